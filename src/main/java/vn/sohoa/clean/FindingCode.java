@@ -1,0 +1,41 @@
+package vn.sohoa.clean;
+
+/** What cleaning and quality control can say: a closed vocabulary. */
+public enum FindingCode {
+  /** The field stands blank on the paper, or could not be found. */
+  FIELD_MISSING(Severity.WARNING),
+  /** The number or day seems to be written by hand and was not guessed. */
+  HANDWRITTEN(Severity.WARNING),
+  /** The paper has neither number nor day: a draft (bản dự thảo, chưa ban hành). */
+  NOT_ISSUED(Severity.WARNING),
+  /** Something was read but breaks the grammar of its kind. */
+  INVALID_FORMAT(Severity.WARNING),
+  /** A date that no calendar has. */
+  IMPOSSIBLE_DATE(Severity.WARNING),
+  /** The reader itself is unsure of the value. */
+  LOW_CONFIDENCE(Severity.WARNING),
+  /** Nothing but paper is on the page. */
+  BLANK_PAGE(Severity.INFO),
+  /** A page with ink on which no word was read. */
+  NO_TEXT(Severity.WARNING),
+  /** The page could not be read at all; its reason code is the detail. */
+  PAGE_UNREADABLE(Severity.ERROR),
+  /** Fewer dots per inch than the scan profile asks for. */
+  DPI_TOO_LOW(Severity.WARNING),
+  /** The number of pages is not the declared one. */
+  PAGE_COUNT_MISMATCH(Severity.WARNING),
+  /** The same bytes came before. */
+  DUPLICATE_FILE(Severity.WARNING),
+  /** The searchable PDF could not be made; its reason code is the detail. */
+  NO_SEARCHABLE_PDF(Severity.WARNING);
+
+  private final Severity severity;
+
+  FindingCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+}

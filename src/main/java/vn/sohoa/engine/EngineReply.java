@@ -1,0 +1,27 @@
+package vn.sohoa.engine;
+
+import java.util.List;
+
+/** What an engine process answers. */
+public sealed interface EngineReply {
+
+  /**
+   * @param signed whether the PDF carries at least one digital signature
+   * @param textLayer whether page 1 of a PDF holds any text operators
+   */
+  record Triaged(MediaType mediaType, int pageCount, boolean signed, boolean textLayer)
+      implements EngineReply {}
+
+  record PagesRead(List<PageOutcome> pages) implements EngineReply {
+    public PagesRead {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  record Assembled(int pageCount) implements EngineReply {}
+
+  /**
+   * @param detail for the log, never shown to users
+   */
+  record Refused(EngineFault fault, String detail) implements EngineReply {}
+}

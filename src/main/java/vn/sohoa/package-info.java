@@ -1,0 +1,5 @@
+/** Sohoa: the paper of Vietnamese administrative procedures becomes trustworthy, linked data. */
+@NullMarked
+package vn.sohoa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package vn.sohoa.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All that was read on one page (trang), in reading order.
+ *
+ * @param number from 1, the place in the document
+ * @param width of the page in points (1/72 inch)
+ * @param height of the page in points
+ */
+public record PageContent(
+    int number, double width, double height, List<Word> words, List<Barcode> barcodes) {
+  public PageContent {
+    words = List.copyOf(words);
+    barcodes = List.copyOf(barcodes);
+  }
+
+  /** The words grouped by text line, lines in reading order. */
+  public List<List<Word>> lines() {
+    var byLine = new TreeMap<Integer, List<Word>>();
+    for (Word word : words) {
+      byLine.computeIfAbsent(word.line(), line -> new ArrayList<>()).add(word);
+    }
+    return byLine.values().stream().map(List::copyOf).toList();
+  }
+
+  /** The plain text: one line of text per line, words apart by one space. */
+  public String text() {
+    return lines().stream()
+        .map(line -> line.stream().map(Word::text).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining("\n"));
+  }
+}
