@@ -1,0 +1,82 @@
+package vn.sohoa.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
+
+/** Keys of stations, systems and people. */
+@Path("/api/v1/keys")
+@Tag(name = "keys")
+@RolesAllowed(Role.ADMIN_NAME)
+class KeyResource {
+  private final KeyService service;
+
+  KeyResource(KeyService service) {
+    this.service = service;
+  }
+
+  /** What a new key is for. */
+  record KeyRequest(@NotBlank String name, @NotNull Role role) {}
+
+  /**
+   * @param key the text to put into {@code Authorization: Bearer}; only told once, when the key is made
+   */
+  record KeyView(
+      String id,
+      String name,
+      Role role,
+      OffsetDateTime createdAt,
+      Optional<OffsetDateTime> revokedAt,
+      Optional<String> key) {
+    static KeyView of(AccessKey key, Optional<String> text) {
+      return new KeyView(
+          key.id(),
+          key.name(),
+          key.role(),
+          VietnamTime.at(key.createdAt()),
+          key.revokedAt().map(VietnamTime::at),
+          text);
+    }
+  }
+
+  @POST
+  @ResponseStatus(201)
+  @Operation(summary = "Cấp khóa truy cập / Issue a key")
+  KeyView issue(@Valid @NotNull KeyRequest request, @Context SecurityContext caller) {
+    KeyService.NewKey made =
+        service.issue(request.name(), request.role(), Caller.of(caller).keyId());
+    return KeyView.of(made.key(), Optional.of(made.text()));
+  }
+
+  @GET
+  @Operation(summary = "Danh sách khóa / List keys")
+  CursorPage<KeyView> list(
+      @Valid @BeanParam PageRequest page) {
+    return CursorPage.of(
+        service.page(page.cursor(), page.rows()), page.limit(), AccessKey::id, key -> KeyView.of(key, Optional.empty()));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(summary = "Thu hồi khóa / Revoke a key")
+  void revoke(@PathParam("id") String id, @Context SecurityContext caller) {
+    service.revoke(id, Caller.of(caller).keyId());
+  }
+}

@@ -1,0 +1,61 @@
+package vn.sohoa.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.audit.Audit;
+import vn.sohoa.problem.ProblemException;
+
+/** Issues, checks and revokes keys. */
+@ApplicationScoped
+public class KeyService {
+  private final AccessKeys keys;
+  private final Audit audit;
+  private final Clock clock;
+
+  KeyService(AccessKeys keys, Audit audit, Clock clock) {
+    this.keys = keys;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A key just made; the only moment at which its text is known. */
+  public record NewKey(AccessKey key, String text) {}
+
+  @Transactional
+  public NewKey issue(String name, Role role, String actor) {
+    KeyText text = KeyText.random();
+    AccessKey key = new AccessKey(text, name, role, clock.instant());
+    keys.persist(key);
+    audit.record(actor, "key.issue", key.id(), role + " " + name);
+    return new NewKey(key, text.reveal());
+  }
+
+  /** Makes the first admin key of a new installation; empty when there is one already. */
+  @Transactional
+  public Optional<String> issueFirstAdminKey() {
+    return keys.hasActiveAdmin()
+        ? Optional.empty()
+        : Optional.of(issue("first admin", Role.ADMIN, "system").text());
+  }
+
+  @Transactional
+  public void revoke(String id, String actor) {
+    AccessKey key = keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key " + id));
+    key.revoke(clock.instant());
+    audit.record(actor, "key.revoke", id, "");
+  }
+
+  @Transactional
+  public List<AccessKey> page(String after, int limit) {
+    return keys.page(after, limit);
+  }
+
+  @Transactional
+  Optional<AccessKey> authenticate(String text) {
+    return KeyText.parse(text)
+        .flatMap(parsed -> keys.findByIdOptional(parsed.id()).filter(key -> key.opens(parsed)));
+  }
+}

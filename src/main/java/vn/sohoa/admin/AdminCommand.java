@@ -1,0 +1,30 @@
+package vn.sohoa.admin;
+
+import java.util.Arrays;
+import vn.sohoa.admin.sample.SampleCommand;
+
+/** {@code sohoa admin …}. */
+public final class AdminCommand {
+  private static final int EXIT_USAGE = 64;
+  private static final String HELP =
+      """
+      sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
+      """;
+
+  private AdminCommand() {}
+
+  /** The exit code: 0, or 64 for a command that is not there. */
+  public static int run(String... arguments) {
+    String command = arguments.length == 0 ? "--help" : arguments[0];
+    switch (command) {
+      case "sample":
+        return SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "--help":
+        System.out.print(HELP);
+        return 0;
+      default:
+        System.err.print("sohoa admin: unknown command '" + command + "'\n" + HELP);
+        return EXIT_USAGE;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package vn.sohoa.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
+
+/** The audit record (nhật ký). */
+@Path("/api/v1/audit")
+@Tag(name = "audit")
+@RolesAllowed({"AUDITOR", "ADMIN"})
+class AuditResource {
+  private final AuditEntries entries;
+
+  AuditResource(AuditEntries entries) {
+    this.entries = entries;
+  }
+
+  record AuditView(
+      long id, OffsetDateTime at, String actor, String action, String subject, String detail) {
+    static AuditView of(AuditEntry entry) {
+      return new AuditView(
+          entry.id(),
+          VietnamTime.at(entry.at()),
+          entry.actor(),
+          entry.action(),
+          entry.subject(),
+          entry.detail());
+    }
+  }
+
+  @GET
+  @Transactional
+  @Operation(summary = "Nhật ký thao tác / Who did what")
+  CursorPage<AuditView> list(
+      @QueryParam("subject") @DefaultValue("") String subject,
+      @Valid @BeanParam PageRequest page) {
+    return CursorPage.of(
+        entries.page(subject, page.cursor().isEmpty() ? 0 : Long.parseLong(page.cursor()), page.rows()),
+        page.limit(),
+        entry -> Long.toString(entry.id()),
+        AuditView::of);
+  }
+}

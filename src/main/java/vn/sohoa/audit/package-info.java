@@ -1,0 +1,5 @@
+/** Who did what: an append-only record of every write. */
+@NullMarked
+package vn.sohoa.audit;
+
+import org.jspecify.annotations.NullMarked;

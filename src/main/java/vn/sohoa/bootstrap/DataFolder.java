@@ -1,0 +1,72 @@
+package vn.sohoa.bootstrap;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of everything that is kept, held by one process at a time. The operating system drops the lock when the
+ * process dies, however it dies, so there is no stale lock to clean up.
+ */
+final class DataFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel lockFile;
+
+  private DataFolder(Path path, FileChannel lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /**
+   * @throws StartupException if another process holds it, or it cannot be written
+   */
+  static DataFolder hold(Path path) {
+    try {
+      Files.createDirectories(path);
+      FileChannel file =
+          FileChannel.open(
+              path.resolve("sohoa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(file) == null) {
+        file.close();
+        throw new StartupException(
+            "another Sohoa is running on the data folder "
+                + path
+                + ". Stop it, or give this one a folder of its own by SOHOA_DATA_DIR.");
+      }
+      return new DataFolder(path, file);
+    } catch (IOException e) {
+      throw new StartupException("the data folder " + path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  /** Writes a file that only its owner can read. */
+  static void writeSecret(Path file, String secret) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, secret);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lockFile.close();
+  }
+}

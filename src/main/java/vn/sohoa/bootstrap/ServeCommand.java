@@ -1,0 +1,43 @@
+package vn.sohoa.bootstrap;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Starts the service: data folder, database, then Quarkus. */
+public final class ServeCommand {
+  private static final int EXIT_CANNOT_START = 2;
+
+  private ServeCommand() {}
+
+  /** Runs until the service is stopped. */
+  public static void run() {
+    try {
+      DataFolder folder = DataFolder.hold(Settings.dataFolder());
+      System.setProperty("sohoa.data-dir", Settings.dataFolder().toString());
+      if (Settings.databaseUrl().isEmpty()) {
+        useEmbedded(folder);
+      }
+      Quarkus.run();
+    } catch (StartupException e) {
+      System.err.println("Sohoa: " + e.getMessage());
+      System.exit(EXIT_CANNOT_START);
+    }
+  }
+
+  private static void useEmbedded(DataFolder folder) {
+    EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+    System.setProperty("sohoa.database.url", database.jdbcUrl());
+    System.setProperty("sohoa.database.username", database.user());
+    System.setProperty("sohoa.database.password", database.password());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "embedded-postgres-stop"));
+  }
+
+  private static void stop(EmbeddedDatabase database) {
+    try {
+      database.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded PostgreSQL did not stop", e);
+    }
+  }
+}

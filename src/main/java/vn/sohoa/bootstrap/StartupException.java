@@ -1,0 +1,14 @@
+package vn.sohoa.bootstrap;
+
+/** The service cannot start; the message tells the administrator why and what to do. */
+public final class StartupException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  StartupException(String message) {
+    super(message);
+  }
+
+  StartupException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,48 @@
+package vn.sohoa.bootstrap;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.sohoa.access.KeyService;
+
+/** Tells whoever starts the service where it is, and gives a new installation its first key. */
+@ApplicationScoped
+class Welcome {
+  private static final Logger LOG = Logger.getLogger("vn.sohoa");
+
+  private final KeyService keys;
+  private final Path keyFile;
+  private final String address;
+
+  Welcome(
+      KeyService keys,
+      @ConfigProperty(name = "sohoa.data-dir") Path dataFolder,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
+    this.keys = keys;
+    this.keyFile = dataFolder.resolve("admin.key");
+    this.address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+  }
+
+  @Transactional
+  void greet(@Observes StartupEvent event) {
+    keys.issueFirstAdminKey().ifPresent(this::hand);
+    LOG.infof("API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui", address, address, address);
+  }
+
+  /** The file is written before the key is committed: a key without its file would lock everybody out. */
+  private void hand(String key) {
+    try {
+      DataFolder.writeSecret(keyFile, key + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + keyFile, e);
+    }
+    System.out.println("\nSohoa: khóa quản trị (chỉ in một lần) / admin key (printed once), also in " + keyFile + ":\n  " + key + "\n");
+  }
+}

@@ -1,0 +1,221 @@
+package vn.sohoa.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.Sha256;
+
+/** One digitized paper (tài liệu số hóa). */
+@Entity
+@Table(name = "document")
+public class Document {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  @Column(name = "doc_code")
+  private String docCode;
+
+  @Enumerated(EnumType.STRING)
+  private DocumentState state;
+
+  @Enumerated(EnumType.STRING)
+  private Stage stage;
+
+  private @Nullable String failure;
+
+  @Column(name = "agency_code")
+  private String agencyCode;
+
+  @Enumerated(EnumType.STRING)
+  private DocumentRole role;
+
+  @Column(name = "dossier_code")
+  private @Nullable String dossierCode;
+
+  @Column(name = "component_code")
+  private @Nullable String componentCode;
+
+  @Column(name = "procedure_code")
+  private @Nullable String procedureCode;
+
+  @Column(name = "declared_pages")
+  private @Nullable Integer declaredPages;
+
+  @Column(name = "file_name")
+  private @Nullable String fileName;
+
+  private String sha256;
+  private long size;
+
+  @Column(name = "media_type")
+  private @Nullable String mediaType;
+
+  @Column(name = "page_count")
+  private @Nullable Integer pageCount;
+
+  private @Nullable Boolean signed;
+
+  @Column(name = "duplicate_of")
+  private @Nullable UUID duplicateOf;
+
+  @Column(name = "key_id")
+  private String keyId;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Column(name = "finished_at")
+  private @Nullable Instant finishedAt;
+
+  @Version private int version;
+
+  protected Document() {}
+
+  public Document(
+      String docCode,
+      Declaration declared,
+      Blob original,
+      Optional<Document> sameBytes,
+      String keyId,
+      Instant now) {
+    this.docCode = docCode;
+    this.state = DocumentState.RECEIVED;
+    this.stage = Stage.TRIAGE;
+    this.agencyCode = declared.agencyCode();
+    this.role = declared.role();
+    this.dossierCode = declared.dossierCode().orElse(null);
+    this.componentCode = declared.componentCode().orElse(null);
+    this.procedureCode = declared.procedureCode().orElse(null);
+    this.declaredPages = declared.pages().isPresent() ? declared.pages().getAsInt() : null;
+    this.fileName = declared.fileName().orElse(null);
+    this.sha256 = original.sha256().hex();
+    this.size = original.size();
+    this.duplicateOf = sameBytes.map(Document::id).orElse(null);
+    this.keyId = keyId;
+    this.receivedAt = now;
+  }
+
+  /** Triage found out what it is. */
+  public void recognise(String mediaType, int pageCount, boolean signed) {
+    this.state = state.begin();
+    this.mediaType = mediaType;
+    this.pageCount = pageCount;
+    this.signed = signed;
+  }
+
+  public void advanceTo(Stage next) {
+    this.stage = next;
+  }
+
+  /** The last stage is done. */
+  public void finish(boolean doubtful, Instant now) {
+    this.state = state.finish(doubtful);
+    this.stage = Stage.DONE;
+    this.finishedAt = now;
+  }
+
+  /**
+   * @param reason a documented code, e.g. {@code ENCRYPTED}
+   */
+  public void fail(String reason, Instant now) {
+    this.state = state.fail();
+    this.failure = reason;
+    this.finishedAt = now;
+  }
+
+  /** Runs it again from the given stage on. */
+  public void restart(Stage from) {
+    this.state = state.restart();
+    this.stage = from;
+    this.failure = null;
+    this.finishedAt = null;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String docCode() {
+    return docCode;
+  }
+
+  public DocumentState state() {
+    return state;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  public Declaration declaration() {
+    return new Declaration(
+        agencyCode,
+        role,
+        Optional.ofNullable(dossierCode),
+        Optional.ofNullable(componentCode),
+        Optional.ofNullable(procedureCode),
+        toOptional(declaredPages),
+        Optional.ofNullable(fileName));
+  }
+
+  public Sha256 sha256() {
+    return new Sha256(sha256);
+  }
+
+  /** In bytes. */
+  public long size() {
+    return size;
+  }
+
+  public Optional<String> mediaType() {
+    return Optional.ofNullable(mediaType);
+  }
+
+  public OptionalInt pageCount() {
+    return toOptional(pageCount);
+  }
+
+  public Optional<Boolean> signed() {
+    return Optional.ofNullable(signed);
+  }
+
+  public Optional<UUID> duplicateOf() {
+    return Optional.ofNullable(duplicateOf);
+  }
+
+  public String keyId() {
+    return keyId;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  public Optional<Instant> finishedAt() {
+    return Optional.ofNullable(finishedAt);
+  }
+
+  public int version() {
+    return version;
+  }
+
+  private static OptionalInt toOptional(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

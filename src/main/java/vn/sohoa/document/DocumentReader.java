@@ -1,0 +1,53 @@
+package vn.sohoa.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Reads documents with all their parts. */
+@ApplicationScoped
+class DocumentReader {
+  private final Documents documents;
+  private final Pages pages;
+  private final Fields fields;
+  private final Findings findings;
+  private final Links links;
+  private final Renditions renditions;
+
+  DocumentReader(
+      Documents documents,
+      Pages pages,
+      Fields fields,
+      Findings findings,
+      Links links,
+      Renditions renditions) {
+    this.documents = documents;
+    this.pages = pages;
+    this.fields = fields;
+    this.findings = findings;
+    this.links = links;
+    this.renditions = renditions;
+  }
+
+  @Transactional
+  DocumentView view(String docCode) {
+    Document document = documents.byDocCode(docCode);
+    UUID id = document.id();
+    var parts =
+        new DocumentView.Parts(
+            pages.count(id),
+            pages.of(id),
+            fields.of(id),
+            findings.of(id),
+            links.of(id),
+            renditions.of(id),
+            document.duplicateOf().map(documents::findById));
+    return DocumentView.of(document, parts);
+  }
+
+  @Transactional
+  Progress progress(String docCode) {
+    Document document = documents.byDocCode(docCode);
+    return Progress.of(document, pages.count(document.id()));
+  }
+}

@@ -1,0 +1,61 @@
+package vn.sohoa.document;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import vn.sohoa.access.Role;
+
+/** Single documents (tài liệu số hóa). */
+@Path("/api/v1/documents/{docCode}")
+@Tag(name = "documents")
+@RolesAllowed({
+  Role.STATION_NAME,
+  Role.CLERK_NAME,
+  Role.REVIEWER_NAME,
+  Role.INTEGRATOR_NAME,
+  Role.ADMIN_NAME
+})
+class DocumentResource {
+  private final DocumentReader reader;
+  private final ProgressStream progress;
+  private final PageReader pages;
+
+  DocumentResource(DocumentReader reader, ProgressStream progress, PageReader pages) {
+    this.reader = reader;
+    this.progress = progress;
+    this.pages = pages;
+  }
+
+  @GET
+  @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
+  RestResponse<DocumentView> get(@PathParam("docCode") String docCode) {
+    return RestResponse.ok(reader.view(docCode));
+  }
+
+  @GET
+  @Path("/pages/{number}")
+  @Operation(summary = "Xem một trang / Read a page: words with boxes and confidence")
+  PageReader.PageDetail page(
+      @PathParam("docCode") String docCode, @PathParam("number") int number) {
+    return pages.read(docCode, number);
+  }
+
+  @GET
+  @Path("/events")
+  @Blocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)")
+  Multi<Progress> events(@PathParam("docCode") String docCode) {
+    return progress.of(docCode);
+  }
+}

@@ -1,0 +1,50 @@
+package vn.sohoa.document;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a document stands; the methods are the only ways from one state to another. */
+public enum DocumentState {
+  /** Stored and answered for; nothing was read yet. */
+  RECEIVED,
+  /** Being read. */
+  PROCESSING,
+  /** Complete, readable, linked. */
+  READY,
+  /** Complete, but a person should look at a finding or a link. */
+  NEEDS_REVIEW,
+  /** Could not be read; the reason code says why. It can be run again. */
+  FAILED,
+  /** Set aside, seen by admins only (state secrets, Thông tư 03/2025/TT-VPCP Điều 5). */
+  QUARANTINED;
+
+  private static final Set<DocumentState> FINISHED = EnumSet.of(READY, NEEDS_REVIEW, FAILED);
+
+  /** Whether nothing more happens to it by itself. */
+  public boolean isFinal() {
+    return FINISHED.contains(this) || this == QUARANTINED;
+  }
+
+  DocumentState begin() {
+    return from(EnumSet.of(RECEIVED, PROCESSING), PROCESSING);
+  }
+
+  DocumentState finish(boolean doubtful) {
+    return from(EnumSet.of(PROCESSING, READY, NEEDS_REVIEW), doubtful ? NEEDS_REVIEW : READY);
+  }
+
+  DocumentState fail() {
+    return from(EnumSet.of(RECEIVED, PROCESSING, FAILED), FAILED);
+  }
+
+  DocumentState restart() {
+    return from(FINISHED, PROCESSING);
+  }
+
+  private DocumentState from(Set<DocumentState> allowed, DocumentState next) {
+    if (!allowed.contains(this)) {
+      throw new IllegalStateException("a document does not go from " + this + " to " + next);
+    }
+    return next;
+  }
+}

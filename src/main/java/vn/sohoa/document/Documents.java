@@ -1,0 +1,54 @@
+package vn.sohoa.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sohoa.blob.Sha256;
+import vn.sohoa.problem.ProblemException;
+
+/** Documents by what names them. */
+@ApplicationScoped
+public class Documents implements PanacheRepositoryBase<Document, UUID> {
+  private static final String NEXT_NUMBER =
+      """
+      INSERT INTO doc_code_sequence AS s (agency_code, type_abbreviation, last_number) VALUES (:agency, :type, 1)
+      ON CONFLICT (agency_code, type_abbreviation) DO UPDATE SET last_number = s.last_number + 1
+      RETURNING last_number
+      """;
+
+  public Document byDocCode(String docCode) {
+    return find("docCode", docCode)
+        .firstResultOptional()
+        .orElseThrow(() -> ProblemException.notFound("document " + docCode));
+  }
+
+  /** Locks the document's row until the transaction ends, so that steps of one document wait for each other. */
+  public Document lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new IllegalStateException("no document " + id));
+  }
+
+  /** The first document that came with the same bytes. */
+  public Optional<Document> firstWith(Sha256 sha256) {
+    return find("sha256 = ?1 order by receivedAt, id", sha256.hex()).firstResultOptional();
+  }
+
+  /** The next running number (STT) of an agency and type of paper. */
+  public int nextNumber(String agencyCode, String typeAbbreviation) {
+    return ((Number)
+            getEntityManager()
+                .createNativeQuery(NEXT_NUMBER)
+                .setParameter("agency", agencyCode)
+                .setParameter("type", typeAbbreviation)
+                .getSingleResult())
+        .intValue();
+  }
+
+  /** How many documents of a key are still on their way. */
+  public long unfinished(String keyId) {
+    return count(
+        "keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
+  }
+}

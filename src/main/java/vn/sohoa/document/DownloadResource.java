@@ -1,0 +1,88 @@
+package vn.sohoa.document;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.access.Role;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** The bytes of a document and of what was derived from it. */
+@Path("/api/v1/documents/download/{docCode}")
+@Tag(name = "documents")
+@RolesAllowed({
+  Role.STATION_NAME,
+  Role.CLERK_NAME,
+  Role.REVIEWER_NAME,
+  Role.INTEGRATOR_NAME,
+  Role.ADMIN_NAME
+})
+class DownloadResource {
+  private final Downloads downloads;
+
+  DownloadResource(Downloads downloads) {
+    this.downloads = downloads;
+  }
+
+  @GET
+  @Operation(summary = "Tải tệp: original | pdfa | text / Download a file, ranges allowed")
+  @APIResponse(responseCode = "200", description = "The bytes; the original is bit-identical to what was sent")
+  Response download(
+      @PathParam("docCode") String docCode,
+      @QueryParam("rendition") @DefaultValue("original") String rendition,
+      @HeaderParam("Range") @Nullable String range,
+      @Context Request request)
+      throws IOException {
+    Download download = downloads.open(docCode, rendition);
+    EntityTag tag = new EntityTag(download.etag());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    Response.ResponseBuilder answer =
+        switch (download) {
+          case Download.OfFile file -> sendFile(file, range);
+          case Download.OfText text -> Response.ok(text.content());
+        };
+    return answer
+        .type(download.mediaType())
+        .tag(tag)
+        .header("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  private static Response.ResponseBuilder sendFile(Download.OfFile file, @Nullable String range)
+      throws IOException {
+    long size = Files.size(file.path());
+    Optional<ByteRange> wanted =
+        range == null ? Optional.empty() : ByteRange.parse(range, size);
+    if (wanted.isEmpty()) {
+      return Response.ok(file.path()).header("Accept-Ranges", "bytes");
+    }
+    ByteRange part = wanted.get();
+    if (part.isEmpty()) {
+      throw new ProblemException(Reason.RANGE_NOT_SATISFIABLE, "the file has " + size + " bytes");
+    }
+    return Response.status(Response.Status.PARTIAL_CONTENT)
+        .entity(new PathPart(file.path(), part.first(), part.length()))
+        .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size)
+        .header("Accept-Ranges", "bytes");
+  }
+}

@@ -1,0 +1,88 @@
+package vn.sohoa.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Finds the bytes of a rendition and names the file after the national guidance (BKHCN 11/2025, 2.3). */
+@ApplicationScoped
+class Downloads {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+
+  private final Documents documents;
+  private final Pages pages;
+  private final Renditions renditions;
+  private final BlobStore blobs;
+
+  Downloads(Documents documents, Pages pages, Renditions renditions, BlobStore blobs) {
+    this.documents = documents;
+    this.pages = pages;
+    this.renditions = renditions;
+    this.blobs = blobs;
+  }
+
+  @Transactional
+  Download open(String docCode, String rendition) throws IOException {
+    Document document = documents.byDocCode(docCode);
+    return switch (rendition) {
+      case "original" -> original(document);
+      case "text" -> text(document);
+      case Rendition.PDFA -> pdfa(document);
+      default ->
+          throw new ProblemException(
+              Reason.INVALID_REQUEST, "rendition: one of original, pdfa, text");
+    };
+  }
+
+  private Download original(Document document) throws IOException {
+    String type = document.mediaType().orElse("application/octet-stream");
+    String extension =
+        Arrays.stream(MediaType.values())
+            .filter(known -> known.mimeType().equals(type))
+            .map(MediaType::extension)
+            .findFirst()
+            .orElse("bin");
+    return new Download.OfFile(
+        blobs.path(document.sha256()),
+        type,
+        fileName(document, extension),
+        document.sha256().hex());
+  }
+
+  private Download pdfa(Document document) throws IOException {
+    Rendition found =
+        renditions
+            .of(document.id(), Rendition.PDFA)
+            .orElseThrow(() -> ProblemException.notFound("pdfa of " + document.docCode()));
+    return new Download.OfFile(
+        blobs.path(found.sha256()),
+        MediaType.PDF.mimeType(),
+        fileName(document, "pdf"),
+        found.sha256().hex());
+  }
+
+  private Download text(Document document) {
+    if (document.stage().isBefore(Stage.EXTRACT)) {
+      throw ProblemException.notFound("text of " + document.docCode());
+    }
+    // A form feed between pages, as pdftotext and Tesseract have it.
+    String content =
+        pages.of(document.id()).stream().map(Page::text).collect(Collectors.joining("\n\f"));
+    return new Download.OfText(
+        content, fileName(document, "txt"), document.docCode() + "-" + document.version());
+  }
+
+  private static String fileName(Document document, String extension) {
+    String day = DAY.format(VietnamTime.at(document.receivedAt()));
+    return document.docCode() + "_" + day + "_SohoaTailieu." + extension;
+  }
+}

@@ -1,0 +1,31 @@
+package vn.sohoa.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.Severity;
+
+/** Findings of documents. */
+@ApplicationScoped
+public class Findings implements PanacheRepositoryBase<StoredFinding, StoredFinding.FindingId> {
+  public List<StoredFinding> of(UUID documentId) {
+    return list("id.documentId = ?1 order by id.stage, id.position", documentId);
+  }
+
+  /** Replaces what the stage said when it ran before. */
+  public void replace(UUID documentId, Stage stage, List<Finding> findings) {
+    delete("id.documentId = ?1 and id.stage = ?2", documentId, stage);
+    for (int position = 0; position < findings.size(); position++) {
+      persist(
+          new StoredFinding(
+              new StoredFinding.FindingId(documentId, stage, position), findings.get(position)));
+    }
+  }
+
+  /** Whether anything was found that a person should look at. */
+  public boolean hasDoubts(UUID documentId) {
+    return count("id.documentId = ?1 and severity <> ?2", documentId, Severity.INFO) > 0;
+  }
+}

@@ -1,0 +1,120 @@
+package vn.sohoa.document;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.blob.Sha256;
+
+/** One image side (trang) of a document, in order, never dropped. */
+@Entity
+@Table(name = "page")
+public class Page {
+  @EmbeddedId private PageId id;
+
+  @Enumerated(EnumType.STRING)
+  private PageState state;
+
+  private @Nullable String fault;
+
+  @Column(name = "width_px")
+  private @Nullable Integer widthPx;
+
+  @Column(name = "height_px")
+  private @Nullable Integer heightPx;
+
+  private @Nullable Double dpi;
+
+  @Column(name = "skew_degrees")
+  private @Nullable Double skewDegrees;
+
+  private @Nullable Boolean blank;
+  private @Nullable Double confidence;
+
+  @Column(name = "content_sha256")
+  private @Nullable String contentSha256;
+
+  @Basic(fetch = FetchType.LAZY)
+  private @Nullable String text;
+
+  protected Page() {}
+
+  Page(UUID documentId, int number) {
+    this.id = new PageId(documentId, number);
+    this.state = PageState.WAITING;
+  }
+
+  /** What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1. */
+  public record Scan(
+      int widthPx, int heightPx, double dpi, double skewDegrees, boolean blank, double confidence) {}
+
+  public void read(Scan scan, Sha256 content, String text) {
+    this.state = PageState.READ;
+    this.fault = null;
+    this.widthPx = scan.widthPx();
+    this.heightPx = scan.heightPx();
+    this.dpi = scan.dpi();
+    this.skewDegrees = scan.skewDegrees();
+    this.blank = scan.blank();
+    this.confidence = scan.confidence();
+    this.contentSha256 = content.hex();
+    // PostgreSQL text cannot hold it, and no paper does
+    this.text = text.replace("\u0000", "");
+  }
+
+  /**
+   * @param reason a documented code, e.g. {@code ENGINE_TIMEOUT}
+   */
+  public void giveUp(String reason) {
+    this.state = PageState.UNREADABLE;
+    this.fault = reason;
+    this.contentSha256 = null;
+    this.text = null;
+  }
+
+  void await() {
+    this.state = PageState.WAITING;
+    this.fault = null;
+    this.contentSha256 = null;
+    this.text = null;
+  }
+
+  public int number() {
+    return id.number();
+  }
+
+  public PageState state() {
+    return state;
+  }
+
+  public Optional<String> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  public Optional<Scan> scan() {
+    if (widthPx == null
+        || heightPx == null
+        || dpi == null
+        || skewDegrees == null
+        || blank == null
+        || confidence == null) {
+      return Optional.empty();
+    }
+    return Optional.of(new Scan(widthPx, heightPx, dpi, skewDegrees, blank, confidence));
+  }
+
+  public Optional<Sha256> content() {
+    return Optional.ofNullable(contentSha256).map(Sha256::new);
+  }
+
+  public String text() {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,91 @@
+package vn.sohoa.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.engine.PageFiles;
+import vn.sohoa.page.Barcode;
+import vn.sohoa.page.Box;
+import vn.sohoa.page.PageContent;
+import vn.sohoa.problem.ProblemException;
+
+/** Reads pages with their words, which are kept in the blob store. */
+@ApplicationScoped
+class PageReader {
+  private final Documents documents;
+  private final Pages pages;
+  private final BlobStore blobs;
+
+  PageReader(Documents documents, Pages pages, BlobStore blobs) {
+    this.documents = documents;
+    this.pages = pages;
+    this.blobs = blobs;
+  }
+
+  /**
+   * @param width of the page in points (1/72 inch)
+   * @param height in points
+   */
+  record PageDetail(
+      int number,
+      PageState state,
+      Optional<String> fault,
+      Optional<Page.Scan> scan,
+      double width,
+      double height,
+      List<WordView> words,
+      List<Barcode> barcodes) {}
+
+  /**
+   * @param box x, y, width, height in points from the page's top left
+   * @param line index of the text line
+   */
+  record WordView(String text, double confidence, List<Double> box, int line) {}
+
+  @Transactional
+  PageDetail read(String docCode, int number) {
+    Document document = documents.byDocCode(docCode);
+    Page page =
+        pages
+            .findByIdOptional(new PageId(document.id(), number))
+            .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));
+    return detail(page, content(page));
+  }
+
+  private PageContent content(Page page) {
+    return page.content()
+        .map(
+            sha256 -> {
+              try {
+                return PageFiles.read(blobs.path(sha256));
+              } catch (IOException e) {
+                throw new UncheckedIOException("words of page " + page.number(), e);
+              }
+            })
+        .orElseGet(() -> new PageContent(page.number(), 0, 0, List.of(), List.of()));
+  }
+
+  private static PageDetail detail(Page page, PageContent content) {
+    List<WordView> words =
+        content.words().stream()
+            .map(word -> new WordView(word.text(), word.confidence(), numbers(word.box()), word.line()))
+            .toList();
+    return new PageDetail(
+        page.number(),
+        page.state(),
+        page.fault(),
+        page.scan(),
+        content.width(),
+        content.height(),
+        words,
+        content.barcodes());
+  }
+
+  private static List<Double> numbers(Box box) {
+    return List.of(box.x(), box.y(), box.width(), box.height());
+  }
+}

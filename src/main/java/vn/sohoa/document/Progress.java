@@ -1,0 +1,29 @@
+package vn.sohoa.document;
+
+/**
+ * How far a document is.
+ *
+ * @param percent of its way, 0 to 100
+ * @param pages all of them; 0 as long as their number is not known
+ * @param pagesDone read or given up
+ */
+public record Progress(
+    DocumentState state, Stage stage, int percent, int pages, int pagesDone, int pagesUnreadable) {
+  private static final int PAGES_FROM = 5;
+  private static final int PAGES_SHARE = 75;
+
+  static Progress of(Document document, Pages.Count count) {
+    int done = count.total() - count.waiting();
+    int percent =
+        switch (document.stage()) {
+          case TRIAGE -> 0;
+          case PAGES -> PAGES_FROM + PAGES_SHARE * done / Math.max(1, count.total());
+          case ASSEMBLE -> 80;
+          case EXTRACT -> 92;
+          case LINK -> 96;
+          case DONE -> 100;
+        };
+    return new Progress(
+        document.state(), document.stage(), percent, count.total(), done, count.unreadable());
+  }
+}

@@ -1,0 +1,49 @@
+package vn.sohoa.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.Sha256;
+
+/** Something derived from the original (bản thể hiện) that is kept as a file. */
+@Entity
+@Table(name = "rendition")
+public class Rendition {
+  public static final String PDFA = "pdfa";
+
+  /**
+   * @param kind as it is asked for in {@code ?rendition=}
+   */
+  @Embeddable
+  public record RenditionId(@Column(name = "document_id") UUID documentId, String kind)
+      implements Serializable {}
+
+  @EmbeddedId private RenditionId id;
+  private String sha256;
+  private long size;
+
+  protected Rendition() {}
+
+  public Rendition(UUID documentId, String kind, Blob blob) {
+    this.id = new RenditionId(documentId, kind);
+    this.sha256 = blob.sha256().hex();
+    this.size = blob.size();
+  }
+
+  public String kind() {
+    return id.kind();
+  }
+
+  public Sha256 sha256() {
+    return new Sha256(sha256);
+  }
+
+  public long size() {
+    return size;
+  }
+}

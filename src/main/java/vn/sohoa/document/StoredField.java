@@ -1,0 +1,115 @@
+package vn.sohoa.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.page.Box;
+
+/** One extracted value (trường dữ liệu): raw, clean and reviewed side by side. */
+@Entity
+@Table(name = "field")
+public class StoredField {
+  /**
+   * @param position 0 for the best value, then the runners-up
+   */
+  @Embeddable
+  public record FieldId(
+      @Column(name = "document_id") UUID documentId, String name, int position)
+      implements Serializable {}
+
+  @EmbeddedId private FieldId id;
+  private @Nullable String raw;
+  private @Nullable String clean;
+  private @Nullable String reviewed;
+  private double confidence;
+  private int page;
+
+  @Column(name = "box_x")
+  private @Nullable Double boxX;
+
+  @Column(name = "box_y")
+  private @Nullable Double boxY;
+
+  @Column(name = "box_width")
+  private @Nullable Double boxWidth;
+
+  @Column(name = "box_height")
+  private @Nullable Double boxHeight;
+
+  private String rule;
+
+  protected StoredField() {}
+
+  public StoredField(
+      FieldId id,
+      Optional<String> raw,
+      Optional<String> clean,
+      double confidence,
+      int page,
+      Optional<Box> box,
+      String rule) {
+    this.id = id;
+    this.raw = raw.orElse(null);
+    this.clean = clean.orElse(null);
+    this.confidence = confidence;
+    this.page = page;
+    this.rule = rule;
+    box.ifPresent(this::place);
+  }
+
+  private void place(Box box) {
+    this.boxX = box.x();
+    this.boxY = box.y();
+    this.boxWidth = box.width();
+    this.boxHeight = box.height();
+  }
+
+  public String name() {
+    return id.name();
+  }
+
+  public int position() {
+    return id.position();
+  }
+
+  public Optional<String> raw() {
+    return Optional.ofNullable(raw);
+  }
+
+  public Optional<String> clean() {
+    return Optional.ofNullable(clean);
+  }
+
+  public Optional<String> reviewed() {
+    return Optional.ofNullable(reviewed);
+  }
+
+  /** What holds: the clerk's value, else the clean one. */
+  public Optional<String> value() {
+    return reviewed().or(this::clean);
+  }
+
+  public double confidence() {
+    return confidence;
+  }
+
+  public int page() {
+    return page;
+  }
+
+  public Optional<Box> box() {
+    return boxX == null || boxY == null || boxWidth == null || boxHeight == null
+        ? Optional.empty()
+        : Optional.of(new Box(boxX, boxY, boxWidth, boxHeight));
+  }
+
+  public String rule() {
+    return rule;
+  }
+}

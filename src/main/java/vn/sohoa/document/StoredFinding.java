@@ -1,0 +1,72 @@
+package vn.sohoa.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.Severity;
+
+/** A finding (phát hiện) of one stage; running the stage again replaces its findings. */
+@Entity
+@Table(name = "finding")
+public class StoredFinding {
+  /** Which finding of which stage. */
+  @Embeddable
+  public record FindingId(
+      @Column(name = "document_id") UUID documentId,
+      @Enumerated(EnumType.STRING) Stage stage,
+      int position)
+      implements Serializable {}
+
+  @EmbeddedId private FindingId id;
+
+  @Enumerated(EnumType.STRING)
+  private FindingCode code;
+
+  @Enumerated(EnumType.STRING)
+  private Severity severity;
+
+  private @Nullable String field;
+  private @Nullable Integer page;
+  private String detail;
+
+  protected StoredFinding() {}
+
+  StoredFinding(FindingId id, Finding finding) {
+    this.id = id;
+    this.code = finding.code();
+    this.severity = finding.code().severity();
+    this.field = finding.field().orElse(null);
+    this.page = finding.page().isPresent() ? finding.page().getAsInt() : null;
+    this.detail = finding.detail();
+  }
+
+  public FindingCode code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public Optional<String> field() {
+    return Optional.ofNullable(field);
+  }
+
+  public Optional<Integer> page() {
+    return Optional.ofNullable(page);
+  }
+
+  public String detail() {
+    return detail;
+  }
+}

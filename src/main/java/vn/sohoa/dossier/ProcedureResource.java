@@ -1,0 +1,59 @@
+package vn.sohoa.dossier;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
+
+/** The catalogue of procedures (danh mục thủ tục hành chính). */
+@Path("/api/v1/procedures")
+@Tag(name = "procedures")
+class ProcedureResource {
+  private final ProcedureService service;
+
+  ProcedureResource(ProcedureService service) {
+    this.service = service;
+  }
+
+  @PUT
+  @Path("/{procedureCode}")
+  @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @Operation(summary = "Ghi thủ tục / Create or replace a procedure")
+  ProcedureView put(
+      @PathParam("procedureCode") String code,
+      @Valid @NotNull ProcedureView procedure,
+      @Context SecurityContext caller) {
+    return service.put(code, procedure, Caller.of(caller).keyId());
+  }
+
+  @GET
+  @Path("/{procedureCode}")
+  @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.STATION_NAME, Role.ADMIN_NAME})
+  @Operation(summary = "Xem thủ tục / Read a procedure")
+  ProcedureView get(@PathParam("procedureCode") String code) {
+    return service.get(code);
+  }
+
+  @GET
+  @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.STATION_NAME, Role.ADMIN_NAME})
+  @Operation(summary = "Danh mục thủ tục / List procedures")
+  CursorPage<ProcedureView> list(@Valid @BeanParam PageRequest page) {
+    return CursorPage.of(
+        service.page(page.cursor(), page.rows()),
+        page.limit(),
+        procedure -> procedure.code().orElse(""),
+        procedure -> procedure);
+  }
+}

@@ -1,0 +1,87 @@
+package vn.sohoa.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import vn.sohoa.audit.Audit;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.clean.AgencyCode;
+import vn.sohoa.clean.DocCode;
+import vn.sohoa.document.Declaration;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Documents;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Takes a stored original in: document, audit entry and first task in one transaction. */
+@ApplicationScoped
+class Admission {
+  /** Type of paper in a DocCode as long as the kind is not known ("tài liệu"). */
+  private static final String UNKNOWN_TYPE = "TL";
+
+  private final Documents documents;
+  private final IdempotencyKeys idempotency;
+  private final Event<DocumentReceived> received;
+  private final Audit audit;
+  private final Clock clock;
+
+  Admission(
+      Documents documents,
+      IdempotencyKeys idempotency,
+      Event<DocumentReceived> received,
+      Audit audit,
+      Clock clock) {
+    this.documents = documents;
+    this.idempotency = idempotency;
+    this.received = received;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Receipt admit(
+      Blob original, Declaration declared, Optional<String> idempotencyKey, String keyId) {
+    if (idempotencyKey.isEmpty()) {
+      return receipt(create(original, declared, keyId));
+    }
+    var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
+    String fingerprint = original.sha256() + " " + declared;
+    Optional<IdempotencyKey> earlier = idempotency.claim(id);
+    if (earlier.isPresent()) {
+      return repeat(earlier.get(), fingerprint);
+    }
+    Document document = create(original, declared, keyId);
+    idempotency.persist(
+        new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
+    return receipt(document);
+  }
+
+  private Receipt repeat(IdempotencyKey earlier, String fingerprint) {
+    if (!earlier.fingerprint().equals(fingerprint)) {
+      throw new ProblemException(
+          Reason.IDEMPOTENCY_CONFLICT, "the key came before with another file or metadata");
+    }
+    return receipt(documents.findById(earlier.documentId()));
+  }
+
+  private Document create(Blob original, Declaration declared, String keyId) {
+    AgencyCode agency =
+        AgencyCode.parse(declared.agencyCode())
+            .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode"));
+    int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
+    String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
+    Optional<Document> sameBytes = documents.firstWith(original.sha256());
+    Document document =
+        new Document(docCode, declared, original, sameBytes, keyId, clock.instant());
+    documents.persistAndFlush(document);
+    audit.record(keyId, "document.import", docCode, "sha256 " + original.sha256());
+    received.fire(new DocumentReceived(document.id(), keyId));
+    return document;
+  }
+
+  private Receipt receipt(Document document) {
+    return Receipt.of(document, document.duplicateOf().map(documents::findById));
+  }
+}

@@ -1,0 +1,19 @@
+package vn.sohoa.intake;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** A sender's file name, made harmless: it is shown, never used as a path. */
+final class FileName {
+  private static final int LONGEST = 255;
+
+  private FileName() {}
+
+  static Optional<String> of(String sent) {
+    String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    String clean = Normalizer.normalize(name.replaceAll("\\p{Cntrl}", ""), Normalizer.Form.NFC).strip();
+    return clean.isEmpty()
+        ? Optional.empty()
+        : Optional.of(clean.substring(0, Math.min(LONGEST, clean.length())));
+  }
+}

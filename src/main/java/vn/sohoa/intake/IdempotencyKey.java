@@ -1,0 +1,47 @@
+package vn.sohoa.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Remembers which document a sender's key made, so that a repeated request makes no second one. */
+@Entity
+@Table(name = "idempotency_key")
+public class IdempotencyKey {
+  /**
+   * @param keyId access key of the sender; each has its own space of values
+   */
+  @Embeddable
+  public record Id(@Column(name = "key_id") String keyId, String value) implements Serializable {}
+
+  @EmbeddedId private Id id;
+  private String fingerprint;
+
+  @Column(name = "document_id")
+  private UUID documentId;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected IdempotencyKey() {}
+
+  IdempotencyKey(Id id, String fingerprint, UUID documentId, Instant now) {
+    this.id = id;
+    this.fingerprint = fingerprint;
+    this.documentId = documentId;
+    this.createdAt = now;
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  UUID documentId() {
+    return documentId;
+  }
+}

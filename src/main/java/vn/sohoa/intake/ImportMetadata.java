@@ -1,0 +1,39 @@
+package vn.sohoa.intake;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.sohoa.document.Declaration;
+import vn.sohoa.document.DocumentRole;
+
+/**
+ * What a station says about a scan.
+ *
+ * @param agencyCode identification code of the authority (Quyết định 20/2020/QĐ-TTg), e.g. {@code H24.99}
+ * @param dossierCode mã số hồ sơ it belongs to; it may be synced later than its papers
+ * @param declaredPages number of image sides that were put into the scanner
+ */
+public record ImportMetadata(
+    @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
+    @NotNull DocumentRole role,
+    Optional<@Size(min = 1, max = 60) String> dossierCode,
+    Optional<@Size(min = 1, max = 60) String> componentCode,
+    Optional<@Size(min = 1, max = 60) String> procedureCode,
+    Optional<@Min(1) @Max(100_000) Integer> declaredPages) {
+
+  Declaration toDeclaration(Optional<String> fileName) {
+    return new Declaration(
+        agencyCode,
+        role,
+        dossierCode,
+        componentCode,
+        procedureCode,
+        declaredPages.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        fileName);
+  }
+}

@@ -1,0 +1,79 @@
+package vn.sohoa.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.BlobTooLargeException;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** How scans come in. */
+@Path("/api/v1/documents/import")
+@Tag(name = "documents")
+class ImportResource {
+  private final BlobStore blobs;
+  private final Admission admission;
+  private final IntakeConfig config;
+
+  ImportResource(BlobStore blobs, Admission admission, IntakeConfig config) {
+    this.blobs = blobs;
+    this.admission = admission;
+    this.config = config;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RolesAllowed({Role.STATION_NAME, Role.CLERK_NAME, Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @Operation(
+      summary = "Gửi bản quét / Send a scan",
+      description = "Answers as soon as the original is safely stored; follow the Location for the rest.")
+  RestResponse<Receipt> importScan(
+      @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
+          ImportMetadata metadata,
+      @RestForm("file") @NotNull FileUpload file,
+      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
+      @Context SecurityContext caller)
+      throws IOException {
+    Receipt receipt =
+        admission.admit(
+            keep(file),
+            metadata.toDeclaration(FileName.of(file.fileName())),
+            Optional.ofNullable(idempotencyKey),
+            Caller.of(caller).keyId());
+    return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
+        .location(URI.create("/api/v1/documents/" + receipt.docCode()))
+        .entity(receipt)
+        .build();
+  }
+
+  private Blob keep(FileUpload file) throws IOException {
+    try {
+      return blobs.adopt(file.uploadedFile(), config.maxFileSize().asLongValue());
+    } catch (BlobTooLargeException e) {
+      throw new ProblemException(
+          Reason.FILE_TOO_LARGE, "at most " + config.maxFileSize().asLongValue() + " bytes");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package vn.sohoa.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import vn.sohoa.document.Links;
+import vn.sohoa.dossier.DossierChanged;
+
+/** A dossier that arrives after its papers still gets them. */
+@ApplicationScoped
+class LateDossiers {
+  private final Links links;
+  private final LinkKeys keys;
+  private final Event<RelinkRequested> requests;
+
+  LateDossiers(Links links, LinkKeys keys, Event<RelinkRequested> requests) {
+    this.links = links;
+    this.keys = keys;
+    this.requests = requests;
+  }
+
+  void lookAgain(@Observes DossierChanged dossier) {
+    List<String> changed = LinkKeys.of(dossier);
+    keys.lock(changed);
+    links.waitingFor(changed).forEach(document -> requests.fire(new RelinkRequested(document)));
+  }
+}

@@ -1,0 +1,27 @@
+package vn.sohoa.paging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which page of a list is wanted.
+ *
+ * @param limit the most items in it, 1 to 200
+ * @param cursor {@code next} of the page before; empty for the first page
+ */
+public record PageRequest(
+    @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+        @Parameter(description = "Số dòng tối đa / most items")
+        int limit,
+    @QueryParam("cursor") @DefaultValue("")
+        @Parameter(description = "next của trang trước / next of the page before")
+        String cursor) {
+
+  /** One more than is shown tells whether there is a next page. */
+  public int rows() {
+    return limit + 1;
+  }
+}

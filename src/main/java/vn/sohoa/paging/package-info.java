@@ -1,0 +1,5 @@
+/** Lists in pages, by cursor. */
+@NullMarked
+package vn.sohoa.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package vn.sohoa.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.Sha256;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Findings;
+import vn.sohoa.document.Page;
+import vn.sohoa.document.Pages;
+import vn.sohoa.document.Rendition;
+import vn.sohoa.document.Renditions;
+import vn.sohoa.document.Stage;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.PageFiles;
+import vn.sohoa.page.PageContent;
+
+/** Makes the searchable PDF/A. A document without one is still worth having, so failing here only makes a finding. */
+@ApplicationScoped
+class AssembleStage implements StageWork {
+  /** A page that could not be read still has its image in the PDF; this is its size if nothing is known: A4, points. */
+  private static final double A4_WIDTH = 595.28;
+
+  private static final double A4_HEIGHT = 841.89;
+
+  private final DocumentSteps steps;
+  private final Pages pages;
+  private final Renditions renditions;
+  private final Findings findings;
+  private final BlobStore blobs;
+  private final Engines engines;
+  private final EngineConfig config;
+
+  AssembleStage(
+      DocumentSteps steps,
+      Pages pages,
+      Renditions renditions,
+      Findings findings,
+      BlobStore blobs,
+      Engines engines,
+      EngineConfig config) {
+    this.steps = steps;
+    this.pages = pages;
+    this.renditions = renditions;
+    this.findings = findings;
+    this.blobs = blobs;
+    this.engines = engines;
+    this.config = config;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.ASSEMBLE;
+  }
+
+  private record Source(Document document, List<Optional<Sha256>> contents) {}
+
+  @Override
+  public void run(StageTask task) throws StageFailure, IOException, InterruptedException {
+    Source source =
+        steps.read(
+            task.documentId(),
+            document ->
+                new Source(
+                    document, pages.of(document.id()).stream().map(Page::content).toList()));
+    try (Scratch scratch = Scratch.in(config.scratch())) {
+      Path output = scratch.resolve("searchable.pdf");
+      EngineReply reply = engines.call(request(source, scratch, output));
+      if (reply instanceof EngineReply.Assembled) {
+        Blob blob = blobs.store(output);
+        steps.change(task.documentId(), stage(), document -> keep(document, blob));
+        return;
+      }
+      EngineReply.Refused refused = Engines.refusal(reply);
+      if (refused.fault().isRetryable()) {
+        throw new StageFailure(refused.fault(), refused.detail());
+      }
+      giveUp(task, refused.fault().name());
+    }
+  }
+
+  @Override
+  public void giveUp(StageTask task, String reason) {
+    steps.change(
+        task.documentId(),
+        stage(),
+        document -> {
+          findings.replace(
+              document.id(),
+              stage(),
+              List.of(Finding.ofDocument(FindingCode.NO_SEARCHABLE_PDF, reason)));
+          steps.advance(document);
+        });
+  }
+
+  private void keep(Document document, Blob blob) {
+    renditions.replace(new Rendition(document.id(), Rendition.PDFA, blob), document.id());
+    findings.replace(document.id(), stage(), List.of());
+    steps.advance(document);
+  }
+
+  private EngineRequest request(Source source, Scratch scratch, Path output) throws IOException {
+    var files = new ArrayList<Path>();
+    for (Optional<Sha256> content : source.contents()) {
+      int number = files.size() + 1;
+      files.add(content.isPresent() ? blobs.path(content.get()) : withoutWords(number, scratch));
+    }
+    Document document = source.document();
+    return new EngineRequest.Assemble(
+        blobs.path(document.sha256()),
+        MediaType.of(document.mediaType().orElseThrow()),
+        files,
+        output,
+        document.docCode(),
+        engines.limits());
+  }
+
+  private static Path withoutWords(int number, Scratch scratch) throws IOException {
+    Path file = scratch.resolve("page-" + number + ".json.gz");
+    PageFiles.write(file, new PageContent(number, A4_WIDTH, A4_HEIGHT, List.of(), List.of()));
+    return file;
+  }
+}

@@ -1,0 +1,42 @@
+package vn.sohoa.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.sohoa.document.Stage;
+
+/** The way of a document, in order. */
+@ApplicationScoped
+class DocumentPipeline {
+  private final Map<Stage, StageWork> works;
+
+  DocumentPipeline(
+      TriageStage triage,
+      PagesStage pages,
+      AssembleStage assemble,
+      ExtractStage extract,
+      LinkStage link) {
+    works =
+        List.<StageWork>of(triage, pages, assemble, extract, link).stream()
+            .collect(Collectors.toUnmodifiableMap(StageWork::stage, Function.identity()));
+  }
+
+  void run(StageTask task) throws StageFailure, IOException, InterruptedException {
+    work(task).run(task);
+  }
+
+  void giveUp(StageTask task, String reason) {
+    work(task).giveUp(task, reason);
+  }
+
+  private StageWork work(StageTask task) {
+    StageWork work = works.get(task.stage());
+    if (work == null) {
+      throw new IllegalArgumentException("nothing is done in stage " + task.stage());
+    }
+    return work;
+  }
+}

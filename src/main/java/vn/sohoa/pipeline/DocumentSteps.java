@@ -1,0 +1,56 @@
+package vn.sohoa.pipeline;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Documents;
+import vn.sohoa.document.Stage;
+
+/** The short transactions of a document's way. */
+@ApplicationScoped
+class DocumentSteps {
+  private final Documents documents;
+  private final StageQueue queue;
+  private final Clock clock;
+
+  DocumentSteps(Documents documents, StageQueue queue, Clock clock) {
+    this.documents = documents;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  <T> T read(UUID documentId, Function<Document, T> reader) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> reader.apply(documents.findById(documentId)));
+  }
+
+  /** Runs a change if the document still is in that stage; a step that ran twice changes nothing the second time. */
+  void change(UUID documentId, Stage stage, Consumer<Document> change) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              Document document = documents.lock(documentId);
+              if (document.stage() == stage && !document.state().isFinal()) {
+                change.accept(document);
+              }
+            });
+  }
+
+  /** The next stage's step waits in the queue when this transaction is kept. */
+  void advance(Document document) {
+    document.advanceTo(document.stage().next());
+    queue.add(document, StageTask.of(document.id(), document.stage()));
+  }
+
+  void fail(Document document, String reason) {
+    document.fail(reason, clock.instant());
+  }
+
+  void finish(Document document, boolean doubtful) {
+    document.finish(doubtful, clock.instant());
+  }
+}

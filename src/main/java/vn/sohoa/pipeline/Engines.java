@@ -1,0 +1,78 @@
+package vn.sohoa.pipeline;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.sohoa.engine.EngineCommand;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EnginePool;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.NativeLibraries;
+
+/** The engine pool of this process, with its limits. */
+@ApplicationScoped
+class Engines {
+  private static final int RENDER_DPI = 300;
+  private static final Duration ASSEMBLE_BASE = Duration.ofSeconds(60);
+  private static final Duration ASSEMBLE_PAGE = Duration.ofSeconds(5);
+
+  private final EngineConfig config;
+  private final EnginePool pool;
+
+  Engines(EngineConfig config) {
+    this.config = config;
+    try {
+      Path scratch = Files.createDirectories(config.scratch().toAbsolutePath());
+      NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
+      var command =
+          new EngineCommand(libraries, scratch, config.heapMegabytes(), config.model());
+      this.pool =
+          new EnginePool(
+              command.settings(processes(config), config.pagesPerProcess(), config.startLimit()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);
+    }
+  }
+
+  static int processes(EngineConfig config) {
+    return config.processes() > 0
+        ? config.processes()
+        : Runtime.getRuntime().availableProcessors();
+  }
+
+  Limits limits() {
+    return new Limits(config.maxPages(), config.maxPagePixels(), RENDER_DPI);
+  }
+
+  EngineReply call(EngineRequest request) throws InterruptedException {
+    return pool.call(request, limit(request));
+  }
+
+  /** A refusal where another answer was due; only a fault in the program makes anything else. */
+  static EngineReply.Refused refusal(EngineReply reply) {
+    return reply instanceof EngineReply.Refused refused
+        ? refused
+        : new EngineReply.Refused(EngineFault.ENGINE_ERROR, "unexpected answer " + reply);
+  }
+
+  private Duration limit(EngineRequest request) {
+    return switch (request) {
+      case EngineRequest.Triage triage -> config.triageLimit();
+      case EngineRequest.ReadPages read ->
+          config.pageLimit().multipliedBy(read.lastPage() - read.firstPage() + 1L);
+      case EngineRequest.Assemble assemble ->
+          ASSEMBLE_BASE.plus(ASSEMBLE_PAGE.multipliedBy(assemble.contentFiles().size()));
+    };
+  }
+
+  @PreDestroy
+  void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,61 @@
+package vn.sohoa.pipeline;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.Documents;
+import vn.sohoa.document.Findings;
+import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.Stage;
+import vn.sohoa.link.Linker;
+
+/** Links the document, and with that ends its way; it runs again when a dossier comes later. */
+@ApplicationScoped
+class LinkStage implements StageWork {
+  private final DocumentSteps steps;
+  private final Documents documents;
+  private final Findings findings;
+  private final Linker linker;
+
+  LinkStage(DocumentSteps steps, Documents documents, Findings findings, Linker linker) {
+    this.steps = steps;
+    this.documents = documents;
+    this.findings = findings;
+    this.linker = linker;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.LINK;
+  }
+
+  @Override
+  public void run(StageTask task) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              Document document = documents.lock(task.documentId());
+              if (isDue(document)) {
+                LinkDecision decision = linker.link(document);
+                steps.finish(
+                    document,
+                    decision != LinkDecision.LINKED || findings.hasDoubts(document.id()));
+              }
+            });
+  }
+
+  @Override
+  public void giveUp(StageTask task, String reason) {
+    steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  }
+
+  private static boolean isDue(Document document) {
+    return switch (document.stage()) {
+      case LINK -> true;
+      case DONE ->
+          document.state() == DocumentState.READY || document.state() == DocumentState.NEEDS_REVIEW;
+      case TRIAGE, PAGES, ASSEMBLE, EXTRACT -> false;
+    };
+  }
+}

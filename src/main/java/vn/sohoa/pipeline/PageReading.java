@@ -1,0 +1,53 @@
+package vn.sohoa.pipeline;
+
+import java.io.IOException;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.Sha256;
+import vn.sohoa.document.Page;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.PageFiles;
+import vn.sohoa.engine.PageMeasurements;
+import vn.sohoa.engine.PageOutcome;
+
+/** A page as it came back from an engine, its words already kept. */
+sealed interface PageReading {
+  int number();
+
+  void applyTo(Page page);
+
+  record Done(int number, Page.Scan scan, Sha256 content, String text) implements PageReading {
+    @Override
+    public void applyTo(Page page) {
+      page.read(scan, content, text);
+    }
+  }
+
+  record Failed(int number, EngineFault fault, String detail) implements PageReading {
+    @Override
+    public void applyTo(Page page) {
+      page.giveUp(fault.name());
+    }
+  }
+
+  static PageReading of(PageOutcome outcome, BlobStore blobs) throws IOException {
+    return switch (outcome) {
+      case PageOutcome.Unreadable page -> new Failed(page.number(), page.fault(), page.detail());
+      case PageOutcome.Read page ->
+          new Done(
+              page.number(),
+              scan(page.measurements()),
+              blobs.store(page.contentFile()).sha256(),
+              PageFiles.read(page.contentFile()).text());
+    };
+  }
+
+  private static Page.Scan scan(PageMeasurements measured) {
+    return new Page.Scan(
+        measured.widthPx(),
+        measured.heightPx(),
+        measured.dpi(),
+        measured.skewDegrees(),
+        measured.blank(),
+        measured.meanConfidence());
+  }
+}

@@ -1,0 +1,169 @@
+package vn.sohoa.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Page;
+import vn.sohoa.document.PageState;
+import vn.sohoa.document.Pages;
+import vn.sohoa.document.Stage;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.PageOutcome;
+
+/** Reads a run of pages. What cannot be read in a run is tried page by page, so that a bad page costs only itself. */
+@ApplicationScoped
+class PagesStage implements StageWork {
+  private final DocumentSteps steps;
+  private final Pages pages;
+  private final PageTasks tasks;
+  private final BlobStore blobs;
+  private final Engines engines;
+  private final EngineConfig config;
+
+  PagesStage(
+      DocumentSteps steps,
+      Pages pages,
+      PageTasks tasks,
+      BlobStore blobs,
+      Engines engines,
+      EngineConfig config) {
+    this.steps = steps;
+    this.pages = pages;
+    this.tasks = tasks;
+    this.blobs = blobs;
+    this.engines = engines;
+    this.config = config;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.PAGES;
+  }
+
+  /** What is to be read: the file, and which pages of the run still wait. */
+  private record Assignment(Document document, List<Integer> waiting) {}
+
+  @Override
+  public void run(StageTask task) throws StageFailure, IOException, InterruptedException {
+    PageRun run = task.pages().orElseThrow();
+    UUID id = task.documentId();
+    Assignment assignment =
+        steps.read(id, document -> new Assignment(document, waiting(id, run)));
+    if (assignment.waiting().isEmpty()) {
+      close(task, document -> {});
+      return;
+    }
+    try (Scratch scratch = Scratch.in(config.scratch())) {
+      List<PageReading> readings = read(assignment, scratch);
+      settle(task, readings);
+    }
+  }
+
+  @Override
+  public void giveUp(StageTask task, String reason) {
+    PageRun run = task.pages().orElseThrow();
+    close(
+        task,
+        document ->
+            waitingPages(document.id(), run).forEach(page -> page.giveUp(reason)));
+  }
+
+  private List<PageReading> read(Assignment assignment, Scratch scratch)
+      throws IOException, InterruptedException {
+    Document document = assignment.document();
+    var request =
+        new EngineRequest.ReadPages(
+            blobs.path(document.sha256()),
+            MediaType.of(document.mediaType().orElseThrow()),
+            assignment.waiting().getFirst(),
+            assignment.waiting().getLast(),
+            scratch.folder(),
+            engines.limits());
+    EngineReply reply = engines.call(request);
+    var readings = new ArrayList<PageReading>();
+    if (reply instanceof EngineReply.PagesRead done) {
+      for (PageOutcome outcome : done.pages()) {
+        readings.add(PageReading.of(outcome, blobs));
+      }
+    } else {
+      EngineReply.Refused refused = Engines.refusal(reply);
+      assignment
+          .waiting()
+          .forEach(
+              page -> readings.add(new PageReading.Failed(page, refused.fault(), refused.detail())));
+    }
+    return readings;
+  }
+
+  /** Keeps what was read; what may still succeed is tried again, alone. */
+  private void settle(StageTask task, List<PageReading> readings) throws StageFailure {
+    List<PageReading.Failed> again =
+        readings.stream()
+            .filter(PageReading.Failed.class::isInstance)
+            .map(PageReading.Failed.class::cast)
+            .filter(failed -> failed.fault().isRetryable())
+            .toList();
+    boolean alone = task.pages().orElseThrow().length() == 1;
+    close(
+        task,
+        document -> {
+          readings.stream().filter(reading -> !again.contains(reading)).forEach(
+              reading -> keep(document.id(), reading));
+          if (!alone) {
+            tasks.single(document, again.stream().map(PageReading.Failed::number).toList());
+          }
+        });
+    if (alone && !again.isEmpty()) {
+      EngineFault fault = again.getFirst().fault();
+      throw new StageFailure(fault, again.getFirst().detail());
+    }
+  }
+
+  private void keep(UUID documentId, PageReading reading) {
+    pages.run(documentId, reading.number(), reading.number()).stream()
+        .filter(page -> page.state() == PageState.WAITING)
+        .forEach(reading::applyTo);
+  }
+
+  /** Changes the pages; once none waits any more, the document goes on. */
+  private void close(StageTask task, Consumer<Document> change) {
+    steps.change(
+        task.documentId(),
+        stage(),
+        document -> {
+          change.accept(document);
+          tasks.goOn(document, task.pages().orElseThrow());
+          Pages.Count count = pages.count(document.id());
+          if (count.waiting() == 0) {
+            conclude(document, count);
+          }
+        });
+  }
+
+  private void conclude(Document document, Pages.Count count) {
+    if (count.unreadable() == count.total()) {
+      String reason = pages.of(document.id()).getFirst().fault().orElseThrow();
+      steps.fail(document, reason);
+    } else {
+      steps.advance(document);
+    }
+  }
+
+  private List<Integer> waiting(UUID documentId, PageRun run) {
+    return waitingPages(documentId, run).stream().map(Page::number).toList();
+  }
+
+  private List<Page> waitingPages(UUID documentId, PageRun run) {
+    return pages.run(documentId, run.first(), run.last()).stream()
+        .filter(page -> page.state() == PageState.WAITING)
+        .toList();
+  }
+}

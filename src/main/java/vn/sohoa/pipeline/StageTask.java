@@ -1,0 +1,45 @@
+package vn.sohoa.pipeline;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sohoa.document.Stage;
+
+/**
+ * One step of one document. Its id in the queue says all of it, so that the same step can never wait twice.
+ *
+ * @param pages which pages; only for {@link Stage#PAGES}
+ */
+record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages) {
+  private static final Pattern FORM =
+      Pattern.compile("([A-Z]+):([0-9a-f-]{36})(?::(\\d{1,9})-(\\d{1,9}))?");
+
+  static StageTask of(UUID documentId, Stage stage) {
+    return new StageTask(documentId, stage, Optional.empty());
+  }
+
+  static StageTask of(UUID documentId, PageRun pages) {
+    return new StageTask(documentId, Stage.PAGES, Optional.of(pages));
+  }
+
+  static StageTask parse(String id) {
+    Matcher matcher = FORM.matcher(id);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not the id of a stage task: " + id);
+    }
+    Optional<PageRun> pages =
+        matcher.group(3) == null
+            ? Optional.empty()
+            : Optional.of(
+                new PageRun(
+                    Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(4))));
+    return new StageTask(
+        UUID.fromString(matcher.group(2)), Stage.valueOf(matcher.group(1)), pages);
+  }
+
+  String id() {
+    String run = pages.map(pages -> ":" + pages.first() + "-" + pages.last()).orElse("");
+    return stage + ":" + documentId + run;
+  }
+}

@@ -1,0 +1,100 @@
+package vn.sohoa.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Documents;
+import vn.sohoa.document.Findings;
+import vn.sohoa.document.Pages;
+import vn.sohoa.document.Stage;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+
+/** What kind of file is it, how many pages has it, and are those the declared ones? */
+@ApplicationScoped
+class TriageStage implements StageWork {
+  private final DocumentSteps steps;
+  private final Documents documents;
+  private final Pages pages;
+  private final Findings findings;
+  private final PageTasks pageTasks;
+  private final BlobStore blobs;
+  private final Engines engines;
+
+  TriageStage(
+      DocumentSteps steps,
+      Documents documents,
+      Pages pages,
+      Findings findings,
+      PageTasks pageTasks,
+      BlobStore blobs,
+      Engines engines) {
+    this.steps = steps;
+    this.documents = documents;
+    this.pages = pages;
+    this.findings = findings;
+    this.pageTasks = pageTasks;
+    this.blobs = blobs;
+    this.engines = engines;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.TRIAGE;
+  }
+
+  @Override
+  public void run(StageTask task) throws StageFailure, IOException, InterruptedException {
+    var original = blobs.path(steps.read(task.documentId(), Document::sha256));
+    EngineReply reply = engines.call(new EngineRequest.Triage(original, engines.limits()));
+    if (reply instanceof EngineReply.Triaged triaged) {
+      steps.change(task.documentId(), stage(), document -> accept(document, triaged));
+      return;
+    }
+    EngineReply.Refused refused = Engines.refusal(reply);
+    if (refused.fault().isRetryable()) {
+      throw new StageFailure(refused.fault(), refused.detail());
+    }
+    giveUp(task, refused.fault().name());
+  }
+
+  @Override
+  public void giveUp(StageTask task, String reason) {
+    steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  }
+
+  private void accept(Document document, EngineReply.Triaged triaged) {
+    document.recognise(
+        triaged.mediaType().mimeType(), triaged.pageCount(), triaged.signed());
+    findings.replace(document.id(), stage(), compare(document, triaged.pageCount()));
+    pages.expect(document.id(), triaged.pageCount());
+    document.advanceTo(Stage.PAGES);
+    pageTasks.open(document);
+  }
+
+  private List<Finding> compare(Document document, int pageCount) {
+    var found = new ArrayList<Finding>();
+    document
+        .duplicateOf()
+        .map(documents::findById)
+        .map(first -> Finding.ofDocument(FindingCode.DUPLICATE_FILE, first.docCode()))
+        .ifPresent(found::add);
+    document
+        .declaration()
+        .pages()
+        .ifPresent(
+            declared -> {
+              if (declared != pageCount) {
+                found.add(
+                    Finding.ofDocument(
+                        FindingCode.PAGE_COUNT_MISMATCH, declared + " ≠ " + pageCount));
+              }
+            });
+    return found;
+  }
+}

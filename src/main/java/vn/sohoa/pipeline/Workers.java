@@ -1,0 +1,122 @@
+package vn.sohoa.pipeline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Takes steps out of the queue and runs them; tries again what failed, and gives up in the end. */
+@ApplicationScoped
+class Workers {
+  private static final Logger LOG = Logger.getLogger(Workers.class);
+
+  /** Reason of a document that could not go on because of a fault in Sohoa or its database. */
+  static final String PIPELINE_ERROR = "PIPELINE_ERROR";
+
+  private static final int LONGEST_BACKOFF_STEPS = 8;
+
+  private final DocumentPipeline pipeline;
+  private final PipelineConfig config;
+  private final EngineConfig engineConfig;
+  private final RoleConfig role;
+  private final DataSource dataSource;
+  private Optional<Scheduler> scheduler = Optional.empty();
+
+  Workers(
+      DocumentPipeline pipeline,
+      PipelineConfig config,
+      EngineConfig engineConfig,
+      RoleConfig role,
+      DataSource dataSource) {
+    this.pipeline = pipeline;
+    this.config = config;
+    this.engineConfig = engineConfig;
+    this.role = role;
+    this.dataSource = dataSource;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!role.role().works()) {
+      return;
+    }
+    OneTimeTask<Void> stage =
+        Tasks.oneTime(StageQueue.TASK_NAME)
+            .onFailure(this::onFailure)
+            .execute((instance, context) -> run(StageTask.parse(instance.getId())));
+    // One thread more than engines, so that steps without an engine are not held up by those that wait for one.
+    Scheduler started =
+        Scheduler.create(dataSource, stage)
+            .threads(Engines.processes(engineConfig) + 1)
+            .pollUsingLockAndFetch(0.5, 1.0)
+            .pollingInterval(config.poll())
+            .heartbeatInterval(config.heartbeat())
+            .missedHeartbeatsLimit(4)
+            .enablePriority()
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .build();
+    started.start();
+    scheduler = Optional.of(started);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    scheduler.ifPresent(Scheduler::stop);
+  }
+
+  private void run(StageTask task) {
+    try {
+      pipeline.run(task);
+    } catch (StageFailure | IOException e) {
+      throw new StepFailedException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StepFailedException(e);
+    }
+  }
+
+  private void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    StageTask task = StageTask.parse(failed.getExecution().taskInstance.getId());
+    Throwable cause = failed.getCause().map(Workers::unwrap).orElseGet(IllegalStateException::new);
+    int attempt = failed.getExecution().consecutiveFailures + 1;
+    if (attempt < config.attempts()) {
+      LOG.warnf("step %s failed, attempt %d: %s", task.id(), attempt, cause);
+      operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempt)));
+      return;
+    }
+    LOG.errorf(cause, "step %s is given up after %d attempts", task.id(), attempt);
+    pipeline.giveUp(task, reason(cause));
+    operations.remove();
+  }
+
+  private Duration backoff(int attempt) {
+    return config.backoff().multipliedBy(1L << Math.min(attempt - 1, LONGEST_BACKOFF_STEPS));
+  }
+
+  private static Throwable unwrap(Throwable thrown) {
+    return thrown instanceof StepFailedException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
+  }
+
+  private static String reason(Throwable cause) {
+    return cause instanceof StageFailure failure ? failure.fault().name() : PIPELINE_ERROR;
+  }
+
+  /** Carries a checked failure through db-scheduler's interface. */
+  private static final class StepFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StepFailedException(Exception cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package vn.sohoa.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into a problem document; nothing internal leaves the house. */
+final class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response refused(ProblemException exception, HttpHeaders headers) {
+    return Problems.response(exception.reason(), exception.detail(), headers);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
+    List<Problem.Fault> faults =
+        exception.getConstraintViolations().stream().map(ProblemMappers::fault).sorted(
+            java.util.Comparator.comparing(Problem.Fault::pointer)).toList();
+    return Problems.response(Reason.INVALID_REQUEST, "", faults, headers);
+  }
+
+  @ServerExceptionMapper
+  Response malformed(JsonProcessingException exception, HttpHeaders headers) {
+    String where =
+        exception instanceof JsonMappingException mapping ? pointer(mapping) : "the body is not JSON";
+    return Problems.response(Reason.INVALID_REQUEST, where, headers);
+  }
+
+  @ServerExceptionMapper
+  Response unauthenticated(UnauthorizedException exception, HttpHeaders headers) {
+    return Problems.response(Reason.UNAUTHENTICATED, "", headers);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException exception, HttpHeaders headers) {
+    return Problems.response(Reason.FORBIDDEN, "", headers);
+  }
+
+  @ServerExceptionMapper
+  Response failed(WebApplicationException exception, HttpHeaders headers) {
+    if (exception.getCause() instanceof JsonProcessingException json) {
+      return malformed(json, headers);
+    }
+    Reason reason =
+        switch (exception.getResponse().getStatus()) {
+          case 401 -> Reason.UNAUTHENTICATED;
+          case 403 -> Reason.FORBIDDEN;
+          case 404 -> Reason.NOT_FOUND;
+          case 405 -> Reason.METHOD_NOT_ALLOWED;
+          case 406 -> Reason.NOT_ACCEPTABLE;
+          case 413 -> Reason.FILE_TOO_LARGE;
+          case 415 -> Reason.UNSUPPORTED_MEDIA_TYPE;
+          case int status when status >= 400 && status < 500 -> Reason.INVALID_REQUEST;
+          default -> Reason.INTERNAL_ERROR;
+        };
+    return reason == Reason.INTERNAL_ERROR
+        ? unforeseen(exception, headers)
+        : Problems.response(reason, "", headers);
+  }
+
+  @ServerExceptionMapper
+  Response unforeseen(Throwable exception, HttpHeaders headers) {
+    Response response = Problems.response(Reason.INTERNAL_ERROR, "", headers);
+    if (response.getEntity() instanceof Problem problem) {
+      LOG.errorf(exception, "request failed, %s", problem.instance());
+    }
+    return response;
+  }
+
+  private static Problem.Fault fault(ConstraintViolation<?> violation) {
+    String path = violation.getPropertyPath().toString();
+    // The first two steps name the Java method and its parameter, which are nobody's business outside.
+    String[] steps = path.split("\\.", 3);
+    return new Problem.Fault(steps[steps.length - 1], violation.getMessage());
+  }
+
+  private static String pointer(JsonMappingException exception) {
+    String path =
+        exception.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(Collectors.joining("/"));
+    return "cannot be read at /" + path;
+  }
+}

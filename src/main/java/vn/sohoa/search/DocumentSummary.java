@@ -1,0 +1,25 @@
+package vn.sohoa.search;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import vn.sohoa.document.DocumentRole;
+import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.LinkDecision;
+
+/** A document in a list: what tells it from others, never its text. */
+public record DocumentSummary(
+    String docCode,
+    DocumentState state,
+    Optional<String> failure,
+    DocumentRole role,
+    Optional<String> typeName,
+    Optional<String> codeNumber,
+    Optional<String> codeNotation,
+    Optional<String> issuedDate,
+    Optional<String> organName,
+    Optional<String> subject,
+    Optional<LinkDecision> link,
+    Optional<String> dossierCode,
+    Optional<String> componentCode,
+    Optional<Integer> pageCount,
+    OffsetDateTime receivedAt) {}
