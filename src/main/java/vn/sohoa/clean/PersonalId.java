@@ -1,0 +1,60 @@
+package vn.sohoa.clean;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A person's number (số định danh cá nhân), 12 digits, Luật Căn cước 2023 Điều 12. It has no check
+ * digit, so it is to be compared with the sex and year of birth on the paper.
+ *
+ * @param value {@code PPP G YY NNNNNN} without spaces
+ */
+public record PersonalId(String value) {
+  /** Giới tính, as the fourth digit tells it. */
+  public enum Sex {
+    /** Nam. */
+    MALE,
+    /** Nữ. */
+    FEMALE
+  }
+
+  private static final int FIRST_CENTURY = 19;
+  private static final Pattern NOISE = Pattern.compile("[\\s.]");
+
+  public PersonalId {
+    if (!value.matches("\\d{12}")) {
+      throw new IllegalArgumentException("a personal number that is not 12 digits");
+    }
+  }
+
+  public static Optional<PersonalId> parse(String text) {
+    String compact = NOISE.matcher(VietnameseText.tidy(text)).replaceAll("");
+    return compact.matches("\\d{12}") ? Optional.of(new PersonalId(compact)) : Optional.empty();
+  }
+
+  /** Where the birth was registered: 0xx a province, as numbered at that time, else a country. */
+  public String place() {
+    return value.substring(0, 3);
+  }
+
+  public boolean isRegisteredInVietnam() {
+    return value.charAt(0) == '0';
+  }
+
+  public Sex sex() {
+    return generation() % 2 == 0 ? Sex.MALE : Sex.FEMALE;
+  }
+
+  public int birthYear() {
+    return (FIRST_CENTURY + generation() / 2) * 100 + Integer.parseInt(value.substring(4, 6));
+  }
+
+  private int generation() {
+    return value.charAt(3) - '0';
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

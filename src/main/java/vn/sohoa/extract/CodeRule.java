@@ -1,0 +1,84 @@
+package vn.sohoa.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sohoa.clean.DossierCode;
+import vn.sohoa.clean.Found;
+import vn.sohoa.clean.ProcedureCode;
+import vn.sohoa.page.Barcode;
+
+/**
+ * Codes that need no label, on any page: of the dossier (mã số hồ sơ) and the procedure (mã TTHC).
+ */
+final class CodeRule {
+  private static final double FROM_BARCODE = 0.99;
+  private static final double ONLY_ONE = 0.95;
+
+  Reading read(List<Sheet> sheets) {
+    var fields = new ArrayList<ExtractedField>(dossiers(sheets));
+    procedure(sheets).ifPresent(fields::add);
+    return new Reading(fields, List.of());
+  }
+
+  private static List<ExtractedField> dossiers(List<Sheet> sheets) {
+    var best = new LinkedHashMap<String, ExtractedField>();
+    for (Sheet sheet : sheets) {
+      sheet.page().barcodes().forEach(barcode -> fromBarcode(sheet, barcode, best));
+      for (Row row : sheet.rows()) {
+        for (Found<DossierCode> found : DossierCode.find(row.text())) {
+          keepBetter(best, field(FieldName.DOSSIER_CODE, sheet, row, found, 1, "text.dossier"));
+        }
+      }
+    }
+    return best.values().stream()
+        .sorted((one, other) -> Double.compare(other.confidence(), one.confidence()))
+        .toList();
+  }
+
+  private static void fromBarcode(Sheet sheet, Barcode barcode, Map<String, ExtractedField> best) {
+    for (DossierCode code : DossierCode.findAll(barcode.text())) {
+      keepBetter(
+          best,
+          new ExtractedField(
+              FieldName.DOSSIER_CODE,
+              Optional.of(barcode.text()),
+              Optional.of(code.toString()),
+              FROM_BARCODE,
+              sheet.number(),
+              Optional.of(barcode.box()),
+              "barcode.dossier"));
+    }
+  }
+
+  private static void keepBetter(Map<String, ExtractedField> best, ExtractedField field) {
+    best.merge(
+        field.clean().orElse(""),
+        field,
+        (kept, added) -> added.confidence() > kept.confidence() ? added : kept);
+  }
+
+  // decisions that publish procedures list many codes; then none is the paper's own
+  private static Optional<ExtractedField> procedure(List<Sheet> sheets) {
+    var fields = new ArrayList<ExtractedField>();
+    for (Sheet sheet : sheets) {
+      for (Row row : sheet.rows()) {
+        for (Found<ProcedureCode> found : ProcedureCode.find(row.text())) {
+          fields.add(
+              field(FieldName.PROCEDURE_CODE, sheet, row, found, ONLY_ONE, "text.procedure"));
+        }
+      }
+    }
+    boolean isOnlyOne = fields.stream().map(ExtractedField::clean).distinct().count() == 1;
+    return isOnlyOne ? Optional.of(fields.getFirst()) : Optional.empty();
+  }
+
+  private static ExtractedField field(
+      FieldName name, Sheet sheet, Row row, Found<?> found, double evidence, String rule) {
+    Span span = Span.of(row, found.start(), found.end());
+    Optional<String> clean = Optional.of(found.value().toString());
+    return Fields.ofSpan(name, sheet.number(), span, clean, evidence, rule);
+  }
+}

@@ -1,0 +1,85 @@
+package vn.sohoa.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.ClosedList;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.Provinces;
+
+/** Place and day (ô số 4, {@code Hải Phòng, ngày 15 tháng 4 năm 2025}). */
+final class DateRule {
+  /** Name of the rule where it found the place for the day left blank. */
+  static final String BLANK = "header.date.blank";
+
+  private static final String RULE = "header.date";
+  private static final int LETTERS_PER_ERROR = 8;
+  private static final double SNAPPED = 0.9;
+  private static final ClosedList PLACES = new ClosedList(Provinces.names());
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<place>.*?)[\\s,.;:]*(?<start>ngay|(?<=[,.;] ?)nga[a-z])(?<day>.{0,16}?)"
+              + "[td]?hang(?<month>.{0,9}?)nam(?<year>.{0,7})");
+
+  Reading read(Header header) {
+    return header.dateRow().map(row -> read(header, row)).orElse(Reading.NOTHING);
+  }
+
+  private static Reading read(Header header, Row row) {
+    Matcher line = LINE.matcher(row.key());
+    if (!line.find()) {
+      return Reading.NOTHING;
+    }
+    Reading place = readPlace(header, Span.of(row, 0, line.end("place")));
+    return Reading.merge(List.of(place, readDay(header, row, line)));
+  }
+
+  private static Reading readDay(Header header, Row row, Matcher line) {
+    Span whole = Span.of(row, line.start("start"), line.end("year"));
+    Span day = part(row, line, "day");
+    Span month = part(row, line, "month");
+    Span year = part(row, line, "year");
+    DateReading reading = DateReading.of(day, month, year, PrintedDigits.of(header));
+    Optional<String> clean =
+        reading instanceof DateReading.Read(var date)
+            ? Optional.of(date.toString())
+            : Optional.empty();
+    String name = FieldName.ISSUED_DATE.metadataName();
+    return new Reading(
+        List.of(
+            Fields.ofSpan(
+                FieldName.ISSUED_DATE,
+                header.sheet().number(),
+                whole,
+                clean,
+                1,
+                ruleName(reading))),
+        reading.doubt().stream().map(code -> Finding.ofField(code, name, whole.text())).toList());
+  }
+
+  private static String ruleName(DateReading reading) {
+    return reading instanceof DateReading.Blank ? BLANK : RULE;
+  }
+
+  private static Span part(Row row, Matcher line, String group) {
+    return Span.of(row, line.start(group), line.end(group));
+  }
+
+  private static Reading readPlace(Header header, Span span) {
+    String printed = Texts.trim(span.text());
+    if (printed.isEmpty() || !Character.isUpperCase(printed.charAt(0))) {
+      return Reading.NOTHING;
+    }
+    Optional<String> known = PLACES.nearest(printed, LETTERS_PER_ERROR);
+    double evidence = known.filter(printed::equals).isPresent() ? 1 : SNAPPED;
+    return Reading.of(
+        Fields.ofSpan(
+            FieldName.ISSUED_PLACE,
+            header.sheet().number(),
+            span,
+            Optional.of(known.orElse(printed)),
+            evidence,
+            "header.place"));
+  }
+}

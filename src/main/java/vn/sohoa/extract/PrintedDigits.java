@@ -1,0 +1,62 @@
+package vn.sohoa.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells printed digits from those written by hand (viết tay), which no reading can be trusted for.
+ * Printed ones are as high as the printed year in the date line; handwriting is higher, and the
+ * reader is less sure of it.
+ *
+ * @param height of a printed digit, in points
+ */
+record PrintedDigits(double height) {
+  private static final double SAME_HEIGHT = 1.06;
+  private static final double SAME_CONFIDENCE = 0.4;
+  private static final double ALONE_HIGHER = 1.17;
+  private static final double ALONE_CONFIDENCE = 0.6;
+  private static final double JOINED_HIGHER = 1.28;
+  private static final double JOINED_CONFIDENCE = 0.3;
+  private static final double ACCENTED_HIGHER = 1.42;
+  private static final double ACCENTED_CONFIDENCE = 0.78;
+  private static final double DIGIT_SHARE_OF_LINE = 0.8;
+
+  static PrintedDigits of(Header header) {
+    Stream<Placed> dateWords = header.dateRow().stream().flatMap(row -> row.words().stream());
+    Optional<Double> year =
+        dateWords
+            .filter(word -> word.text().matches("(?:19|20)\\d{2}[.,]?"))
+            .map(word -> word.upright().height())
+            .reduce((first, last) -> last);
+    return new PrintedDigits(year.orElse(header.sheet().lineHeight() * DIGIT_SHARE_OF_LINE));
+  }
+
+  /** Whether all words of the span look printed. */
+  boolean matches(Span span) {
+    return !isSpread(span.words()) && span.words().stream().allMatch(this::isPrinted);
+  }
+
+  // joined with other letters the box is higher by their marks, and they share the confidence
+  private boolean isPrinted(Placed word) {
+    double higher = word.upright().height() / height;
+    double confidence = word.word().confidence();
+    if (word.text().matches("[\\d.,]+")) {
+      return (higher <= SAME_HEIGHT && confidence >= SAME_CONFIDENCE)
+          || (higher <= ALONE_HIGHER && confidence >= ALONE_CONFIDENCE);
+    }
+    return (higher <= JOINED_HIGHER && confidence >= JOINED_CONFIDENCE)
+        || (higher <= ACCENTED_HIGHER && confidence >= ACCENTED_CONFIDENCE);
+  }
+
+  // digits of one number stand close when printed
+  private boolean isSpread(List<Placed> words) {
+    for (int i = 1; i < words.size(); i++) {
+      double gap = words.get(i).upright().x() - words.get(i - 1).upright().right();
+      if (gap > height / 2 && words.get(i - 1).text().matches(".*\\d")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,103 @@
+package vn.sohoa.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.page.Box;
+
+/**
+ * Words that stand side by side, from left to right (một dòng chữ).
+ *
+ * @param words at least one
+ */
+record Row(List<Placed> words) {
+  Row {
+    words = List.copyOf(words);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("a row without words");
+    }
+  }
+
+  String text() {
+    return words.stream().map(Placed::text).collect(Collectors.joining(" "));
+  }
+
+  /** The text without marks in lower case; as long as the text itself but for odd symbols. */
+  String key() {
+    return VietnameseText.searchKey(text());
+  }
+
+  double left() {
+    return words.getFirst().upright().x();
+  }
+
+  double right() {
+    return words.stream().mapToDouble(word -> word.upright().right()).max().orElseThrow();
+  }
+
+  double top() {
+    return words.stream().mapToDouble(word -> word.upright().y()).min().orElseThrow();
+  }
+
+  double bottom() {
+    return words.stream().mapToDouble(word -> word.upright().bottom()).max().orElseThrow();
+  }
+
+  double centerX() {
+    return (left() + right()) / 2;
+  }
+
+  /** Middle of the row, the median of its words since single boxes can be far too high. */
+  double middle() {
+    return median(word -> word.upright().centerY());
+  }
+
+  double height() {
+    return median(word -> word.upright().height());
+  }
+
+  /** Mean of the words' confidences, weighed by their letters. */
+  double confidence() {
+    double letters = words.stream().mapToInt(word -> word.text().length()).sum();
+    return words.stream().mapToDouble(word -> word.word().confidence() * word.text().length()).sum()
+        / letters;
+  }
+
+  /** Where the words stand on the page as scanned. */
+  Box box() {
+    return words.stream().map(word -> word.word().box()).reduce(Box::union).orElseThrow();
+  }
+
+  boolean hasLetters() {
+    return text().chars().anyMatch(Character::isLetter);
+  }
+
+  /** Share of capitals among the letters, 0 to 1. */
+  double capitals() {
+    long letters = text().chars().filter(Character::isLetter).count();
+    long upper = text().chars().filter(Character::isUpperCase).count();
+    return letters == 0 ? 0 : (double) upper / letters;
+  }
+
+  /** The pieces of the row that stand further apart than the gap, in points. */
+  List<Row> splitAtGaps(double gap) {
+    var pieces = new ArrayList<Row>();
+    var piece = new ArrayList<Placed>();
+    for (Placed word : words) {
+      if (!piece.isEmpty() && word.upright().x() - piece.getLast().upright().right() > gap) {
+        pieces.add(new Row(piece));
+        piece.clear();
+      }
+      piece.add(word);
+    }
+    pieces.add(new Row(piece));
+    return pieces;
+  }
+
+  private double median(ToDoubleFunction<Placed> measure) {
+    double[] sorted = words.stream().mapToDouble(measure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,50 @@
+package vn.sohoa.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VietnameseTextTest {
+
+  @Test
+  void tidyComposesReplacesLookAlikesAndSinglesSpaces() {
+    assertThat(VietnameseText.tidy("  Ða\u0300\u00a0 Nẵng\n\u200bƉồng ")).isEqualTo("Đà Nẵng Đồng");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hòa,hoà",
+    "thủy,thuỷ",
+    "Thanh Thúy,Thanh Thuý",
+    "ỦY BAN,UỶ BAN",
+    "khỏe,khoẻ",
+    "CỘNG HÒA,cộng hoà"
+  })
+  void toneKeyFoldsThePlaceOfTheTone(String one, String other) {
+    assertThat(VietnameseText.toneKey(one)).isEqualTo(VietnameseText.toneKey(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quý,quý", "quỷ,quỷ", "hoàn,hoàn", "khuyến,khuyến", "già,già", "giá,giá", "quà,quà"})
+  void toneKeyLeavesOtherSyllablesAlone(String syllable, String same) {
+    assertThat(VietnameseText.toneKey(syllable)).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hòa,hóa", "thủy,thúy", "hoàn,hoán"})
+  void toneKeyKeepsDifferentTonesApart(String one, String other) {
+    assertThat(VietnameseText.toneKey(one)).isNotEqualTo(VietnameseText.toneKey(other));
+  }
+
+  @Test
+  void searchKeyHasNoMarksAndNoCapitals() {
+    assertThat(VietnameseText.searchKey("Đường  Nguyễn Huệ ƯƠ")).isEqualTo("duong nguyen hue uo");
+  }
+
+  @Test
+  void letterKeyHasNeitherSpacesNorSigns() {
+    assertThat(VietnameseText.letterKey("TỈNH QUẢNG NGÃI.")).isEqualTo("tinhquangngai");
+  }
+}
