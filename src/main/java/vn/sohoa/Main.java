@@ -20,7 +20,8 @@ public final class Main {
 
   public static void main(String... arguments) {
     String face = arguments.length == 0 ? "serve" : arguments[0];
-    String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+    String[] rest =
+        arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
     switch (face) {
       case "serve" -> ServeCommand.run();
       case "engine" -> EngineMain.run(rest);

@@ -42,7 +42,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     return Uni.createFrom()
         .item(
             new ChallengeData(
-                HttpResponseStatus.UNAUTHORIZED.code(), HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                HttpResponseStatus.UNAUTHORIZED.code(), "WWW-Authenticate", "Bearer"));
   }
 
   @Override
@@ -53,7 +53,6 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   @Override
   public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
     return Uni.createFrom()
-        .item(
-            new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+        .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
   }
 }

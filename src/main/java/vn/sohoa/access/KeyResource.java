@@ -4,8 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,7 +36,8 @@ class KeyResource {
   record KeyRequest(@NotBlank String name, @NotNull Role role) {}
 
   /**
-   * @param key the text to put into {@code Authorization: Bearer}; only told once, when the key is made
+   * @param key the text to put into {@code Authorization: Bearer}; only told once, when the key is
+   *     made
    */
   record KeyView(
       String id,
@@ -67,10 +68,12 @@ class KeyResource {
 
   @GET
   @Operation(summary = "Danh sách khóa / List keys")
-  CursorPage<KeyView> list(
-      @Valid @BeanParam PageRequest page) {
+  CursorPage<KeyView> list(@Valid @BeanParam PageRequest page) {
     return CursorPage.of(
-        service.page(page.cursor(), page.rows()), page.limit(), AccessKey::id, key -> KeyView.of(key, Optional.empty()));
+        service.page(page.cursor(), page.rows()),
+        page.limit(),
+        AccessKey::id,
+        key -> KeyView.of(key, Optional.empty()));
   }
 
   @DELETE

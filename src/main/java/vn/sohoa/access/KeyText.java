@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key as its holder has it: {@code sohoa_<id>_<secret>}. The id finds the row; the secret has 256 random bits, which
- * is why one round of SHA-256 is enough to store it.
+ * A key as its holder has it: {@code sohoa_<id>_<secret>}. The id finds the row; the secret has 256
+ * random bits, which is why one round of SHA-256 is enough to store it.
  */
 record KeyText(String id, String secret) {
   private static final Pattern FORM = Pattern.compile("sohoa_([0-9a-f]{16})_([A-Za-z0-9_-]{43})");
@@ -32,7 +32,8 @@ record KeyText(String id, String secret) {
 
   byte[] secretHash() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(secret.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Writes the audit record in the transaction of what it tells about, so that neither is there without the other. */
+/**
+ * Writes the audit record in the transaction of what it tells about, so that neither is there
+ * without the other.
+ */
 @ApplicationScoped
 public class Audit {
   private final AuditEntries entries;

@@ -2,9 +2,9 @@ package vn.sohoa.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -43,10 +43,10 @@ class AuditResource {
   @Transactional
   @Operation(summary = "Nhật ký thao tác / Who did what")
   CursorPage<AuditView> list(
-      @QueryParam("subject") @DefaultValue("") String subject,
-      @Valid @BeanParam PageRequest page) {
+      @QueryParam("subject") @DefaultValue("") String subject, @Valid @BeanParam PageRequest page) {
     return CursorPage.of(
-        entries.page(subject, page.cursor().isEmpty() ? 0 : Long.parseLong(page.cursor()), page.rows()),
+        entries.page(
+            subject, page.cursor().isEmpty() ? 0 : Long.parseLong(page.cursor()), page.rows()),
         page.limit(),
         entry -> Long.toString(entry.id()),
         AuditView::of);

@@ -16,8 +16,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 
 /**
- * Content-addressed files: {@code folder/ab/cd/abcd…}. A blob is complete and on disk before it has its name, so a
- * crash leaves at most a temporary file.
+ * Content-addressed files: {@code folder/ab/cd/abcd…}. A blob is complete and on disk before it has
+ * its name, so a crash leaves at most a temporary file.
  */
 @ApplicationScoped
 public class BlobStore {
@@ -54,7 +54,8 @@ public class BlobStore {
   }
 
   /**
-   * Keeps a finished file by moving it, so that its bytes are written only once; it must not change any more.
+   * Keeps a finished file by moving it, so that its bytes are written only once; it must not change
+   * any more.
    *
    * @param limit the most bytes taken
    * @throws BlobTooLargeException if the file is larger; it stays where it is then

@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of everything that is kept, held by one process at a time. The operating system drops the lock when the
- * process dies, however it dies, so there is no stale lock to clean up.
+ * The folder of everything that is kept, held by one process at a time. The operating system drops
+ * the lock when the process dies, however it dies, so there is no stale lock to clean up.
  */
 final class DataFolder implements AutoCloseable {
   private final Path path;
@@ -41,7 +41,8 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(path, file);
     } catch (IOException e) {
-      throw new StartupException("the data folder " + path + " cannot be used: " + e.getMessage(), e);
+      throw new StartupException(
+          "the data folder " + path + " cannot be used: " + e.getMessage(), e);
     }
   }
 

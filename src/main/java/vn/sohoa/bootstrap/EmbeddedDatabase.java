@@ -13,7 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** A real PostgreSQL beside the service, with a data folder that stays. It listens on the loopback address only. */
+/**
+ * A real PostgreSQL beside the service, with a data folder that stays. It listens on the loopback
+ * address only.
+ */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
   private static final List<String> ACCESS_RULES =
@@ -44,7 +47,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       database.secure(data);
       return database;
     } catch (IOException | SQLException e) {
-      throw new StartupException("the embedded PostgreSQL in " + data + " did not start: " + e.getMessage(), e);
+      throw new StartupException(
+          "the embedded PostgreSQL in " + data + " did not start: " + e.getMessage(), e);
     }
   }
 
@@ -80,7 +84,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static void requireDurable(Statement statement) throws SQLException {
     try (var setting = statement.executeQuery("SHOW fsync")) {
       if (!setting.next() || !setting.getString(1).equals("on")) {
-        throw new StartupException("the embedded PostgreSQL runs without fsync and could lose data");
+        throw new StartupException(
+            "the embedded PostgreSQL runs without fsync and could lose data");
       }
     }
   }

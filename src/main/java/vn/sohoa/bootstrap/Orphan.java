@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A PostgreSQL that outlived its service, because that was killed. Whoever holds the data folder's lock may stop it:
- * its service is gone.
+ * A PostgreSQL that outlived its service, because that was killed. Whoever holds the data folder's
+ * lock may stop it: its service is gone.
  */
 final class Orphan {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,7 +24,8 @@ final class Orphan {
       return;
     }
     ProcessHandle orphan = running.get();
-    // SIGINT is PostgreSQL's fast shutdown; Java itself can only send SIGTERM, which waits for clients.
+    // SIGINT is PostgreSQL's fast shutdown; Java itself can only send SIGTERM, which waits for
+    // clients.
     new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).inheritIO().start();
     try {
       orphan.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -37,7 +38,10 @@ final class Orphan {
     }
   }
 
-  /** The process that postmaster.pid names, if it still is a PostgreSQL and not a later process of that number. */
+  /**
+   * The process that postmaster.pid names, if it still is a PostgreSQL and not a later process of
+   * that number.
+   */
   private static Optional<ProcessHandle> find(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
@@ -47,6 +51,10 @@ final class Orphan {
     return ProcessHandle.of(Long.parseLong(first))
         .filter(
             process ->
-                process.info().command().filter(command -> command.endsWith("postgres")).isPresent());
+                process
+                    .info()
+                    .command()
+                    .filter(command -> command.endsWith("postgres"))
+                    .isPresent());
   }
 }

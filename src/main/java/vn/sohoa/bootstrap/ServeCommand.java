@@ -30,7 +30,8 @@ public final class ServeCommand {
     System.setProperty("sohoa.database.url", database.jdbcUrl());
     System.setProperty("sohoa.database.username", database.user());
     System.setProperty("sohoa.database.password", database.password());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "embedded-postgres-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(database), "embedded-postgres-stop"));
   }
 
   private static void stop(EmbeddedDatabase database) {

@@ -33,16 +33,26 @@ class Welcome {
   @Transactional
   void greet(@Observes StartupEvent event) {
     keys.issueFirstAdminKey().ifPresent(this::hand);
-    LOG.infof("API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui", address, address, address);
+    LOG.infof(
+        "API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui",
+        address, address, address);
   }
 
-  /** The file is written before the key is committed: a key without its file would lock everybody out. */
+  /**
+   * The file is written before the key is committed: a key without its file would lock everybody
+   * out.
+   */
   private void hand(String key) {
     try {
       DataFolder.writeSecret(keyFile, key + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + keyFile, e);
     }
-    System.out.println("\nSohoa: khóa quản trị (chỉ in một lần) / admin key (printed once), also in " + keyFile + ":\n  " + key + "\n");
+    System.out.println(
+        "\nSohoa: khóa quản trị (chỉ in một lần) / admin key (printed once), also in "
+            + keyFile
+            + ":\n  "
+            + key
+            + "\n");
   }
 }

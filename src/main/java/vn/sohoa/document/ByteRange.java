@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 record ByteRange(long first, long last) {
   private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-  /** A single range; empty for what is none or several, which a server may answer with the whole file. */
+  /**
+   * A single range; empty for what is none or several, which a server may answer with the whole
+   * file.
+   */
   static Optional<ByteRange> parse(String header, long size) {
     Matcher matcher = FORM.matcher(header.strip());
     if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {

@@ -58,7 +58,8 @@ public record DocumentView(
   }
 
   /**
-   * @param value the canonical value: what a person reviewed, else what cleaning made; null where nothing is certain
+   * @param value the canonical value: what a person reviewed, else what cleaning made; null where
+   *     nothing is certain
    * @param box x, y, width, height in points (1/72 inch) from the page's top left
    * @param rule that found it
    */

@@ -24,7 +24,10 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
         .orElseThrow(() -> ProblemException.notFound("document " + docCode));
   }
 
-  /** Locks the document's row until the transaction ends, so that steps of one document wait for each other. */
+  /**
+   * Locks the document's row until the transaction ends, so that steps of one document wait for
+   * each other.
+   */
   public Document lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> new IllegalStateException("no document " + id));
@@ -48,7 +51,6 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
 
   /** How many documents of a key are still on their way. */
   public long unfinished(String keyId) {
-    return count(
-        "keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
+    return count("keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
   }
 }

@@ -42,7 +42,9 @@ class DownloadResource {
 
   @GET
   @Operation(summary = "Tải tệp: original | pdfa | text / Download a file, ranges allowed")
-  @APIResponse(responseCode = "200", description = "The bytes; the original is bit-identical to what was sent")
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes; the original is bit-identical to what was sent")
   Response download(
       @PathParam("docCode") String docCode,
       @QueryParam("rendition") @DefaultValue("original") String rendition,
@@ -71,8 +73,7 @@ class DownloadResource {
   private static Response.ResponseBuilder sendFile(Download.OfFile file, @Nullable String range)
       throws IOException {
     long size = Files.size(file.path());
-    Optional<ByteRange> wanted =
-        range == null ? Optional.empty() : ByteRange.parse(range, size);
+    Optional<ByteRange> wanted = range == null ? Optional.empty() : ByteRange.parse(range, size);
     if (wanted.isEmpty()) {
       return Response.ok(file.path()).header("Accept-Ranges", "bytes");
     }

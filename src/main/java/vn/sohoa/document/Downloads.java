@@ -13,7 +13,10 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Finds the bytes of a rendition and names the file after the national guidance (BKHCN 11/2025, 2.3). */
+/**
+ * Finds the bytes of a rendition and names the file after the national guidance (BKHCN 11/2025,
+ * 2.3).
+ */
 @ApplicationScoped
 class Downloads {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);

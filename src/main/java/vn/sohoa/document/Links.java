@@ -31,10 +31,7 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
    * @param wanted keys, without spaces, of what would link it; see {@link #waitingFor}
    */
   public void decide(
-      UUID documentId,
-      LinkDecision decision,
-      List<LinkCandidate> candidates,
-      List<String> wanted) {
+      UUID documentId, LinkDecision decision, List<LinkCandidate> candidates, List<String> wanted) {
     StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
     link.decide(decision, candidates, wanted, clock.instant());
     persist(link);
@@ -42,11 +39,11 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
 
   /** The documents without a link that wait for one of these keys. */
   public List<UUID> waitingFor(List<String> keys) {
-    return getEntityManager()
-        .createNativeQuery(WAITING, UUID.class)
-        .setParameter("keys", String.join(" ", keys))
-        .getResultStream()
-        .map(UUID.class::cast)
-        .toList();
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(WAITING, UUID.class)
+            .setParameter("keys", String.join(" ", keys))
+            .getResultList();
+    return rows.stream().map(UUID.class::cast).toList();
   }
 }

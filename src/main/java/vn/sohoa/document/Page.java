@@ -53,7 +53,12 @@ public class Page {
 
   /** What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1. */
   public record Scan(
-      int widthPx, int heightPx, double dpi, double skewDegrees, boolean blank, double confidence) {}
+      int widthPx,
+      int heightPx,
+      double dpi,
+      double skewDegrees,
+      boolean blank,
+      double confidence) {}
 
   public void read(Scan scan, Sha256 content, String text) {
     this.state = PageState.READ;

@@ -72,7 +72,9 @@ class PageReader {
   private static PageDetail detail(Page page, PageContent content) {
     List<WordView> words =
         content.words().stream()
-            .map(word -> new WordView(word.text(), word.confidence(), numbers(word.box()), word.line()))
+            .map(
+                word ->
+                    new WordView(word.text(), word.confidence(), numbers(word.box()), word.line()))
             .toList();
     return new PageDetail(
         page.number(),

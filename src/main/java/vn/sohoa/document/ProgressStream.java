@@ -5,7 +5,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** A document's progress as it happens: one event for each change, the last one when it is final. */
+/**
+ * A document's progress as it happens: one event for each change, the last one when it is final.
+ */
 @ApplicationScoped
 class ProgressStream {
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);

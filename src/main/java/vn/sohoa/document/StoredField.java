@@ -1,8 +1,8 @@
 package vn.sohoa.document;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
@@ -19,8 +19,7 @@ public class StoredField {
    * @param position 0 for the best value, then the runners-up
    */
   @Embeddable
-  public record FieldId(
-      @Column(name = "document_id") UUID documentId, String name, int position)
+  public record FieldId(@Column(name = "document_id") UUID documentId, String name, int position)
       implements Serializable {}
 
   @EmbeddedId private FieldId id;

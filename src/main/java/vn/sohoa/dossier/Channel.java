@@ -6,7 +6,9 @@ public enum Channel {
   IN_PERSON(true),
   /** Qua dịch vụ bưu chính công ích. */
   POST(true),
-  /** Trực tuyến, already electronic: nothing of it is scanned (Thông tư 03/2025/TT-VPCP, Điều 5). */
+  /**
+   * Trực tuyến, already electronic: nothing of it is scanned (Thông tư 03/2025/TT-VPCP, Điều 5).
+   */
   ONLINE(false);
 
   private final boolean onPaper;

@@ -70,7 +70,8 @@ public class Dossier {
     this.updatedAt = now;
   }
 
-  void assign(Procedure procedure, Channel channel, Optional<String> department, DossierState state) {
+  void assign(
+      Procedure procedure, Channel channel, Optional<String> department, DossierState state) {
     this.procedure = procedure;
     this.channel = channel;
     this.department = department.orElse(null);

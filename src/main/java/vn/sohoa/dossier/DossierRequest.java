@@ -40,7 +40,8 @@ record DossierRequest(
     }
 
     Applicant toApplicant() {
-      Optional<String> type = idNumber.isPresent() ? idType.or(() -> Optional.of("CCCD")) : Optional.empty();
+      Optional<String> type =
+          idNumber.isPresent() ? idType.or(() -> Optional.of("CCCD")) : Optional.empty();
       return new Applicant(kind, name, type, idNumber, taxCode);
     }
   }

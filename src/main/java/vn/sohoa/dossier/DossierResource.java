@@ -42,7 +42,13 @@ class DossierResource {
 
   @GET
   @Path("/{dossierCode}")
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.STATION_NAME, Role.ADMIN_NAME})
+  @RolesAllowed({
+    Role.INTEGRATOR_NAME,
+    Role.CLERK_NAME,
+    Role.REVIEWER_NAME,
+    Role.STATION_NAME,
+    Role.ADMIN_NAME
+  })
   @Operation(summary = "Xem hồ sơ và mức độ số hóa / Read a dossier with its coverage")
   DossierView get(@PathParam("dossierCode") String code) {
     return service.get(code);

@@ -45,8 +45,7 @@ class DossierService {
         procedures
             .findByIdOptional(sent.procedureCode())
             .orElseThrow(() -> unprocessable("procedureCode: unknown: " + sent.procedureCode()));
-    Dossier dossier =
-        dossiers.byCode(code).orElseGet(() -> new Dossier(code, clock.instant()));
+    Dossier dossier = dossiers.byCode(code).orElseGet(() -> new Dossier(code, clock.instant()));
     dossier.assign(procedure, sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),

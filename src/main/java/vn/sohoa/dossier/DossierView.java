@@ -36,8 +36,7 @@ record DossierView(
   }
 
   private static DossierRequest.SubmittedComponent submitted(DossierComponent component) {
-    Optional<Integer> pages =
-        component.declaredPages().stream().boxed().findFirst();
+    Optional<Integer> pages = component.declaredPages().stream().boxed().findFirst();
     return new DossierRequest.SubmittedComponent(component.code(), pages);
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import vn.sohoa.report.Obligation;
 
 /**
- * What of a dossier has to be digitized (Thông tư 03/2025/TT-VPCP, Điều 5): required papers that came on paper and
- * stay with the authority, and the result where the procedure returns one on paper.
+ * What of a dossier has to be digitized (Thông tư 03/2025/TT-VPCP, Điều 5): required papers that
+ * came on paper and stay with the authority, and the result where the procedure returns one on
+ * paper.
  */
 final class Obligations {
   private Obligations() {}

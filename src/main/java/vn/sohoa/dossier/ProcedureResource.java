@@ -40,14 +40,26 @@ class ProcedureResource {
 
   @GET
   @Path("/{procedureCode}")
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.STATION_NAME, Role.ADMIN_NAME})
+  @RolesAllowed({
+    Role.INTEGRATOR_NAME,
+    Role.CLERK_NAME,
+    Role.REVIEWER_NAME,
+    Role.STATION_NAME,
+    Role.ADMIN_NAME
+  })
   @Operation(summary = "Xem thủ tục / Read a procedure")
   ProcedureView get(@PathParam("procedureCode") String code) {
     return service.get(code);
   }
 
   @GET
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.STATION_NAME, Role.ADMIN_NAME})
+  @RolesAllowed({
+    Role.INTEGRATOR_NAME,
+    Role.CLERK_NAME,
+    Role.REVIEWER_NAME,
+    Role.STATION_NAME,
+    Role.ADMIN_NAME
+  })
   @Operation(summary = "Danh mục thủ tục / List procedures")
   CursorPage<ProcedureView> list(@Valid @BeanParam PageRequest page) {
     return CursorPage.of(

@@ -7,14 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /**
  * A procedure as it is sent and told.
  *
  * @param code only told; the address names it
- * @param returnsPaperResult whether the authority returns a paper, which then has to be digitized too
+ * @param returnsPaperResult whether the authority returns a paper, which then has to be digitized
+ *     too
  */
 record ProcedureView(
     @Schema(readOnly = true) Optional<String> code,

@@ -53,8 +53,7 @@ class Admission {
       return repeat(earlier.get(), fingerprint);
     }
     Document document = create(original, declared, keyId);
-    idempotency.persist(
-        new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
+    idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
     return receipt(document);
   }
 

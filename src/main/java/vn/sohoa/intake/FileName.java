@@ -11,7 +11,8 @@ final class FileName {
 
   static Optional<String> of(String sent) {
     String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String clean = Normalizer.normalize(name.replaceAll("\\p{Cntrl}", ""), Normalizer.Form.NFC).strip();
+    String clean =
+        Normalizer.normalize(name.replaceAll("\\p{Cntrl}", ""), Normalizer.Form.NFC).strip();
     return clean.isEmpty()
         ? Optional.empty()
         : Optional.of(clean.substring(0, Math.min(LONGEST, clean.length())));

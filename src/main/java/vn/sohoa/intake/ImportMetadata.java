@@ -14,7 +14,8 @@ import vn.sohoa.document.DocumentRole;
 /**
  * What a station says about a scan.
  *
- * @param agencyCode identification code of the authority (Quyết định 20/2020/QĐ-TTg), e.g. {@code H24.99}
+ * @param agencyCode identification code of the authority (Quyết định 20/2020/QĐ-TTg), e.g. {@code
+ *     H24.99}
  * @param dossierCode mã số hồ sơ it belongs to; it may be synced later than its papers
  * @param declaredPages number of image sides that were put into the scanner
  */

@@ -48,7 +48,8 @@ class ImportResource {
   @RolesAllowed({Role.STATION_NAME, Role.CLERK_NAME, Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
   @Operation(
       summary = "Gửi bản quét / Send a scan",
-      description = "Answers as soon as the original is safely stored; follow the Location for the rest.")
+      description =
+          "Answers as soon as the original is safely stored; follow the Location for the rest.")
   RestResponse<Receipt> importScan(
       @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
           ImportMetadata metadata,

@@ -7,12 +7,13 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentState;
 
 /**
- * The promise that a scan is stored: from here on nothing of it gets lost. The same request with the same {@code
- * Idempotency-Key} gets the same receipt.
+ * The promise that a scan is stored: from here on nothing of it gets lost. The same request with
+ * the same {@code Idempotency-Key} gets the same receipt.
  *
  * @param state at reception
  * @param size in bytes
- * @param duplicateOf docCode of the first document with the same bytes; the new one is kept all the same
+ * @param duplicateOf docCode of the first document with the same bytes; the new one is kept all the
+ *     same
  */
 public record Receipt(
     String docCode,

@@ -13,10 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param cursor {@code next} of the page before; empty for the first page
  */
 public record PageRequest(
-    @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+    @QueryParam("limit")
+        @DefaultValue("50")
+        @Min(1)
+        @Max(200)
         @Parameter(description = "Số dòng tối đa / most items")
         int limit,
-    @QueryParam("cursor") @DefaultValue("")
+    @QueryParam("cursor")
+        @DefaultValue("")
         @Parameter(description = "next của trang trước / next of the page before")
         String cursor) {
 

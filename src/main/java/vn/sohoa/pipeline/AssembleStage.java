@@ -24,10 +24,16 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.page.PageContent;
 
-/** Makes the searchable PDF/A. A document without one is still worth having, so failing here only makes a finding. */
+/**
+ * Makes the searchable PDF/A. A document without one is still worth having, so failing here only
+ * makes a finding.
+ */
 @ApplicationScoped
 class AssembleStage implements StageWork {
-  /** A page that could not be read still has its image in the PDF; this is its size if nothing is known: A4, points. */
+  /**
+   * A page that could not be read still has its image in the PDF; this is its size if nothing is
+   * known: A4, points.
+   */
   private static final double A4_WIDTH = 595.28;
 
   private static final double A4_HEIGHT = 841.89;
@@ -70,8 +76,7 @@ class AssembleStage implements StageWork {
         steps.read(
             task.documentId(),
             document ->
-                new Source(
-                    document, pages.of(document.id()).stream().map(Page::content).toList()));
+                new Source(document, pages.of(document.id()).stream().map(Page::content).toList()));
     try (Scratch scratch = Scratch.in(config.scratch())) {
       Path output = scratch.resolve("searchable.pdf");
       EngineReply reply = engines.call(request(source, scratch, output));

@@ -28,7 +28,10 @@ class DocumentSteps {
         .call(() -> reader.apply(documents.findById(documentId)));
   }
 
-  /** Runs a change if the document still is in that stage; a step that ran twice changes nothing the second time. */
+  /**
+   * Runs a change if the document still is in that stage; a step that ran twice changes nothing the
+   * second time.
+   */
   void change(UUID documentId, Stage stage, Consumer<Document> change) {
     QuarkusTransaction.requiringNew()
         .run(

@@ -30,8 +30,7 @@ class Engines {
     try {
       Path scratch = Files.createDirectories(config.scratch().toAbsolutePath());
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
-      var command =
-          new EngineCommand(libraries, scratch, config.heapMegabytes(), config.model());
+      var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.model());
       this.pool =
           new EnginePool(
               command.settings(processes(config), config.pagesPerProcess(), config.startLimit()));
@@ -41,9 +40,7 @@ class Engines {
   }
 
   static int processes(EngineConfig config) {
-    return config.processes() > 0
-        ? config.processes()
-        : Runtime.getRuntime().availableProcessors();
+    return config.processes() > 0 ? config.processes() : Runtime.getRuntime().availableProcessors();
   }
 
   Limits limits() {

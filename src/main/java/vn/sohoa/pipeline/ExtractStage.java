@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
-import vn.sohoa.document.Document;
 import vn.sohoa.document.Fields;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.Page;

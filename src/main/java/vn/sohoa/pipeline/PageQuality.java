@@ -21,13 +21,16 @@ final class PageQuality {
   private static Stream<Finding> findings(Page page) {
     int number = page.number();
     if (page.fault().isPresent()) {
-      return Stream.of(
-          Finding.ofPage(FindingCode.PAGE_UNREADABLE, number, page.fault().get()));
+      return Stream.of(Finding.ofPage(FindingCode.PAGE_UNREADABLE, number, page.fault().get()));
     }
     Optional<Page.Scan> scan = page.scan();
     Stream<Finding> dpi =
-        scan.filter(measured -> measured.dpi() < LEAST_DPI)
-            .map(measured -> Finding.ofPage(FindingCode.DPI_TOO_LOW, number, Long.toString(Math.round(measured.dpi()))))
+        scan
+            .filter(measured -> measured.dpi() < LEAST_DPI)
+            .map(
+                measured ->
+                    Finding.ofPage(
+                        FindingCode.DPI_TOO_LOW, number, Long.toString(Math.round(measured.dpi()))))
             .stream();
     return Stream.concat(emptiness(page, scan), dpi);
   }

@@ -18,7 +18,10 @@ import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.PageOutcome;
 
-/** Reads a run of pages. What cannot be read in a run is tried page by page, so that a bad page costs only itself. */
+/**
+ * Reads a run of pages. What cannot be read in a run is tried page by page, so that a bad page
+ * costs only itself.
+ */
 @ApplicationScoped
 class PagesStage implements StageWork {
   private final DocumentSteps steps;
@@ -55,8 +58,7 @@ class PagesStage implements StageWork {
   public void run(StageTask task) throws StageFailure, IOException, InterruptedException {
     PageRun run = task.pages().orElseThrow();
     UUID id = task.documentId();
-    Assignment assignment =
-        steps.read(id, document -> new Assignment(document, waiting(id, run)));
+    Assignment assignment = steps.read(id, document -> new Assignment(document, waiting(id, run)));
     if (assignment.waiting().isEmpty()) {
       close(task, document -> {});
       return;
@@ -70,10 +72,7 @@ class PagesStage implements StageWork {
   @Override
   public void giveUp(StageTask task, String reason) {
     PageRun run = task.pages().orElseThrow();
-    close(
-        task,
-        document ->
-            waitingPages(document.id(), run).forEach(page -> page.giveUp(reason)));
+    close(task, document -> waitingPages(document.id(), run).forEach(page -> page.giveUp(reason)));
   }
 
   private List<PageReading> read(Assignment assignment, Scratch scratch)
@@ -98,7 +97,8 @@ class PagesStage implements StageWork {
       assignment
           .waiting()
           .forEach(
-              page -> readings.add(new PageReading.Failed(page, refused.fault(), refused.detail())));
+              page ->
+                  readings.add(new PageReading.Failed(page, refused.fault(), refused.detail())));
     }
     return readings;
   }
@@ -115,8 +115,9 @@ class PagesStage implements StageWork {
     close(
         task,
         document -> {
-          readings.stream().filter(reading -> !again.contains(reading)).forEach(
-              reading -> keep(document.id(), reading));
+          readings.stream()
+              .filter(reading -> !again.contains(reading))
+              .forEach(reading -> keep(document.id(), reading));
           if (!alone) {
             tasks.single(document, again.stream().map(PageReading.Failed::number).toList());
           }

@@ -8,12 +8,17 @@ import java.time.Duration;
 /** How work is dealt out. */
 @ConfigMapping(prefix = "sohoa.pipeline")
 public interface PipelineConfig {
-  /** Pages of one task: opening a big file is paid once for so many, and a crash repeats no more. */
+  /**
+   * Pages of one task: opening a big file is paid once for so many, and a crash repeats no more.
+   */
   @WithDefault("4")
   @Min(1)
   int pagesPerTask();
 
-  /** Page tasks of one document that are in the queue at once; the rest waits, so that others get their turn. */
+  /**
+   * Page tasks of one document that are in the queue at once; the rest waits, so that others get
+   * their turn.
+   */
   @WithDefault("8")
   @Min(1)
   int tasksInFlight();

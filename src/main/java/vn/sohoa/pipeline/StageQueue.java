@@ -8,7 +8,10 @@ import javax.sql.DataSource;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 
-/** Puts steps into the queue, in the caller's transaction: a step waits if and only if what asks for it is kept. */
+/**
+ * Puts steps into the queue, in the caller's transaction: a step waits if and only if what asks for
+ * it is kept.
+ */
 @ApplicationScoped
 class StageQueue {
   static final String TASK_NAME = "stage";
@@ -29,7 +32,10 @@ class StageQueue {
     client.scheduleIfNotExists(instance, clock.instant());
   }
 
-  /** The more a station has waiting already, the later its next step: 10,000 pages of one don't delay 3 of another. */
+  /**
+   * The more a station has waiting already, the later its next step: 10,000 pages of one don't
+   * delay 3 of another.
+   */
   private int turn(Document document) {
     return (int) -Math.min(Short.MAX_VALUE, documents.unfinished(document.keyId()));
   }

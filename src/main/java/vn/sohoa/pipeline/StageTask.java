@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import vn.sohoa.document.Stage;
 
 /**
- * One step of one document. Its id in the queue says all of it, so that the same step can never wait twice.
+ * One step of one document. Its id in the queue says all of it, so that the same step can never
+ * wait twice.
  *
  * @param pages which pages; only for {@link Stage#PAGES}
  */
@@ -34,8 +35,7 @@ record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages) {
             : Optional.of(
                 new PageRun(
                     Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(4))));
-    return new StageTask(
-        UUID.fromString(matcher.group(2)), Stage.valueOf(matcher.group(1)), pages);
+    return new StageTask(UUID.fromString(matcher.group(2)), Stage.valueOf(matcher.group(1)), pages);
   }
 
   String id() {

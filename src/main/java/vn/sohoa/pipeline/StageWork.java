@@ -4,8 +4,9 @@ import java.io.IOException;
 import vn.sohoa.document.Stage;
 
 /**
- * The work of one stage. It can be run again after a crash at any point: it looks at what is there and does the rest.
- * It runs outside of any transaction and opens short ones for what it reads and writes.
+ * The work of one stage. It can be run again after a crash at any point: it looks at what is there
+ * and does the rest. It runs outside of any transaction and opens short ones for what it reads and
+ * writes.
  */
 interface StageWork {
   Stage stage();

@@ -69,8 +69,7 @@ class TriageStage implements StageWork {
   }
 
   private void accept(Document document, EngineReply.Triaged triaged) {
-    document.recognise(
-        triaged.mediaType().mimeType(), triaged.pageCount(), triaged.signed());
+    document.recognise(triaged.mediaType().mimeType(), triaged.pageCount(), triaged.signed());
     findings.replace(document.id(), stage(), compare(document, triaged.pageCount()));
     pages.expect(document.id(), triaged.pageCount());
     document.advanceTo(Stage.PAGES);

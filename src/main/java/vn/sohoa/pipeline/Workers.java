@@ -53,7 +53,8 @@ class Workers {
         Tasks.oneTime(StageQueue.TASK_NAME)
             .onFailure(this::onFailure)
             .execute((instance, context) -> run(StageTask.parse(instance.getId())));
-    // One thread more than engines, so that steps without an engine are not held up by those that wait for one.
+    // One thread more than engines, so that steps without an engine are not held up by those that
+    // wait for one.
     Scheduler started =
         Scheduler.create(dataSource, stage)
             .threads(Engines.processes(engineConfig) + 1)

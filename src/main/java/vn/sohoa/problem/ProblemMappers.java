@@ -26,15 +26,19 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
     List<Problem.Fault> faults =
-        exception.getConstraintViolations().stream().map(ProblemMappers::fault).sorted(
-            java.util.Comparator.comparing(Problem.Fault::pointer)).toList();
+        exception.getConstraintViolations().stream()
+            .map(ProblemMappers::fault)
+            .sorted(java.util.Comparator.comparing(Problem.Fault::pointer))
+            .toList();
     return Problems.response(Reason.INVALID_REQUEST, "", faults, headers);
   }
 
   @ServerExceptionMapper
   Response malformed(JsonProcessingException exception, HttpHeaders headers) {
     String where =
-        exception instanceof JsonMappingException mapping ? pointer(mapping) : "the body is not JSON";
+        exception instanceof JsonMappingException mapping
+            ? pointer(mapping)
+            : "the body is not JSON";
     return Problems.response(Reason.INVALID_REQUEST, where, headers);
   }
 
@@ -53,8 +57,9 @@ final class ProblemMappers {
     if (exception.getCause() instanceof JsonProcessingException json) {
       return malformed(json, headers);
     }
+    int status = exception.getResponse().getStatus();
     Reason reason =
-        switch (exception.getResponse().getStatus()) {
+        switch (status) {
           case 401 -> Reason.UNAUTHENTICATED;
           case 403 -> Reason.FORBIDDEN;
           case 404 -> Reason.NOT_FOUND;
@@ -62,8 +67,7 @@ final class ProblemMappers {
           case 406 -> Reason.NOT_ACCEPTABLE;
           case 413 -> Reason.FILE_TOO_LARGE;
           case 415 -> Reason.UNSUPPORTED_MEDIA_TYPE;
-          case int status when status >= 400 && status < 500 -> Reason.INVALID_REQUEST;
-          default -> Reason.INTERNAL_ERROR;
+          default -> status >= 400 && status < 500 ? Reason.INVALID_REQUEST : Reason.INTERNAL_ERROR;
         };
     return reason == Reason.INTERNAL_ERROR
         ? unforeseen(exception, headers)
@@ -81,7 +85,8 @@ final class ProblemMappers {
 
   private static Problem.Fault fault(ConstraintViolation<?> violation) {
     String path = violation.getPropertyPath().toString();
-    // The first two steps name the Java method and its parameter, which are nobody's business outside.
+    // The first two steps name the Java method and its parameter, which are nobody's business
+    // outside.
     String[] steps = path.split("\\.", 3);
     return new Problem.Fault(steps[steps.length - 1], violation.getMessage());
   }

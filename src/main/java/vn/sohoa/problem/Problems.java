@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes problem documents in the language the client asks for: Vietnamese unless English is preferred. */
+/**
+ * Makes problem documents in the language the client asks for: Vietnamese unless English is
+ * preferred.
+ */
 public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 

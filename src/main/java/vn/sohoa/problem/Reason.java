@@ -20,7 +20,10 @@ public enum Reason {
   /** None of the media types asked for can be given. */
   NOT_ACCEPTABLE(406, "Không có định dạng được yêu cầu", "Not available in the form asked for"),
   /** The same idempotency key came with other content. */
-  IDEMPOTENCY_CONFLICT(409, "Idempotency-Key đã dùng cho nội dung khác", "The idempotency key was used with other content"),
+  IDEMPOTENCY_CONFLICT(
+      409,
+      "Idempotency-Key đã dùng cho nội dung khác",
+      "The idempotency key was used with other content"),
   /** The state of the thing does not allow this. */
   CONFLICT(409, "Trạng thái hiện tại không cho phép", "The current state does not allow this"),
   /** The file is larger than the configured limit. */
@@ -29,7 +32,10 @@ public enum Reason {
   UNSUPPORTED_MEDIA_TYPE(415, "Kiểu nội dung không được hỗ trợ", "Media type not supported"),
   /** The requested part of a file is outside of it. */
   RANGE_NOT_SATISFIABLE(416, "Khoảng byte ngoài tệp", "The range is outside of the file"),
-  /** Well formed, but something in it contradicts the data: an unknown procedure, a finish before the reception. */
+  /**
+   * Well formed, but something in it contradicts the data: an unknown procedure, a finish before
+   * the reception.
+   */
   UNPROCESSABLE(422, "Dữ liệu mâu thuẫn", "The content contradicts the data"),
   /** Something broke on our side; the instance id finds it in the log. */
   INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error");

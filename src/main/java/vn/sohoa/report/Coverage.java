@@ -19,14 +19,16 @@ public record Coverage(int satisfied, int required, double ratio, List<Item> ite
       Optional<String> componentCode, String name, boolean satisfied, List<String> documents) {}
 
   /**
-   * @param documents digitized documents linked to the dossier, by component; the result under the empty key
+   * @param documents digitized documents linked to the dossier, by component; the result under the
+   *     empty key
    */
   static Coverage of(List<Obligation> obligations, Map<Optional<String>, List<String>> documents) {
     List<Item> items =
         obligations.stream()
             .map(
                 obligation -> {
-                  List<String> found = documents.getOrDefault(obligation.componentCode(), List.of());
+                  List<String> found =
+                      documents.getOrDefault(obligation.componentCode(), List.of());
                   return new Item(
                       obligation.componentCode(), obligation.name(), !found.isEmpty(), found);
                 })

@@ -27,11 +27,13 @@ public class CoverageReader {
   }
 
   public Coverage of(String dossierCode, List<Obligation> obligations) {
-    Map<Optional<String>, List<String>> documents =
+    List<?> rows =
         entities
             .createNativeQuery(LINKED_DOCUMENTS, Tuple.class)
             .setParameter("dossier", dossierCode)
-            .getResultStream()
+            .getResultList();
+    Map<Optional<String>, List<String>> documents =
+        rows.stream()
             .map(Tuple.class::cast)
             .collect(
                 Collectors.groupingBy(

@@ -20,17 +20,48 @@ final class Conditions {
 
   static Conditions of(DocumentFilter filter) {
     var made = new Conditions();
-    filter.dossier().ifPresent(code -> made.add("(l.dossier_code = :dossier OR d.dossier_code = :dossier)", "dossier", code));
+    filter
+        .dossier()
+        .ifPresent(
+            code ->
+                made.add(
+                    "(l.dossier_code = :dossier OR d.dossier_code = :dossier)", "dossier", code));
     filter.state().ifPresent(state -> made.add("d.state = :state", "state", state.name()));
-    filter.kind().ifPresent(kind -> made.field("typeName", "search_key(" + VALUE + ") = search_key(:kind)", "kind", kind));
-    filter.issuer().ifPresent(name -> made.field("organName", "search_key(" + VALUE + ") LIKE '%' || search_key(:issuer) || '%'", "issuer", name));
+    filter
+        .kind()
+        .ifPresent(
+            kind ->
+                made.field(
+                    "typeName", "search_key(" + VALUE + ") = search_key(:kind)", "kind", kind));
+    filter
+        .issuer()
+        .ifPresent(
+            name ->
+                made.field(
+                    "organName",
+                    "search_key(" + VALUE + ") LIKE '%' || search_key(:issuer) || '%'",
+                    "issuer",
+                    name));
     filter.number().ifPresent(made::number);
-    filter.issuedFrom().ifPresent(day -> made.field("issuedDate", VALUE + " >= :issuedFrom", "issuedFrom", day.toString()));
-    filter.issuedTo().ifPresent(day -> made.field("issuedDate", VALUE + " <= :issuedTo", "issuedTo", day.toString()));
+    filter
+        .issuedFrom()
+        .ifPresent(
+            day ->
+                made.field("issuedDate", VALUE + " >= :issuedFrom", "issuedFrom", day.toString()));
+    filter
+        .issuedTo()
+        .ifPresent(
+            day -> made.field("issuedDate", VALUE + " <= :issuedTo", "issuedTo", day.toString()));
     filter.applicant().ifPresent(made::applicant);
-    filter.text().ifPresent(text -> made.add(
-        "EXISTS (SELECT 1 FROM page p WHERE p.document_id = d.id AND p.text IS NOT NULL"
-            + " AND search_text(p.text) @@ plainto_tsquery('simple', search_key(:text)))", "text", text));
+    filter
+        .text()
+        .ifPresent(
+            text ->
+                made.add(
+                    "EXISTS (SELECT 1 FROM page p WHERE p.document_id = d.id AND p.text IS NOT NULL"
+                        + " AND search_text(p.text) @@ plainto_tsquery('simple', search_key(:text)))",
+                    "text",
+                    text));
     return made;
   }
 
@@ -45,7 +76,7 @@ final class Conditions {
 
   private void number(String asked) {
     Optional<DocumentNumber> whole = DocumentNumber.parse(asked);
-    String digits = whole.map(DocumentNumber::number).orElse(asked.strip());
+    String digits = whole.map(number -> Integer.toString(number.number())).orElse(asked.strip());
     field("codeNumber", "ltrim(" + VALUE + ", '0') = ltrim(:number, '0')", "number", digits);
     whole.ifPresent(
         number -> field("codeNotation", VALUE + " = :notation", "notation", number.notation()));
@@ -55,8 +86,7 @@ final class Conditions {
     add(
         "EXISTS (SELECT 1 FROM dossier o WHERE o.code = l.dossier_code AND (o.id_number = :applicant"
             + " OR o.tax_code = :applicant OR search_key(o.applicant_name) LIKE '%' || search_key(:applicant) || '%'))",
-        "applicant",
-        asked);
+        "applicant", asked);
   }
 
   String where() {

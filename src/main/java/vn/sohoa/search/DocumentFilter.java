@@ -9,7 +9,8 @@ import vn.sohoa.document.DocumentState;
 /** What the documents of a list have in common. Several conditions must all hold. */
 public record DocumentFilter(
     @QueryParam("q")
-        @Parameter(description = "Toàn văn, có dấu hoặc không dấu / full text, with or without diacritics")
+        @Parameter(
+            description = "Toàn văn, có dấu hoặc không dấu / full text, with or without diacritics")
         Optional<String> text,
     @QueryParam("dossier") @Parameter(description = "Mã số hồ sơ / dossier code")
         Optional<String> dossier,
@@ -18,7 +19,8 @@ public record DocumentFilter(
         Optional<String> kind,
     @QueryParam("number") @Parameter(description = "Số văn bản, 1178 hoặc 1178/QĐ-UBND")
         Optional<String> number,
-    @QueryParam("issuer") @Parameter(description = "Cơ quan ban hành / issuer, or a part of its name")
+    @QueryParam("issuer")
+        @Parameter(description = "Cơ quan ban hành / issuer, or a part of its name")
         Optional<String> issuer,
     @QueryParam("applicant")
         @Parameter(description = "Số định danh, mã số thuế hoặc tên người nộp / applicant")

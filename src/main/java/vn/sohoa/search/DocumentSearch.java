@@ -44,8 +44,7 @@ class DocumentSearch {
   @Transactional
   List<DocumentSummary> find(DocumentFilter filter, String before, int limit) {
     Conditions conditions = Conditions.of(filter);
-    Query query =
-        entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
+    Query query = entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
     conditions.parameters().forEach(query::setParameter);
     query.setParameter("before", before).setMaxResults(limit);
     List<?> rows = query.getResultList();

@@ -8,9 +8,9 @@ import vn.sohoa.document.LinkCandidate;
 import vn.sohoa.document.LinkDecision;
 
 /**
- * Decides by the strongest kind of evidence there is: what the sender declared, else a dossier code on the page, else
- * the applicant together with the procedure. Weaker evidence never overrules a stronger one, since a wrong link costs
- * more than a question to a clerk.
+ * Decides by the strongest kind of evidence there is: what the sender declared, else a dossier code
+ * on the page, else the applicant together with the procedure. Weaker evidence never overrules a
+ * stronger one, since a wrong link costs more than a question to a clerk.
  */
 public final class LinkScorer {
   private static final double DECLARED = 1.0;

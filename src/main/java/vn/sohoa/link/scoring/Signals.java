@@ -34,8 +34,8 @@ public record Signals(
   public record ReadCode(String code, double confidence, String rule) {}
 
   /**
-   * Keys of the dossiers that could take this document. A dossier has the same keys, so either side finds the other,
-   * whichever comes first.
+   * Keys of the dossiers that could take this document. A dossier has the same keys, so either side
+   * finds the other, whichever comes first.
    */
   public List<String> keys() {
     if (declaredDossier.isPresent()) {
