@@ -1,0 +1,126 @@
+package vn.sohoa.admin.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invented paper says, by the parts that Nghị định 30/2020 gives every paper.
+ *
+ * @param issuerParent the body above the issuer
+ * @param number as printed, e.g. {@code 1178}
+ * @param notation e.g. {@code QĐ-BQL}
+ * @param typeName kind of paper, e.g. {@code Quyết định}
+ * @param body paragraphs; one all in capitals is a heading, one that names a basis (căn cứ) is in
+ *     italics
+ * @param dossierCode printed at the foot of page 1, or null
+ * @param qrText what the QR code at the foot of page 1 says, or null for none
+ */
+public record SamplePaper(
+    String issuerParent,
+    String issuer,
+    String number,
+    String notation,
+    String place,
+    LocalDate date,
+    String typeName,
+    String subject,
+    List<String> body,
+    String signerPosition,
+    String signerName,
+    @Nullable String dossierCode,
+    @Nullable String qrText) {
+
+  public SamplePaper {
+    body = List.copyOf(body);
+  }
+
+  /** A decision of an invented economic-zone authority. */
+  public static SamplePaper decision() {
+    return new SamplePaper(
+        "ỦY BAN NHÂN DÂN THÀNH PHỐ",
+        "BAN QUẢN LÝ KHU KINH TẾ",
+        "1178",
+        "QĐ-BQL",
+        "Hải Phòng",
+        LocalDate.of(2025, 4, 15),
+        "Quyết định",
+        "Về việc chấp thuận chủ trương đầu tư dự án Nhà máy sản xuất linh kiện Thử Nghiệm",
+        DECISION,
+        "TRƯỞNG BAN",
+        "Nguyễn Thử Mẫu",
+        null,
+        null);
+  }
+
+  /** The same paper under another number and date. */
+  public SamplePaper numbered(String newNumber, String newNotation, LocalDate newDate) {
+    return new SamplePaper(
+        issuerParent,
+        issuer,
+        newNumber,
+        newNotation,
+        place,
+        newDate,
+        typeName,
+        subject,
+        body,
+        signerPosition,
+        signerName,
+        dossierCode,
+        qrText);
+  }
+
+  /** The same paper about another matter. */
+  public SamplePaper about(String newTypeName, String newSubject) {
+    return new SamplePaper(
+        issuerParent,
+        issuer,
+        number,
+        notation,
+        place,
+        date,
+        newTypeName,
+        newSubject,
+        body,
+        signerPosition,
+        signerName,
+        dossierCode,
+        qrText);
+  }
+
+  /** The same paper, filed in a dossier: its code is printed and repeated as a QR code. */
+  public SamplePaper filedIn(String newDossierCode) {
+    return new SamplePaper(
+        issuerParent,
+        issuer,
+        number,
+        notation,
+        place,
+        date,
+        typeName,
+        subject,
+        body,
+        signerPosition,
+        signerName,
+        newDossierCode,
+        newDossierCode);
+  }
+
+  private static final List<String> DECISION =
+      List.of(
+          "TRƯỞNG BAN BAN QUẢN LÝ KHU KINH TẾ",
+          "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025;",
+          "Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2020 và các văn bản hướng dẫn thi hành;",
+          "Căn cứ văn bản đề nghị thực hiện dự án đầu tư và hồ sơ kèm theo của Công ty TNHH Thử"
+              + " Nghiệm nộp ngày 08 tháng 4 năm 2025;",
+          "Theo đề nghị của Trưởng phòng Quản lý đầu tư.",
+          "QUYẾT ĐỊNH:",
+          "Điều 1. Chấp thuận chủ trương đầu tư dự án Nhà máy sản xuất linh kiện Thử Nghiệm của"
+              + " Công ty TNHH Thử Nghiệm, mã số doanh nghiệp 0100112437, tại lô CN-05 khu công"
+              + " nghiệp Mẫu Đơn; tổng vốn đầu tư 125.000.000.000 đồng, thời hạn hoạt động 50 năm.",
+          "Điều 2. Nhà đầu tư có trách nhiệm triển khai dự án đúng tiến độ, sử dụng đất tiết kiệm,"
+              + " bảo vệ môi trường và báo cáo định kỳ hằng quý theo quy định của pháp luật.",
+          "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng, Trưởng phòng Quản lý"
+              + " đầu tư và Công ty TNHH Thử Nghiệm chịu trách nhiệm thi hành Quyết định này./.");
+}

@@ -1,0 +1,61 @@
+package vn.sohoa.engine.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * The one image that a scanned page consists of. Invisible text over it, such as another program's
+ * text layer, and whatever it hides do not count.
+ *
+ * @param placement from the image's unit square to the page's user space
+ */
+record FullPageImage(PDImageXObject image, Matrix placement) {
+  /** Part of the page's width and height that may stay uncovered at each edge. */
+  private static final double MARGIN = 0.05;
+
+  /** The image, or nothing if the page shows anything else or other than this. */
+  static Optional<FullPageImage> find(PDPage page) throws IOException {
+    var marks = new PageMarks(page);
+    marks.processPage(page);
+    return marks.onlyImage();
+  }
+
+  boolean covers(PDRectangle area) {
+    try {
+      AffineTransform toUnitSquare = placement.createAffineTransform().createInverse();
+      Rectangle2D core = core(area);
+      return Stream.of(
+              new Point2D.Double(core.getMinX(), core.getMinY()),
+              new Point2D.Double(core.getMinX(), core.getMaxY()),
+              new Point2D.Double(core.getMaxX(), core.getMinY()),
+              new Point2D.Double(core.getMaxX(), core.getMaxY()))
+          .allMatch(corner -> isInUnitSquare(toUnitSquare.transform(corner, null)));
+    } catch (NoninvertibleTransformException e) {
+      return false;
+    }
+  }
+
+  /** The part of a page that must be covered. */
+  static Rectangle2D core(PDRectangle area) {
+    double dx = area.getWidth() * MARGIN;
+    double dy = area.getHeight() * MARGIN;
+    return new Rectangle2D.Double(
+        area.getLowerLeftX() + dx,
+        area.getLowerLeftY() + dy,
+        area.getWidth() - 2 * dx,
+        area.getHeight() - 2 * dy);
+  }
+
+  private static boolean isInUnitSquare(Point2D point) {
+    return point.getX() >= 0 && point.getX() <= 1 && point.getY() >= 0 && point.getY() <= 1;
+  }
+}

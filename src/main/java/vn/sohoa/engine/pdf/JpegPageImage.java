@@ -1,0 +1,34 @@
+package vn.sohoa.engine.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.sohoa.page.PageContent;
+
+/** A JPEG file: one page, kept byte for byte. */
+record JpegPageImage(Path file) implements PageImages {
+  @Override
+  public int count() {
+    return 1;
+  }
+
+  @Override
+  public List<PlacedImage> draw(int index, PageContent content, PDDocument target)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    PDImageXObject image = JPEGFactory.createFromByteArray(target, bytes);
+    if (image.getColorSpace() instanceof PDDeviceCMYK) {
+      // PDF/A-2 wants a CMYK profile for it, and nobody says which press the scanner had in mind
+      image = ImageEncoder.encodeCompact(target, image.getImage());
+    }
+    return List.of(PlacedImage.filling(content, image, ExifOrientation.of(bytes)));
+  }
+
+  @Override
+  public void close() {}
+}

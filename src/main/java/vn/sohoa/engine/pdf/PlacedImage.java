@@ -1,0 +1,25 @@
+package vn.sohoa.engine.pdf;
+
+import java.awt.geom.AffineTransform;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.sohoa.page.PageContent;
+
+/**
+ * An image and where it stands.
+ *
+ * @param placement from the image's unit square to the page in points, origin bottom left
+ */
+record PlacedImage(PDImageXObject image, AffineTransform placement) {
+
+  /** An upright image that fills the whole page. */
+  static PlacedImage filling(PageContent page, PDImageXObject image) {
+    return filling(page, image, Orientation.UPRIGHT);
+  }
+
+  /** An image that fills the whole page once it is turned. */
+  static PlacedImage filling(PageContent page, PDImageXObject image, Orientation orientation) {
+    var placement = AffineTransform.getScaleInstance(page.width(), page.height());
+    placement.concatenate(orientation.transform());
+    return new PlacedImage(image, placement);
+  }
+}

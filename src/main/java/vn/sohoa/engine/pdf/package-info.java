@@ -1,0 +1,5 @@
+/** Reading and writing PDF files, inside an engine process only. */
+@NullMarked
+package vn.sohoa.engine.pdf;
+
+import org.jspecify.annotations.NullMarked;

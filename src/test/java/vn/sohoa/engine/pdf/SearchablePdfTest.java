@@ -1,0 +1,385 @@
+package vn.sohoa.engine.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.admin.sample.ScanLook;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.page.PageContent;
+
+class SearchablePdfTest {
+  @TempDir Path folder;
+  private Desk desk = new Desk(Path.of("."));
+
+  @BeforeEach
+  void openDesk() {
+    desk = new Desk(folder);
+  }
+
+  @Test
+  void scannedPdfKeepsItsEncodedImages() throws IOException {
+    Path scan = sample("scan.pdf", 2);
+
+    Path result = desk.assemble(scan, MediaType.PDF, Desk.a4(1), Desk.a4(2));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(encodedImage(result, 0)).isEqualTo(encodedImage(scan, 0));
+    assertThat(encodedImage(result, 1)).isEqualTo(encodedImage(scan, 1));
+    assertThat(Desk.copiedText(result)).isEqualTo(textOf(2));
+  }
+
+  @Test
+  void jpegFileIsKeptByteForByte() throws IOException {
+    Path scan = sample("scan.jpg", 1);
+
+    Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(encodedImage(result, 0)).isEqualTo(Files.readAllBytes(scan));
+    assertThat(Desk.copiedText(result)).isEqualTo(textOf(1));
+  }
+
+  @Test
+  void pictureOfAPhoneIsTurnedUpright() throws IOException {
+    Path upright = folder.resolve("upright.jpg");
+    ImageIO.write(quarters(BufferedImage.TYPE_INT_RGB), "jpeg", upright.toFile());
+    byte[] bytes = Files.readAllBytes(upright);
+    var turned = new ByteArrayOutputStream();
+    turned.write(bytes, 0, 2);
+    turned.write(
+        HexFormat.of()
+            .parseHex(
+                "ffe10022457869660000" // APP1, Exif
+                    + "4d4d002a00000008" // big endian, first directory at 8
+                    + "0001011200030000000100060000" // orientation 6
+                    + "00000000"));
+    turned.write(bytes, 2, bytes.length - 2);
+    Path phone = Files.write(folder.resolve("phone.jpg"), turned.toByteArray());
+
+    Path result = desk.assemble(phone, MediaType.JPEG, Desk.page(1, 600, 400, List.of("ảnh")));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(corners(result)) // blue and red above white and green
+        .containsExactly(0x0000E0, 0xE00000, 0xE0E0E0, 0x00E000);
+  }
+
+  @Test
+  void cmykJpegFileIsConverted() throws IOException {
+    Path scan = folder.resolve("cmyk.jpg");
+    var pixels = Raster.createBandedRaster(DataBuffer.TYPE_BYTE, 40, 60, 4, null);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (var out = ImageIO.createImageOutputStream(scan.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(pixels, null, null), null);
+    }
+
+    Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(decoded(result, 0).getWidth()).isEqualTo(40);
+  }
+
+  @Test
+  void greyJpegFileIsKeptByteForByte() throws IOException {
+    Path scan = folder.resolve("grey.jpg");
+    ImageIO.write(quarters(BufferedImage.TYPE_BYTE_GRAY), "jpeg", scan.toFile());
+
+    Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(encodedImage(result, 0)).isEqualTo(Files.readAllBytes(scan));
+  }
+
+  @Test
+  void tiffOfSeveralPagesIsKeptWithoutLoss() throws IOException {
+    Path scan = sample("scan.tif", 3);
+
+    Path result = desk.assemble(scan, MediaType.TIFF, Desk.a4(1), Desk.a4(2), Desk.a4(3));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(Desk.copiedText(result)).isEqualTo(textOf(3));
+    assertThat(image(result, 1)).satisfies(i -> assertThat(i.getSuffix()).isEqualTo("tiff"));
+    BufferedImage page = ImageIO.read(scan.toFile());
+    assertThat(pixels(decoded(result, 0))).isEqualTo(pixels(page));
+  }
+
+  @Test
+  void transparentPngShowsWhitePaper() throws IOException {
+    Path scan = folder.resolve("alpha.png");
+    var picture = new BufferedImage(200, 280, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(10, 10, 0xFFC01020);
+    ImageIO.write(picture, "png", scan.toFile());
+
+    Path result = desk.assemble(scan, MediaType.PNG, Desk.a4(1));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(decoded(result, 0).getRGB(10, 10)).isEqualTo(0xFFC01020);
+    assertThat(decoded(result, 0).getRGB(50, 50)).isEqualTo(0xFFFFFFFF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90, 180, 270})
+  void turnedPageLooksAsItDid(int degrees) throws IOException {
+    Path scan = onePage("turned.pdf", page -> page.setRotation(degrees), true);
+    boolean upright = degrees % 180 == 0;
+    PageContent content =
+        Desk.page(1, upright ? 400 : 600, upright ? 600 : 400, List.of("Xoay trang"));
+
+    Path result = desk.assemble(scan, MediaType.PDF, content);
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(encodedImage(result, 0)).isEqualTo(encodedImage(scan, 0));
+    assertThat(corners(result)).isEqualTo(corners(scan));
+    assertThat(Desk.copiedText(result)).isEqualTo("Xoay trang");
+  }
+
+  @Test
+  void pageOfOtherThanOneImageIsDrawn() throws IOException {
+    Path drawing = onePage("vector.pdf", _ -> {}, false);
+
+    Path result =
+        desk.assemble(drawing, MediaType.PDF, Desk.page(1, 400, 600, List.of("Bản vẽ số 7")));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(image(result, 0).getWidth()).isEqualTo(400 * 150 / 72);
+    assertThat(corners(result)).isEqualTo(corners(drawing));
+    assertThat(Desk.copiedText(result)).isEqualTo("Bản vẽ số 7");
+  }
+
+  @Test
+  void hugePageIsDrawnWithFewerPixels() throws IOException {
+    Path drawing = onePage("vector.pdf", _ -> {}, false);
+
+    Path result =
+        desk.assemble(
+            drawing,
+            MediaType.PDF,
+            new Limits(1, 60_000, 300),
+            Desk.page(1, 400, 600, List.of("A0")));
+
+    assertThat(image(result, 0).getWidth()).isEqualTo(200);
+  }
+
+  @Test
+  void stampOfASignatureIsLaidOverTheScan() throws IOException {
+    Path scan = onePage("stamped.pdf", SearchablePdfTest::stamp, true);
+
+    Path result = desk.assemble(scan, MediaType.PDF, Desk.page(1, 400, 600, List.of("Đã ký")));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(encodedImage(result, 0)).isEqualTo(encodedImage(scan, 0));
+    assertThat(render(result).getRGB(330, 70)).isEqualTo(render(scan).getRGB(330, 70));
+    try (var document = Loader.loadPDF(result.toFile())) {
+      assertThat(document.getPage(0).getAnnotations()).isEmpty();
+    }
+  }
+
+  @Test
+  void decomposedWordsAreCopiedComposed() throws IOException {
+    String decomposed = Normalizer.normalize("Nghị quyết", Normalizer.Form.NFD);
+
+    Path result =
+        desk.assemble(
+            sample("scan.jpg", 1), MediaType.JPEG, Desk.page(1, 595, 842, List.of(decomposed)));
+
+    assertThat(Desk.copiedText(result)).isEqualTo("Nghị quyết");
+  }
+
+  @Test
+  void pageWithoutWordsHasNoTextLayer() throws IOException {
+    Path result =
+        desk.assemble(sample("scan.jpg", 1), MediaType.JPEG, Desk.page(1, 595, 842, List.of()));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(Desk.copiedText(result)).isEmpty();
+  }
+
+  @Test
+  void sameInputGivesTheSameFile() throws IOException {
+    Path scan = sample("scan.pdf", 1);
+
+    Path once = desk.assemble(scan, MediaType.PDF, Desk.a4(1));
+    Path again = desk.assemble(scan, MediaType.PDF, Desk.a4(1));
+
+    assertThat(Files.mismatch(once, again)).isEqualTo(-1);
+  }
+
+  @Test
+  void unreadablePageKeepsItsPlace() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
+
+    Path result = desk.assemble(broken, MediaType.JPEG, Desk.page(1, 595, 842, List.of()));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(render(result).getRGB(297, 421)).isEqualTo(0xFF000000);
+  }
+
+  @Test
+  void pageThatWasReadMustBeDrawn() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
+
+    assertThatThrownBy(() -> desk.assemble(broken, MediaType.JPEG, Desk.a4(1)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("page 1");
+  }
+
+  @Test
+  void missingContentIsRefused() throws IOException {
+    Path scan = sample("scan.tif", 2);
+
+    assertThatThrownBy(() -> desk.assemble(scan, MediaType.TIFF, Desk.a4(1)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("2 pages, but 1 content files");
+  }
+
+  private Path sample(String name, int pages) throws IOException {
+    Path file = folder.resolve(name);
+    new SampleScan(SamplePaper.decision(), pages, 100, ScanLook.typical()).write(file);
+    return file;
+  }
+
+  private static String textOf(int pages) {
+    String page = String.join(" ", Desk.TEXT);
+    return String.join(" ", Collections.nCopies(pages, page));
+  }
+
+  private interface Change {
+    void on(PDPage page) throws IOException;
+  }
+
+  /** A page of 400 x 600 points in four colors, as an image or drawn. */
+  private Path onePage(String name, Change change, boolean asImage) throws IOException {
+    Path file = folder.resolve(name);
+    try (var document = new PDDocument()) {
+      var page = new PDPage(new PDRectangle(400, 600));
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        if (asImage) {
+          var image =
+              JPEGFactory.createFromImage(document, quarters(BufferedImage.TYPE_INT_RGB), 0.9f);
+          content.drawImage(image, 0, 0, 400, 600);
+        } else {
+          content.setNonStrokingColor(Color.RED);
+          content.addRect(0, 300, 200, 300);
+          content.fill();
+          content.setNonStrokingColor(Color.BLUE);
+          content.addRect(200, 0, 200, 300);
+          content.fill();
+        }
+      }
+      change.on(page);
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  private static BufferedImage quarters(int type) {
+    var image = new BufferedImage(400, 600, type);
+    Graphics2D graphics = image.createGraphics();
+    Color[] colors = {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
+    for (int i = 0; i < colors.length; i++) {
+      graphics.setColor(colors[i]);
+      graphics.fillRect(i % 2 * 200, i / 2 * 300, 200, 300);
+    }
+    graphics.dispose();
+    return image;
+  }
+
+  private static void stamp(PDPage page) throws IOException {
+    var appearance = new PDAppearanceStream(new PDDocument());
+    appearance.setBBox(new PDRectangle(100, 40));
+    try (var out = appearance.getStream().createOutputStream(COSName.FLATE_DECODE)) {
+      out.write("1 0 1 rg 0 0 100 40 re f".getBytes(StandardCharsets.US_ASCII));
+    }
+    var appearances = new PDAppearanceDictionary();
+    appearances.setNormalAppearance(appearance);
+    var annotation = new PDAnnotationRubberStamp();
+    annotation.setRectangle(new PDRectangle(280, 510, 100, 40));
+    annotation.setAppearance(appearances);
+    page.setAnnotations(List.of(annotation));
+  }
+
+  private static byte[] encodedImage(Path pdf, int page) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile());
+        var in = firstImage(document.getPage(page)).getCOSObject().createRawInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static PDImageXObject image(Path pdf, int page) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return firstImage(document.getPage(page));
+    }
+  }
+
+  private static BufferedImage decoded(Path pdf, int page) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return firstImage(document.getPage(page)).getImage();
+    }
+  }
+
+  private static PDImageXObject firstImage(PDPage page) throws IOException {
+    COSName name = page.getResources().getXObjectNames().iterator().next();
+    return (PDImageXObject) page.getResources().getXObject(name);
+  }
+
+  private static BufferedImage render(Path pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFRenderer(document).renderImage(0);
+    }
+  }
+
+  /** The colors in the middle of the four quarters, coarse enough for JPEG. */
+  private static List<Integer> corners(Path pdf) throws IOException {
+    BufferedImage page = render(pdf);
+    int x = page.getWidth() / 4;
+    int y = page.getHeight() / 4;
+    return List.of(
+        page.getRGB(x, y) & 0xE0E0E0,
+        page.getRGB(3 * x, y) & 0xE0E0E0,
+        page.getRGB(x, 3 * y) & 0xE0E0E0,
+        page.getRGB(3 * x, 3 * y) & 0xE0E0E0);
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    int width = image.getWidth();
+    return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+  }
+}
