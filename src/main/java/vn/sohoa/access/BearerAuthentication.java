@@ -15,7 +15,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code Authorization: Bearer sohoa_…}. */
 @ApplicationScoped
@@ -23,11 +22,11 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   private static final String SCHEME = "bearer ";
 
   @Override
-  public Uni<@Nullable SecurityIdentity> authenticate(
+  public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
     String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     if (header == null) {
-      return Uni.createFrom().nullItem();
+      return anonymous();
     }
     if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
@@ -35,6 +34,15 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     String token = header.substring(SCHEME.length()).strip();
     var request = new TokenAuthenticationRequest(new TokenCredential(token, "bearer"));
     return identities.authenticate(request).map(identity -> identity);
+  }
+
+  /**
+   * Quarkus' contract for a request that brings no credential of this kind, which its types do not
+   * tell.
+   */
+  @SuppressWarnings("NullAway")
+  private static Uni<SecurityIdentity> anonymous() {
+    return Uni.createFrom().nullItem();
   }
 
   @Override

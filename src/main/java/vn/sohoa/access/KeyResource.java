@@ -25,7 +25,7 @@ import vn.sohoa.paging.PageRequest;
 @Path("/api/v1/keys")
 @Tag(name = "keys")
 @RolesAllowed(Role.ADMIN_NAME)
-class KeyResource {
+public class KeyResource {
   private final KeyService service;
 
   KeyResource(KeyService service) {
@@ -33,13 +33,13 @@ class KeyResource {
   }
 
   /** What a new key is for. */
-  record KeyRequest(@NotBlank String name, @NotNull Role role) {}
+  public record KeyRequest(@NotBlank String name, @NotNull Role role) {}
 
   /**
    * @param key the text to put into {@code Authorization: Bearer}; only told once, when the key is
    *     made
    */
-  record KeyView(
+  public record KeyView(
       String id,
       String name,
       Role role,
@@ -60,7 +60,7 @@ class KeyResource {
   @POST
   @ResponseStatus(201)
   @Operation(summary = "Cấp khóa truy cập / Issue a key")
-  KeyView issue(@Valid @NotNull KeyRequest request, @Context SecurityContext caller) {
+  public KeyView issue(@Valid @NotNull KeyRequest request, @Context SecurityContext caller) {
     KeyService.NewKey made =
         service.issue(request.name(), request.role(), Caller.of(caller).keyId());
     return KeyView.of(made.key(), Optional.of(made.text()));
@@ -68,7 +68,7 @@ class KeyResource {
 
   @GET
   @Operation(summary = "Danh sách khóa / List keys")
-  CursorPage<KeyView> list(@Valid @BeanParam PageRequest page) {
+  public CursorPage<KeyView> list(@Valid @BeanParam PageRequest page) {
     return CursorPage.of(
         service.page(page.cursor(), page.rows()),
         page.limit(),
@@ -79,7 +79,7 @@ class KeyResource {
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Thu hồi khóa / Revoke a key")
-  void revoke(@PathParam("id") String id, @Context SecurityContext caller) {
+  public void revoke(@PathParam("id") String id, @Context SecurityContext caller) {
     service.revoke(id, Caller.of(caller).keyId());
   }
 }

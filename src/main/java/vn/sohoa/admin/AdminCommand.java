@@ -16,15 +16,16 @@ public final class AdminCommand {
   /** The exit code: 0, or 64 for a command that is not there. */
   public static int run(String... arguments) {
     String command = arguments.length == 0 ? "--help" : arguments[0];
-    switch (command) {
-      case "sample":
-        return SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-      case "--help":
+    return switch (command) {
+      case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "--help" -> {
         System.out.print(HELP);
-        return 0;
-      default:
+        yield 0;
+      }
+      default -> {
         System.err.print("sohoa admin: unknown command '" + command + "'\n" + HELP);
-        return EXIT_USAGE;
-    }
+        yield EXIT_USAGE;
+      }
+    };
   }
 }

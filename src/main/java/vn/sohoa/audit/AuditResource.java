@@ -19,14 +19,14 @@ import vn.sohoa.paging.PageRequest;
 @Path("/api/v1/audit")
 @Tag(name = "audit")
 @RolesAllowed({"AUDITOR", "ADMIN"})
-class AuditResource {
+public class AuditResource {
   private final AuditEntries entries;
 
   AuditResource(AuditEntries entries) {
     this.entries = entries;
   }
 
-  record AuditView(
+  public record AuditView(
       long id, OffsetDateTime at, String actor, String action, String subject, String detail) {
     static AuditView of(AuditEntry entry) {
       return new AuditView(
@@ -42,7 +42,7 @@ class AuditResource {
   @GET
   @Transactional
   @Operation(summary = "Nhật ký thao tác / Who did what")
-  CursorPage<AuditView> list(
+  public CursorPage<AuditView> list(
       @QueryParam("subject") @DefaultValue("") String subject, @Valid @BeanParam PageRequest page) {
     return CursorPage.of(
         entries.page(

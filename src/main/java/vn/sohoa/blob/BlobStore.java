@@ -128,18 +128,29 @@ public class BlobStore {
     if (Files.isRegularFile(target)) {
       return;
     }
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(leaf(sha256));
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     // The rename itself is only safe once each folder on the way is on disk.
-    for (Path step = target.getParent(); step.startsWith(folder); step = step.getParent()) {
-      try (FileChannel channel = FileChannel.open(step, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+    force(leaf(sha256));
+    force(upper(sha256));
+    force(folder);
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 
   private Path place(Sha256 sha256) {
-    String hex = sha256.hex();
-    return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    return leaf(sha256).resolve(sha256.hex());
+  }
+
+  private Path leaf(Sha256 sha256) {
+    return upper(sha256).resolve(sha256.hex().substring(2, 4));
+  }
+
+  private Path upper(Sha256 sha256) {
+    return folder.resolve(sha256.hex().substring(0, 2));
   }
 }

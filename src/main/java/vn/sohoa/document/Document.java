@@ -22,6 +22,7 @@ import vn.sohoa.blob.Sha256;
 public class Document {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  @SuppressWarnings("NullAway.Init") // set when it is persisted
   private UUID id;
 
   @Column(name = "doc_code")

@@ -24,7 +24,7 @@ import vn.sohoa.access.Role;
   Role.INTEGRATOR_NAME,
   Role.ADMIN_NAME
 })
-class DocumentResource {
+public class DocumentResource {
   private final DocumentReader reader;
   private final ProgressStream progress;
   private final PageReader pages;
@@ -37,14 +37,14 @@ class DocumentResource {
 
   @GET
   @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
-  RestResponse<DocumentView> get(@PathParam("docCode") String docCode) {
+  public RestResponse<DocumentView> get(@PathParam("docCode") String docCode) {
     return RestResponse.ok(reader.view(docCode));
   }
 
   @GET
   @Path("/pages/{number}")
   @Operation(summary = "Xem một trang / Read a page: words with boxes and confidence")
-  PageReader.PageDetail page(
+  public PageReader.PageDetail page(
       @PathParam("docCode") String docCode, @PathParam("number") int number) {
     return pages.read(docCode, number);
   }
@@ -55,7 +55,7 @@ class DocumentResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Operation(summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)")
-  Multi<Progress> events(@PathParam("docCode") String docCode) {
+  public Multi<Progress> events(@PathParam("docCode") String docCode) {
     return progress.of(docCode);
   }
 }

@@ -87,6 +87,7 @@ public record DocumentView(
 
   /** What cleaning and quality control say. */
   public record FindingView(
+      Stage stage,
       FindingCode code,
       Severity severity,
       Optional<String> field,
@@ -94,7 +95,12 @@ public record DocumentView(
       String detail) {
     static FindingView of(StoredFinding finding) {
       return new FindingView(
-          finding.code(), finding.severity(), finding.field(), finding.page(), finding.detail());
+          finding.stage(),
+          finding.code(),
+          finding.severity(),
+          finding.field(),
+          finding.page(),
+          finding.detail());
     }
   }
 

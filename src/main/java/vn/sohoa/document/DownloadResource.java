@@ -33,7 +33,7 @@ import vn.sohoa.problem.Reason;
   Role.INTEGRATOR_NAME,
   Role.ADMIN_NAME
 })
-class DownloadResource {
+public class DownloadResource {
   private final Downloads downloads;
 
   DownloadResource(Downloads downloads) {
@@ -45,7 +45,7 @@ class DownloadResource {
   @APIResponse(
       responseCode = "200",
       description = "The bytes; the original is bit-identical to what was sent")
-  Response download(
+  public Response download(
       @PathParam("docCode") String docCode,
       @QueryParam("rendition") @DefaultValue("original") String rendition,
       @HeaderParam("Range") @Nullable String range,

@@ -30,7 +30,7 @@ class PageReader {
    * @param width of the page in points (1/72 inch)
    * @param height in points
    */
-  record PageDetail(
+  public record PageDetail(
       int number,
       PageState state,
       Optional<String> fault,
@@ -44,7 +44,7 @@ class PageReader {
    * @param box x, y, width, height in points from the page's top left
    * @param line index of the text line
    */
-  record WordView(String text, double confidence, List<Double> box, int line) {}
+  public record WordView(String text, double confidence, List<Double> box, int line) {}
 
   @Transactional
   PageDetail read(String docCode, int number) {

@@ -1,7 +1,5 @@
 package vn.sohoa.document;
 
-import java.util.List;
-
 /** The steps of a document's way, in order. */
 public enum Stage {
   /** What kind of file is it, and how many pages has it? */
@@ -17,10 +15,14 @@ public enum Stage {
   /** Nothing is left to do. */
   DONE;
 
-  private static final List<Stage> ORDER = List.of(values());
-
   public Stage next() {
-    return this == DONE ? DONE : ORDER.get(ordinal() + 1);
+    return switch (this) {
+      case TRIAGE -> PAGES;
+      case PAGES -> ASSEMBLE;
+      case ASSEMBLE -> EXTRACT;
+      case EXTRACT -> LINK;
+      case LINK, DONE -> DONE;
+    };
   }
 
   public boolean isBefore(Stage other) {

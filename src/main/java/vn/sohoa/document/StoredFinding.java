@@ -50,6 +50,11 @@ public class StoredFinding {
     this.detail = finding.detail();
   }
 
+  /** The stage that said it. */
+  public Stage stage() {
+    return id.stage();
+  }
+
   public FindingCode code() {
     return code;
   }

@@ -36,6 +36,7 @@ public class StoredLink {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<LinkCandidate> evidence;
 
+  @SuppressWarnings("UnusedVariable") // read by SQL
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> wanted;
 
@@ -44,6 +45,7 @@ public class StoredLink {
 
   protected StoredLink() {}
 
+  @SuppressWarnings("NullAway.Init") // the rest follows at once
   StoredLink(UUID documentId) {
     this.documentId = documentId;
   }

@@ -64,6 +64,7 @@ public class Dossier {
 
   protected Dossier() {}
 
+  @SuppressWarnings("NullAway.Init") // the rest follows at once
   Dossier(String code, Instant now) {
     this.code = code;
     this.createdAt = now;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A handling entry as the one-stop system sends it. */
-record DossierRequest(
+public record DossierRequest(
     @NotBlank String procedureCode,
     @NotNull Channel channel,
     Optional<String> department,
@@ -24,7 +24,7 @@ record DossierRequest(
   /**
    * @param idType what {@code idNumber} is, e.g. {@code CCCD}
    */
-  record ApplicantView(
+  public record ApplicantView(
       @NotNull ApplicantKind kind,
       @NotBlank String name,
       Optional<String> idType,
@@ -46,7 +46,7 @@ record DossierRequest(
     }
   }
 
-  record SubmittedComponent(@NotBlank String code, Optional<@Min(1) Integer> declaredPages) {
+  public record SubmittedComponent(@NotBlank String code, Optional<@Min(1) Integer> declaredPages) {
     DossierComponent toComponent() {
       return new DossierComponent(
           code, declaredPages.map(OptionalInt::of).orElseGet(OptionalInt::empty));

@@ -22,7 +22,7 @@ import vn.sohoa.paging.PageRequest;
 /** Handling entries (hồ sơ) of the one-stop system. */
 @Path("/api/v1/dossiers")
 @Tag(name = "dossiers")
-class DossierResource {
+public class DossierResource {
   private final DossierService service;
 
   DossierResource(DossierService service) {
@@ -33,7 +33,7 @@ class DossierResource {
   @Path("/{dossierCode}")
   @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
   @Operation(summary = "Đồng bộ hồ sơ / Create or replace a dossier")
-  DossierView put(
+  public DossierView put(
       @PathParam("dossierCode") String code,
       @Valid @NotNull DossierRequest dossier,
       @Context SecurityContext caller) {
@@ -50,14 +50,14 @@ class DossierResource {
     Role.ADMIN_NAME
   })
   @Operation(summary = "Xem hồ sơ và mức độ số hóa / Read a dossier with its coverage")
-  DossierView get(@PathParam("dossierCode") String code) {
+  public DossierView get(@PathParam("dossierCode") String code) {
     return service.get(code);
   }
 
   @GET
   @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.ADMIN_NAME})
   @Operation(summary = "Danh sách hồ sơ / List dossiers")
-  CursorPage<DossierView> list(
+  public CursorPage<DossierView> list(
       @QueryParam("procedure") @DefaultValue("") String procedureCode,
       @Valid @BeanParam PageRequest page) {
     return CursorPage.of(

@@ -7,7 +7,7 @@ import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.report.Coverage;
 
 /** A dossier as it is told, with how far it is digitized. */
-record DossierView(
+public record DossierView(
     String code,
     String procedureCode,
     Channel channel,

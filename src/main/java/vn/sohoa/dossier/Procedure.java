@@ -41,6 +41,7 @@ public class Procedure {
 
   protected Procedure() {}
 
+  @SuppressWarnings("NullAway.Init") // the rest follows at once
   Procedure(String code, Instant now) {
     this.code = code;
     this.createdAt = now;

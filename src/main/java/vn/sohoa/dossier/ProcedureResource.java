@@ -20,7 +20,7 @@ import vn.sohoa.paging.PageRequest;
 /** The catalogue of procedures (danh mục thủ tục hành chính). */
 @Path("/api/v1/procedures")
 @Tag(name = "procedures")
-class ProcedureResource {
+public class ProcedureResource {
   private final ProcedureService service;
 
   ProcedureResource(ProcedureService service) {
@@ -31,7 +31,7 @@ class ProcedureResource {
   @Path("/{procedureCode}")
   @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
   @Operation(summary = "Ghi thủ tục / Create or replace a procedure")
-  ProcedureView put(
+  public ProcedureView put(
       @PathParam("procedureCode") String code,
       @Valid @NotNull ProcedureView procedure,
       @Context SecurityContext caller) {
@@ -48,7 +48,7 @@ class ProcedureResource {
     Role.ADMIN_NAME
   })
   @Operation(summary = "Xem thủ tục / Read a procedure")
-  ProcedureView get(@PathParam("procedureCode") String code) {
+  public ProcedureView get(@PathParam("procedureCode") String code) {
     return service.get(code);
   }
 
@@ -61,7 +61,7 @@ class ProcedureResource {
     Role.ADMIN_NAME
   })
   @Operation(summary = "Danh mục thủ tục / List procedures")
-  CursorPage<ProcedureView> list(@Valid @BeanParam PageRequest page) {
+  public CursorPage<ProcedureView> list(@Valid @BeanParam PageRequest page) {
     return CursorPage.of(
         service.page(page.cursor(), page.rows()),
         page.limit(),

@@ -17,7 +17,7 @@ import vn.sohoa.problem.Reason;
  * @param returnsPaperResult whether the authority returns a paper, which then has to be digitized
  *     too
  */
-record ProcedureView(
+public record ProcedureView(
     @Schema(readOnly = true) Optional<String> code,
     @NotBlank String name,
     Optional<String> field,
@@ -27,7 +27,7 @@ record ProcedureView(
   /**
    * @param presentOnly shown but never scanned (chỉ xuất trình)
    */
-  record ComponentView(
+  public record ComponentView(
       @NotBlank String code,
       @NotBlank String name,
       @JsonProperty(defaultValue = "true") Optional<Boolean> required,

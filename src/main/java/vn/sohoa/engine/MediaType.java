@@ -15,6 +15,18 @@ public enum MediaType {
     this.extension = extension;
   }
 
+  /**
+   * @throws IllegalArgumentException if it is the MIME type of none
+   */
+  public static MediaType of(String mimeType) {
+    for (MediaType type : values()) {
+      if (type.mimeType.equals(mimeType)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("not a media type that can be read: " + mimeType);
+  }
+
   public String mimeType() {
     return mimeType;
   }

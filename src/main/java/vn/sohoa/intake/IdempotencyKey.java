@@ -19,7 +19,10 @@ public class IdempotencyKey {
   @Embeddable
   public record Id(@Column(name = "key_id") String keyId, String value) implements Serializable {}
 
-  @EmbeddedId private Id id;
+  @SuppressWarnings("UnusedVariable") // read by SQL
+  @EmbeddedId
+  private Id id;
+
   private String fingerprint;
 
   @Column(name = "document_id")

@@ -32,7 +32,7 @@ import vn.sohoa.problem.Reason;
 /** How scans come in. */
 @Path("/api/v1/documents/import")
 @Tag(name = "documents")
-class ImportResource {
+public class ImportResource {
   private final BlobStore blobs;
   private final Admission admission;
   private final IntakeConfig config;
@@ -50,7 +50,7 @@ class ImportResource {
       summary = "Gửi bản quét / Send a scan",
       description =
           "Answers as soon as the original is safely stored; follow the Location for the rest.")
-  RestResponse<Receipt> importScan(
+  public RestResponse<Receipt> importScan(
       @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
           ImportMetadata metadata,
       @RestForm("file") @NotNull FileUpload file,

@@ -23,7 +23,7 @@ import vn.sohoa.paging.PageRequest;
   Role.INTEGRATOR_NAME,
   Role.ADMIN_NAME
 })
-class SearchResource {
+public class SearchResource {
   private final DocumentSearch search;
 
   SearchResource(DocumentSearch search) {
@@ -33,7 +33,7 @@ class SearchResource {
   @GET
   @Path("/documents")
   @Operation(summary = "Tìm tài liệu / Find documents, newest first")
-  CursorPage<DocumentSummary> find(
+  public CursorPage<DocumentSummary> find(
       @Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page) {
     return list(filter, page);
   }
@@ -41,7 +41,7 @@ class SearchResource {
   @GET
   @Path("/dossiers/{dossierCode}/documents")
   @Operation(summary = "Tài liệu của hồ sơ / Documents of a dossier")
-  CursorPage<DocumentSummary> ofDossier(
+  public CursorPage<DocumentSummary> ofDossier(
       @PathParam("dossierCode") String dossierCode, @Valid @BeanParam PageRequest page) {
     Optional<String> none = Optional.empty();
     var filter =
