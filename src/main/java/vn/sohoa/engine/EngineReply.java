@@ -1,8 +1,17 @@
 package vn.sohoa.engine;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** What an engine process answers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = EngineReply.Triaged.class, name = "triaged"),
+  @JsonSubTypes.Type(value = EngineReply.PagesRead.class, name = "pagesRead"),
+  @JsonSubTypes.Type(value = EngineReply.Assembled.class, name = "assembled"),
+  @JsonSubTypes.Type(value = EngineReply.Refused.class, name = "refused")
+})
 public sealed interface EngineReply {
 
   /**

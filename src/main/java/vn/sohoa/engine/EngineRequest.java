@@ -1,9 +1,17 @@
 package vn.sohoa.engine;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What an engine process can be asked. Files are passed by path. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = EngineRequest.Triage.class, name = "triage"),
+  @JsonSubTypes.Type(value = EngineRequest.ReadPages.class, name = "readPages"),
+  @JsonSubTypes.Type(value = EngineRequest.Assemble.class, name = "assemble")
+})
 public sealed interface EngineRequest {
 
   /** Look at a file without reading its pages. Answered by {@link EngineReply.Triaged}. */

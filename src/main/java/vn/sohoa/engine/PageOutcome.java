@@ -1,8 +1,15 @@
 package vn.sohoa.engine;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 
 /** How the reading of one page ended. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = PageOutcome.Read.class, name = "read"),
+  @JsonSubTypes.Type(value = PageOutcome.Unreadable.class, name = "unreadable")
+})
 public sealed interface PageOutcome {
   int number();
 

@@ -1,0 +1,95 @@
+package vn.sohoa.engine;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to start an engine from the running program, be it on a JVM, in Quarkus' packaging or a
+ * native executable.
+ *
+ * @param libraries the unpacked native libraries and models
+ * @param scratch folder for temporary files, the only place an engine writes to besides the named
+ *     outputs
+ * @param heapMegabytes of one engine
+ * @param model {@code vie_best} (body text) or {@code vie_fast} (faster, better with bold capitals)
+ */
+public record EngineCommand(
+    NativeLibraries libraries, Path scratch, int heapMegabytes, String model) {
+  /** System property with the folder of the models. */
+  public static final String TESSDATA = "sohoa.engine.tessdata";
+
+  /** System property with the name of the model. */
+  public static final String MODEL = "sohoa.engine.model";
+
+  private static final String RUNNER_JAR = "quarkus-run.jar";
+
+  public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {
+    return new EngineSettings(arguments(), environment(), processes, pagesPerProcess, startLimit);
+  }
+
+  List<String> arguments() {
+    return System.getProperty("org.graalvm.nativeimage.imagecode") == null
+        ? onJvm(System.getProperty("java.class.path"))
+        : inNativeExecutable();
+  }
+
+  /** A locale that reads file names as UTF-8, and one thread for each page. */
+  Map<String, String> environment() {
+    return Map.of(
+        "LC_ALL",
+        "C.UTF-8",
+        "OMP_THREAD_LIMIT",
+        "1",
+        "LD_LIBRARY_PATH",
+        libraries.folder().toString(),
+        "TMPDIR",
+        scratch.toString());
+  }
+
+  List<String> onJvm(String classPath) {
+    var arguments = new ArrayList<String>();
+    arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    arguments.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:+ErrorFileToStderr",
+            "-XX:-CreateCoredumpOnCrash",
+            "--enable-native-access=ALL-UNNAMED"));
+    arguments.addAll(properties());
+    arguments.addAll(List.of("-cp", classPath));
+    if (classPath.endsWith(RUNNER_JAR) && !classPath.contains(File.pathSeparator)) {
+      arguments.addAll(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint", "engine"));
+    } else {
+      arguments.add("vn.sohoa.engine.child.EngineMain");
+    }
+    return arguments;
+  }
+
+  private List<String> inNativeExecutable() {
+    var arguments = new ArrayList<String>();
+    arguments.add(ProcessHandle.current().info().command().orElseThrow());
+    arguments.addAll(properties());
+    arguments.add("engine");
+    return arguments;
+  }
+
+  private List<String> properties() {
+    String folder = libraries.folder().toString();
+    return List.of(
+        "-Xmx" + heapMegabytes + "m",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + scratch,
+        "-Djna.encoding=UTF-8",
+        "-Djna.nosys=true",
+        "-Djna.nounpack=true",
+        "-Djna.boot.library.path=" + folder,
+        "-Djna.library.path=" + folder,
+        "-D" + TESSDATA + "=" + folder,
+        "-D" + MODEL + "=" + model);
+  }
+}

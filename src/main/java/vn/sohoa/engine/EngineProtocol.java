@@ -1,0 +1,82 @@
+package vn.sohoa.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What parent and engine say to each other: frames of JSON, each after its length in bytes (four
+ * bytes, most significant first). An engine that is ready says so by an empty frame.
+ */
+public final class EngineProtocol {
+  private static final int MAX_FRAME_BYTES = 16 << 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private EngineProtocol() {}
+
+  public static void writeReady(OutputStream out) throws IOException {
+    writeFrame(out, new byte[0]);
+  }
+
+  public static void awaitReady(InputStream in) throws IOException {
+    byte[] frame = requireFrame(in);
+    if (frame.length != 0) {
+      throw new IOException("not an engine's greeting");
+    }
+  }
+
+  public static void write(OutputStream out, EngineRequest request) throws IOException {
+    writeFrame(out, JSON.writerFor(EngineRequest.class).writeValueAsBytes(request));
+  }
+
+  public static void write(OutputStream out, EngineReply reply) throws IOException {
+    writeFrame(out, JSON.writerFor(EngineReply.class).writeValueAsBytes(reply));
+  }
+
+  /** The next request, or null where the parent has closed its end. */
+  public static @Nullable EngineRequest readRequest(InputStream in) throws IOException {
+    byte[] frame = readFrame(in);
+    return frame == null ? null : JSON.readValue(frame, EngineRequest.class);
+  }
+
+  public static EngineReply readReply(InputStream in) throws IOException {
+    return JSON.readValue(requireFrame(in), EngineReply.class);
+  }
+
+  private static void writeFrame(OutputStream out, byte[] body) throws IOException {
+    if (body.length > MAX_FRAME_BYTES) {
+      throw new IOException("a frame of " + body.length + " bytes");
+    }
+    out.write(
+        ByteBuffer.allocate(Integer.BYTES + body.length).putInt(body.length).put(body).array());
+    out.flush();
+  }
+
+  private static byte[] requireFrame(InputStream in) throws IOException {
+    byte[] frame = readFrame(in);
+    if (frame == null) {
+      throw new EOFException("the other end is closed");
+    }
+    return frame;
+  }
+
+  private static byte @Nullable [] readFrame(InputStream in) throws IOException {
+    int first = in.read();
+    if (first < 0) {
+      return null;
+    }
+    var data = new DataInputStream(in);
+    int length = first << 24 | data.readUnsignedByte() << 16 | data.readUnsignedShort();
+    if (length < 0 || length > MAX_FRAME_BYTES) {
+      throw new IOException("a frame of " + Integer.toUnsignedString(length) + " bytes");
+    }
+    byte[] body = new byte[length];
+    data.readFully(body);
+    return body;
+  }
+}
