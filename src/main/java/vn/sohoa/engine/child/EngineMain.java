@@ -1,0 +1,30 @@
+package vn.sohoa.engine.child;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import vn.sohoa.engine.EngineCommand;
+import vn.sohoa.engine.ocr.Reader;
+import vn.sohoa.engine.pdf.SearchablePdf;
+
+/** Entry point of an engine process. */
+public final class EngineMain {
+  private EngineMain() {}
+
+  public static void main(String[] args) {
+    run(args);
+  }
+
+  /** Answers requests until the parent is gone; does not return. */
+  public static void run(String... args) {
+    // Whatever prints must not print into the protocol
+    var replies = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    var reader =
+        new Reader(
+            Path.of(System.getProperty(EngineCommand.TESSDATA, ".")),
+            System.getProperty(EngineCommand.MODEL, "vie_best"));
+    var requests = new Requests(new PageRun(reader), SearchablePdf::write);
+    new EngineLoop(System.in, replies, requests).run();
+  }
+}

@@ -1,0 +1,5 @@
+/** Words and barcodes from a raster. */
+@NullMarked
+package vn.sohoa.engine.ocr;
+
+import org.jspecify.annotations.NullMarked;

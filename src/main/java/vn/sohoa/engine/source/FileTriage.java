@@ -1,0 +1,44 @@
+package vn.sohoa.engine.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.FaultException;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.MediaType;
+
+/** Looks at a file without decoding its pages. The file is only read, so signatures stay valid. */
+public final class FileTriage {
+  private FileTriage() {}
+
+  public static EngineReply.Triaged look(Path file, Limits limits) throws IOException {
+    MediaType mediaType = FileTypes.detect(file);
+    if (mediaType == MediaType.PDF) {
+      return lookAtPdf(file, limits);
+    }
+    try (PageSource source = PageSource.open(file, mediaType, limits)) {
+      return new EngineReply.Triaged(
+          mediaType, checkedCount(source.pageCount(), limits), false, false);
+    }
+  }
+
+  private static EngineReply.Triaged lookAtPdf(Path file, Limits limits) throws IOException {
+    try (PDDocument document = PdfFiles.open(file)) {
+      int pages = checkedCount(PdfFiles.pageCount(document), limits);
+      return new EngineReply.Triaged(
+          MediaType.PDF, pages, PdfSignatures.arePresent(document), PdfMarks.hasText(document));
+    }
+  }
+
+  private static int checkedCount(int pages, Limits limits) throws FaultException {
+    if (pages < 1) {
+      throw new FaultException(EngineFault.NO_PAGES, "no pages");
+    }
+    if (pages > limits.maxPages()) {
+      throw new FaultException(EngineFault.TOO_MANY_PAGES, pages + " pages");
+    }
+    return pages;
+  }
+}

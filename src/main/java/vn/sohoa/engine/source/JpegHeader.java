@@ -1,0 +1,94 @@
+package vn.sohoa.engine.source;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
+
+/**
+ * What a JPEG says of itself before its pixels.
+ *
+ * @param exif the page's directory of its EXIF block
+ * @param ended whether the end marker is there
+ */
+record JpegHeader(int width, int height, Optional<TiffDirectory> exif, boolean ended) {
+  private static final int START_OF_SCAN = 0xDA;
+  private static final int APP1 = 0xE1;
+  private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
+  private static final int TAIL_BYTES = 4096;
+
+  static JpegHeader parse(byte[] bytes) throws FaultException {
+    try {
+      return parse(ByteBuffer.wrap(bytes), hasEnd(bytes));
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, e);
+    }
+  }
+
+  private static JpegHeader parse(ByteBuffer in, boolean ended) throws FaultException {
+    in.position(2);
+    Optional<TiffDirectory> exif = Optional.empty();
+    for (int marker = nextMarker(in); marker != START_OF_SCAN; marker = nextMarker(in)) {
+      ByteBuffer segment = nextSegment(in);
+      if (isFrame(marker)) {
+        int height = segment.getShort(1) & 0xFFFF;
+        int width = segment.getShort(3) & 0xFFFF;
+        return new JpegHeader(width, height, exif, ended);
+      }
+      if (marker == APP1 && exif.isEmpty()) {
+        exif = readExif(segment);
+      }
+    }
+    throw new FaultException(EngineFault.CORRUPT_FILE, "a JPEG without a frame");
+  }
+
+  private static int nextMarker(ByteBuffer in) {
+    int value = in.get() & 0xFF;
+    while (value != 0xFF) {
+      value = in.get() & 0xFF;
+    }
+    while (value == 0xFF) {
+      value = in.get() & 0xFF;
+    }
+    return value;
+  }
+
+  private static ByteBuffer nextSegment(ByteBuffer in) {
+    int length = (in.getShort() & 0xFFFF) - 2;
+    ByteBuffer segment = in.slice(in.position(), Math.max(0, length));
+    in.position(in.position() + segment.limit());
+    return segment;
+  }
+
+  /** SOF0 to SOF15 without the tables that share their range. */
+  private static boolean isFrame(int marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+  }
+
+  /** Broken EXIF blocks are common and no reason to refuse the picture. */
+  private static Optional<TiffDirectory> readExif(ByteBuffer segment) {
+    byte[] bytes = new byte[segment.remaining()];
+    segment.get(bytes);
+    if (!Arrays.equals(bytes, 0, Math.min(bytes.length, EXIF.length), EXIF, 0, EXIF.length)) {
+      return Optional.empty();
+    }
+    byte[] tiff = Arrays.copyOfRange(bytes, EXIF.length, bytes.length);
+    try {
+      return Optional.of(TiffDirectories.first(TiffData.of(tiff)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasEnd(byte[] bytes) {
+    for (int i = bytes.length - 2; i >= Math.max(0, bytes.length - TAIL_BYTES); i--) {
+      if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) 0xD9) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

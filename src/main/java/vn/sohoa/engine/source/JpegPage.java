@@ -1,0 +1,54 @@
+package vn.sohoa.engine.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.ImageFiles;
+
+/** A JPEG file as its only page. */
+final class JpegPage implements PageSource {
+  private final byte[] bytes;
+  private final JpegHeader header;
+  private final Limits limits;
+
+  JpegPage(Path file, Limits limits) throws IOException {
+    this.limits = limits;
+    bytes = Files.readAllBytes(file);
+    header = JpegHeader.parse(bytes);
+  }
+
+  @Override
+  public int pageCount() {
+    return 1;
+  }
+
+  @Override
+  public PageRaster page(int number) throws IOException {
+    PixelLimit.check(header.width(), header.height(), limits.maxPagePixels());
+    if (!header.ended()) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, "the end of the JPEG is missing");
+    }
+    Image stored = ImageFiles.decode(bytes);
+    Resolution resolution = resolutionOf(stored);
+    Turn turn = Turn.ofTag(header.exif().map(TiffDirectory::orientation).orElse(1));
+    Image image = turn.apply(stored);
+    return PageRaster.ofWholePage(image, turn.quarterRight() ? resolution.turned() : resolution);
+  }
+
+  private Resolution resolutionOf(Image image) {
+    double x = image.horizontalDpi();
+    double y = image.verticalDpi();
+    if (header.exif().isPresent() && header.exif().get().horizontalDpi() > 0) {
+      x = header.exif().get().horizontalDpi();
+      y = header.exif().get().verticalDpi();
+    }
+    return Resolution.of(x, y, image.width(), image.height());
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,59 @@
+package vn.sohoa.engine.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.sohoa.engine.imaging.BufferedImages;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.ImageFiles;
+
+/** Decodes the images inside PDFs. */
+final class PdfImages {
+  private PdfImages() {}
+
+  static Image decode(PDImageXObject image, long maxPixels) throws IOException {
+    if (isPlainJpeg(image)) {
+      byte[] bytes = rawBytes(image);
+      JpegHeader header = JpegHeader.parse(bytes);
+      PixelLimit.check(header.width(), header.height(), maxPixels);
+      return ImageFiles.decode(bytes);
+    }
+    PixelLimit.check(image.getWidth(), image.getHeight(), maxPixels);
+    return BufferedImages.toImage(image.getImage());
+  }
+
+  /** A JPEG that means the same outside of the PDF: decoded natively it needs no heap. */
+  private static boolean isPlainJpeg(PDImageXObject image) throws IOException {
+    return isJpegOnly(image.getCOSObject().getFilters())
+        && isPlainColor(image.getColorSpace())
+        && image.getDecode() == null
+        && image.getMask() == null
+        && image.getSoftMask() == null
+        && !image.getCOSObject().containsKey(COSName.MASK);
+  }
+
+  private static boolean isJpegOnly(COSBase filters) {
+    COSBase only =
+        filters instanceof COSArray several && several.size() == 1 ? several.getObject(0) : filters;
+    return COSName.DCT_DECODE.equals(only);
+  }
+
+  private static boolean isPlainColor(PDColorSpace colors) {
+    return colors instanceof PDDeviceGray
+        || colors instanceof PDDeviceRGB
+        || (colors instanceof PDICCBased && colors.getNumberOfComponents() != 4);
+  }
+
+  private static byte[] rawBytes(PDImageXObject image) throws IOException {
+    try (InputStream in = image.getCOSObject().createRawInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package vn.sohoa.engine.source;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+import vn.sohoa.page.Box;
+
+/**
+ * The one image that a scanned PDF page consists of.
+ *
+ * @param area of the page that it covers, in points
+ */
+record PdfScan(PDImageXObject image, Box area, Turn turn) {
+  /** Share of the page's width and height by which the image may miss an edge. */
+  private static final double TOLERANCE = 0.02;
+
+  /** An image that leans more than this is not simply copied. */
+  private static final double MAX_LEAN = 0.003;
+
+  /** The image, or nothing where the page must be drawn to see all that is on it. */
+  static Optional<PdfScan> find(PDPage page, PdfSpace space) {
+    try {
+      PdfMarks marks = PdfMarks.of(page);
+      List<PdfMarks.DrawnImage> images = marks.images();
+      return marks.hasVisibleExtras() || images.size() != 1
+          ? Optional.empty()
+          : asScan(images.getFirst(), space);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PdfScan> asScan(PdfMarks.DrawnImage drawn, PdfSpace space) {
+    if (!(drawn.image() instanceof PDImageXObject image) || image.isStencil()) {
+      return Optional.empty();
+    }
+    Point2D.Double topLeft = corner(drawn.placement(), space, 0, 1);
+    Point2D.Double right = minus(corner(drawn.placement(), space, 1, 1), topLeft);
+    Point2D.Double down = minus(corner(drawn.placement(), space, 0, 0), topLeft);
+    if (!isUpright(right, down)) {
+      return Optional.empty();
+    }
+    Box area = areaOf(topLeft, right, down);
+    return isWholePage(area, space)
+        ? Optional.of(new PdfScan(image, area, turnOf(right, down)))
+        : Optional.empty();
+  }
+
+  private static Point2D.Double corner(Matrix placement, PdfSpace space, float x, float y) {
+    Point2D.Float user = placement.transformPoint(x, y);
+    return space.shown(user.x, user.y);
+  }
+
+  private static Point2D.Double minus(Point2D.Double a, Point2D.Double b) {
+    return new Point2D.Double(a.x - b.x, a.y - b.y);
+  }
+
+  private static boolean isUpright(Point2D.Double right, Point2D.Double down) {
+    return isAlongAxis(right) && isAlongAxis(down) && isSteep(right) != isSteep(down);
+  }
+
+  private static boolean isAlongAxis(Point2D.Double side) {
+    double small = Math.min(Math.abs(side.x), Math.abs(side.y));
+    double large = Math.max(Math.abs(side.x), Math.abs(side.y));
+    return large > 0 && small <= large * MAX_LEAN;
+  }
+
+  private static boolean isSteep(Point2D.Double side) {
+    return Math.abs(side.y) > Math.abs(side.x);
+  }
+
+  private static Box areaOf(Point2D.Double topLeft, Point2D.Double right, Point2D.Double down) {
+    double dx = isSteep(right) ? down.x : right.x;
+    double dy = isSteep(right) ? right.y : down.y;
+    return new Box(
+        Math.min(topLeft.x, topLeft.x + dx),
+        Math.min(topLeft.y, topLeft.y + dy),
+        Math.abs(dx),
+        Math.abs(dy));
+  }
+
+  private static boolean isWholePage(Box area, PdfSpace space) {
+    double dx = space.width() * TOLERANCE;
+    double dy = space.height() * TOLERANCE;
+    return Math.abs(area.x()) <= dx
+        && Math.abs(area.y()) <= dy
+        && Math.abs(area.right() - space.width()) <= dx
+        && Math.abs(area.bottom() - space.height()) <= dy;
+  }
+
+  private static Turn turnOf(Point2D.Double right, Point2D.Double down) {
+    return isSteep(right)
+        ? new Turn(true, down.x > 0, right.y < 0)
+        : new Turn(false, right.x < 0, down.y < 0);
+  }
+}

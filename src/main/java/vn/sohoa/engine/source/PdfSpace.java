@@ -1,0 +1,51 @@
+package vn.sohoa.engine.source;
+
+import java.awt.geom.Point2D;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
+
+/**
+ * A PDF page as it is shown: its crop box, turned by /Rotate.
+ *
+ * @param rotation clockwise: 0, 90, 180 or 270
+ */
+record PdfSpace(PDRectangle crop, int rotation) {
+
+  static PdfSpace of(PDPage page) throws FaultException {
+    var space = new PdfSpace(page.getCropBox(), Math.floorMod(page.getRotation(), 360));
+    if (!(space.width() > 0 && space.height() > 0)) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, "a page without extent");
+    }
+    return space;
+  }
+
+  private boolean isTurned() {
+    return rotation == 90 || rotation == 270;
+  }
+
+  /** In points. */
+  double width() {
+    return isTurned() ? crop.getHeight() : crop.getWidth();
+  }
+
+  /** In points. */
+  double height() {
+    return isTurned() ? crop.getWidth() : crop.getHeight();
+  }
+
+  /** From user space to points from the top left as shown. */
+  Point2D.Double shown(double x, double y) {
+    double fromLeft = x - crop.getLowerLeftX();
+    double fromBottom = y - crop.getLowerLeftY();
+    double fromRight = crop.getUpperRightX() - x;
+    double fromTop = crop.getUpperRightY() - y;
+    return switch (rotation) {
+      case 90 -> new Point2D.Double(fromBottom, fromLeft);
+      case 180 -> new Point2D.Double(fromRight, fromBottom);
+      case 270 -> new Point2D.Double(fromTop, fromRight);
+      default -> new Point2D.Double(fromLeft, fromTop);
+    };
+  }
+}

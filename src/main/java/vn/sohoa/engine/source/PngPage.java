@@ -1,0 +1,52 @@
+package vn.sohoa.engine.source;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.ImageFiles;
+
+/** A PNG file as its only page. */
+final class PngPage implements PageSource {
+  /** Behind the signature and the length and name of the first chunk. */
+  private static final int SIZE_OFFSET = 16;
+
+  private final Path file;
+  private final Limits limits;
+  private final int width;
+  private final int height;
+
+  PngPage(Path file, Limits limits) throws IOException {
+    this.file = file;
+    this.limits = limits;
+    try (var in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(SIZE_OFFSET);
+      width = in.readInt();
+      height = in.readInt();
+    } catch (EOFException e) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, e);
+    }
+  }
+
+  @Override
+  public int pageCount() {
+    return 1;
+  }
+
+  @Override
+  public PageRaster page(int number) throws IOException {
+    PixelLimit.check(width, height, limits.maxPagePixels());
+    Image image = ImageFiles.read(file);
+    return PageRaster.ofWholePage(
+        image,
+        Resolution.of(image.horizontalDpi(), image.verticalDpi(), image.width(), image.height()));
+  }
+
+  @Override
+  public void close() {}
+}

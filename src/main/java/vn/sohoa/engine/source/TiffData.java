@@ -1,0 +1,80 @@
+package vn.sohoa.engine.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+
+/** The bytes of a TIFF structure, a file or an EXIF block, read at any place in its byte order. */
+final class TiffData {
+  private interface Bytes {
+    /** Reads at an offset; gives fewer bytes than fit, or -1, at the end. */
+    int read(ByteBuffer target, long offset) throws IOException;
+  }
+
+  private static final int BIG_TIFF = 43;
+
+  private final Bytes bytes;
+  private final ByteOrder order;
+  private final boolean big;
+
+  private TiffData(Bytes bytes) throws IOException {
+    this.bytes = bytes;
+    byte[] mark = readBytes(0, 1);
+    order = mark[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    big = readUnsigned(2, 2) == BIG_TIFF;
+  }
+
+  static TiffData of(FileChannel file) throws IOException {
+    return new TiffData(file::read);
+  }
+
+  static TiffData of(byte[] block) throws IOException {
+    return new TiffData(
+        (target, offset) -> {
+          if (offset < 0 || offset >= block.length) {
+            return -1;
+          }
+          int length = (int) Math.min(target.remaining(), block.length - offset);
+          target.put(block, (int) offset, length);
+          return length;
+        });
+  }
+
+  /** Whether this is a BigTIFF, with 8 bytes for each offset. */
+  boolean isBig() {
+    return big;
+  }
+
+  /**
+   * @param size in bytes: 1, 2, 4 or 8
+   */
+  long readUnsigned(long offset, int size) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(readBytes(offset, size)).order(order);
+    return switch (size) {
+      case 1 -> buffer.get() & 0xFF;
+      case 2 -> buffer.getShort() & 0xFFFF;
+      case 4 -> buffer.getInt() & 0xFFFF_FFFFL;
+      default -> buffer.getLong();
+    };
+  }
+
+  double readReal(long offset, boolean wide) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(readBytes(offset, wide ? 8 : 4)).order(order);
+    return wide ? buffer.getDouble() : buffer.getFloat();
+  }
+
+  private byte[] readBytes(long offset, int size) throws IOException {
+    if (offset < 0) {
+      throw new EOFException("offset " + Long.toUnsignedString(offset));
+    }
+    ByteBuffer buffer = ByteBuffer.allocate(size);
+    while (buffer.hasRemaining()) {
+      if (bytes.read(buffer, offset + buffer.position()) < 0) {
+        throw new EOFException("offset " + offset);
+      }
+    }
+    return buffer.array();
+  }
+}

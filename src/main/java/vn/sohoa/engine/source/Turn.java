@@ -1,0 +1,45 @@
+package vn.sohoa.engine.source;
+
+import java.io.IOException;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.Transforms;
+
+/**
+ * How a stored image must be turned to stand upright: first a quarter to the right, then mirrored.
+ */
+record Turn(boolean quarterRight, boolean sideways, boolean upDown) {
+
+  /**
+   * @param tag the value of TIFF's and EXIF's orientation; what the standard lacks counts as
+   *     upright
+   */
+  static Turn ofTag(int tag) {
+    return switch (tag) {
+      case 2 -> new Turn(false, true, false);
+      case 3 -> new Turn(false, true, true);
+      case 4 -> new Turn(false, false, true);
+      case 5 -> new Turn(true, true, false);
+      case 6 -> new Turn(true, false, false);
+      case 7 -> new Turn(true, false, true);
+      case 8 -> new Turn(true, true, true);
+      default -> new Turn(false, false, false);
+    };
+  }
+
+  /** The image upright; the given one is closed or handed through. */
+  Image apply(Image stored) throws IOException {
+    Image turned = quarterRight ? replace(stored, Transforms::turnedRight) : stored;
+    Image mirrored = sideways ? replace(turned, Transforms::mirroredSideways) : turned;
+    return upDown ? replace(mirrored, Transforms::mirroredUpDown) : mirrored;
+  }
+
+  private interface Step {
+    Image of(Image image) throws IOException;
+  }
+
+  private static Image replace(Image old, Step step) throws IOException {
+    try (old) {
+      return step.of(old);
+    }
+  }
+}
