@@ -19,6 +19,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
+    // Whoever logs first decides for the whole process.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     String face = arguments.length == 0 ? "serve" : arguments[0];
     String[] rest =
         arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);

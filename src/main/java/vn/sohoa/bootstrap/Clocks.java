@@ -3,13 +3,14 @@ package vn.sohoa.bootstrap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
-/** The one source of the current time. */
+/** The one source of the current time, no finer than what the database keeps. */
 @ApplicationScoped
 class Clocks {
   @Produces
   @ApplicationScoped
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 }

@@ -29,6 +29,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder hold(Path path) {
     try {
       Files.createDirectories(path);
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       FileChannel file =
           FileChannel.open(
               path.resolve("sohoa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

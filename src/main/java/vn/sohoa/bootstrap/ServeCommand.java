@@ -3,6 +3,8 @@ package vn.sohoa.bootstrap;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the service: data folder, database, then Quarkus. */
 public final class ServeCommand {
@@ -12,6 +14,7 @@ public final class ServeCommand {
 
   /** Runs until the service is stopped. */
   public static void run() {
+    Logger.getLogger("io.zonky").setLevel(Level.WARNING);
     try {
       DataFolder folder = DataFolder.hold(Settings.dataFolder());
       System.setProperty("sohoa.data-dir", Settings.dataFolder().toString());

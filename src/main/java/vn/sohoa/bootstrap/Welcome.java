@@ -19,13 +19,16 @@ class Welcome {
   private final KeyService keys;
   private final Path keyFile;
   private final String address;
+  private final String database;
 
   Welcome(
       KeyService keys,
+      DatabaseConfig database,
       @ConfigProperty(name = "sohoa.data-dir") Path dataFolder,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.keys = keys;
+    this.database = database.url();
     this.keyFile = dataFolder.resolve("admin.key");
     this.address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
   }
@@ -33,6 +36,7 @@ class Welcome {
   @Transactional
   void greet(@Observes StartupEvent event) {
     keys.issueFirstAdminKey().ifPresent(this::hand);
+    LOG.infof("database %s", database);
     LOG.infof(
         "API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui",
         address, address, address);

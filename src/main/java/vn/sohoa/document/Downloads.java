@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.engine.MediaType;
@@ -78,8 +77,7 @@ class Downloads {
       throw ProblemException.notFound("text of " + document.docCode());
     }
     // A form feed between pages, as pdftotext and Tesseract have it.
-    String content =
-        pages.of(document.id()).stream().map(Page::text).collect(Collectors.joining("\n\f"));
+    String content = String.join("\n\f", pages.texts(document.id()));
     return new Download.OfText(
         content, fileName(document, "txt"), document.docCode() + "-" + document.version());
   }

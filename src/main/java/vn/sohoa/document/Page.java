@@ -53,12 +53,12 @@ public class Page {
 
   /** What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1. */
   public record Scan(
-      int widthPx,
-      int heightPx,
-      double dpi,
-      double skewDegrees,
-      boolean blank,
-      double confidence) {}
+      int widthPx, int heightPx, double dpi, double skewDegrees, boolean blank, double confidence) {
+    /** A reader is never sure of nothing at all: no words, no confidence. */
+    public boolean hasWords() {
+      return confidence > 0;
+    }
+  }
 
   public void read(Scan scan, Sha256 content, String text) {
     this.state = PageState.READ;
@@ -117,9 +117,5 @@ public class Page {
 
   public Optional<Sha256> content() {
     return Optional.ofNullable(contentSha256).map(Sha256::new);
-  }
-
-  public String text() {
-    return text == null ? "" : text;
   }
 }

@@ -40,6 +40,16 @@ public class Pages implements PanacheRepositoryBase<Page, PageId> {
         last);
   }
 
+  /** The text of each page; empty for one without. */
+  public List<String> texts(UUID documentId) {
+    return getEntityManager()
+        .createQuery(
+            "select coalesce(text, '') from Page where id.documentId = :id order by id.number",
+            String.class)
+        .setParameter("id", documentId)
+        .getResultList();
+  }
+
   public Count count(UUID documentId) {
     List<Object[]> rows =
         getEntityManager()

@@ -1,7 +1,6 @@
 package vn.sohoa.pipeline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
@@ -23,24 +22,22 @@ final class PageQuality {
     if (page.fault().isPresent()) {
       return Stream.of(Finding.ofPage(FindingCode.PAGE_UNREADABLE, number, page.fault().get()));
     }
-    Optional<Page.Scan> scan = page.scan();
-    Stream<Finding> dpi =
-        scan
-            .filter(measured -> measured.dpi() < LEAST_DPI)
-            .map(
-                measured ->
-                    Finding.ofPage(
-                        FindingCode.DPI_TOO_LOW, number, Long.toString(Math.round(measured.dpi()))))
-            .stream();
-    return Stream.concat(emptiness(page, scan), dpi);
+    return page.scan().stream()
+        .flatMap(scan -> Stream.concat(emptiness(number, scan), resolution(number, scan)));
   }
 
-  private static Stream<Finding> emptiness(Page page, Optional<Page.Scan> scan) {
-    if (!page.text().isBlank()) {
+  private static Stream<Finding> resolution(int number, Page.Scan scan) {
+    return scan.dpi() < LEAST_DPI
+        ? Stream.of(
+            Finding.ofPage(FindingCode.DPI_TOO_LOW, number, Long.toString(Math.round(scan.dpi()))))
+        : Stream.empty();
+  }
+
+  private static Stream<Finding> emptiness(int number, Page.Scan scan) {
+    if (scan.hasWords()) {
       return Stream.empty();
     }
-    boolean blank = scan.filter(Page.Scan::blank).isPresent();
-    FindingCode code = blank ? FindingCode.BLANK_PAGE : FindingCode.NO_TEXT;
-    return Stream.of(Finding.ofPage(code, page.number(), ""));
+    FindingCode code = scan.blank() ? FindingCode.BLANK_PAGE : FindingCode.NO_TEXT;
+    return Stream.of(Finding.ofPage(code, number, ""));
   }
 }

@@ -1,6 +1,7 @@
 package vn.sohoa.pipeline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -62,6 +63,7 @@ class Workers {
             .pollingInterval(config.poll())
             .heartbeatInterval(config.heartbeat())
             .missedHeartbeatsLimit(4)
+            .failureLogging(LogLevel.OFF, false)
             .enablePriority()
             .shutdownMaxWait(Duration.ofSeconds(5))
             .build();

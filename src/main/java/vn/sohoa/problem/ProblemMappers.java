@@ -2,6 +2,7 @@ package vn.sohoa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
@@ -44,6 +45,11 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response unauthenticated(UnauthorizedException exception, HttpHeaders headers) {
+    return Problems.response(Reason.UNAUTHENTICATED, "", headers);
+  }
+
+  @ServerExceptionMapper
+  Response unauthenticated(AuthenticationFailedException exception, HttpHeaders headers) {
     return Problems.response(Reason.UNAUTHENTICATED, "", headers);
   }
 

@@ -26,4 +26,19 @@ public record DocumentFilter(
         @Parameter(description = "Số định danh, mã số thuế hoặc tên người nộp / applicant")
         Optional<String> applicant,
     @QueryParam("issuedFrom") Optional<LocalDate> issuedFrom,
-    @QueryParam("issuedTo") Optional<LocalDate> issuedTo) {}
+    @QueryParam("issuedTo") Optional<LocalDate> issuedTo) {
+
+  static DocumentFilter ofDossier(String dossierCode) {
+    Optional<String> any = Optional.empty();
+    return new DocumentFilter(
+        any,
+        Optional.of(dossierCode),
+        Optional.empty(),
+        any,
+        any,
+        any,
+        any,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

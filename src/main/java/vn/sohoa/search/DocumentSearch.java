@@ -13,6 +13,8 @@ import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.LinkDecision;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
 
 /** Finds documents, newest first. */
 @ApplicationScoped
@@ -38,11 +40,19 @@ class DocumentSearch {
     this.entities = entities;
   }
 
+  @Transactional
+  CursorPage<DocumentSummary> page(DocumentFilter filter, PageRequest page) {
+    return CursorPage.of(
+        find(filter, page.cursor(), page.rows()),
+        page.limit(),
+        DocumentSummary::docCode,
+        document -> document);
+  }
+
   /**
    * @param before docCode of the last document of the page before; empty for the first page
    */
-  @Transactional
-  List<DocumentSummary> find(DocumentFilter filter, String before, int limit) {
+  private List<DocumentSummary> find(DocumentFilter filter, String before, int limit) {
     Conditions conditions = Conditions.of(filter);
     Query query = entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
     conditions.parameters().forEach(query::setParameter);

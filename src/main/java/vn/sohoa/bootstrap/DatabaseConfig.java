@@ -1,0 +1,17 @@
+package vn.sohoa.bootstrap;
+
+import io.smallrye.config.ConfigMapping;
+
+/**
+ * An existing PostgreSQL (15 or newer, with the extensions {@code unaccent} and {@code pg_trgm}).
+ * Where it is set, nothing embedded starts; where it is not, the embedded one fills it in.
+ */
+@ConfigMapping(prefix = "sohoa.database")
+public interface DatabaseConfig {
+  /** e.g. {@code jdbc:postgresql://db.example/sohoa}. */
+  String url();
+
+  String username();
+
+  String password();
+}

@@ -1,0 +1,38 @@
+package vn.sohoa.search;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.sohoa.access.Role;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
+
+/** What is digitized for a dossier. */
+@Path("/api/v1/dossiers/{dossierCode}/documents")
+@Tag(name = "documents")
+@RolesAllowed({
+  Role.STATION_NAME,
+  Role.CLERK_NAME,
+  Role.REVIEWER_NAME,
+  Role.INTEGRATOR_NAME,
+  Role.ADMIN_NAME
+})
+public class DossierDocumentsResource {
+  private final DocumentSearch search;
+
+  DossierDocumentsResource(DocumentSearch search) {
+    this.search = search;
+  }
+
+  @GET
+  @Operation(summary = "Tài liệu của hồ sơ / Documents of a dossier")
+  public CursorPage<DocumentSummary> list(
+      @PathParam("dossierCode") String dossierCode, @Valid @BeanParam PageRequest page) {
+    return search.page(DocumentFilter.ofDossier(dossierCode), page);
+  }
+}
