@@ -54,7 +54,7 @@ public final class BufferedImages {
     int blended = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       int value = argb >> shift & 255;
-      blended |= (value * alpha + 255 * (255 - alpha)) / 255 << shift;
+      blended |= ((value * alpha + 255 * (255 - alpha)) / 255) << shift;
     }
     return blended;
   }

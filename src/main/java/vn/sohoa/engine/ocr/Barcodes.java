@@ -31,7 +31,7 @@ final class Barcodes {
   private static final double FINDER_MODULES = 3.5;
 
   private static final Map<DecodeHintType, Object> THOROUGH =
-      Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+      Map.of(DecodeHintType.TRY_HARDER, true);
 
   private Barcodes() {}
 
