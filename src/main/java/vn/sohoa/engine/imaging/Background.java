@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /** Evens out paper that is grey, yellowed, or lit unevenly. */
 public final class Background {
-  /** The value that paper gets on a flattened image. */
-  static final int PAPER = 200;
+  /** What paper is evened out to, before it is made white. */
+  private static final int PAPER = 200;
 
   private static final int TILE_WIDTH = 10;
   private static final int TILE_HEIGHT = 15;
@@ -19,12 +19,20 @@ public final class Background {
   private Background() {}
 
   /**
+   * The page on white paper.
+   *
    * @param grey of 8 bits a pixel
    */
   public static Image flattened(Image grey) throws IOException {
     if (grey.width() < 2 * TILE_WIDTH || grey.height() < 2 * TILE_HEIGHT) {
       return Transforms.grey(grey);
     }
+    try (Image even = evened(grey)) {
+      return Image.adopt(LEPTONICA.pixGammaTRC(null, even.pix(), 1, 0, PAPER), "make paper white");
+    }
+  }
+
+  private static Image evened(Image grey) throws IOException {
     return Image.adopt(
         LEPTONICA.pixBackgroundNorm(
             grey.pix(),

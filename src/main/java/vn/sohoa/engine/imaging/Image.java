@@ -3,10 +3,11 @@ package vn.sohoa.engine.imaging;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
-import java.io.IOException;
 import net.sourceforge.lept4j.Leptonica;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
 
 /** A raster in native memory (Leptonica's PIX), freed when closed. */
 public final class Image implements AutoCloseable {
@@ -22,9 +23,9 @@ public final class Image implements AutoCloseable {
   }
 
   /** Takes over what a Leptonica function returned; null is its way to say that it failed. */
-  static Image adopt(@Nullable Pix pix, String what) throws IOException {
+  static Image adopt(@Nullable Pix pix, String what) throws FaultException {
     if (pix == null) {
-      throw new IOException("Leptonica cannot " + what);
+      throw new FaultException(EngineFault.CORRUPT_FILE, "Leptonica cannot " + what);
     }
     return new Image(pix);
   }

@@ -5,13 +5,18 @@ import com.ochafik.lang.jnaerator.runtime.NativeSizeByReference;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import net.sourceforge.lept4j.Pix;
+import org.jspecify.annotations.Nullable;
 
-/** Decodes image files. Their dimensions must have been checked before. */
+/**
+ * Decodes image files; what is transparent in them comes out as white paper. Their dimensions must
+ * have been checked before.
+ */
 public final class ImageFiles {
   private ImageFiles() {}
 
   public static Image read(Path file) throws IOException {
-    return Image.adopt(Image.LEPTONICA.pixRead(file.toString()), "read the image");
+    return opaque(Image.LEPTONICA.pixRead(file.toString()), "read the image");
   }
 
   /**
@@ -19,13 +24,19 @@ public final class ImageFiles {
    */
   public static Image readTiff(Path file, long offset) throws IOException {
     var position = new NativeSizeByReference(new NativeSize(offset));
-    return Image.adopt(
+    return opaque(
         Image.LEPTONICA.pixReadFromMultipageTiff(file.toString(), position), "read the TIFF page");
   }
 
   public static Image decode(byte[] bytes) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-    return Image.adopt(
+    return opaque(
         Image.LEPTONICA.pixReadMem(buffer, new NativeSize(bytes.length)), "decode the image");
+  }
+
+  private static Image opaque(@Nullable Pix decoded, String what) throws IOException {
+    try (Image image = Image.adopt(decoded, what)) {
+      return Image.adopt(Image.LEPTONICA.pixRemoveAlpha(image.pix()), "remove transparency");
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 
 /** Tells paper from pages with something on them. */
 public final class Ink {
-  private static final int INK_BELOW = 130;
+  private static final int INK_BELOW = 166;
   private static final int SPECK = 2;
 
   /** Scanners leave a dark rim where the sheet ended. */

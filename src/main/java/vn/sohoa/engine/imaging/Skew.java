@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 
 /** Measures by how much the text lines of a page lean. */
 public final class Skew {
-  private static final int INK_BELOW = 130;
+  private static final int INK_BELOW = 166;
   private static final float MAX_DEGREES = 7;
   private static final float STEP_DEGREES = 1;
   private static final float PRECISION_DEGREES = 0.01f;

@@ -32,9 +32,7 @@ public final class Transforms {
 
   /** 8 bits of lightness for each pixel. */
   public static Image grey(Image image) throws IOException {
-    try (Image opaque = opaque(image)) {
-      return Image.adopt(LEPTONICA.pixConvertTo8(opaque.pix(), 0), "make grey");
-    }
+    return Image.adopt(LEPTONICA.pixConvertTo8(image.pix(), 0), "make grey");
   }
 
   /** 8 bits of the red share for each pixel: red ink turns into paper, black and blue stay dark. */
@@ -42,9 +40,7 @@ public final class Transforms {
     if (image.depth() != Integer.SIZE) {
       return grey(image);
     }
-    try (Image opaque = opaque(image)) {
-      return Image.adopt(LEPTONICA.pixConvertRGBToGray(opaque.pix(), 1, 0, 0), "make grey");
-    }
+    return Image.adopt(LEPTONICA.pixConvertRGBToGray(image.pix(), 1, 0, 0), "make grey");
   }
 
   /**
@@ -57,9 +53,5 @@ public final class Transforms {
     return Image.adopt(
         LEPTONICA.pixRotate(image.pix(), radians, AREA_MAP, WHITE, image.width(), image.height()),
         "rotate");
-  }
-
-  private static Image opaque(Image image) throws IOException {
-    return Image.adopt(LEPTONICA.pixRemoveAlpha(image.pix()), "remove transparency");
   }
 }

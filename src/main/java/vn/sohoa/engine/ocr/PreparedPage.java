@@ -27,15 +27,23 @@ record PreparedPage(
 
   /** Red ink off, background even, then deskewed: before flattening, deskewing does harm. */
   static PreparedPage of(PageRaster raster) throws IOException {
-    Scale scale = Scale.forReading(raster.dpi(), raster.verticalDpi());
+    Scale scale = Scale.forReading(raster);
     try (Image grey = Transforms.greyWithoutRed(raster.image());
         Image scaled = scale.apply(grey);
         Image flat = flattened(raster, scaled)) {
-      boolean blank = Ink.isBlank(flat);
+      boolean blank = Ink.isBlank(flat) && isBlankInColour(raster);
       double skew = blank ? 0 : Skew.degrees(flat);
       Image upright = skew == 0 ? Transforms.grey(flat) : Transforms.rotated(flat, -skew);
       upright.setDpi(scale.dpi());
       return new PreparedPage(raster, upright, scale, flat.width(), flat.height(), skew, blank);
+    }
+  }
+
+  /** A page with nothing but a red seal on it is not blank. */
+  private static boolean isBlankInColour(PageRaster raster) throws IOException {
+    try (Image grey = Transforms.grey(raster.image());
+        Image flat = flattened(raster, grey)) {
+      return Ink.isBlank(flat);
     }
   }
 

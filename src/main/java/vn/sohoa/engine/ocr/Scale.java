@@ -3,6 +3,7 @@ package vn.sohoa.engine.ocr;
 import java.io.IOException;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Transforms;
+import vn.sohoa.engine.source.PageRaster;
 
 /**
  * The resolution at which a page is read best. Pages of about 100 dpi gain from 300, pages of 150
@@ -18,6 +19,16 @@ record Scale(double horizontal, double vertical, int dpi) {
   private static final double FINE_TO_DPI = 400;
   private static final double MAX_FACTOR = 4;
 
+  /** An A4 page at 600 dpi; more is a poster, and enlarging it would fill the memory. */
+  private static final double MAX_PIXELS = 36e6;
+
+  static Scale forReading(PageRaster raster) {
+    Scale wanted = forReading(raster.dpi(), raster.verticalDpi());
+    double pixels =
+        raster.image().width() * wanted.horizontal * raster.image().height() * wanted.vertical;
+    return pixels <= MAX_PIXELS ? wanted : wanted.times(Math.sqrt(MAX_PIXELS / pixels));
+  }
+
   static Scale forReading(double horizontalDpi, double verticalDpi) {
     double stated = Math.max(horizontalDpi, verticalDpi);
     double wanted = stated >= FINE_FROM_DPI && stated <= FINE_TO_DPI ? stated : GOOD_DPI;
@@ -27,6 +38,10 @@ record Scale(double horizontal, double vertical, int dpi) {
 
   Image apply(Image image) throws IOException {
     return isNone() ? Transforms.grey(image) : Transforms.scaled(image, horizontal, vertical);
+  }
+
+  private Scale times(double factor) {
+    return new Scale(horizontal * factor, vertical * factor, (int) Math.round(dpi * factor));
   }
 
   private boolean isNone() {

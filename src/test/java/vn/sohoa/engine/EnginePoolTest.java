@@ -1,0 +1,136 @@
+package vn.sohoa.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnginePoolTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private EnginePool pool = new EnginePool(FakeEngine.settings(100));
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  @Test
+  void aCrashIsAnAnswerAndTheNextCallGetsAFreshEngine() throws InterruptedException {
+    EngineReply.Refused crash = call("die");
+    EngineReply.Refused next = call("well");
+
+    assertThat(crash.fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
+    assertThat(crash.detail()).contains("exit code 7");
+    assertThat(next.fault()).isEqualTo(EngineFault.EMPTY_FILE);
+  }
+
+  @Test
+  void anEngineKilledFromOutsideIsACrash() throws Exception {
+    ProcessHandle engine = handle(call("well"));
+    CompletableFuture<EngineReply.Refused> hanging =
+        CompletableFuture.supplyAsync(() -> callUnchecked("hang"));
+    Thread.sleep(200);
+
+    engine.destroyForcibly();
+
+    assertThat(hanging.get(30, TimeUnit.SECONDS).detail()).contains("exit code 137");
+  }
+
+  @Test
+  void anEngineThatHangsIsKilled() throws Exception {
+    ProcessHandle engine = handle(call("well"));
+
+    EngineReply reply = pool.call(triage("hang"), Duration.ofMillis(300));
+
+    assertThat(((EngineReply.Refused) reply).fault()).isEqualTo(EngineFault.ENGINE_TIMEOUT);
+    assertThat(engine.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(call("well").fault()).isEqualTo(EngineFault.EMPTY_FILE);
+  }
+
+  @Test
+  void anEngineThatBabblesCountsAsCrashed() throws InterruptedException {
+    assertThat(call("babble").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
+  }
+
+  @Test
+  void muchChatterDoesNotBlock() throws InterruptedException {
+    assertThat(call("chat").fault()).isEqualTo(EngineFault.EMPTY_FILE);
+  }
+
+  @Test
+  void anEngineServesManyCalls() throws InterruptedException {
+    assertThat(call("well").detail()).isEqualTo(call("well").detail());
+  }
+
+  @Test
+  void anEngineIsReplacedAfterItsPages() throws InterruptedException {
+    pool = new EnginePool(FakeEngine.settings(2));
+
+    String first = call("well").detail();
+    String second = call("well").detail();
+    String third = call("well").detail();
+
+    assertThat(second).isEqualTo(first);
+    assertThat(third).isNotEqualTo(first);
+  }
+
+  @Test
+  void anEngineOutOfMemoryIsReplaced() throws InterruptedException {
+    EngineReply.Refused refusal = call("memory");
+
+    assertThat(refusal.fault()).isEqualTo(EngineFault.OUT_OF_MEMORY);
+    assertThat(call("well").detail()).isNotEqualTo(refusal.detail());
+  }
+
+  @Test
+  void anEngineInheritsNoEnvironment() throws InterruptedException {
+    assertThat(call("environment").detail().split(",", -1))
+        .contains("GIVEN")
+        .doesNotContain("PATH");
+  }
+
+  @Test
+  void closingKillsEngines() throws Exception {
+    ProcessHandle engine = handle(call("well"));
+
+    pool.close();
+
+    assertThat(engine.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(call("well").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
+  }
+
+  @Test
+  void aCommandThatDoesNotExistIsAnAnswer() throws InterruptedException {
+    pool = new EnginePool(new EngineSettings(List.of("no-such-engine"), Map.of(), 1, 1, LONG));
+
+    assertThat(call("well").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
+  }
+
+  private EngineReply.Refused call(String behaviour) throws InterruptedException {
+    return (EngineReply.Refused) pool.call(triage(behaviour), LONG);
+  }
+
+  private EngineReply.Refused callUnchecked(String behaviour) {
+    try {
+      return call(behaviour);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EngineRequest triage(String behaviour) {
+    return new EngineRequest.Triage(Path.of(behaviour), TestEngines.LIMITS);
+  }
+
+  private static ProcessHandle handle(EngineReply.Refused reply) {
+    Optional<ProcessHandle> engine = ProcessHandle.of(Long.parseLong(reply.detail()));
+    return engine.orElseThrow();
+  }
+}

@@ -1,0 +1,102 @@
+package vn.sohoa.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import vn.sohoa.page.Barcode;
+import vn.sohoa.page.Box;
+import vn.sohoa.page.PageContent;
+import vn.sohoa.page.Word;
+
+class EngineProtocolTest {
+  private static final Limits LIMITS = new Limits(10, 1000, 300);
+  private static final Path FILE = Path.of("/scratch/Quyết định.pdf");
+
+  static final List<EngineRequest> REQUESTS =
+      List.of(
+          new EngineRequest.Triage(FILE, LIMITS),
+          new EngineRequest.ReadPages(FILE, MediaType.PDF, 2, 5, Path.of("/out"), LIMITS),
+          new EngineRequest.Assemble(
+              FILE, MediaType.TIFF, List.of(Path.of("/a"), Path.of("/b")), FILE, "Tên", LIMITS));
+
+  static final List<EngineReply> REPLIES =
+      List.of(
+          new EngineReply.Triaged(MediaType.PNG, 1, false, true),
+          new EngineReply.PagesRead(
+              List.of(
+                  new PageOutcome.Read(
+                      1, new PageMeasurements(10, 20, 300, -1.5, false, 0.93), FILE),
+                  new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
+          new EngineReply.Assembled(7),
+          new EngineReply.Refused(EngineFault.ENCRYPTED, "mật khẩu"));
+
+  @ParameterizedTest
+  @FieldSource("REQUESTS")
+  void aRequestArrivesAsItWasSent(EngineRequest request) throws IOException {
+    var pipe = new ByteArrayOutputStream();
+
+    EngineProtocol.write(pipe, request);
+
+    assertThat(EngineProtocol.readRequest(new ByteArrayInputStream(pipe.toByteArray())))
+        .isEqualTo(request);
+  }
+
+  @ParameterizedTest
+  @FieldSource("REPLIES")
+  void aReplyArrivesAsItWasSent(EngineReply reply) throws IOException {
+    var pipe = new ByteArrayOutputStream();
+
+    EngineProtocol.write(pipe, reply);
+
+    assertThat(EngineProtocol.readReply(new ByteArrayInputStream(pipe.toByteArray())))
+        .isEqualTo(reply);
+  }
+
+  @Test
+  void theEndOfTheStreamIsNoRequest() throws IOException {
+    assertThat(EngineProtocol.readRequest(new ByteArrayInputStream(new byte[0]))).isNull();
+  }
+
+  @Test
+  void aFrameThatBreaksOffIsAnError() {
+    byte[] halfAFrame = ByteBuffer.allocate(6).putInt(100).array();
+
+    assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(halfAFrame)))
+        .isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void anAbsurdLengthIsRefusedBeforeMemoryIsTaken() {
+    byte[] absurd = ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array();
+
+    assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(absurd)))
+        .hasMessageContaining("2147483647 bytes");
+  }
+
+  @Test
+  void aPageContentSurvivesItsFile(@TempDir Path folder) throws IOException {
+    var box = new Box(1.5, 2, 3, 4);
+    var content =
+        new PageContent(
+            3,
+            595,
+            842,
+            List.of(new Word("Quyết", 0.9, box, 0, 0)),
+            List.of(new Barcode("QR_CODE", "H24.99", box)));
+
+    PageFiles.write(folder.resolve("p"), content);
+
+    assertThat(PageFiles.read(folder.resolve("p"))).isEqualTo(content);
+  }
+}
