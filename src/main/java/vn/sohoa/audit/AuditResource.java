@@ -45,8 +45,7 @@ public class AuditResource {
   public CursorPage<AuditView> list(
       @QueryParam("subject") @DefaultValue("") String subject, @Valid @BeanParam PageRequest page) {
     return CursorPage.of(
-        entries.page(
-            subject, page.cursor().isEmpty() ? 0 : Long.parseLong(page.cursor()), page.rows()),
+        entries.page(subject, page.cursorNumber(), page.rows()),
         page.limit(),
         entry -> Long.toString(entry.id()),
         AuditView::of);

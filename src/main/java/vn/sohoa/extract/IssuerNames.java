@@ -42,7 +42,17 @@ final class IssuerNames {
   static Optional<String> nearest(String line) {
     return NAMES
         .nearest(line, LETTERS_PER_ERROR)
+        .filter(name -> hasAsManyWords(name, line) || NAMES.same(line).isPresent())
         .map(name -> isSameSpelling(name, line) ? VietnameseText.tidy(line) : name);
+  }
+
+  /** Repair mends letters; a line that lacks a word is another issuer's, not a misread one. */
+  private static boolean hasAsManyWords(String name, String line) {
+    return countWords(name) == countWords(line);
+  }
+
+  private static long countWords(String line) {
+    return VietnameseText.tidy(line).chars().filter(character -> character == ' ').count();
   }
 
   private static boolean isSameSpelling(String name, String line) {

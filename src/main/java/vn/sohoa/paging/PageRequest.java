@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /**
  * Which page of a list is wanted.
@@ -27,5 +29,18 @@ public record PageRequest(
   /** One more than is shown tells whether there is a next page. */
   public int rows() {
     return limit + 1;
+  }
+
+  /**
+   * The cursor of a list that is ordered by number; 0 for the first page.
+   *
+   * @throws ProblemException if it is no number
+   */
+  public long cursorNumber() {
+    try {
+      return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
+    }
   }
 }

@@ -38,7 +38,7 @@ public record SamplePaper(
   /** A decision of an invented economic-zone authority. */
   public static SamplePaper decision() {
     return new SamplePaper(
-        "ỦY BAN NHÂN DÂN THÀNH PHỐ",
+        "UBND THÀNH PHỐ HẢI PHÒNG",
         "BAN QUẢN LÝ KHU KINH TẾ",
         "1178",
         "QĐ-BQL",

@@ -1,0 +1,85 @@
+package vn.sohoa;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of src/docs/architecture.md, and which may use which. */
+@AnalyzeClasses(packages = "vn.sohoa", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+  private static final String[] FRAMEWORKS = {
+    "io.quarkus..", "jakarta..", "org.hibernate..", "java.sql..", "javax.sql..", "io.smallrye.."
+  };
+
+  @ArchTest
+  static final ArchRule PURE_ROOMS_KNOW_NO_FRAMEWORK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "vn.sohoa.page..",
+              "vn.sohoa.clean..",
+              "vn.sohoa.extract..",
+              "vn.sohoa.engine..",
+              "vn.sohoa.link.scoring..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FRAMEWORKS);
+
+  @ArchTest
+  static final ArchRule UNTRUSTED_BYTES_ARE_OPENED_ONLY_IN_ENGINES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("vn.sohoa.engine..", "vn.sohoa.admin.sample..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.pdfbox..",
+              "net.sourceforge..",
+              "com.sun.jna..",
+              "javax.imageio..",
+              "java.awt..");
+
+  @ArchTest static final ArchRule ENGINE_USES_ONLY_PAGE = onlyUses("engine", "page");
+
+  @ArchTest static final ArchRule PAGE_USES_NOTHING = onlyUses("page");
+
+  @ArchTest static final ArchRule CLEAN_USES_NOTHING = onlyUses("clean");
+
+  @ArchTest static final ArchRule EXTRACT_USES_CLEAN = onlyUses("extract", "clean", "page");
+
+  @ArchTest static final ArchRule BLOB_USES_NOTHING = onlyUses("blob");
+
+  @ArchTest static final ArchRule REPORT_ONLY_READS = onlyUses("report");
+
+  @ArchTest
+  static final ArchRule DOCUMENT_KNOWS_NO_DOSSIER =
+      onlyUses("document", "blob", "page", "clean", "engine", "problem", "paging", "access");
+
+  @ArchTest
+  static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT =
+      onlyUses("dossier", "clean", "report", "audit", "problem", "paging", "access");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule onlyUses(String room, String... others) {
+    String[] allowed = new String[others.length + 1];
+    allowed[0] = "vn.sohoa." + room + "..";
+    for (int i = 0; i < others.length; i++) {
+      allowed[i + 1] = "vn.sohoa." + others[i] + "..";
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("vn.sohoa." + room + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("vn.sohoa..")
+                .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
+        .as(room + " uses only " + String.join(", ", others));
+  }
+}

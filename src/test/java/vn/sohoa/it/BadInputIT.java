@@ -1,0 +1,162 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+
+/** Bad files are stored, answered, and end with a documented reason; the service goes on. */
+class BadInputIT {
+  private final RunningService service = SharedService.get();
+  private final Scans scans = new Scans(service);
+  private @TempDir Path folder = Path.of("");
+  private BadFiles bad = new BadFiles(folder);
+
+  @BeforeEach
+  void makeFilesInTheFolder() {
+    bad = new BadFiles(folder);
+  }
+
+  @AfterEach
+  void theServiceIsStillThere() {
+    assertThat(service.isReady()).isTrue();
+  }
+
+  private void assertFails(Path file, String reason) throws IOException {
+    String docCode = scans.accept(file);
+    JsonPath document = scans.awaitFinal(docCode);
+
+    assertThat(document.getString("state")).isEqualTo("FAILED");
+    assertThat(document.getString("failure")).isEqualTo(reason);
+    byte[] kept =
+        service
+            .admin()
+            .get("/api/v1/documents/download/" + docCode)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    assertThat(kept).isEqualTo(Files.readAllBytes(file));
+  }
+
+  @Test
+  void anEmptyFile() throws IOException {
+    assertFails(bad.empty(), "EMPTY_FILE");
+  }
+
+  @Test
+  void somethingThatIsNoScan() throws IOException {
+    assertFails(bad.noScan(), "UNSUPPORTED_TYPE");
+  }
+
+  @Test
+  void aTruncatedPdf() throws IOException {
+    Path whole = folder.resolve("whole.pdf");
+    SampleScan.of(SamplePaper.decision()).write(whole);
+
+    assertFails(bad.truncatedPdf(whole), "CORRUPT_FILE");
+  }
+
+  @Test
+  void aTruncatedPng() throws IOException {
+    assertFails(bad.truncatedPng(), "CORRUPT_FILE");
+  }
+
+  @Test
+  void anEncryptedPdf() throws IOException {
+    assertFails(bad.encryptedPdf(), "ENCRYPTED");
+  }
+
+  @Test
+  void aPdfWithoutPages() throws IOException {
+    assertFails(bad.pdfWithoutPages(), "NO_PAGES");
+  }
+
+  @Test
+  void anEnormousPicture() throws IOException {
+    assertFails(bad.enormousPng(), "PAGE_TOO_LARGE");
+  }
+
+  @Test
+  void aPdfThatUnpacksToGigabytes() throws IOException {
+    assertFails(bad.pdfBomb(), "PAGE_TOO_LARGE");
+  }
+
+  @Test
+  void aTiffThatLeadsIntoItself() throws IOException {
+    assertFails(bad.loopingTiff(), "PAGE_LOOP");
+  }
+
+  @Test
+  void aWrongNameIsNoHarm() throws IOException {
+    Path png = folder.resolve("scan.png");
+    SampleScan.of(SamplePaper.decision()).write(png);
+    Path misnamed = Files.move(png, folder.resolve("scan.pdf"));
+
+    JsonPath document = scans.awaitFinal(scans.accept(misnamed));
+
+    assertThat(document.getString("mediaType")).isEqualTo("image/png");
+    assertThat(Scans.value(document, "codeNumber")).isEqualTo("1178");
+  }
+
+  @Test
+  void aPathAsAFileNameIsOnlyAName() throws IOException {
+    String docCode =
+        service
+            .admin()
+            .multiPart(
+                "metadata", Scans.metadata(Optional.empty(), Optional.empty()), "application/json")
+            .multiPart("file", "../../etc/passwd", new byte[] {1})
+            .post("/api/v1/documents/import")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("docCode");
+
+    assertThat(scans.awaitFinal(docCode).getString("declared.fileName")).isEqualTo("passwd");
+  }
+
+  @Test
+  void metadataThatCannotBeReadIsRefused() {
+    for (String metadata :
+        new String[] {
+          "{",
+          "[]",
+          "{}",
+          "{\"agencyCode\":\"h24\",\"role\":\"component\"}",
+          "{\"agencyCode\":\"H24\",\"role\":\"paper\"}"
+        }) {
+      service
+          .admin()
+          .multiPart("metadata", metadata, "application/json")
+          .multiPart("file", "scan.pdf", new byte[] {1})
+          .post("/api/v1/documents/import")
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("reason", equalTo("INVALID_REQUEST"));
+    }
+  }
+
+  @Test
+  void aMissingPartIsRefused() {
+    service
+        .admin()
+        .multiPart(
+            "metadata", Scans.metadata(Optional.empty(), Optional.empty()), "application/json")
+        .post("/api/v1/documents/import")
+        .then()
+        .statusCode(400)
+        .body("reason", equalTo("INVALID_REQUEST"));
+  }
+}

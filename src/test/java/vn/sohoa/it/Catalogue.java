@@ -1,0 +1,57 @@
+package vn.sohoa.it;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+
+/** The one-stop system's side of a test. */
+final class Catalogue {
+  private final RunningService service;
+
+  Catalogue(RunningService service) {
+    this.service = service;
+  }
+
+  void procedure(String code) {
+    service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"name":"Chấp thuận chủ trương đầu tư","field":"Đầu tư","returnsPaperResult":true,
+             "components":[{"code":"VB","name":"Văn bản đề nghị","required":true}]}
+            """)
+        .put("/api/v1/procedures/" + code)
+        .then()
+        .statusCode(200);
+  }
+
+  JsonPath dossier(String code, String procedure, String taxCode) {
+    return service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"procedureCode":"%s","channel":"IN_PERSON","department":"DT","state":"IN_PROGRESS",
+             "applicant":{"kind":"ORGANIZATION","name":"Công ty TNHH Thử Nghiệm","taxCode":"%s"},
+             "receivedAt":"2025-04-15T08:30:00+07:00","dueAt":"2025-05-15T17:00:00+07:00",
+             "components":[{"code":"VB","declaredPages":1}]}
+            """
+                .formatted(procedure, taxCode))
+        .put("/api/v1/dossiers/" + code)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  JsonPath coverage(String dossier) {
+    return service
+        .admin()
+        .get("/api/v1/dossiers/" + dossier)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .setRootPath("coverage");
+  }
+}

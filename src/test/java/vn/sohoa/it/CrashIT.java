@@ -1,0 +1,105 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.admin.sample.ScanLook;
+
+/**
+ * Nothing is lost and nothing is done twice when a process is killed in the middle of a document.
+ */
+class CrashIT {
+  private static final int PAGES = 30;
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  private static Path thirtyPages(Path folder) throws IOException {
+    Path file = folder.resolve("thirty.tif");
+    new SampleScan(SamplePaper.decision(), PAGES, 150, ScanLook.typical()).write(file);
+    return file;
+  }
+
+  private static RunningService start(String name) {
+    return RunningService.start(
+        name,
+        Map.of(
+            "SOHOA_PIPELINE_HEARTBEAT", "PT1S",
+            "SOHOA_PIPELINE_BACKOFF", "PT0.2S",
+            "SOHOA_ENGINE_MODEL", "vie_fast"));
+  }
+
+  private static void awaitSomePages(Scans scans, String docCode) {
+    Instant end = Instant.now().plus(LIMIT);
+    while (scans.get(docCode).getInt("progress.pagesDone") < 6) {
+      assertThat(Instant.now()).as("pages are read in time").isBefore(end);
+      RunningService.pause();
+    }
+  }
+
+  private static void assertWhole(RunningService service, JsonPath document) {
+    List<Integer> numbers = document.getList("pages.number", Integer.class);
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, PAGES).boxed().toList());
+    assertThat(document.getList("pages.state", String.class)).containsOnly("READ");
+    assertThat(document.getString("state")).isNotEqualTo("FAILED");
+    String text =
+        service
+            .admin()
+            .get("/api/v1/documents/download/" + document.getString("docCode") + "?rendition=text")
+            .asString();
+    String[] pages = text.split("\f");
+    assertThat(pages).hasSize(PAGES);
+    for (int number = 1; number <= PAGES; number++) {
+      assertThat(pages[number - 1]).as("text of page %d", number).contains("Trang " + number);
+    }
+  }
+
+  @Test
+  void aKilledEngineCostsNoPage(@TempDir Path folder) throws IOException {
+    try (RunningService service = start("engine-crash")) {
+      var scans = new Scans(service);
+      String docCode = scans.accept(thirtyPages(folder));
+      awaitSomePages(scans, docCode);
+
+      List<ProcessHandle> killed = service.engines();
+      killed.forEach(ProcessHandle::destroyForcibly);
+
+      assertThat(killed).isNotEmpty();
+      assertWhole(service, scans.awaitFinal(docCode));
+    }
+  }
+
+  @Test
+  void aKilledServiceGoesOnWhereItWas(@TempDir Path folder) throws IOException {
+    try (RunningService service = start("service-crash")) {
+      var scans = new Scans(service);
+      String docCode = scans.accept(thirtyPages(folder));
+      awaitSomePages(scans, docCode);
+      List<ProcessHandle> engines = service.engines();
+
+      service.kill();
+      assertNoOrphans(engines);
+      service.restart();
+
+      assertThat(scans.get(docCode).getInt("progress.pagesDone")).isGreaterThanOrEqualTo(6);
+      assertWhole(service, scans.awaitFinal(docCode));
+    }
+  }
+
+  private static void assertNoOrphans(List<ProcessHandle> engines) {
+    Instant end = Instant.now().plusSeconds(20);
+    while (engines.stream().anyMatch(ProcessHandle::isAlive)) {
+      assertThat(Instant.now()).as("engines end with their service").isBefore(end);
+      RunningService.pause();
+    }
+  }
+}

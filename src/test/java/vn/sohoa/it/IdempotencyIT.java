@@ -1,0 +1,67 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A station that repeats itself makes no second document. */
+class IdempotencyIT {
+  private final RunningService service = SharedService.get();
+  private final Scans scans = new Scans(service);
+
+  private Response send(Path file, String key) {
+    return service
+        .admin()
+        .header("Idempotency-Key", key)
+        .multiPart(
+            "metadata", Scans.metadata(Optional.empty(), Optional.empty()), "application/json")
+        .multiPart("file", file.toFile())
+        .post("/api/v1/documents/import");
+  }
+
+  @Test
+  void theSameRequestGetsTheSameReceipt(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("scan.pdf"), "not a scan " + UUID.randomUUID());
+    String key = UUID.randomUUID().toString();
+
+    Response first = send(file, key);
+    scans.awaitFinal(first.path("docCode"));
+    Response second = send(file, key);
+
+    assertThat(second.statusCode()).isEqualTo(202);
+    assertThat(second.asString()).isEqualTo(first.asString());
+  }
+
+  @Test
+  void theSameKeyWithOtherBytesIsRefused(@TempDir Path folder) throws IOException {
+    String key = UUID.randomUUID().toString();
+    send(Files.writeString(folder.resolve("a.pdf"), "a " + key), key).then().statusCode(202);
+
+    Response other = send(Files.writeString(folder.resolve("b.pdf"), "b " + key), key);
+
+    other
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("reason", equalTo("IDEMPOTENCY_CONFLICT"));
+  }
+
+  @Test
+  void theSameBytesWithoutAKeyAreKeptAndFlagged(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("scan.pdf"), "twice " + UUID.randomUUID());
+
+    String first = scans.accept(file);
+    String second = scans.accept(file);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(scans.awaitFinal(second).getString("duplicateOf")).isEqualTo(first);
+  }
+}

@@ -1,0 +1,123 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+
+/** Papers and dossiers find each other, whichever comes first and however they are named. */
+class LateDossierIT {
+  private final RunningService service = SharedService.get();
+  private final Scans scans = new Scans(service);
+  private final Catalogue catalogue = new Catalogue(service);
+
+  @BeforeEach
+  void knowTheProcedure() {
+    catalogue.procedure("1.009646");
+  }
+
+  private static SamplePaper paper(String number) {
+    return SamplePaper.decision().numbered(number, "QĐ-BQL", LocalDate.of(2025, 5, 6));
+  }
+
+  private String accept(SamplePaper paper, Path folder, String metadata) throws IOException {
+    Path file = folder.resolve("scan.pdf");
+    SampleScan.of(paper).write(file);
+    return scans.accept(file, metadata);
+  }
+
+  private JsonPath awaitLinked(String docCode) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    JsonPath document = scans.awaitFinal(docCode);
+    while (!"linked".equals(document.getString("link.decision"))) {
+      assertThat(Instant.now()).as("%s is linked in time", docCode).isBefore(end);
+      RunningService.pause();
+      document = scans.get(docCode);
+    }
+    return document;
+  }
+
+  @Test
+  void aDeclaredDossierThatComesLaterGetsItsPaper(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250506-0001";
+    String docCode =
+        accept(paper("21"), folder, Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+    JsonPath early = scans.awaitFinal(docCode);
+    assertThat(early.getString("link.decision")).isEqualTo("unmatched");
+    assertThat(early.getString("state")).isEqualTo("NEEDS_REVIEW");
+
+    catalogue.dossier(dossier, "1.009646", "0312687878");
+
+    assertThat(awaitLinked(docCode).getString("link.dossierCode")).isEqualTo(dossier);
+    assertThat(scans.get(docCode).getString("state")).isEqualTo("READY");
+    assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
+  }
+
+  @Test
+  void aCodeOnThePageIsEnough(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250506-0002";
+    catalogue.dossier(dossier, "1.009646", "0312687878");
+
+    String docCode =
+        accept(
+            paper("22").filedIn(dossier),
+            folder,
+            Scans.metadata(Optional.empty(), Optional.empty()));
+
+    JsonPath document = awaitLinked(docCode);
+    assertThat(document.getString("link.dossierCode")).isEqualTo(dossier);
+    assertThat(document.getString("link.componentCode")).isEqualTo("VB");
+    assertThat(document.getList("link.candidates[0].evidence", String.class))
+        .contains("component.only-open");
+  }
+
+  @Test
+  void theApplicantAndTheProcedureAreEnough(@TempDir Path folder) throws IOException {
+    catalogue.procedure("1.009647");
+    catalogue.dossier("H24.99-250506-0003", "1.009647", "0100112437");
+    String metadata =
+        "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"procedureCode\":\"1.009647\"}";
+
+    String docCode = accept(paper("23"), folder, metadata);
+
+    JsonPath document = awaitLinked(docCode);
+    assertThat(document.getString("link.dossierCode")).isEqualTo("H24.99-250506-0003");
+    assertThat(document.getList("link.candidates[0].evidence", String.class))
+        .contains("applicant.procedure");
+  }
+
+  @Test
+  void aResultCompletesTheDossier(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250506-0004";
+    catalogue.dossier(dossier, "1.009646", "0312687878");
+
+    String docCode =
+        accept(
+            paper("24"), folder, Scans.metadata(Optional.of(dossier), Optional.empty(), "result"));
+
+    assertThat(awaitLinked(docCode).getString("link.componentCode")).isNull();
+    assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
+    assertThat(catalogue.coverage(dossier).getList("items.satisfied")).containsExactly(false, true);
+  }
+
+  @Test
+  void nothingToGoByIsUnmatched(@TempDir Path folder) throws IOException {
+    String docCode =
+        accept(paper("25"), folder, Scans.metadata(Optional.empty(), Optional.empty()));
+
+    JsonPath document = scans.awaitFinal(docCode);
+
+    assertThat(document.getString("link.decision")).isEqualTo("unmatched");
+    assertThat(document.getString("state")).isEqualTo("NEEDS_REVIEW");
+  }
+}

@@ -1,0 +1,201 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged service as its users run it, in a process of its own with its embedded database. The
+ * same tests run against the native executable when {@code -Dsohoa.executable} names it.
+ */
+final class RunningService implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  private final Path data;
+  private final Map<String, String> settings;
+  private final int port;
+  private final Path log;
+  private Process process;
+
+  private RunningService(Path data, Map<String, String> settings) {
+    this.data = data;
+    this.settings = settings;
+    this.port = freePort();
+    this.log = data.resolveSibling(data.getFileName() + ".log");
+    this.process = launch();
+  }
+
+  /** Starts on a fresh data folder below {@code target}. */
+  static RunningService start(String name, Map<String, String> settings) {
+    Path data =
+        Path.of(
+            "target", "it", name + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    try {
+      Files.createDirectories(data.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var service = new RunningService(data.toAbsolutePath(), settings);
+    service.awaitReady();
+    return service;
+  }
+
+  static List<String> command(String... arguments) {
+    var command = new ArrayList<String>();
+    Optional<String> executable = Optional.ofNullable(System.getProperty("sohoa.executable"));
+    executable.ifPresentOrElse(
+        command::add,
+        () ->
+            command.addAll(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    Path.of("target", "quarkus-app", "quarkus-run.jar").toString())));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Process launch() {
+    try {
+      var builder = new ProcessBuilder(command("serve"));
+      builder.environment().putAll(settings);
+      builder.environment().put("SOHOA_DATA_DIR", data.toString());
+      builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+      return builder
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() {
+    Instant end = Instant.now().plus(START_LIMIT);
+    while (!isReady()) {
+      assertThat(process.isAlive()).as("service is alive, log in %s", log).isTrue();
+      assertThat(Instant.now()).as("service is ready in time, log in %s", log).isBefore(end);
+      pause();
+    }
+  }
+
+  boolean isReady() {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Path data() {
+    return data;
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  String adminKey() {
+    try {
+      return Files.readString(data.resolve("admin.key")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A request as the admin. */
+  RequestSpecification admin() {
+    return with(adminKey());
+  }
+
+  RequestSpecification with(String key) {
+    return anonymous().header("Authorization", "Bearer " + key);
+  }
+
+  RequestSpecification anonymous() {
+    return io.restassured.RestAssured.given()
+        .spec(new RequestSpecBuilder().setBaseUri(url()).build());
+  }
+
+  /** Engine processes, as the service's children. */
+  List<ProcessHandle> engines() {
+    return process
+        .descendants()
+        .filter(
+            child ->
+                child
+                    .info()
+                    .arguments()
+                    .filter(arguments -> List.of(arguments).contains("engine"))
+                    .isPresent())
+        .toList();
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  void restart() {
+    if (process.isAlive()) {
+      process.destroy();
+      awaitExit();
+    }
+    process = launch();
+    awaitReady();
+  }
+
+  private void awaitExit() {
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("service exits").isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    awaitExit();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

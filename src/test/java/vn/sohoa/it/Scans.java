@@ -1,0 +1,80 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sending scans and waiting for what becomes of them. */
+final class Scans {
+  private static final Set<String> FINAL = Set.of("READY", "NEEDS_REVIEW", "FAILED", "QUARANTINED");
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private final RunningService service;
+
+  Scans(RunningService service) {
+    this.service = service;
+  }
+
+  static String metadata(Optional<String> dossier, Optional<String> component) {
+    return metadata(dossier, component, "component");
+  }
+
+  static String metadata(Optional<String> dossier, Optional<String> component, String role) {
+    return """
+        {"agencyCode":"H24.99","role":"%s"%s%s}"""
+        .formatted(
+            role,
+            dossier.map(code -> ",\"dossierCode\":\"" + code + "\"").orElse(""),
+            component.map(code -> ",\"componentCode\":\"" + code + "\"").orElse(""));
+  }
+
+  Response send(Path file, String metadata) {
+    return service
+        .admin()
+        .multiPart("metadata", metadata, "application/json")
+        .multiPart("file", file.toFile())
+        .post("/api/v1/documents/import");
+  }
+
+  /** The docCode of an accepted scan. */
+  String accept(Path file, String metadata) {
+    Response response = send(file, metadata);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+    return response.path("docCode");
+  }
+
+  String accept(Path file) {
+    return accept(file, metadata(Optional.empty(), Optional.empty()));
+  }
+
+  JsonPath get(String docCode) {
+    return service
+        .admin()
+        .get("/api/v1/documents/" + docCode)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  JsonPath awaitFinal(String docCode) {
+    Instant end = Instant.now().plus(LIMIT);
+    JsonPath document = get(docCode);
+    while (!FINAL.contains(document.getString("state"))) {
+      assertThat(Instant.now()).as("%s ends in time", docCode).isBefore(end);
+      RunningService.pause();
+      document = get(docCode);
+    }
+    return document;
+  }
+
+  static String value(JsonPath document, String field) {
+    return document.getString("fields.find { it.name == '" + field + "' }.value");
+  }
+}
