@@ -1,5 +1,7 @@
 package vn.sohoa.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -11,15 +13,26 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
+import vn.sohoa.problem.Problem;
+import vn.sohoa.problem.Problems;
+import vn.sohoa.problem.Reason;
 
 /** {@code Authorization: Bearer sohoa_…}. */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
   private static final String SCHEME = "bearer ";
+
+  private final ObjectMapper json;
+
+  BearerAuthentication(ObjectMapper json) {
+    this.json = json;
+  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
@@ -43,6 +56,28 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   @SuppressWarnings("NullAway")
   private static Uni<SecurityIdentity> anonymous() {
     return Uni.createFrom().nullItem();
+  }
+
+  /** Like every other refusal, this one is a problem document. */
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    Problem problem = Problems.of(Reason.UNAUTHENTICATED, "", List.of(), false);
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("WWW-Authenticate", "Bearer")
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
+    return Uni.createFrom()
+        .completionStage(context.response().end(toJson(problem)).toCompletionStage())
+        .replaceWith(true);
+  }
+
+  private Buffer toJson(Problem problem) {
+    try {
+      return Buffer.buffer(json.writeValueAsBytes(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem document is always JSON", e);
+    }
   }
 
   @Override

@@ -22,8 +22,10 @@ public interface EngineConfig {
   @Min(1)
   int pagesPerProcess();
 
-  /** Java heap of one engine, in MB. */
-  @WithDefault("1024")
+  /**
+   * Java heap of one engine, in MB. The default reads an uncompressed A1 colour page at 300 dpi.
+   */
+  @WithDefault("1536")
   @Min(128)
   int heapMegabytes();
 

@@ -18,15 +18,13 @@ import org.apache.pdfbox.util.Matrix;
  *
  * @param placement from the image's unit square to the page's user space
  */
-record FullPageImage(PDImageXObject image, Matrix placement) {
+public record FullPageImage(PDImageXObject image, Matrix placement) {
   /** Part of the page's width and height that may stay uncovered at each edge. */
   private static final double MARGIN = 0.05;
 
   /** The image, or nothing if the page shows anything else or other than this. */
-  static Optional<FullPageImage> find(PDPage page) throws IOException {
-    var marks = new PageMarks(page);
-    marks.processPage(page);
-    return marks.onlyImage();
+  public static Optional<FullPageImage> find(PDPage page) throws IOException {
+    return PageMarks.of(page).onlyImage();
   }
 
   boolean covers(PDRectangle area) {

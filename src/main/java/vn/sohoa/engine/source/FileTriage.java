@@ -8,6 +8,7 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.pdf.PageMarks;
 
 /** Looks at a file without decoding its pages. The file is only read, so signatures stay valid. */
 public final class FileTriage {
@@ -28,7 +29,10 @@ public final class FileTriage {
     try (PDDocument document = PdfFiles.open(file)) {
       int pages = checkedCount(PdfFiles.pageCount(document), limits);
       return new EngineReply.Triaged(
-          MediaType.PDF, pages, PdfSignatures.arePresent(document), PdfMarks.hasText(document));
+          MediaType.PDF,
+          pages,
+          PdfSignatures.arePresent(document),
+          PageMarks.hasText(document.getPage(0)));
     }
   }
 

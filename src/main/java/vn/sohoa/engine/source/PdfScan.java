@@ -2,11 +2,11 @@ package vn.sohoa.engine.source;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
+import vn.sohoa.engine.pdf.FullPageImage;
 import vn.sohoa.page.Box;
 
 /**
@@ -15,39 +15,26 @@ import vn.sohoa.page.Box;
  * @param area of the page that it covers, in points
  */
 record PdfScan(PDImageXObject image, Box area, Turn turn) {
-  /** Share of the page's width and height by which the image may miss an edge. */
-  private static final double TOLERANCE = 0.02;
-
   /** An image that leans more than this is not simply copied. */
   private static final double MAX_LEAN = 0.003;
 
   /** The image, or nothing where the page must be drawn to see all that is on it. */
   static Optional<PdfScan> find(PDPage page, PdfSpace space) {
     try {
-      PdfMarks marks = PdfMarks.of(page);
-      List<PdfMarks.DrawnImage> images = marks.images();
-      return marks.hasVisibleExtras() || images.size() != 1
-          ? Optional.empty()
-          : asScan(images.getFirst(), space);
+      return FullPageImage.find(page).flatMap(found -> asScan(found, space));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<PdfScan> asScan(PdfMarks.DrawnImage drawn, PdfSpace space) {
-    if (!(drawn.image() instanceof PDImageXObject image) || image.isStencil()) {
-      return Optional.empty();
-    }
-    Point2D.Double topLeft = corner(drawn.placement(), space, 0, 1);
-    Point2D.Double right = minus(corner(drawn.placement(), space, 1, 1), topLeft);
-    Point2D.Double down = minus(corner(drawn.placement(), space, 0, 0), topLeft);
-    if (!isUpright(right, down)) {
-      return Optional.empty();
-    }
-    Box area = areaOf(topLeft, right, down);
-    return isWholePage(area, space)
-        ? Optional.of(new PdfScan(image, area, turnOf(right, down)))
-        : Optional.empty();
+  private static Optional<PdfScan> asScan(FullPageImage found, PdfSpace space) {
+    Point2D.Double topLeft = corner(found.placement(), space, 0, 1);
+    Point2D.Double right = minus(corner(found.placement(), space, 1, 1), topLeft);
+    Point2D.Double down = minus(corner(found.placement(), space, 0, 0), topLeft);
+    return found.image().isStencil() || !isUpright(right, down)
+        ? Optional.empty()
+        : Optional.of(
+            new PdfScan(found.image(), areaOf(topLeft, right, down), turnOf(right, down)));
   }
 
   private static Point2D.Double corner(Matrix placement, PdfSpace space, float x, float y) {
@@ -81,15 +68,6 @@ record PdfScan(PDImageXObject image, Box area, Turn turn) {
         Math.min(topLeft.y, topLeft.y + dy),
         Math.abs(dx),
         Math.abs(dy));
-  }
-
-  private static boolean isWholePage(Box area, PdfSpace space) {
-    double dx = space.width() * TOLERANCE;
-    double dy = space.height() * TOLERANCE;
-    return Math.abs(area.x()) <= dx
-        && Math.abs(area.y()) <= dy
-        && Math.abs(area.right() - space.width()) <= dx
-        && Math.abs(area.bottom() - space.height()) <= dy;
   }
 
   private static Turn turnOf(Point2D.Double right, Point2D.Double down) {
