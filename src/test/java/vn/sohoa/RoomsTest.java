@@ -62,7 +62,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT =
-      onlyUses("dossier", "clean", "report", "audit", "problem", "paging", "access");
+      onlyUses("dossier", "clean", "report", "audit", "problem", "paging", "access", "lock");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();

@@ -8,7 +8,7 @@ import java.security.Principal;
  *
  * @param keyId of the access key
  */
-public record Caller(String keyId, boolean isAdmin) {
+public record Caller(String keyId) {
 
   /** The caller of a request that passed a role check, so that there is one. */
   public static Caller of(SecurityContext context) {
@@ -16,6 +16,6 @@ public record Caller(String keyId, boolean isAdmin) {
     if (principal == null) {
       throw new IllegalStateException("an operation without a role check asked who its caller is");
     }
-    return new Caller(principal.getName(), context.isUserInRole(Role.ADMIN_NAME));
+    return new Caller(principal.getName());
   }
 }

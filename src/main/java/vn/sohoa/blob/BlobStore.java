@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Content-addressed files: {@code folder/ab/cd/abcd…}. A blob is complete and on disk before it has
@@ -31,8 +34,21 @@ public class BlobStore {
     incoming = folder.resolve("incoming");
     try {
       Files.createDirectories(incoming);
+      removeLeftovers();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the blob folder " + folder, e);
+    }
+  }
+
+  /** What a killed process left half written. A day old, so that nobody is still writing it. */
+  private void removeLeftovers() throws IOException {
+    Instant old = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

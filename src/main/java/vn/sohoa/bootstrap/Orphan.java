@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL that outlived its service, because that was killed. Whoever holds the data folder's
  * lock may stop it: its service is gone.
  */
 final class Orphan {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Orphan() {}
@@ -47,8 +50,11 @@ final class Orphan {
     if (!Files.exists(pidFile)) {
       return Optional.empty();
     }
-    String first = Files.readAllLines(pidFile).getFirst().strip();
-    return ProcessHandle.of(Long.parseLong(first))
+    Matcher first = NUMBER.matcher(Files.readString(pidFile));
+    if (!first.lookingAt()) {
+      return Optional.empty(); // cut off while it was written, so that no server came of it
+    }
+    return ProcessHandle.of(Long.parseLong(first.group()))
         .filter(
             process ->
                 process

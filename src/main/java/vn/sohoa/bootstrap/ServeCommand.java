@@ -1,13 +1,16 @@
 package vn.sohoa.bootstrap;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Starts the service: data folder, database, then Quarkus. */
 public final class ServeCommand {
+  private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(15);
   private static final int EXIT_CANNOT_START = 2;
 
   private ServeCommand() {}
@@ -37,9 +40,18 @@ public final class ServeCommand {
         .addShutdownHook(new Thread(() -> stop(database), "embedded-postgres-stop"));
   }
 
+  /**
+   * The service needs its database to stop in good order, so the database waits, but not for ever.
+   */
   private static void stop(EmbeddedDatabase database) {
     try {
+      Application service = Application.currentApplication();
+      if (service != null) {
+        Thread.ofVirtual().start(service::awaitShutdown).join(SHUTDOWN_PATIENCE);
+      }
       database.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL did not stop", e);
     }

@@ -22,7 +22,12 @@ public enum DocumentState {
 
   /** Whether nothing more happens to it by itself. */
   public boolean isFinal() {
-    return FINISHED.contains(this) || this == QUARANTINED;
+    return isFinished() || this == QUARANTINED;
+  }
+
+  /** Whether its way came to an end, so that it can be run again. */
+  public boolean isFinished() {
+    return FINISHED.contains(this);
   }
 
   DocumentState begin() {

@@ -163,7 +163,8 @@ public record DocumentView(
         parts.renditions().stream().map(Rendition::kind).toList());
   }
 
-  private static List<Double> numbers(Box box) {
+  /** A box as the API tells it. */
+  static List<Double> numbers(Box box) {
     return List.of(box.x(), box.y(), box.width(), box.height());
   }
 }

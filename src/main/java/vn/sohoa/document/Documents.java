@@ -3,6 +3,7 @@ package vn.sohoa.document;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.blob.Sha256;
@@ -11,6 +12,7 @@ import vn.sohoa.problem.ProblemException;
 /** Documents by what names them. */
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<Document, UUID> {
+  private static final String UNFINISHED = "state in ('RECEIVED', 'PROCESSING')";
   private static final String NEXT_NUMBER =
       """
       INSERT INTO doc_code_sequence AS s (agency_code, type_abbreviation, last_number) VALUES (:agency, :type, 1)
@@ -50,7 +52,12 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
   }
 
   /** How many documents of a key are still on their way. */
-  public long unfinished(String keyId) {
-    return count("keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
+  public long countUnfinished(String keyId) {
+    return count("keyId = ?1 and " + UNFINISHED, keyId);
+  }
+
+  /** All documents that are still on their way. */
+  public List<Document> unfinished() {
+    return list(UNFINISHED + " order by id");
   }
 }

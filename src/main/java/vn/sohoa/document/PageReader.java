@@ -9,7 +9,6 @@ import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.page.Barcode;
-import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.problem.ProblemException;
 
@@ -74,7 +73,11 @@ class PageReader {
         content.words().stream()
             .map(
                 word ->
-                    new WordView(word.text(), word.confidence(), numbers(word.box()), word.line()))
+                    new WordView(
+                        word.text(),
+                        word.confidence(),
+                        DocumentView.numbers(word.box()),
+                        word.line()))
             .toList();
     return new PageDetail(
         page.number(),
@@ -85,9 +88,5 @@ class PageReader {
         content.height(),
         words,
         content.barcodes());
-  }
-
-  private static List<Double> numbers(Box box) {
-    return List.of(box.x(), box.y(), box.width(), box.height());
   }
 }

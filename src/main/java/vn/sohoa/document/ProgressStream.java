@@ -34,10 +34,10 @@ class ProgressStream {
     return Multi.createBy()
         .concatenating()
         .streams(Multi.createFrom().item(now), later)
-        .skip()
-        .repetitions()
         .select()
-        .first(new UntilFinal());
+        .first(new UntilFinal())
+        .skip()
+        .repetitions();
   }
 
   /** Lets everything through up to and including the first final state. */

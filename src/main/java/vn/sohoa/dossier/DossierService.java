@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.DossierCode;
+import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.report.CoverageReader;
@@ -18,6 +19,7 @@ class DossierService {
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final CoverageReader coverage;
+  private final NamedLocks locks;
   private final Event<DossierChanged> changes;
   private final Audit audit;
   private final Clock clock;
@@ -26,12 +28,14 @@ class DossierService {
       Dossiers dossiers,
       Procedures procedures,
       CoverageReader coverage,
+      NamedLocks locks,
       Event<DossierChanged> changes,
       Audit audit,
       Clock clock) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.coverage = coverage;
+    this.locks = locks;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -41,6 +45,7 @@ class DossierService {
   DossierView put(String code, DossierRequest sent, String actor) {
     requireGrammar(code);
     requireConsistent(sent);
+    locks.hold("put dossier:" + code);
     Procedure procedure =
         procedures
             .findByIdOptional(sent.procedureCode())

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.ProcedureCode;
+import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -13,11 +14,13 @@ import vn.sohoa.problem.Reason;
 @ApplicationScoped
 class ProcedureService {
   private final Procedures procedures;
+  private final NamedLocks locks;
   private final Audit audit;
   private final Clock clock;
 
-  ProcedureService(Procedures procedures, Audit audit, Clock clock) {
+  ProcedureService(Procedures procedures, NamedLocks locks, Audit audit, Clock clock) {
     this.procedures = procedures;
+    this.locks = locks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -26,6 +29,7 @@ class ProcedureService {
   ProcedureView put(String code, ProcedureView sent, String actor) {
     requireGrammar(code);
     sent.requireDistinctComponents();
+    locks.hold("put procedure:" + code);
     Procedure procedure =
         procedures.findByIdOptional(code).orElseGet(() -> new Procedure(code, clock.instant()));
     procedure.describe(

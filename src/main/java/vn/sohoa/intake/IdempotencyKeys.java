@@ -3,21 +3,19 @@ package vn.sohoa.intake;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import vn.sohoa.lock.NamedLocks;
 
 @ApplicationScoped
 class IdempotencyKeys implements PanacheRepositoryBase<IdempotencyKey, IdempotencyKey.Id> {
-  private static final String LOCK =
-      "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:key, 0))";
+  private final NamedLocks locks;
 
-  /**
-   * Finds what the key made; until the transaction ends, nobody else gets past here with the same
-   * key.
-   */
+  IdempotencyKeys(NamedLocks locks) {
+    this.locks = locks;
+  }
+
+  /** Finds what the key made; until the transaction ends, nobody else gets past here with it. */
   Optional<IdempotencyKey> claim(IdempotencyKey.Id id) {
-    getEntityManager()
-        .createNativeQuery(LOCK)
-        .setParameter("key", id.keyId() + " " + id.value())
-        .getSingleResult();
+    locks.hold("idempotency:" + id.keyId() + ":" + id.value());
     return findByIdOptional(id);
   }
 }

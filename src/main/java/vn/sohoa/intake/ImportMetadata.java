@@ -8,8 +8,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.sohoa.clean.AgencyCode;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /**
  * What a station says about a scan.
@@ -27,7 +30,17 @@ public record ImportMetadata(
     Optional<@Size(min = 1, max = 60) String> procedureCode,
     Optional<@Min(1) @Max(100_000) Integer> declaredPages) {
 
+  /**
+   * @throws ProblemException if the parts contradict each other
+   */
   Declaration toDeclaration(Optional<String> fileName) {
+    if (AgencyCode.parse(agencyCode).isEmpty()) {
+      throw new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode: " + agencyCode);
+    }
+    if (role == DocumentRole.RESULT && componentCode.isPresent()) {
+      throw new ProblemException(
+          Reason.UNPROCESSABLE, "metadata.componentCode: a result is no component");
+    }
     return new Declaration(
         agencyCode,
         role,

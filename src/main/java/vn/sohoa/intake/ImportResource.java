@@ -26,6 +26,7 @@ import vn.sohoa.access.Role;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
+import vn.sohoa.document.Declaration;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -57,12 +58,10 @@ public class ImportResource {
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
       @Context SecurityContext caller)
       throws IOException {
+    Declaration declared = metadata.toDeclaration(FileName.of(file.fileName()));
     Receipt receipt =
         admission.admit(
-            keep(file),
-            metadata.toDeclaration(FileName.of(file.fileName())),
-            Optional.ofNullable(idempotencyKey),
-            Caller.of(caller).keyId());
+            keep(file), declared, Optional.ofNullable(idempotencyKey), Caller.of(caller).keyId());
     return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.docCode()))
         .entity(receipt)

@@ -21,6 +21,7 @@ import vn.sohoa.link.scoring.Decision;
 import vn.sohoa.link.scoring.DossierFacts;
 import vn.sohoa.link.scoring.LinkScorer;
 import vn.sohoa.link.scoring.Signals;
+import vn.sohoa.lock.NamedLocks;
 
 /** Gathers what speaks for a link, has it decided, and keeps the decision with its evidence. */
 @ApplicationScoped
@@ -30,14 +31,14 @@ public class Linker {
   private final Fields fields;
   private final Links links;
   private final Dossiers dossiers;
-  private final LinkKeys keys;
+  private final NamedLocks locks;
   private final EntityManager entities;
 
-  Linker(Fields fields, Links links, Dossiers dossiers, LinkKeys keys, EntityManager entities) {
+  Linker(Fields fields, Links links, Dossiers dossiers, NamedLocks locks, EntityManager entities) {
     this.fields = fields;
     this.links = links;
     this.dossiers = dossiers;
-    this.keys = keys;
+    this.locks = locks;
     this.entities = entities;
   }
 
@@ -45,7 +46,7 @@ public class Linker {
   @Transactional(Transactional.TxType.MANDATORY)
   public LinkDecision link(Document document) {
     Signals signals = signals(document);
-    keys.lock(signals.keys());
+    locks.hold(signals.keys());
     List<DossierFacts> candidates =
         candidates(signals).map(dossier -> facts(dossier, document)).toList();
     Decision decision = LinkScorer.decide(signals, candidates);

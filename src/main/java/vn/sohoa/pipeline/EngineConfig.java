@@ -56,10 +56,7 @@ public interface EngineConfig {
   @Min(1_000_000)
   long maxPagePixels();
 
-  /**
-   * Where the unpacked libraries and models are kept; they are shared by all installations of a
-   * user.
-   */
+  /** Where the unpacked libraries and models are kept. */
   @WithDefault("${sohoa.data-dir}/engine")
   Path folder();
 

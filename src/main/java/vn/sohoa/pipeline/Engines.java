@@ -29,6 +29,7 @@ class Engines {
     this.config = config;
     try {
       Path scratch = Files.createDirectories(config.scratch().toAbsolutePath());
+      Scratch.clear(scratch);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
       var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.model());
       this.pool =

@@ -19,14 +19,14 @@ class Entries {
   }
 
   void received(@Observes DocumentReceived event) {
-    enter(event.documentId(), Stage.TRIAGE);
+    enter(StageTask.of(event.documentId(), Stage.TRIAGE));
   }
 
   void relink(@Observes RelinkRequested event) {
-    enter(event.documentId(), Stage.LINK);
+    enter(StageTask.again(event.documentId(), Stage.LINK));
   }
 
-  private void enter(java.util.UUID documentId, Stage stage) {
-    queue.add(documents.findById(documentId), StageTask.of(documentId, stage));
+  private void enter(StageTask task) {
+    queue.add(documents.findById(task.documentId()), task);
   }
 }

@@ -1,6 +1,7 @@
 package vn.sohoa.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,27 @@ record Scratch(Path folder) implements AutoCloseable {
     return new Scratch(Files.createTempDirectory(parent.toAbsolutePath(), "step-"));
   }
 
+  /** Removes what steps of a killed process left. */
+  static void clear(Path parent) throws IOException {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent)) {
+      for (Path leftover : leftovers) {
+        delete(leftover);
+      }
+    }
+  }
+
   Path resolve(String name) {
     return folder.resolve(name);
   }
 
   @Override
   public void close() throws IOException {
+    delete(folder);
+  }
+
+  private static void delete(Path tree) throws IOException {
     Files.walkFileTree(
-        folder,
+        tree,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)

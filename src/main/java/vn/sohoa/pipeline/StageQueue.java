@@ -37,6 +37,6 @@ class StageQueue {
    * delay 3 of another.
    */
   private int turn(Document document) {
-    return (int) -Math.min(Short.MAX_VALUE, documents.unfinished(document.keyId()));
+    return (int) -Math.min(Short.MAX_VALUE, documents.countUnfinished(document.keyId()));
   }
 }

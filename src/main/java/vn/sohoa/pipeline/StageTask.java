@@ -11,17 +11,25 @@ import vn.sohoa.document.Stage;
  * wait twice.
  *
  * @param pages which pages; only for {@link Stage#PAGES}
+ * @param occasion sets a step apart from an earlier one of the same name, whose row may still be in
+ *     the queue although its work is done
  */
-record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages) {
+record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages, Optional<String> occasion) {
   private static final Pattern FORM =
-      Pattern.compile("([A-Z]+):([0-9a-f-]{36})(?::(\\d{1,9})-(\\d{1,9}))?");
+      Pattern.compile("([A-Z]+):([0-9a-f-]{36})(?::(\\d{1,9})-(\\d{1,9}))?(?:#([0-9a-f-]{36}))?");
 
   static StageTask of(UUID documentId, Stage stage) {
-    return new StageTask(documentId, stage, Optional.empty());
+    return new StageTask(documentId, stage, Optional.empty(), Optional.empty());
   }
 
   static StageTask of(UUID documentId, PageRun pages) {
-    return new StageTask(documentId, Stage.PAGES, Optional.of(pages));
+    return new StageTask(documentId, Stage.PAGES, Optional.of(pages), Optional.empty());
+  }
+
+  /** A step that has to run even if one of the same name is just ending. */
+  static StageTask again(UUID documentId, Stage stage) {
+    return new StageTask(
+        documentId, stage, Optional.empty(), Optional.of(UUID.randomUUID().toString()));
   }
 
   static StageTask parse(String id) {
@@ -35,11 +43,15 @@ record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages) {
             : Optional.of(
                 new PageRun(
                     Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(4))));
-    return new StageTask(UUID.fromString(matcher.group(2)), Stage.valueOf(matcher.group(1)), pages);
+    return new StageTask(
+        UUID.fromString(matcher.group(2)),
+        Stage.valueOf(matcher.group(1)),
+        pages,
+        Optional.ofNullable(matcher.group(5)));
   }
 
   String id() {
     String run = pages.map(pages -> ":" + pages.first() + "-" + pages.last()).orElse("");
-    return stage + ":" + documentId + run;
+    return stage + ":" + documentId + run + occasion.map(name -> "#" + name).orElse("");
   }
 }

@@ -90,7 +90,8 @@ class Workers {
     StageTask task = StageTask.parse(failed.getExecution().taskInstance.getId());
     Throwable cause = failed.getCause().map(Workers::unwrap).orElseGet(IllegalStateException::new);
     int attempt = failed.getExecution().consecutiveFailures + 1;
-    if (attempt < config.attempts()) {
+    // Being stopped is nothing that the step is to blame for.
+    if (attempt < config.attempts() || cause instanceof InterruptedException) {
       LOG.warnf("step %s failed, attempt %d: %s", task.id(), attempt, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempt)));
       return;

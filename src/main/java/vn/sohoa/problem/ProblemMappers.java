@@ -68,7 +68,8 @@ final class ProblemMappers {
         switch (status) {
           case 401 -> Reason.UNAUTHENTICATED;
           case 403 -> Reason.FORBIDDEN;
-          case 404 -> Reason.NOT_FOUND;
+          // JAX-RS tells a query parameter that cannot be read like an address that is not there.
+          case 404 -> exception.getCause() == null ? Reason.NOT_FOUND : Reason.INVALID_REQUEST;
           case 405 -> Reason.METHOD_NOT_ALLOWED;
           case 406 -> Reason.NOT_ACCEPTABLE;
           case 413 -> Reason.FILE_TOO_LARGE;

@@ -279,59 +279,6 @@ class ExtractorTest {
   }
 
   @Test
-  void signerStandsOnTheLastPage() {
-    PageContent last =
-        new Paper()
-            .body(80)
-            .at(85, 300, "Nơi nhận:")
-            .at(85, 318, "- Như Điều 5;")
-            .centered(420, 300, "TM. ỦY BAN NHÂN DÂN")
-            .centered(420, 317, "KT. CHÚ TỊCH")
-            .centered(420, 334, "PHÓ CHỦ TỊCH")
-            .centered(420, 420, "Nguyễn Đức Thọ")
-            .page(2);
-    assertThat(clean(FieldName.SIGNER_POSITION, issued().page(), last))
-        .contains("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
-    assertThat(clean(FieldName.SIGNER_NAME, issued().page(), last)).contains("Nguyễn Đức Thọ");
-    assertThat(
-            extractor
-                .extract(List.of(issued().page(), last))
-                .field(FieldName.SIGNER_NAME)
-                .map(ExtractedField::page))
-        .contains(2);
-  }
-
-  @Test
-  void nameAloneBesideTheRecipientsIsTheSigner() {
-    PageContent page =
-        new Paper().at(85, 300, "Nơi nhận:").centered(420, 420, "Trần Phước Hiền").page();
-    assertThat(clean(FieldName.SIGNER_NAME, page)).contains("Trần Phước Hiền");
-    assertThat(clean(FieldName.SIGNER_POSITION, page)).isEmpty();
-    assertThat(confidence(FieldName.SIGNER_NAME, page)).isLessThan(0.75);
-  }
-
-  @Test
-  void garbledNamesAndHiddenOfficesAreNotTrusted() {
-    PageContent page =
-        new Paper()
-            .confidence(0.85)
-            .centered(420, 400, "KT. CHỦ TỊCH")
-            .centered(420, 417, "CHỦ TỊCH")
-            .centered(420, 500, "Kếuyên Hoàng Giang")
-            .page();
-    assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
-    assertThat(confidence(FieldName.SIGNER_POSITION, page)).isLessThan(0.6);
-  }
-
-  @Test
-  void cutOffNameIsNoName() {
-    PageContent page =
-        new Paper().centered(420, 400, "GIÁM ĐỐC").centered(420, 480, "rần Hoàng Tuấn").page();
-    assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
-    assertThat(clean(FieldName.SIGNER_POSITION, page)).contains("GIÁM ĐỐC");
-  }
-
-  @Test
   void dossierCodesComeFromTextAndBarcodes() {
     PageContent first = issued().at(85, 500, "Mã hồ sơ: H31.16 - 250415 - 0007").page();
     PageContent second = new Paper().barcode("https://x.vn/?ma=000.00.12.H24-250415-0001").page(2);

@@ -151,6 +151,21 @@ class BadInputIT {
   }
 
   @Test
+  void aResultIsNoComponent() {
+    service
+        .admin()
+        .multiPart(
+            "metadata",
+            Scans.metadata(Optional.of("H24.99-250415-0001"), Optional.of("VB"), "result"),
+            "application/json")
+        .multiPart("file", "scan.pdf", new byte[] {1})
+        .post("/api/v1/documents/import")
+        .then()
+        .statusCode(422)
+        .body("reason", equalTo("UNPROCESSABLE"));
+  }
+
+  @Test
   void aMissingPartIsRefused() {
     service
         .admin()

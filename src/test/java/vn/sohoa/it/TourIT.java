@@ -232,6 +232,52 @@ class TourIT {
   }
 
   @Test
+  void runsAgainWithTheSameResult(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("again.png");
+    SampleScan.of(SamplePaper.decision()).write(file);
+    String again = scans.accept(file);
+    JsonPath first = scans.awaitFinal(again);
+
+    service
+        .admin()
+        .post("/api/v1/documents/" + again + "/reprocess?from=PAGES")
+        .then()
+        .statusCode(202);
+
+    JsonPath second = scans.awaitFinal(again);
+    assertThat(second.getString("finishedAt")).isNotEqualTo(first.getString("finishedAt"));
+    assertThat(second.getList("fields")).isEqualTo(first.getList("fields"));
+    service
+        .admin()
+        .post("/api/v1/documents/" + again + "/reprocess?from=DONE")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void endsTheStreamOfProgressWithTheDocument(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("followed.png");
+    SampleScan.of(SamplePaper.decision()).write(file);
+    String followed = scans.accept(file);
+
+    String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();
+
+    assertThat(events).contains("\"percent\":0", "\"percent\":100");
+    assertThat(events.lines().filter(line -> line.contains("\"percent\":100"))).hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQuery() {
+    service
+        .admin()
+        .get("/api/v1/documents?state=foo")
+        .then()
+        .statusCode(400)
+        .body("reason", equalTo("INVALID_REQUEST"));
+    service.admin().get("/api/v1/documents?issuedFrom=15/4/2025").then().statusCode(400);
+  }
+
+  @Test
   void pagesItsListsByCursor() {
     JsonPath first =
         service

@@ -18,6 +18,9 @@ class StageTaskTest {
     assertThat(pages.id()).isEqualTo("PAGES:01a20834-8543-796b-b5a4-13b0d0b60e17:5-8");
     assertThat(StageTask.parse(pages.id())).isEqualTo(pages);
     assertThat(StageTask.parse(link.id())).isEqualTo(link);
+    StageTask again = StageTask.again(DOCUMENT, Stage.LINK);
+    assertThat(again.id()).isNotEqualTo(link.id());
+    assertThat(StageTask.parse(again.id())).isEqualTo(again);
   }
 
   @Test

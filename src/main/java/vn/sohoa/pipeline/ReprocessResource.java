@@ -1,0 +1,38 @@
+package vn.sohoa.pipeline;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.document.Stage;
+
+/** Running documents again. */
+@Path("/api/v1/documents/{docCode}/reprocess")
+@Tag(name = "documents")
+@RolesAllowed({Role.CLERK_NAME, Role.ADMIN_NAME})
+public class ReprocessResource {
+  private final Reprocessing reprocessing;
+
+  ReprocessResource(Reprocessing reprocessing) {
+    this.reprocessing = reprocessing;
+  }
+
+  @POST
+  @ResponseStatus(202)
+  @Operation(summary = "Xử lý lại từ một bước / Run a finished document again from a stage")
+  public void restart(
+      @PathParam("docCode") String docCode,
+      @QueryParam("from") @DefaultValue("TRIAGE") Stage from,
+      @Context SecurityContext caller) {
+    reprocessing.restart(docCode, from, Caller.of(caller).keyId());
+  }
+}

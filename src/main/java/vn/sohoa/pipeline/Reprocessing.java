@@ -1,0 +1,59 @@
+package vn.sohoa.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import vn.sohoa.audit.Audit;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Documents;
+import vn.sohoa.document.Pages;
+import vn.sohoa.document.Stage;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Runs finished documents again, e.g. with a better model or after a fault was mended. */
+@ApplicationScoped
+class Reprocessing {
+  private final Documents documents;
+  private final Pages pages;
+  private final PageTasks pageTasks;
+  private final StageQueue queue;
+  private final Audit audit;
+
+  Reprocessing(
+      Documents documents, Pages pages, PageTasks pageTasks, StageQueue queue, Audit audit) {
+    this.documents = documents;
+    this.pages = pages;
+    this.pageTasks = pageTasks;
+    this.queue = queue;
+    this.audit = audit;
+  }
+
+  @Transactional
+  void restart(String docCode, Stage from, String actor) {
+    Document document = documents.lock(documents.byDocCode(docCode).id());
+    requirePossible(document, from);
+    document.restart(from);
+    if (from == Stage.TRIAGE || from == Stage.PAGES) {
+      pages.awaitAll(document.id());
+    }
+    if (from == Stage.PAGES) {
+      pageTasks.open(document);
+    } else {
+      queue.add(document, StageTask.again(document.id(), from));
+    }
+    audit.record(actor, "document.reprocess", docCode, "from " + from);
+  }
+
+  private static void requirePossible(Document document, Stage from) {
+    if (!document.state().isFinished()) {
+      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+    }
+    if (from == Stage.DONE) {
+      throw new ProblemException(Reason.INVALID_REQUEST, "from: nothing is done in stage DONE");
+    }
+    if (document.stage().isBefore(from)) {
+      throw new ProblemException(
+          Reason.CONFLICT, "the document only came to stage " + document.stage());
+    }
+  }
+}

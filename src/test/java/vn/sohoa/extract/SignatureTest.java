@@ -1,0 +1,75 @@
+package vn.sohoa.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.sohoa.page.PageContent;
+
+class SignatureTest {
+  private static final PageContent FIRST = new Paper().motto().body(215).page();
+
+  private final Extractor extractor = new Extractor();
+
+  private Optional<String> clean(FieldName name, PageContent... pages) {
+    return extractor.extract(List.of(pages)).field(name).flatMap(ExtractedField::clean);
+  }
+
+  private double confidence(FieldName name, PageContent page) {
+    return extractor.extract(List.of(page)).field(name).orElseThrow().confidence();
+  }
+
+  @Test
+  void signerStandsOnTheLastPage() {
+    PageContent last =
+        new Paper()
+            .body(80)
+            .at(85, 300, "Nơi nhận:")
+            .at(85, 318, "- Như Điều 5;")
+            .centered(420, 300, "TM. ỦY BAN NHÂN DÂN")
+            .centered(420, 317, "KT. CHÚ TỊCH")
+            .centered(420, 334, "PHÓ CHỦ TỊCH")
+            .centered(420, 420, "Nguyễn Đức Thọ")
+            .page(2);
+    assertThat(clean(FieldName.SIGNER_POSITION, FIRST, last))
+        .contains("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
+    assertThat(clean(FieldName.SIGNER_NAME, FIRST, last)).contains("Nguyễn Đức Thọ");
+    assertThat(
+            extractor
+                .extract(List.of(FIRST, last))
+                .field(FieldName.SIGNER_NAME)
+                .map(ExtractedField::page))
+        .contains(2);
+  }
+
+  @Test
+  void nameAloneBesideTheRecipientsIsTheSigner() {
+    PageContent page =
+        new Paper().at(85, 300, "Nơi nhận:").centered(420, 420, "Trần Phước Hiền").page();
+    assertThat(clean(FieldName.SIGNER_NAME, page)).contains("Trần Phước Hiền");
+    assertThat(clean(FieldName.SIGNER_POSITION, page)).isEmpty();
+    assertThat(confidence(FieldName.SIGNER_NAME, page)).isLessThan(0.75);
+  }
+
+  @Test
+  void garbledNamesAndHiddenOfficesAreNotTrusted() {
+    PageContent page =
+        new Paper()
+            .confidence(0.85)
+            .centered(420, 400, "KT. CHỦ TỊCH")
+            .centered(420, 417, "CHỦ TỊCH")
+            .centered(420, 500, "Kếuyên Hoàng Giang")
+            .page();
+    assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
+    assertThat(confidence(FieldName.SIGNER_POSITION, page)).isLessThan(0.6);
+  }
+
+  @Test
+  void cutOffNameIsNoName() {
+    PageContent page =
+        new Paper().centered(420, 400, "GIÁM ĐỐC").centered(420, 480, "rần Hoàng Tuấn").page();
+    assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
+    assertThat(clean(FieldName.SIGNER_POSITION, page)).contains("GIÁM ĐỐC");
+  }
+}
