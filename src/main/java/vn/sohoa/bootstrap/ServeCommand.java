@@ -4,6 +4,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,15 +20,23 @@ public final class ServeCommand {
   public static void run() {
     Logger.getLogger("io.zonky").setLevel(Level.WARNING);
     try {
-      DataFolder folder = DataFolder.hold(Settings.dataFolder());
+      serveFrom(DataFolder.hold(Settings.dataFolder()));
+    } catch (StartupException e) {
+      System.err.println("Sohoa: " + e.getMessage());
+      System.exit(EXIT_CANNOT_START);
+    }
+  }
+
+  private static void serveFrom(DataFolder folder) {
+    try {
       System.setProperty("sohoa.data-dir", Settings.dataFolder().toString());
       if (Settings.databaseUrl().isEmpty()) {
         useEmbedded(folder);
       }
       Quarkus.run();
-    } catch (StartupException e) {
-      System.err.println("Sohoa: " + e.getMessage());
-      System.exit(EXIT_CANNOT_START);
+    } finally {
+      // A lock that nobody can reach any more is dropped by the garbage collector.
+      Reference.reachabilityFence(folder);
     }
   }
 
