@@ -32,7 +32,8 @@ CREATE TABLE procedure_component (
   required       boolean NOT NULL,
   present_only   boolean NOT NULL,
   position       integer NOT NULL,
-  PRIMARY KEY (procedure_code, code)
+  PRIMARY KEY (procedure_code, position),
+  UNIQUE (procedure_code, code) DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE dossier (
@@ -65,7 +66,8 @@ CREATE TABLE dossier_component (
   code           text NOT NULL CHECK (code <> ''),
   declared_pages integer CHECK (declared_pages > 0),
   position       integer NOT NULL,
-  PRIMARY KEY (dossier_code, code)
+  PRIMARY KEY (dossier_code, position),
+  UNIQUE (dossier_code, code) DEFERRABLE INITIALLY DEFERRED
 );
 
 -- ---------------------------------------------------------------- access and audit

@@ -20,6 +20,10 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
       RETURNING last_number
       """;
 
+  public boolean exists(String docCode) {
+    return count("docCode", docCode) > 0;
+  }
+
   public Document byDocCode(String docCode) {
     return find("docCode", docCode)
         .firstResultOptional()
@@ -57,7 +61,9 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
   }
 
   /** All documents that are still on their way. */
-  public List<Document> unfinished() {
-    return list(UNFINISHED + " order by id");
+  public List<UUID> unfinished() {
+    return getEntityManager()
+        .createQuery("select id from Document where " + UNFINISHED + " order by id", UUID.class)
+        .getResultList();
   }
 }

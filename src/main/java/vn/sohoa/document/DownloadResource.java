@@ -49,6 +49,7 @@ public class DownloadResource {
       @PathParam("docCode") String docCode,
       @QueryParam("rendition") @DefaultValue("original") String rendition,
       @HeaderParam("Range") @Nullable String range,
+      @HeaderParam("If-Range") @Nullable String ifRange,
       @Context Request request)
       throws IOException {
     Download download = downloads.open(docCode, rendition);
@@ -59,7 +60,7 @@ public class DownloadResource {
     }
     Response.ResponseBuilder answer =
         switch (download) {
-          case Download.OfFile file -> sendFile(file, range);
+          case Download.OfFile file -> sendFile(file, isCurrent(ifRange, tag) ? range : null);
           case Download.OfText text -> Response.ok(text.content());
         };
     return answer
@@ -68,6 +69,11 @@ public class DownloadResource {
         .header("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  /** A part of another version must not be joined to what the client has (RFC 9110, 13.1.5). */
+  private static boolean isCurrent(@Nullable String ifRange, EntityTag tag) {
+    return ifRange == null || ifRange.equals("\"" + tag.getValue() + "\"");
   }
 
   private static Response.ResponseBuilder sendFile(Download.OfFile file, @Nullable String range)

@@ -13,7 +13,7 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
   private static final String WAITING =
       """
       SELECT document_id FROM document_link
-      WHERE decision <> 'LINKED' AND wanted && CAST(string_to_array(:keys, ' ') AS text[])
+      WHERE decision <> 'LINKED' AND wanted && CAST(string_to_array(:keys, chr(10)) AS text[])
       """;
 
   private final Clock clock;
@@ -28,7 +28,7 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
 
   /**
    * @param candidates best first
-   * @param wanted keys, without spaces, of what would link it; see {@link #waitingFor}
+   * @param wanted keys of what would link it; see {@link #waitingFor}
    */
   public void decide(
       UUID documentId, LinkDecision decision, List<LinkCandidate> candidates, List<String> wanted) {
@@ -42,7 +42,7 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
     List<?> rows =
         getEntityManager()
             .createNativeQuery(WAITING, UUID.class)
-            .setParameter("keys", String.join(" ", keys))
+            .setParameter("keys", String.join("\n", keys))
             .getResultList();
     return rows.stream().map(UUID.class::cast).toList();
   }

@@ -21,6 +21,7 @@ public class Pages implements PanacheRepositoryBase<Page, PageId> {
 
   /** Makes the rows of all pages that a document must have in the end. */
   public void expect(UUID documentId, int count) {
+    delete("id.documentId = ?1 and id.number > ?2", documentId, count);
     getEntityManager()
         .createNativeQuery(EXPECT)
         .setParameter("document", documentId)

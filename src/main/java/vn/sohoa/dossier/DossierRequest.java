@@ -4,10 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.sohoa.clean.PersonalId;
+import vn.sohoa.clean.TaxCode;
 
 /** A handling entry as the one-stop system sends it. */
 public record DossierRequest(
@@ -19,7 +22,7 @@ public record DossierRequest(
     @NotNull OffsetDateTime receivedAt,
     Optional<OffsetDateTime> dueAt,
     Optional<OffsetDateTime> finishedAt,
-    Optional<List<@Valid @NotNull SubmittedComponent>> components) {
+    Optional<@Size(max = 500) List<@Valid @NotNull SubmittedComponent>> components) {
 
   /**
    * @param idType what {@code idNumber} is, e.g. {@code CCCD}
@@ -42,7 +45,13 @@ public record DossierRequest(
     Applicant toApplicant() {
       Optional<String> type =
           idNumber.isPresent() ? idType.or(() -> Optional.of("CCCD")) : Optional.empty();
-      return new Applicant(kind, name, type, idNumber, taxCode);
+      return new Applicant(
+          kind,
+          name,
+          type,
+          idNumber.map(
+              sent -> PersonalId.parse(sent).map(PersonalId::toString).orElseGet(sent::strip)),
+          taxCode.map(sent -> TaxCode.parse(sent).map(TaxCode::toString).orElseGet(sent::strip)));
     }
   }
 

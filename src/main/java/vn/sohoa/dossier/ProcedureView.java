@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ public record ProcedureView(
     @NotBlank String name,
     Optional<String> field,
     boolean returnsPaperResult,
-    @NotNull List<@Valid @NotNull ComponentView> components) {
+    @NotNull @Size(max = 500) List<@Valid @NotNull ComponentView> components) {
 
   /**
    * @param presentOnly shown but never scanned (chỉ xuất trình)

@@ -44,7 +44,6 @@ class AssembleStage implements StageWork {
   private final Findings findings;
   private final BlobStore blobs;
   private final Engines engines;
-  private final EngineConfig config;
 
   AssembleStage(
       DocumentSteps steps,
@@ -52,15 +51,13 @@ class AssembleStage implements StageWork {
       Renditions renditions,
       Findings findings,
       BlobStore blobs,
-      Engines engines,
-      EngineConfig config) {
+      Engines engines) {
     this.steps = steps;
     this.pages = pages;
     this.renditions = renditions;
     this.findings = findings;
     this.blobs = blobs;
     this.engines = engines;
-    this.config = config;
   }
 
   @Override
@@ -77,7 +74,7 @@ class AssembleStage implements StageWork {
             task.documentId(),
             document ->
                 new Source(document, pages.of(document.id()).stream().map(Page::content).toList()));
-    try (Scratch scratch = Scratch.in(config.scratch())) {
+    try (Scratch scratch = engines.scratch()) {
       Path output = scratch.resolve("searchable.pdf");
       EngineReply reply = engines.call(request(source, scratch, output));
       if (reply instanceof EngineReply.Assembled) {

@@ -60,7 +60,7 @@ public interface EngineConfig {
   @WithDefault("${sohoa.data-dir}/engine")
   Path folder();
 
-  /** Scratch space; emptied at start. */
+  /** Scratch space; its folder {@code steps} is emptied at start. */
   @WithDefault("${sohoa.data-dir}/scratch")
   Path scratch();
 }

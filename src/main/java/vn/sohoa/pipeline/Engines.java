@@ -24,11 +24,12 @@ class Engines {
 
   private final EngineConfig config;
   private final EnginePool pool;
+  private final Path scratch;
 
   Engines(EngineConfig config) {
     this.config = config;
     try {
-      Path scratch = Files.createDirectories(config.scratch().toAbsolutePath());
+      this.scratch = Files.createDirectories(config.scratch().toAbsolutePath().resolve("steps"));
       Scratch.clear(scratch);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
       var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.model());
@@ -42,6 +43,11 @@ class Engines {
 
   static int processes(EngineConfig config) {
     return config.processes() > 0 ? config.processes() : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** A folder for one step. Only what is below it, and so Sohoa's own, is ever cleared. */
+  Scratch scratch() throws IOException {
+    return Scratch.in(scratch);
   }
 
   Limits limits() {

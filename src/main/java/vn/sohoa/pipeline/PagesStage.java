@@ -29,21 +29,13 @@ class PagesStage implements StageWork {
   private final PageTasks tasks;
   private final BlobStore blobs;
   private final Engines engines;
-  private final EngineConfig config;
 
-  PagesStage(
-      DocumentSteps steps,
-      Pages pages,
-      PageTasks tasks,
-      BlobStore blobs,
-      Engines engines,
-      EngineConfig config) {
+  PagesStage(DocumentSteps steps, Pages pages, PageTasks tasks, BlobStore blobs, Engines engines) {
     this.steps = steps;
     this.pages = pages;
     this.tasks = tasks;
     this.blobs = blobs;
     this.engines = engines;
-    this.config = config;
   }
 
   @Override
@@ -63,7 +55,7 @@ class PagesStage implements StageWork {
       close(task, document -> {});
       return;
     }
-    try (Scratch scratch = Scratch.in(config.scratch())) {
+    try (Scratch scratch = engines.scratch()) {
       List<PageReading> readings = read(assignment, scratch);
       settle(task, readings);
     }
@@ -72,7 +64,15 @@ class PagesStage implements StageWork {
   @Override
   public void giveUp(StageTask task, String reason) {
     PageRun run = task.pages().orElseThrow();
-    close(task, document -> waitingPages(document.id(), run).forEach(page -> page.giveUp(reason)));
+    close(
+        task,
+        document -> {
+          if (run.length() > 1) {
+            tasks.single(document, waiting(document.id(), run));
+          } else {
+            waitingPages(document.id(), run).forEach(page -> page.giveUp(reason));
+          }
+        });
   }
 
   private List<PageReading> read(Assignment assignment, Scratch scratch)

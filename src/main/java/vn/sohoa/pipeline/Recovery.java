@@ -1,9 +1,12 @@
 package vn.sohoa.pipeline;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Stage;
@@ -15,6 +18,8 @@ import vn.sohoa.document.Stage;
  */
 @ApplicationScoped
 class Recovery {
+  private static final Logger LOG = Logger.getLogger(Recovery.class);
+
   private final Documents documents;
   private final PageTasks pageTasks;
   private final StageQueue queue;
@@ -27,14 +32,28 @@ class Recovery {
     this.role = role;
   }
 
-  @Transactional
   void resume(@Observes StartupEvent event) {
     if (role.role().works()) {
-      documents.unfinished().forEach(this::resume);
+      Thread.ofVirtual().name("recovery").start(this::resumeAll);
+    }
+  }
+
+  /** One short transaction for each document, so that a large backlog holds nothing up. */
+  private void resumeAll() {
+    List<UUID> unfinished = QuarkusTransaction.requiringNew().call(documents::unfinished);
+    for (UUID id : unfinished) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> resume(documents.lock(id)));
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "document %s could not be resumed", id);
+      }
     }
   }
 
   private void resume(Document document) {
+    if (document.state().isFinal()) {
+      return;
+    }
     if (document.stage() == Stage.PAGES) {
       pageTasks.open(document);
     } else {

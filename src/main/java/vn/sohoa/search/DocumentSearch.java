@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.Documents;
 import vn.sohoa.document.LinkDecision;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /** Finds documents, newest first. */
 @ApplicationScoped
@@ -35,9 +38,11 @@ class DocumentSearch {
       """;
 
   private final EntityManager entities;
+  private final Documents documents;
 
-  DocumentSearch(EntityManager entities) {
+  DocumentSearch(EntityManager entities, Documents documents) {
     this.entities = entities;
+    this.documents = documents;
   }
 
   @Transactional
@@ -53,12 +58,19 @@ class DocumentSearch {
    * @param before docCode of the last document of the page before; empty for the first page
    */
   private List<DocumentSummary> find(DocumentFilter filter, String before, int limit) {
+    requireKnown(before);
     Conditions conditions = Conditions.of(filter);
     Query query = entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
     conditions.parameters().forEach(query::setParameter);
     query.setParameter("before", before).setMaxResults(limit);
     List<?> rows = query.getResultList();
     return rows.stream().map(Tuple.class::cast).map(DocumentSearch::summary).toList();
+  }
+
+  private void requireKnown(String cursor) {
+    if (!cursor.isEmpty() && !documents.exists(cursor)) {
+      throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
+    }
   }
 
   private static DocumentSummary summary(Tuple row) {

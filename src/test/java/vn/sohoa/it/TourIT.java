@@ -267,6 +267,27 @@ class TourIT {
   }
 
   @Test
+  void takesTheSameProcedureWithItsPapersInAnotherOrder() {
+    String paper = "{\"code\":\"%s\",\"name\":\"Giấy tờ\"}";
+    for (String order : new String[] {"ABC", "BAC", "CB", "B", "ABCD"}) {
+      String papers =
+          order
+              .chars()
+              .mapToObj(code -> paper.formatted((char) code))
+              .collect(java.util.stream.Collectors.joining(","));
+      service
+          .admin()
+          .contentType(io.restassured.http.ContentType.JSON)
+          .body(
+              "{\"name\":\"Thủ tục\",\"returnsPaperResult\":false,\"components\":[" + papers + "]}")
+          .put("/api/v1/procedures/1.009659")
+          .then()
+          .statusCode(200)
+          .body("components.code.join('')", equalTo(order));
+    }
+  }
+
+  @Test
   void saysWhatIsWrongWithAQuery() {
     service
         .admin()
@@ -275,6 +296,12 @@ class TourIT {
         .statusCode(400)
         .body("reason", equalTo("INVALID_REQUEST"));
     service.admin().get("/api/v1/documents?issuedFrom=15/4/2025").then().statusCode(400);
+    service
+        .admin()
+        .get("/api/v1/documents?cursor=none")
+        .then()
+        .statusCode(400)
+        .body("reason", equalTo("INVALID_CURSOR"));
   }
 
   @Test

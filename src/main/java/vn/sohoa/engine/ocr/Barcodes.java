@@ -83,7 +83,8 @@ final class Barcodes {
     Box box =
         page.toPoints(
             left / scaleX, top / scaleY, (right - left) / scaleX, (bottom - top) / scaleY);
-    return new Barcode(result.getBarcodeFormat().name(), result.getText(), box);
+    return new Barcode(
+        result.getBarcodeFormat().name(), result.getText().replace("\u0000", ""), box);
   }
 
   private static double marginOf(BarcodeFormat format, ResultPoint point) {

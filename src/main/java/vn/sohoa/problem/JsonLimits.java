@@ -1,0 +1,24 @@
+package vn.sohoa.problem;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/** A body of JSON is held in memory, so it may not be as large as a scan. */
+@Singleton
+class JsonLimits implements ObjectMapperCustomizer {
+  private static final int LONGEST_BODY = 1 << 20;
+  private static final int LONGEST_STRING = 10_000;
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(LONGEST_BODY)
+                .maxStringLength(LONGEST_STRING)
+                .build());
+  }
+}
