@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Page;
@@ -24,6 +25,8 @@ import vn.sohoa.engine.PageOutcome;
  */
 @ApplicationScoped
 class PagesStage implements StageWork {
+  private static final Logger LOG = Logger.getLogger(PagesStage.class);
+
   private final DocumentSteps steps;
   private final Pages pages;
   private final PageTasks tasks;
@@ -57,6 +60,9 @@ class PagesStage implements StageWork {
     }
     try (Scratch scratch = engines.scratch()) {
       List<PageReading> readings = read(assignment, scratch);
+      readings.stream()
+          .filter(PageReading.Failed.class::isInstance)
+          .forEach(failed -> LOG.warnf("%s of document %s", failed, task.documentId()));
       settle(task, readings);
     }
   }
