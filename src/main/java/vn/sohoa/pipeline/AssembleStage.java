@@ -82,11 +82,7 @@ class AssembleStage implements StageWork {
         steps.change(task.documentId(), stage(), document -> keep(document, blob));
         return;
       }
-      EngineReply.Refused refused = Engines.refusal(reply);
-      if (refused.fault().isRetryable()) {
-        throw new StageFailure(refused.fault(), refused.detail());
-      }
-      giveUp(task, refused.fault().name());
+      giveUp(task, Engines.lastingReason(reply));
     }
   }
 

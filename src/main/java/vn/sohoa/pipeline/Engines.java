@@ -65,6 +65,19 @@ class Engines {
         : new EngineReply.Refused(EngineFault.ENGINE_ERROR, "unexpected answer " + reply);
   }
 
+  /**
+   * The reason of a refusal that every further try would meet as well.
+   *
+   * @throws StageFailure if another try may succeed
+   */
+  static String lastingReason(EngineReply reply) throws StageFailure {
+    EngineReply.Refused refused = refusal(reply);
+    if (refused.fault().isRetryable()) {
+      throw new StageFailure(refused.fault(), refused.detail());
+    }
+    return refused.fault().name();
+  }
+
   private Duration limit(EngineRequest request) {
     return switch (request) {
       case EngineRequest.Triage triage -> config.triageLimit();

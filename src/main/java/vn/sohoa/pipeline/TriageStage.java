@@ -56,11 +56,7 @@ class TriageStage implements StageWork {
       steps.change(task.documentId(), stage(), document -> accept(document, triaged));
       return;
     }
-    EngineReply.Refused refused = Engines.refusal(reply);
-    if (refused.fault().isRetryable()) {
-      throw new StageFailure(refused.fault(), refused.detail());
-    }
-    giveUp(task, refused.fault().name());
+    giveUp(task, Engines.lastingReason(reply));
   }
 
   @Override
