@@ -26,16 +26,16 @@ final class SubjectRule {
     Sheet sheet = header.sheet();
     List<Row> below =
         sheet.rows().stream()
-            .filter(row -> row.middle() > title.row().middle() + sheet.lineHeight() / 2)
+            .filter(row -> row.middle() > title.lastRow().middle() + sheet.lineHeight() / 2)
             .map(row -> pieceBelow(row, title, sheet.lineHeight()))
-            .filter(row -> Math.abs(row.centerX() - title.row().centerX()) < OFF_CENTER)
+            .filter(row -> Math.abs(row.centerX() - title.lastRow().centerX()) < OFF_CENTER)
             .filter(row -> row.confidence() > ILLEGIBLE)
             .toList();
     List<Row> rows =
         Paragraph.from(upToBody(below, sheet), sheet.lineHeight(), SubjectRule::isBody);
     boolean isNear =
         !rows.isEmpty()
-            && rows.getFirst().middle() - title.row().middle()
+            && rows.getFirst().middle() - title.lastRow().middle()
                 < LINES_BELOW_TITLE * sheet.lineHeight();
     return isNear
         ? Reading.of(
@@ -55,7 +55,7 @@ final class SubjectRule {
 
   // stamps stand beside the subject, hardly ever below the title
   private static Row pieceBelow(Row row, Title title, double lineHeight) {
-    double center = title.row().centerX();
+    double center = title.lastRow().centerX();
     return row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream()
         .min(Comparator.comparingDouble(piece -> Math.abs(piece.centerX() - center)))
         .orElse(row);

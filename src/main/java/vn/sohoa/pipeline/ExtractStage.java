@@ -3,7 +3,7 @@ package vn.sohoa.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +85,7 @@ class ExtractStage implements StageWork {
   }
 
   private static List<StoredField> toRows(UUID documentId, List<ExtractedField> extracted) {
-    Map<FieldName, Integer> positions = new EnumMap<>(FieldName.class);
+    Map<FieldName, Integer> positions = new HashMap<>();
     var rows = new ArrayList<StoredField>();
     for (ExtractedField field : extracted) {
       int position = positions.merge(field.name(), 1, Integer::sum) - 1;

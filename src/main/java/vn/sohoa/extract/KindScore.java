@@ -1,0 +1,18 @@
+package vn.sohoa.extract;
+
+import java.util.List;
+import vn.sohoa.extract.kind.Kind;
+
+/**
+ * How much speaks for a kind of paper.
+ *
+ * @param score sum of the weights of what was found; 1 is enough
+ * @param reasons what was found
+ */
+record KindScore(Kind kind, double score, List<String> reasons) {
+  private static final double ENOUGH = 0.999;
+
+  boolean isEnough() {
+    return score >= ENOUGH;
+  }
+}
