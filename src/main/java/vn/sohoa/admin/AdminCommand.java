@@ -2,6 +2,7 @@ package vn.sohoa.admin;
 
 import java.util.Arrays;
 import vn.sohoa.admin.sample.SampleCommand;
+import vn.sohoa.admin.trykind.TryKindCommand;
 
 /** {@code sohoa admin …}. */
 public final class AdminCommand {
@@ -9,6 +10,7 @@ public final class AdminCommand {
   private static final String HELP =
       """
       sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
+      sohoa admin try-kind FILE SCAN  show what a definition of a kind of paper finds on a scan
       """;
 
   private AdminCommand() {}
@@ -18,6 +20,7 @@ public final class AdminCommand {
     String command = arguments.length == 0 ? "--help" : arguments[0];
     return switch (command) {
       case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "try-kind" -> TryKindCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;

@@ -71,6 +71,9 @@ public class Document {
   @Column(name = "duplicate_of")
   private @Nullable UUID duplicateOf;
 
+  private @Nullable String kind;
+  private boolean released;
+
   @Column(name = "key_id")
   private String keyId;
 
@@ -136,6 +139,30 @@ public class Document {
     this.finishedAt = now;
   }
 
+  /**
+   * The kind of paper is known, or turned out not to be.
+   *
+   * @param id of its definition
+   */
+  public void isOfKind(Optional<String> id) {
+    this.kind = id.orElse(null);
+  }
+
+  /** It is a state secret: nothing more is done with it, and only admins see it. */
+  public void quarantine(Instant now) {
+    this.state = state.quarantine();
+    this.failure = null;
+    this.finishedAt = now;
+  }
+
+  /** An admin found that it is no secret; it goes on from the given stage and stays released. */
+  public void release(Stage from) {
+    this.state = state.release();
+    this.stage = from;
+    this.released = true;
+    this.finishedAt = null;
+  }
+
   /** Runs it again from the given stage on. */
   public void restart(Stage from) {
     this.state = state.restart();
@@ -198,6 +225,16 @@ public class Document {
 
   public Optional<UUID> duplicateOf() {
     return Optional.ofNullable(duplicateOf);
+  }
+
+  /** Id of the definition of its kind of paper, e.g. {@code quyet-dinh}. */
+  public Optional<String> kind() {
+    return Optional.ofNullable(kind);
+  }
+
+  /** Whether an admin decided that it is no secret, whatever is stamped on it. */
+  public boolean isReleased() {
+    return released;
   }
 
   public String keyId() {

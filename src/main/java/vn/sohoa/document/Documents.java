@@ -20,14 +20,24 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
       RETURNING last_number
       """;
 
-  public boolean exists(String docCode) {
-    return count("docCode", docCode) > 0;
+  /** Whether there is one that the viewer may know of. */
+  public boolean exists(String docCode, Viewer viewer) {
+    return find("docCode", docCode).firstResultOptional().filter(viewer::sees).isPresent();
   }
 
   public Document byDocCode(String docCode) {
     return find("docCode", docCode)
         .firstResultOptional()
         .orElseThrow(() -> ProblemException.notFound("document " + docCode));
+  }
+
+  /** The same, if the viewer may know of it. */
+  public Document byDocCode(String docCode, Viewer viewer) {
+    Document document = byDocCode(docCode);
+    if (!viewer.sees(document)) {
+      throw ProblemException.notFound("document " + docCode);
+    }
+    return document;
   }
 
   /**

@@ -33,8 +33,8 @@ class Downloads {
   }
 
   @Transactional
-  Download open(String docCode, String rendition) throws IOException {
-    Document document = documents.byDocCode(docCode);
+  Download open(String docCode, String rendition, Viewer viewer) throws IOException {
+    Document document = documents.byDocCode(docCode, viewer);
     return switch (rendition) {
       case "original" -> original(document);
       case "text" -> text(document);

@@ -46,8 +46,8 @@ class PageReader {
   public record WordView(String text, double confidence, List<Double> box, int line) {}
 
   @Transactional
-  PageDetail read(String docCode, int number) {
-    Document document = documents.byDocCode(docCode);
+  PageDetail read(String docCode, int number, Viewer viewer) {
+    Document document = documents.byDocCode(docCode, viewer);
     Page page =
         pages
             .findByIdOptional(new PageId(document.id(), number))

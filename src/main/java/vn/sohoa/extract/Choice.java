@@ -38,7 +38,9 @@ final class Choice {
 
   private Choice() {}
 
-  static Extraction of(Optional<Kind> kind, Reading reading, Evidence evidence) {
+  static Extraction of(List<KindScore> kinds, Reading reading, Evidence evidence) {
+    Optional<Kind> kind =
+        kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
     var checked = CrossChecks.of(reading, evidence);
     Set<String> manyValued = manyValued(kind);
     var fields = new ArrayList<ExtractedField>();
@@ -55,7 +57,7 @@ final class Choice {
     if (isDraft(fields)) {
       findings.add(Finding.ofDocument(FindingCode.NOT_ISSUED, ""));
     }
-    return new Extraction(kind, fields, findings.stream().distinct().toList());
+    return new Extraction(kinds, fields, findings.stream().distinct().toList());
   }
 
   private static Map<FieldName, List<Candidate>> byName(List<Candidate> candidates) {

@@ -8,13 +8,20 @@ import vn.sohoa.extract.kind.Kind;
 /**
  * What was found on a document.
  *
- * @param kind which kind of paper it is, if any is recognised
+ * @param kinds of paper that anything speaks for, best first
  * @param fields best first where a name has several
  */
-public record Extraction(Optional<Kind> kind, List<ExtractedField> fields, List<Finding> findings) {
+public record Extraction(
+    List<KindScore> kinds, List<ExtractedField> fields, List<Finding> findings) {
   public Extraction {
+    kinds = List.copyOf(kinds);
     fields = List.copyOf(fields);
     findings = List.copyOf(findings);
+  }
+
+  /** Which kind of paper it is, if any is recognised. */
+  public Optional<Kind> kind() {
+    return kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
   }
 
   /** The best value of that name. */

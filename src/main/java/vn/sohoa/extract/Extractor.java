@@ -57,6 +57,7 @@ public final class Extractor {
     readings.add(RecipientRule.read(sheets));
     readings.add(MrzRule.read(sheets));
     kind.map(found -> new KindFieldRule(found).read(sheets)).ifPresent(readings::add);
-    return Choice.of(kind, Reading.merge(readings), evidence);
+    return Choice.of(
+        first.map(FirstPage::scores).orElse(List.of()), Reading.merge(readings), evidence);
   }
 }

@@ -9,10 +9,15 @@ import vn.sohoa.extract.kind.Kind;
  * @param score sum of the weights of what was found; 1 is enough
  * @param reasons what was found
  */
-record KindScore(Kind kind, double score, List<String> reasons) {
+public record KindScore(Kind kind, double score, List<String> reasons) {
+  public KindScore {
+    reasons = List.copyOf(reasons);
+  }
+
   private static final double ENOUGH = 0.999;
 
-  boolean isEnough() {
+  /** Whether the kind is recognised by it. */
+  public boolean isEnough() {
     return score >= ENOUGH;
   }
 }

@@ -3,23 +3,26 @@ package vn.sohoa.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.Fields;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.Pages;
+import vn.sohoa.document.Signatures;
 import vn.sohoa.document.Stage;
-import vn.sohoa.document.StoredField;
+import vn.sohoa.document.StoredSignature;
 import vn.sohoa.engine.PageFiles;
+import vn.sohoa.extract.Evidence;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.FieldName;
+import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
 
 /** Finds and cleans the fields, and says what is wrong with the pages. */
@@ -35,10 +38,19 @@ class ExtractStage implements StageWork {
   private final Fields fields;
   private final Findings findings;
   private final BlobStore blobs;
-  private final Extractor extractor = new Extractor();
+  private final Signatures signatures;
+  private final Extractor extractor;
 
   ExtractStage(
-      DocumentSteps steps, Pages pages, Fields fields, Findings findings, BlobStore blobs) {
+      DocumentSteps steps,
+      Pages pages,
+      Fields fields,
+      Findings findings,
+      BlobStore blobs,
+      Signatures signatures,
+      KindsInUse kinds) {
+    this.signatures = signatures;
+    this.extractor = new Extractor(kinds);
     this.steps = steps;
     this.pages = pages;
     this.fields = fields;
@@ -54,16 +66,24 @@ class ExtractStage implements StageWork {
   @Override
   public void run(StageTask task) throws IOException {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
-    Extraction extraction = extractor.extract(contents(all));
+    Evidence evidence = steps.read(task.documentId(), this::evidence);
+    Extraction extraction = extractor.extract(contents(all), evidence);
     List<Finding> found = new ArrayList<>(PageQuality.findings(all));
     found.addAll(extraction.findings());
     steps.change(
         task.documentId(),
         stage(),
         document -> {
-          fields.replace(document.id(), toRows(document.id(), extraction.fields()));
+          fields.replace(document.id(), FieldRows.of(document.id(), extraction.fields()));
           findings.replace(document.id(), stage(), found);
-          steps.advance(document);
+          document.isOfKind(extraction.kind().map(Kind::id));
+          Optional<String> secrecy =
+              extraction.field(FieldName.SECRECY).flatMap(ExtractedField::clean);
+          if (secrecy.isPresent() && !document.isReleased()) {
+            steps.quarantine(document, secrecy.get());
+          } else {
+            steps.advance(document);
+          }
         });
   }
 
@@ -84,21 +104,14 @@ class ExtractStage implements StageWork {
     return contents;
   }
 
-  private static List<StoredField> toRows(UUID documentId, List<ExtractedField> extracted) {
-    Map<FieldName, Integer> positions = new HashMap<>();
-    var rows = new ArrayList<StoredField>();
-    for (ExtractedField field : extracted) {
-      int position = positions.merge(field.name(), 1, Integer::sum) - 1;
-      rows.add(
-          new StoredField(
-              new StoredField.FieldId(documentId, field.name().metadataName(), position),
-              field.raw(),
-              field.clean(),
-              field.confidence(),
-              field.page(),
-              field.box(),
-              field.rule()));
-    }
-    return rows;
+  private Evidence evidence(Document document) {
+    List<StoredSignature> signed = signatures.of(document.id());
+    return new Evidence(
+        signed.stream()
+            .flatMap(signature -> signature.signedAt().stream())
+            .map(moment -> VietnamTime.at(moment).toLocalDate())
+            .toList(),
+        signed.stream().flatMap(signature -> signature.signer().stream()).toList(),
+        Optional.of(VietnamTime.at(document.receivedAt()).toLocalDate()));
   }
 }

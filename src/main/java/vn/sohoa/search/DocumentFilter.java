@@ -15,7 +15,8 @@ public record DocumentFilter(
     @QueryParam("dossier") @Parameter(description = "Mã số hồ sơ / dossier code")
         Optional<String> dossier,
     @QueryParam("state") Optional<DocumentState> state,
-    @QueryParam("kind") @Parameter(description = "Tên loại văn bản / kind of paper")
+    @QueryParam("kind")
+        @Parameter(description = "Tên hoặc mã loại văn bản / kind of paper, by name or id")
         Optional<String> kind,
     @QueryParam("number") @Parameter(description = "Số văn bản, 1178 hoặc 1178/QĐ-UBND")
         Optional<String> number,

@@ -14,6 +14,7 @@ import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
@@ -27,7 +28,7 @@ class DocumentSearch {
       SELECT d.doc_code, d.state, d.failure, d.role, d.page_count, d.received_at,
              l.decision, l.dossier_code, l.component_code,
              f.values ->> 'typeName', f.values ->> 'codeNumber', f.values ->> 'codeNotation',
-             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject'
+             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject', d.kind
       FROM document d
       LEFT JOIN document_link l ON l.document_id = d.id
       LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
@@ -46,9 +47,9 @@ class DocumentSearch {
   }
 
   @Transactional
-  CursorPage<DocumentSummary> page(DocumentFilter filter, PageRequest page) {
+  CursorPage<DocumentSummary> page(DocumentFilter filter, PageRequest page, Viewer viewer) {
     return CursorPage.of(
-        find(filter, page.cursor(), page.rows()),
+        find(filter, page.cursor(), page.rows(), viewer),
         page.limit(),
         DocumentSummary::docCode,
         document -> document);
@@ -57,9 +58,10 @@ class DocumentSearch {
   /**
    * @param before docCode of the last document of the page before; empty for the first page
    */
-  private List<DocumentSummary> find(DocumentFilter filter, String before, int limit) {
-    requireKnown(before);
-    Conditions conditions = Conditions.of(filter);
+  private List<DocumentSummary> find(
+      DocumentFilter filter, String before, int limit, Viewer viewer) {
+    requireKnown(before, viewer);
+    Conditions conditions = Conditions.of(filter, viewer);
     Query query = entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
     conditions.parameters().forEach(query::setParameter);
     query.setParameter("before", before).setMaxResults(limit);
@@ -67,8 +69,8 @@ class DocumentSearch {
     return rows.stream().map(Tuple.class::cast).map(DocumentSearch::summary).toList();
   }
 
-  private void requireKnown(String cursor) {
-    if (!cursor.isEmpty() && !documents.exists(cursor)) {
+  private void requireKnown(String cursor, Viewer viewer) {
+    if (!cursor.isEmpty() && !documents.exists(cursor, viewer)) {
       throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
     }
   }
@@ -79,6 +81,7 @@ class DocumentSearch {
         DocumentState.valueOf(text(row, 1).orElse("")),
         text(row, 2),
         DocumentRole.valueOf(text(row, 3).orElse("")),
+        text(row, 15),
         text(row, 9),
         text(row, 10),
         text(row, 11),

@@ -12,6 +12,7 @@ public record DocumentSummary(
     DocumentState state,
     Optional<String> failure,
     DocumentRole role,
+    Optional<String> kind,
     Optional<String> typeName,
     Optional<String> codeNumber,
     Optional<String> codeNotation,

@@ -5,9 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -31,7 +34,9 @@ public class SearchResource {
   @GET
   @Operation(summary = "Tìm tài liệu / Find documents, newest first")
   public CursorPage<DocumentSummary> find(
-      @Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page) {
-    return search.page(filter, page);
+      @Valid @BeanParam DocumentFilter filter,
+      @Valid @BeanParam PageRequest page,
+      @Context SecurityContext caller) {
+    return search.page(filter, page, Viewer.of(caller));
   }
 }

@@ -32,7 +32,7 @@ class EngineProtocolTest {
 
   static final List<EngineReply> REPLIES =
       List.of(
-          new EngineReply.Triaged(MediaType.PNG, 1, false, true),
+          new EngineReply.Triaged(MediaType.PNG, 1, false, true, List.of()),
           new EngineReply.PagesRead(
               List.of(
                   new PageOutcome.Read(

@@ -53,7 +53,7 @@ class FileTriageTest {
     byte[] junk = "\n\n  some mail header\n".getBytes(StandardCharsets.US_ASCII);
     byte[] both = ByteBuffer.allocate(junk.length + pdf.length).put(junk).put(pdf).array();
 
-    assertThat(look(both)).isEqualTo(new Triaged(MediaType.PDF, 2, false, true));
+    assertThat(look(both)).isEqualTo(new Triaged(MediaType.PDF, 2, false, true, List.of()));
   }
 
   @Test
@@ -113,7 +113,7 @@ class FileTriageTest {
     }
 
     assertThat(look(Files.readAllBytes(folder.resolve("scan.pdf"))))
-        .isEqualTo(new Triaged(MediaType.PDF, 1, false, false));
+        .isEqualTo(new Triaged(MediaType.PDF, 1, false, false, List.of()));
   }
 
   @Test
@@ -121,7 +121,7 @@ class FileTriageTest {
     Path file = TestPages.tiff(folder, List.of(TestPages.blank(), TestPages.blank()));
 
     assertThat(look(Files.readAllBytes(file)))
-        .isEqualTo(new Triaged(MediaType.TIFF, 2, false, false));
+        .isEqualTo(new Triaged(MediaType.TIFF, 2, false, false, List.of()));
   }
 
   @Test
