@@ -26,6 +26,11 @@ public enum Condition {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether scans of this condition are kept as JPEG; the others are PNG. */
+  public boolean isJpeg() {
+    return this == JPEG40 || this == COMBO;
+  }
+
   /**
    * @throws IllegalArgumentException if there is none of that name
    */
