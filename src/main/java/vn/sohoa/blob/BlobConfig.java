@@ -2,7 +2,6 @@ package vn.sohoa.blob;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,26 +20,27 @@ public interface BlobConfig {
   /** Set as soon as one of its settings is; then those without a default are required. */
   Optional<S3> s3();
 
-  /** A bucket of an S3-compatible store. */
+  /** A bucket of an S3-compatible store. A default here would set it for everyone. */
   interface S3 {
     /** Address of the store, without bucket and path. */
     URI endpoint();
 
     String bucket();
 
-    @WithDefault("us-east-1")
-    String region();
+    /** us-east-1 if empty. */
+    Optional<String> region();
 
     String accessKey();
 
-    Secret<String> secretKey();
+    String secretKey();
 
-    /** Whether the bucket stands in the path, else it is the first label of the host name. */
-    @WithDefault("true")
-    boolean pathStyle();
+    /** Whether the bucket stands in the path, as it does if empty, or before the host name. */
+    Optional<Boolean> pathStyle();
 
-    /** How large the folder may grow before what was not used for longest is dropped from it. */
-    @WithDefault("10G")
-    MemorySize cacheSize();
+    /**
+     * How large the folder may grow before what was not used for longest is dropped from it; 10 GiB
+     * if empty.
+     */
+    Optional<MemorySize> cacheSize();
   }
 }

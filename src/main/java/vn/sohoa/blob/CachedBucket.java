@@ -1,5 +1,6 @@
 package vn.sohoa.blob;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 final class CachedBucket {
   /** So many blobs can be fetched at once; one blob is never fetched twice at once. */
   private static final int LOCKS = 64;
+
+  private static final long USUAL_BYTES = 10L << 30;
 
   private final S3Bucket bucket;
   private final LocalFolder folder;
@@ -30,7 +33,7 @@ final class CachedBucket {
 
   static CachedBucket of(BlobConfig.S3 config, LocalFolder folder, Clock clock) {
     S3Bucket bucket = S3Bucket.of(config, clock);
-    long bound = config.cacheSize().asLongValue();
+    long bound = config.cacheSize().map(MemorySize::asLongValue).orElse(USUAL_BYTES);
     return new CachedBucket(bucket, folder, clock, new CacheSweep(bucket, folder, clock, bound));
   }
 

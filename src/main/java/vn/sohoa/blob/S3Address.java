@@ -22,7 +22,7 @@ record S3Address(URI bucket) {
     String authority = endpoint.getRawAuthority();
     return new S3Address(
         URI.create(
-            config.pathStyle()
+            config.pathStyle().orElse(true)
                 ? scheme + "://" + authority + "/" + config.bucket()
                 : scheme + "://" + config.bucket() + "." + authority + "/"));
   }

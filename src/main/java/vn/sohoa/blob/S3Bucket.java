@@ -20,6 +20,9 @@ final class S3Bucket {
   /** Shorter than the patience of those who ask for the service's health. */
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(3);
 
+  /** What stores without regions take. */
+  private static final String USUAL_REGION = "us-east-1";
+
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int ERROR_BYTES = 1 << 12;
@@ -34,7 +37,8 @@ final class S3Bucket {
   }
 
   static S3Bucket of(BlobConfig.S3 config, Clock clock) {
-    var signature = new S3Signature(config.region(), config.accessKey(), config.secretKey().get());
+    String region = config.region().orElse(USUAL_REGION);
+    var signature = new S3Signature(region, config.accessKey(), config.secretKey());
     return new S3Bucket(S3Address.of(config), new S3Client(signature, clock));
   }
 

@@ -1,7 +1,6 @@
 package vn.sohoa.blob;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.smallrye.config.Secret;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,22 +20,22 @@ record TestConfig(Path folder, Optional<S3> s3) implements BlobConfig {
   record Bucket(
       URI endpoint,
       String bucket,
-      String region,
+      Optional<String> region,
       String accessKey,
-      Secret<String> secretKey,
-      boolean pathStyle,
-      MemorySize cacheSize)
+      String secretKey,
+      Optional<Boolean> pathStyle,
+      Optional<MemorySize> cacheSize)
       implements S3 {
 
     static Bucket of(URI endpoint, String name, String secretKey, long cacheBytes) {
       return new Bucket(
           endpoint,
           name,
-          "us-east-1",
+          Optional.empty(),
           S3Server.ACCESS_KEY,
-          () -> secretKey,
-          true,
-          new MemorySize(BigInteger.valueOf(cacheBytes)));
+          secretKey,
+          Optional.empty(),
+          Optional.of(new MemorySize(BigInteger.valueOf(cacheBytes))));
     }
 
     static Bucket of(S3Server server, long cacheBytes) {
@@ -44,7 +43,8 @@ record TestConfig(Path folder, Optional<S3> s3) implements BlobConfig {
     }
 
     Bucket inHost() {
-      return new Bucket(endpoint, bucket, region, accessKey, secretKey, false, cacheSize);
+      return new Bucket(
+          endpoint, bucket, region, accessKey, secretKey, Optional.of(false), cacheSize);
     }
   }
 }
