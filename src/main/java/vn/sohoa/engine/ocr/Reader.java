@@ -34,13 +34,13 @@ public final class Reader {
   }
 
   private List<Word> readWords(PreparedPage page) throws IOException {
-    return tesseract.read(page.image(), page.dpi()).stream()
+    return tesseract.read(page).stream()
         .map(
             word ->
                 new Word(
                     word.text(),
                     word.confidence(),
-                    page.toPoints(word.left(), word.top(), word.right(), word.bottom()),
+                    page.placement().toPoints(word.left(), word.top(), word.right(), word.bottom()),
                     word.line(),
                     word.block()))
         .toList();
@@ -51,7 +51,7 @@ public final class Reader {
         raster.image().width(),
         raster.image().height(),
         raster.dpi(),
-        page.skewDegrees(),
+        page.placement().skewDegrees(),
         page.blank(),
         words.stream().mapToDouble(Word::confidence).average().orElse(0));
   }

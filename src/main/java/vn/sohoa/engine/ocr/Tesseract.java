@@ -9,6 +9,7 @@ import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
+import vn.sohoa.engine.imaging.Correction;
 import vn.sohoa.engine.imaging.Image;
 
 /** Tesseract with one model; it is loaded when first needed and kept for the process' life. */
@@ -26,12 +27,13 @@ final class Tesseract {
     this.model = model;
   }
 
-  /**
-   * @param image of 8 bits a pixel
-   */
-  List<FoundWord> read(Image image, int dpi) throws IOException {
+  List<FoundWord> read(PreparedPage page) throws IOException {
     ITessAPI.TessBaseAPI open = handle();
+    Image image = page.image();
+    int dpi = page.dpi();
+    boolean local = page.corrections().contains(Correction.LOCAL_THRESHOLD);
     try {
+      API.TessBaseAPISetVariable(open, "thresholding_method", local ? "2" : "0");
       List<FoundWord> words = recognize(open, image, dpi, ITessAPI.TessPageSegMode.PSM_AUTO);
       return words.isEmpty() ? readSparsely(open, image, dpi) : words;
     } finally {
