@@ -16,6 +16,10 @@ public final class Transforms {
     return Image.adopt(LEPTONICA.pixRotate90(image.pix(), CLOCKWISE), "turn");
   }
 
+  public static Image turnedAround(Image image) throws IOException {
+    return Image.adopt(LEPTONICA.pixRotate180(null, image.pix()), "turn around");
+  }
+
   public static Image mirroredSideways(Image image) throws IOException {
     return Image.adopt(LEPTONICA.pixFlipLR(null, image.pix()), "mirror");
   }

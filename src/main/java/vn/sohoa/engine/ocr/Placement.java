@@ -23,10 +23,23 @@ record Placement(
     int width,
     int height) {
 
+  /** For the same image upside down. */
+  Placement turnedAround() {
+    return new Placement(
+        raster,
+        scale,
+        scaledWidth,
+        scaledHeight,
+        (quarterTurns + 2) % 4,
+        skewDegrees,
+        width,
+        height);
+  }
+
   /** Where a rectangle of the image that is read stands on the page, in points. */
-  Box toPoints(int left, int top, int right, int bottom) {
-    double x = (left + right) / 2.0 - width / 2.0;
-    double y = (top + bottom) / 2.0 - height / 2.0;
+  Box toPoints(Area area) {
+    double x = (area.left() + area.right()) / 2.0 - width / 2.0;
+    double y = (area.top() + area.bottom()) / 2.0 - height / 2.0;
     double radians = Math.toRadians(skewDegrees);
     double straightX = x * Math.cos(radians) - y * Math.sin(radians);
     double straightY = x * Math.sin(radians) + y * Math.cos(radians);
@@ -36,8 +49,8 @@ record Placement(
       straightX = turnedBack;
     }
     boolean sideways = quarterTurns % 2 == 1;
-    double boxWidth = Math.max(0, sideways ? bottom - top : right - left);
-    double boxHeight = Math.max(0, sideways ? right - left : bottom - top);
+    double boxWidth = Math.max(0, sideways ? area.height() : area.width());
+    double boxHeight = Math.max(0, sideways ? area.width() : area.height());
     return raster.toPoints(
         (straightX + scaledWidth / 2.0 - boxWidth / 2) / scale.horizontal(),
         (straightY + scaledHeight / 2.0 - boxHeight / 2) / scale.vertical(),

@@ -3,10 +3,12 @@ package vn.sohoa.engine.ocr;
 import java.io.IOException;
 import java.util.Set;
 import vn.sohoa.engine.imaging.Background;
+import vn.sohoa.engine.imaging.BleedThrough;
 import vn.sohoa.engine.imaging.Cleaning;
 import vn.sohoa.engine.imaging.Colour;
 import vn.sohoa.engine.imaging.Condition;
 import vn.sohoa.engine.imaging.Correction;
+import vn.sohoa.engine.imaging.CutOff;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Ink;
 import vn.sohoa.engine.imaging.InkMap;
@@ -21,6 +23,8 @@ import vn.sohoa.engine.source.PageRaster;
  * @param image of 8 bits a pixel, square pixels, even background, text lines level
  * @param condition as it was found
  * @param corrections that were made
+ * @param bleedThrough share of the page that the back shines through
+ * @param cutOff whether text runs over an edge
  */
 record PreparedPage(
     Image image,
@@ -28,6 +32,8 @@ record PreparedPage(
     Colour colour,
     Condition condition,
     Set<Correction> corrections,
+    double bleedThrough,
+    boolean cutOff,
     boolean blank)
     implements AutoCloseable {
 
@@ -42,14 +48,24 @@ record PreparedPage(
     boolean blank = Ink.isBlank(flat) && isBlankInColour(raster);
     int width = flat.width();
     int height = flat.height();
-    int turns = !blank && LineDirection.isVertical(InkMap.of(flat)) ? 1 : 0;
+    InkMap ink = InkMap.of(flat);
+    double bleedThrough = condition.bilevel() ? 0 : BleedThrough.share(flat);
+    int turns = !blank && LineDirection.isVertical(ink) ? 1 : 0;
     Image turned = turns == 1 ? flat.into(Transforms::turnedRight) : flat;
     double skew = blank ? 0 : Skew.degrees(turned);
     Image upright = skew == 0 ? turned : turned.into(it -> Transforms.rotated(it, -skew));
     upright.setDpi(scale.dpi());
     var placement =
         new Placement(raster, scale, width, height, turns, skew, upright.width(), upright.height());
-    return new PreparedPage(upright, placement, colour, condition, corrections, blank);
+    return new PreparedPage(
+        upright,
+        placement,
+        colour,
+        condition,
+        corrections,
+        bleedThrough,
+        CutOff.isSeen(ink),
+        blank);
   }
 
   private static Image grey(Image image, Colour colour) throws IOException {
@@ -63,6 +79,19 @@ record PreparedPage(
             raster.image().depth() == 1 ? Transforms.grey(grey) : Background.flattened(grey)) {
       return Ink.isBlank(flat);
     }
+  }
+
+  /** The same page upside down. */
+  PreparedPage turnedAround() throws IOException {
+    return new PreparedPage(
+        Transforms.turnedAround(image),
+        placement.turnedAround(),
+        colour,
+        condition,
+        corrections,
+        bleedThrough,
+        cutOff,
+        blank);
   }
 
   int dpi() {
