@@ -11,6 +11,7 @@ package vn.sohoa.engine;
  *     reading
  * @param blank whether nothing but paper is on it; a blank page is kept and marked
  * @param meanConfidence of the words, 0 to 1; 0 for a page without words
+ * @param quality of the scan
  */
 public record PageMeasurements(
     int widthPx,
@@ -18,4 +19,5 @@ public record PageMeasurements(
     double dpi,
     double skewDegrees,
     boolean blank,
-    double meanConfidence) {}
+    double meanConfidence,
+    ScanQuality quality) {}
