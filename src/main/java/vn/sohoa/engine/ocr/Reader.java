@@ -7,6 +7,7 @@ import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Reads pages: prepares the raster, measures it, and finds words and barcodes. */
@@ -33,6 +34,31 @@ public final class Reader {
     }
   }
 
+  /**
+   * Takes over words that the page's file gives, and reads only its barcodes.
+   *
+   * @param number from 1, the place in the document
+   */
+  public PageReading adopt(int number, PageRaster raster, List<Word> words) throws IOException {
+    var content =
+        new PageContent(
+            number, raster.widthPoints(), raster.heightPoints(), words, Barcodes.read(raster));
+    var measurements =
+        new PageMeasurements(
+            raster.image().width(),
+            raster.image().height(),
+            raster.dpi(),
+            0,
+            false,
+            meanConfidence(words),
+            TextSource.TEXT_LAYER);
+    return new PageReading(content, measurements);
+  }
+
+  private static double meanConfidence(List<Word> words) {
+    return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+  }
+
   private List<Word> readWords(PreparedPage page) throws IOException {
     return tesseract.read(page.image(), page.dpi()).stream()
         .map(
@@ -53,6 +79,7 @@ public final class Reader {
         raster.dpi(),
         page.skewDegrees(),
         page.blank(),
-        words.stream().mapToDouble(Word::confidence).average().orElse(0));
+        meanConfidence(words),
+        TextSource.OCR);
   }
 }
