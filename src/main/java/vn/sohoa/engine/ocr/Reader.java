@@ -10,6 +10,7 @@ import vn.sohoa.engine.imaging.Condition;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Reads pages: prepares the raster, measures it, and finds words and barcodes. */
@@ -52,6 +53,32 @@ public final class Reader {
     }
   }
 
+  /**
+   * Takes over words that the page's file gives, and reads only its barcodes.
+   *
+   * @param number from 1, the place in the document
+   */
+  public PageReading adopt(int number, PageRaster raster, List<Word> words) throws IOException {
+    var content =
+        new PageContent(
+            number, raster.widthPoints(), raster.heightPoints(), words, Barcodes.read(raster));
+    var measurements =
+        new PageMeasurements(
+            raster.image().width(),
+            raster.image().height(),
+            raster.dpi(),
+            0,
+            false,
+            meanConfidence(words),
+            ScanQuality.FLAWLESS,
+            TextSource.TEXT_LAYER);
+    return new PageReading(content, measurements);
+  }
+
+  private static double meanConfidence(List<Word> words) {
+    return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+  }
+
   private static PageReading reading(
       int number, PageRaster raster, PreparedPage page, List<FoundWord> found, Coverage coverage)
       throws IOException {
@@ -79,11 +106,12 @@ public final class Reader {
         raster.dpi(),
         page.placement().skewDegrees(),
         page.blank(),
-        words.stream().mapToDouble(Word::confidence).average().orElse(0),
-        quality(raster, page, coverage));
+        meanConfidence(words),
+        quality(page, coverage),
+        TextSource.OCR);
   }
 
-  private static ScanQuality quality(PageRaster raster, PreparedPage page, Coverage coverage) {
+  private static ScanQuality quality(PreparedPage page, Coverage coverage) {
     Condition found = page.condition();
     // Turns that set the text upright, undone
     int turned = (4 - page.placement().quarterTurns()) % 4 * QUARTER;
