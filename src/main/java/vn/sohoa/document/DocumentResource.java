@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +51,8 @@ public class DocumentResource {
   public PageReader.PageDetail page(
       @PathParam("docCode") String docCode,
       @PathParam("number") int number,
-      @Context SecurityContext caller) {
+      @Context SecurityContext caller)
+      throws IOException {
     return pages.read(docCode, number, Viewer.of(caller));
   }
 

@@ -1,5 +1,7 @@
 package vn.sohoa.engine;
 
+import vn.sohoa.page.TextSource;
+
 /**
  * What was measured on one page's raster.
  *
@@ -11,6 +13,8 @@ package vn.sohoa.engine;
  *     reading
  * @param blank whether nothing but paper is on it; a blank page is kept and marked
  * @param meanConfidence of the words, 0 to 1; 0 for a page without words
+ * @param quality of the scan
+ * @param textSource where the words come from
  */
 public record PageMeasurements(
     int widthPx,
@@ -18,4 +22,6 @@ public record PageMeasurements(
     double dpi,
     double skewDegrees,
     boolean blank,
-    double meanConfidence) {}
+    double meanConfidence,
+    ScanQuality quality,
+    TextSource textSource) {}

@@ -32,7 +32,7 @@ final class Choice {
   private static final double UNSURE = 0.6;
   private static final int MOST_OTHERS = 5;
   private static final int MOST_VALUES = 50;
-  private static final Comparator<Candidate> BEST_FIRST =
+  static final Comparator<Candidate> BEST_FIRST =
       Comparator.<Candidate, Boolean>comparing(field -> field.clean().isEmpty())
           .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed());
 

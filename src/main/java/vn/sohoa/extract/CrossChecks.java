@@ -17,6 +17,7 @@ import vn.sohoa.clean.VietnameseText;
  */
 record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
   private static final double AGREES = 1.05;
+  private static final double SAME_SIGNER = 1.1;
   private static final double CONTRADICTS = 0.4;
   private static final int MONTHS_UNTIL_SIGNED = 3;
 
@@ -24,6 +25,7 @@ record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
     var findings = new ArrayList<Finding>(reading.findings());
     List<Candidate> checked =
         reading.fields().stream()
+            .map(Calibration::of)
             .map(field -> checkDate(field, evidence, findings))
             .map(field -> checkSigner(field, evidence))
             .toList();
@@ -61,7 +63,9 @@ record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
     String key = VietnameseText.letterKey(field.clean().get());
     boolean isNamed =
         evidence.signers().stream().map(VietnameseText::letterKey).anyMatch(key::equals);
-    return isNamed ? field.weighed(AGREES, "the certificate of a signature says the same") : field;
+    return isNamed
+        ? field.weighed(SAME_SIGNER, "the certificate of a signature says the same")
+        : field;
   }
 
   private static DateBounds narrow(DateBounds printed, Evidence evidence) {

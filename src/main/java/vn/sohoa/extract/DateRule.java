@@ -21,7 +21,7 @@ final class DateRule {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<place>.*?)[\\s,.;:]*(?<start>ngay|(?<=[,.;] ?)nga[a-z])(?<day>.{0,16}?)"
-              + "[td]?hang(?<month>.{0,9}?)nam(?<year>.{0,7})");
+              + "[td]?h[a-z]ng(?<month>.{0,9}?)nam(?<year>.{0,7})");
 
   Reading read(Header header) {
     return header.dateRow().map(row -> read(header, row)).orElse(Reading.NOTHING);

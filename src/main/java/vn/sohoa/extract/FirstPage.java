@@ -65,9 +65,10 @@ record FirstPage(
         TypeRule.read(scores, new TypeRule.Places(sheet, title, notation(number), type, letter)));
     boolean isFree = kind().filter(found -> found.layout() == Layout.FREE).isPresent();
     if (header.isPresent() && !isFree) {
-      readings.add(issuer);
+      Reading date = new DateRule().read(header.get());
+      readings.add(IssuerPlace.mend(issuer, date));
       readings.add(number);
-      readings.add(new DateRule().read(header.get()));
+      readings.add(date);
       readings.add(subject(header.get()));
     }
     return Reading.merge(readings);

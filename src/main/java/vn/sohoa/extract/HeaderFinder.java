@@ -17,7 +17,7 @@ final class HeaderFinder {
       Pattern.compile(
           "^\\W*(?:ky boi|nguoi ky|co quan:|thoi gian ky|ngay ky|email:|cong thong tin dien tu).*");
   private static final Pattern ARRIVAL = Pattern.compile("\\bden\\b|^\\W*(?:ngay|chuyen|gio)\\b");
-  private static final Pattern DATE = Pattern.compile("n?ga[a-z]?.{0,14}?[td]?hang.{0,9}nam");
+  private static final Pattern DATE = Pattern.compile("n?ga[a-z]?.{0,14}?[td]?h[a-z]ng.{0,9}nam");
   private static final Pattern NOTATION =
       Pattern.compile("[/⁄]\\s?(?:\\d{4}\\s?[/⁄])?\\s?[A-ZĐÐ]{2,}");
   private static final Pattern NUMBER_WORD = Pattern.compile("^\\W*s[o06a](?![a-z]).*");

@@ -1,9 +1,11 @@
 package vn.sohoa.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sohoa.clean.Cleaned;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
 import vn.sohoa.extract.kind.Kind;
@@ -28,17 +30,22 @@ final class KindFieldRule {
     return Reading.merge(kind.fields().stream().map(field -> read(field, pages)).toList());
   }
 
+  /**
+   * A candidate with what its cleaner says about it.
+   *
+   * @param flaws to be told if it is chosen
+   */
+  private record Find(Candidate candidate, List<Finding> flaws) {}
+
   private Reading read(KindField field, List<List<Cell>> pages) {
-    List<Candidate> found =
+    List<Find> found =
         wanted(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList();
-    boolean isBroken = !found.isEmpty() && found.stream().allMatch(c -> c.clean().isEmpty());
     List<Finding> findings =
-        isBroken
-            ? List.of(
-                Finding.ofField(
-                    FindingCode.INVALID_FORMAT, field.name(), found.getFirst().raw().orElse("")))
-            : List.of();
-    return new Reading(found, findings);
+        found.stream()
+            .min(Comparator.comparing(Find::candidate, Choice.BEST_FIRST))
+            .map(Find::flaws)
+            .orElse(List.of());
+    return new Reading(found.stream().map(Find::candidate).toList(), findings);
   }
 
   private static List<List<Cell>> wanted(KindField field, List<List<Cell>> pages) {
@@ -52,22 +59,23 @@ final class KindFieldRule {
     };
   }
 
-  private Stream<Candidate> onPage(KindField field, List<Cell> cells) {
+  private Stream<Find> onPage(KindField field, List<Cell> cells) {
     var values = new ValueFinder(cells, labels);
     List<Cell> inZone =
         cells.stream().filter(cell -> field.zone().holds(cell.x(), cell.y())).toList();
     if (field.anchors().isEmpty()) {
-      return inZone.stream().flatMap(cell -> candidate(field, Value.ofCell(cell)).stream());
+      return inZone.stream()
+          .flatMap(cell -> candidate(field, Value.ofCell(cell), "by its pattern").stream());
     }
-    var found = new ArrayList<Candidate>();
+    var found = new ArrayList<Find>();
     for (Cell cell : inZone) {
       for (Anchor anchor : longestFirst(field)) {
         Optional<Anchor.Place> place = anchor.find(cell, 0);
         if (place.isPresent()) {
           values
               .after(cell, place.get(), field.lines(), field.below())
-              .flatMap(value -> candidate(field, value))
-              .map(candidate -> candidate.because("after the label \"" + anchor.text() + "\""))
+              .flatMap(
+                  value -> candidate(field, value, "after the label \"" + anchor.text() + "\""))
               .ifPresent(found::add);
           break;
         }
@@ -83,7 +91,7 @@ final class KindFieldRule {
         .toList();
   }
 
-  private Optional<Candidate> candidate(KindField field, Value whole) {
+  private Optional<Find> candidate(KindField field, Value whole, String reason) {
     Optional<Value> value = whole.matching(field.pattern());
     if (value.isEmpty()) {
       return Optional.empty();
@@ -97,10 +105,11 @@ final class KindFieldRule {
         field.list().isEmpty()
             ? Optional.of(text)
             : field.list().get().nearest(text, LETTERS_PER_ERROR);
-    Optional<String> clean = listed.flatMap(field.cleaner());
+    Cleaned cleaned = field.cleaner().clean(listed.orElse(text));
+    Optional<String> clean = listed.isPresent() ? cleaned.value() : Optional.empty();
     double snapped = listed.filter(text::equals).isPresent() ? 1 : SNAPPED;
     double confidence = field.pattern().isPresent() ? found.lowest() : found.mean();
-    return Optional.of(
+    var candidate =
         new Candidate(
             new FieldName(field.name()),
             Optional.of(found.text()),
@@ -109,6 +118,11 @@ final class KindFieldRule {
             found.page(),
             found.box(),
             "kind." + kind.id(),
-            ""));
+            reason);
+    List<Finding> flaws =
+        listed.isPresent()
+            ? cleaned.findings(field.name())
+            : List.of(Finding.ofField(FindingCode.INVALID_FORMAT, field.name(), text));
+    return Optional.of(new Find(candidate, flaws));
   }
 }

@@ -14,7 +14,8 @@ final class SubjectRule {
   private static final double ILLEGIBLE = 0.35;
   private static final Pattern OPENING =
       Pattern.compile("^(?:.{0,60}(?<=[\\s.]))?V[eêềếểễẹệèăâ] ?v[iíìỉ][eêềếểễẹệè]c ");
-  private static final Pattern BODY = Pattern.compile("^\\W*(?:can cu|kinh gui|dieu 1)\\b.*");
+  private static final Pattern BODY =
+      Pattern.compile("^\\W*(?:can cu|kinh gui|dieu 1|theo de nghi|xet de nghi|xet to trinh)\\b.*");
 
   private static final Pattern STRAY = Pattern.compile(" [\\p{Sk}|¬]+(?= )");
   private static final Pattern PROVINCE =
@@ -63,7 +64,8 @@ final class SubjectRule {
 
   private static String clean(List<Row> rows) {
     String joined = STRAY.matcher(Texts.join(rows)).replaceAll("");
-    return PROVINCE.matcher(OPENING.matcher(joined).replaceFirst("Về việc ")).replaceAll("tỉnh ");
+    return Phrases.mend(
+        PROVINCE.matcher(OPENING.matcher(joined).replaceFirst("Về việc ")).replaceAll("tỉnh "));
   }
 
   private static boolean isBody(Row row) {

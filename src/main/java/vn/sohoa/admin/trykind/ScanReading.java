@@ -20,6 +20,7 @@ import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.NativeLibraries;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.page.PageContent;
 
 /** Reads a scan in an engine of its own, as the service does, and leaves nothing behind. */
@@ -47,7 +48,7 @@ final class ScanReading {
     try {
       NativeLibraries libraries =
           NativeLibraries.unpackInto(Files.createDirectory(folder.resolve("engine")));
-      var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, "vie_best");
+      var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, ReadingProfile.STANDARD);
       try (var engine = new EnginePool(command.settings(1, Integer.MAX_VALUE, LIMIT))) {
         return new ScanReading(engine, folder).pages(scan.toAbsolutePath());
       }

@@ -10,7 +10,6 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
-import vn.sohoa.engine.pdf.PageMarks;
 
 /** Looks at a file without decoding its pages. The file is only read, so signatures stay valid. */
 public final class FileTriage {
@@ -23,7 +22,7 @@ public final class FileTriage {
     }
     try (PageSource source = PageSource.open(file, mediaType, limits)) {
       return new EngineReply.Triaged(
-          mediaType, checkedCount(source.pageCount(), limits), false, false, List.of());
+          mediaType, checkedCount(source.pageCount(), limits), false, List.of());
     }
   }
 
@@ -36,7 +35,6 @@ public final class FileTriage {
           MediaType.PDF,
           pages,
           !signatures.isEmpty(),
-          PageMarks.hasText(document.getPage(0)),
           signatures.stream().map(reader::read).toList());
     }
   }

@@ -2,8 +2,9 @@ package vn.sohoa.extract.kind;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import vn.sohoa.clean.Cleaner;
+import vn.sohoa.clean.Cleaners;
 import vn.sohoa.clean.ClosedList;
 
 /**
@@ -27,7 +28,7 @@ public record KindField(
     List<String> anchors,
     Zone zone,
     Optional<Pattern> pattern,
-    Function<String, Optional<String>> cleaner,
+    Cleaner cleaner,
     Optional<ClosedList> list,
     boolean required,
     int lines,
@@ -71,7 +72,7 @@ public record KindField(
             anchors,
             Zone.parse(map, "zone"),
             pattern,
-            FieldCleaners.named(map, "cleaner"),
+            cleaner(map),
             list.isEmpty() ? Optional.empty() : Optional.of(new ClosedList(list)),
             map.flag("required"),
             lines,
@@ -80,6 +81,19 @@ public record KindField(
             page(map));
     map.requireAllKnown();
     return field;
+  }
+
+  private static Cleaner cleaner(YamlMap map) {
+    String name = map.text("cleaner").orElse("text");
+    return Cleaners.named(name)
+        .orElseThrow(
+            () ->
+                map.error(
+                    "cleaner",
+                    "unknown cleaner '"
+                        + name
+                        + "', one of "
+                        + Cleaners.names().stream().sorted().toList()));
   }
 
   private static PageChoice page(YamlMap map) {
