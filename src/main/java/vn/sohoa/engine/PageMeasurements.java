@@ -13,6 +13,7 @@ import vn.sohoa.page.TextSource;
  *     reading
  * @param blank whether nothing but paper is on it; a blank page is kept and marked
  * @param meanConfidence of the words, 0 to 1; 0 for a page without words
+ * @param quality of the scan
  * @param textSource where the words come from
  */
 public record PageMeasurements(
@@ -22,4 +23,5 @@ public record PageMeasurements(
     double skewDegrees,
     boolean blank,
     double meanConfidence,
+    ScanQuality quality,
     TextSource textSource) {}

@@ -22,6 +22,10 @@ import vn.sohoa.page.Word;
 
 class EngineProtocolTest {
   private static final Limits LIMITS = new Limits(10, 1000, 300);
+
+  private static final ScanQuality QUALITY =
+      new ScanQuality(90, 250, 200, 12, 0.08, 31.5, 0.01, 0.002, 0.015, true, 2, 0.03);
+
   private static final Path FILE = Path.of("/scratch/Quyết định.pdf");
 
   static final List<EngineRequest> REQUESTS =
@@ -38,7 +42,7 @@ class EngineProtocolTest {
               List.of(
                   new PageOutcome.Read(
                       1,
-                      new PageMeasurements(10, 20, 300, -1.5, false, 0.93, TextSource.OCR),
+                      new PageMeasurements(10, 20, 300, -1.5, false, 0.93, QUALITY, TextSource.OCR),
                       FILE),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),
