@@ -190,6 +190,13 @@ class DigitalPageTest {
   }
 
   @Test
+  void vniIsConvertedThoughItsMarksAreLettersOfTheirOwn() throws IOException {
+    sheet.inOldFont("VNI-Times").write(72, 700, "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam");
+
+    assertThat(text()).isEqualTo("Cộng hòa xã hội chủ nghĩa Việt Nam");
+  }
+
+  @Test
   void theOldFontOfCapitalsIsReadAsItLooks() throws IOException {
     sheet.inOldFont(".VnTimeH").write(72, 700, List.of("Céng hßa x· héi", "Thµnh phè H¶i Phßng"));
 
