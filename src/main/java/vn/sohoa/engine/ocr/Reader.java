@@ -80,10 +80,10 @@ public final class Reader {
         page.placement().skewDegrees(),
         page.blank(),
         words.stream().mapToDouble(Word::confidence).average().orElse(0),
-        quality(raster, page, coverage));
+        quality(page, coverage));
   }
 
-  private static ScanQuality quality(PageRaster raster, PreparedPage page, Coverage coverage) {
+  private static ScanQuality quality(PreparedPage page, Coverage coverage) {
     Condition found = page.condition();
     // Turns that set the text upright, undone
     int turned = (4 - page.placement().quarterTurns()) % 4 * QUARTER;
