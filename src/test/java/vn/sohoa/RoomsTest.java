@@ -22,6 +22,7 @@ class RoomsTest {
           .that()
           .resideInAnyPackage(
               "vn.sohoa.page..",
+              "vn.sohoa.language..",
               "vn.sohoa.clean..",
               "vn.sohoa.extract..",
               "vn.sohoa.engine..",
@@ -44,13 +45,17 @@ class RoomsTest {
               "javax.imageio..",
               "java.awt..");
 
-  @ArchTest static final ArchRule ENGINE_USES_ONLY_PAGE = onlyUses("engine", "page");
+  @ArchTest
+  static final ArchRule ENGINE_USES_PAGE_AND_LANGUAGE = onlyUses("engine", "page", "language");
+
+  @ArchTest static final ArchRule LANGUAGE_USES_NOTHING = onlyUses("language");
 
   @ArchTest static final ArchRule PAGE_USES_NOTHING = onlyUses("page");
 
-  @ArchTest static final ArchRule CLEAN_USES_NOTHING = onlyUses("clean");
+  @ArchTest static final ArchRule CLEAN_USES_LANGUAGE = onlyUses("clean", "language");
 
-  @ArchTest static final ArchRule EXTRACT_USES_CLEAN = onlyUses("extract", "clean", "page");
+  @ArchTest
+  static final ArchRule EXTRACT_USES_CLEAN = onlyUses("extract", "clean", "page", "language");
 
   @ArchTest static final ArchRule BLOB_USES_NOTHING = onlyUses("blob");
 

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A day as administrative papers write it (ngày ban hành): {@code ngày 05 tháng 01 năm 2025},
- * {@code 05/01/2025} or {@code 05-01-2025}, always day before month.
+ * {@code 05/01/2025} or {@code 05-01-2025}, always day before month; or ISO 8601.
  */
 public record AdministrativeDate(LocalDate date) {
   private static final int FIRST_YEAR = 1900;
@@ -19,18 +20,37 @@ public record AdministrativeDate(LocalDate date) {
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?:ngay )?(?<day>\\d{1,2}) ?([/.-]) ?(?<month>\\d{1,2}) ?\\2 ?(?<year>\\d{4})");
+  private static final Pattern ISO =
+      Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})");
   private static final Pattern STRICT =
       Pattern.compile("ngày (0[1-9]|[12]\\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm (\\d{4})");
 
   /** Reads any of the forms; a day that no calendar has is no day. */
   public static Optional<AdministrativeDate> parse(String text) {
-    String key = VietnameseText.searchKey(text);
-    Matcher words = WORDS.matcher(key);
-    if (words.matches()) {
-      return read(words);
+    return form(text).flatMap(AdministrativeDate::read);
+  }
+
+  static Cleaned clean(String raw) {
+    Optional<Matcher> form = form(raw);
+    if (form.isEmpty()) {
+      return Cleaned.refused(FindingCode.INVALID_FORMAT, VietnameseText.tidy(raw));
     }
-    Matcher digits = DIGITS.matcher(key);
-    return digits.matches() ? read(digits) : Optional.empty();
+    Optional<AdministrativeDate> date = read(form.get());
+    if (date.isEmpty()) {
+      return Cleaned.refused(FindingCode.IMPOSSIBLE_DATE, VietnameseText.tidy(raw));
+    }
+    String tidy = VietnameseText.tidy(raw);
+    boolean isUnusual = form.get().pattern().equals(WORDS) && !isStrict(tidy);
+    Cleaned cleaned = Cleaned.of(date.get());
+    return isUnusual ? cleaned.with(FindingCode.UNUSUAL_FORM, tidy) : cleaned;
+  }
+
+  private static Optional<Matcher> form(String text) {
+    String key = VietnameseText.searchKey(text);
+    return Stream.of(WORDS, DIGITS, ISO)
+        .map(pattern -> pattern.matcher(key))
+        .filter(Matcher::matches)
+        .findFirst();
   }
 
   /** The date of these three numbers, if a calendar has it and the year is plausible. */

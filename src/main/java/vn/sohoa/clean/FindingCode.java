@@ -12,6 +12,16 @@ public enum FindingCode {
   INVALID_FORMAT(Severity.WARNING),
   /** A date that no calendar has. */
   IMPOSSIBLE_DATE(Severity.WARNING),
+  /** The check digit does not fit the number (số kiểm tra). */
+  WRONG_CHECK_DIGIT(Severity.WARNING),
+  /** The amount in digits is not the amount in words (bằng chữ). */
+  AMOUNT_MISMATCH(Severity.WARNING),
+  /** A personal number tells another sex or year of birth than the paper. */
+  IDENTITY_MISMATCH(Severity.WARNING),
+  /** Read without doubt, but not written as NĐ 30/2020 demands. */
+  UNUSUAL_FORM(Severity.INFO),
+  /** The address names no province that is known. */
+  ADDRESS_INCOMPLETE(Severity.INFO),
   /** The reader itself is unsure of the value. */
   LOW_CONFIDENCE(Severity.WARNING),
   /** Nothing but paper is on the page. */
@@ -26,6 +36,12 @@ public enum FindingCode {
   PAGE_COUNT_MISMATCH(Severity.WARNING),
   /** The same bytes came before. */
   DUPLICATE_FILE(Severity.WARNING),
+  /** Pages look like those of an earlier document; the detail names it. */
+  DUPLICATE_IMAGE(Severity.WARNING),
+  /** The text is that of an earlier document, numbers included; the detail names it. */
+  DUPLICATE_CONTENT(Severity.WARNING),
+  /** An earlier document has the same issuer, number and year; the detail names it. */
+  DUPLICATE_IDENTITY(Severity.WARNING),
   /** The searchable PDF could not be made; its reason code is the detail. */
   NO_SEARCHABLE_PDF(Severity.WARNING);
 

@@ -34,6 +34,15 @@ public record TaxCode(String value) {
     return valid ? Optional.of(new TaxCode(canonical)) : Optional.empty();
   }
 
+  static Cleaned clean(String raw) {
+    Optional<TaxCode> code = parse(raw);
+    String digits = VietnameseText.tidy(raw).replaceAll("\\D", "");
+    boolean isComplete = digits.length() == STEM_LENGTH || digits.length() == STEM_LENGTH + 3;
+    return code.isEmpty() && isComplete
+        ? Cleaned.refused(FindingCode.WRONG_CHECK_DIGIT, VietnameseText.tidy(raw))
+        : Cleaned.ofValid(code, raw);
+  }
+
   /** The three digits of a branch (đơn vị phụ thuộc). */
   public Optional<String> branch() {
     return value.contains("-") ? Optional.of(value.substring(STEM_LENGTH + 1)) : Optional.empty();

@@ -1,0 +1,45 @@
+package vn.sohoa.clean;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The cleaners by the names that definitions of kinds of paper call them by. */
+public final class Cleaners {
+  private static final Map<String, Cleaner> BY_NAME =
+      Map.ofEntries(
+          Map.entry("text", Cleaners::text),
+          Map.entry("date", AdministrativeDate::clean),
+          Map.entry("money", Money::clean),
+          Map.entry("percentage", raw -> Cleaned.ofValid(Percentage.parse(raw), raw)),
+          Map.entry("area", raw -> Cleaned.ofValid(Area.parse(raw), raw)),
+          Map.entry("documentNumber", raw -> Cleaned.ofValid(DocumentNumber.parse(raw), raw)),
+          Map.entry(
+              "documentNotation", raw -> Cleaned.ofValid(DocumentNumber.parseNotation(raw), raw)),
+          Map.entry("dossierCode", raw -> Cleaned.ofValid(DossierCode.parse(raw), raw)),
+          Map.entry("procedureCode", raw -> Cleaned.ofValid(ProcedureCode.parse(raw), raw)),
+          Map.entry("resultCode", raw -> Cleaned.ofValid(ResultCode.parse(raw), raw)),
+          Map.entry("agencyCode", raw -> Cleaned.ofValid(AgencyCode.parse(raw), raw)),
+          Map.entry("taxCode", TaxCode::clean),
+          Map.entry("personalId", raw -> Cleaned.ofValid(PersonalId.parse(raw), raw)),
+          Map.entry("identityCard", raw -> Cleaned.ofValid(IdentityCardNumber.parse(raw), raw)),
+          Map.entry("personName", raw -> Cleaned.ofValid(PersonName.parse(raw), raw)),
+          Map.entry("organisationName", raw -> Cleaned.ofValid(OrganisationName.parse(raw), raw)));
+
+  private Cleaners() {}
+
+  /** The cleaner of this name, e.g. {@code date} or {@code money}. */
+  public static Optional<Cleaner> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** All names, for messages about a wrong one. */
+  public static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+
+  private static Cleaned text(String raw) {
+    String tidy = VietnameseText.tidy(raw);
+    return tidy.isEmpty() ? Cleaned.refused(FindingCode.FIELD_MISSING, "") : Cleaned.of(tidy);
+  }
+}

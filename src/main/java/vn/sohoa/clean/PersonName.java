@@ -1,0 +1,62 @@
+package vn.sohoa.clean;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Name of a person (họ và tên): family name, middle names, given name, in this order. Titles and
+ * degrees are no part of it, NĐ 30/2020 Phụ lục I Phần I.II.7.
+ *
+ * @param value composed, each word with a capital; spelling as printed
+ */
+public record PersonName(String value) {
+  private static final int MOST_WORDS = 12;
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:(?:ông|bà|anh|chị|cô|đồng chí|đ/c|mr|mrs|ms|gs|pgs|ts|tskh|ths|bs|ks|kts|ls|cn)(?:[.:]\\s*|\\s+|$))+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FRAME = Pattern.compile("^[\\s:.,;-]+|[\\s:,;-]+$");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*)*");
+  private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}");
+
+  public PersonName {
+    if (!isName(value)) {
+      throw new IllegalArgumentException("not a name");
+    }
+  }
+
+  /** Reads a name in any case, with or without a form of address before it. */
+  public static Optional<PersonName> parse(String text) {
+    String framed = FRAME.matcher(VietnameseText.tidy(text)).replaceAll("");
+    String bare = TITLE.matcher(framed).replaceFirst("");
+    return isName(bare) ? Optional.of(new PersonName(capitalise(bare))) : Optional.empty();
+  }
+
+  /** Equal for names that differ only in case and in where the tone stands: Hoà and Hòa. */
+  public String key() {
+    return VietnameseText.toneKey(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches()
+        && text.chars().filter(sign -> sign == ' ').count() < MOST_WORDS;
+  }
+
+  // mixed case is the bearer's own: McDonald
+  private static String capitalise(String name) {
+    boolean isMixed =
+        !name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
+    return isMixed
+        ? name
+        : WORD_START
+            .matcher(name.toLowerCase(Locale.ROOT))
+            .replaceAll(start -> start.group().toUpperCase(Locale.ROOT));
+  }
+}

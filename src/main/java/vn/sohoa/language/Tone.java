@@ -1,0 +1,33 @@
+package vn.sohoa.language;
+
+/** Tones (thanh điệu) of a syllable. */
+public enum Tone {
+  /** Ngang, written without a mark. */
+  LEVEL('\0'),
+  /** Huyền. */
+  GRAVE('\u0300'),
+  /** Hỏi. */
+  HOOK('\u0309'),
+  /** Ngã. */
+  TILDE('\u0303'),
+  /** Sắc. */
+  ACUTE('\u0301'),
+  /** Nặng. */
+  DOT('\u0323');
+
+  private final char mark;
+
+  Tone(char mark) {
+    this.mark = mark;
+  }
+
+  /** The combining character (dấu thanh); NUL for the level tone. */
+  char mark() {
+    return mark;
+  }
+
+  /** Whether a syllable that ends in p, t, c or ch may have it. */
+  boolean isOfStoppedSyllables() {
+    return this == ACUTE || this == DOT;
+  }
+}
