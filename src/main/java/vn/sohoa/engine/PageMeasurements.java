@@ -11,6 +11,8 @@ package vn.sohoa.engine;
  *     reading
  * @param blank whether nothing but paper is on it; a blank page is kept and marked
  * @param meanConfidence of the words, 0 to 1; 0 for a page without words
+ * @param imageHash perceptual hash of the upright page, 64 hexadecimal digits; empty for a blank
+ *     page
  */
 public record PageMeasurements(
     int widthPx,
@@ -18,4 +20,5 @@ public record PageMeasurements(
     double dpi,
     double skewDegrees,
     boolean blank,
-    double meanConfidence) {}
+    double meanConfidence,
+    String imageHash) {}

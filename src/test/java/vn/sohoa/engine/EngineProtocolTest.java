@@ -36,7 +36,9 @@ class EngineProtocolTest {
           new EngineReply.PagesRead(
               List.of(
                   new PageOutcome.Read(
-                      1, new PageMeasurements(10, 20, 300, -1.5, false, 0.93), FILE),
+                      1,
+                      new PageMeasurements(10, 20, 300, -1.5, false, 0.93, "0f".repeat(32)),
+                      FILE),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),
           new EngineReply.Refused(EngineFault.ENCRYPTED, "mật khẩu"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import vn.sohoa.engine.PageMeasurements;
+import vn.sohoa.engine.imaging.ImageHash;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
@@ -46,13 +47,15 @@ public final class Reader {
         .toList();
   }
 
-  private static PageMeasurements measure(PageRaster raster, PreparedPage page, List<Word> words) {
+  private static PageMeasurements measure(PageRaster raster, PreparedPage page, List<Word> words)
+      throws IOException {
     return new PageMeasurements(
         raster.image().width(),
         raster.image().height(),
         raster.dpi(),
         page.skewDegrees(),
         page.blank(),
-        words.stream().mapToDouble(Word::confidence).average().orElse(0));
+        words.stream().mapToDouble(Word::confidence).average().orElse(0),
+        page.blank() ? "" : ImageHash.of(page.image()));
   }
 }
