@@ -62,6 +62,9 @@ class RoomsTest {
   @ArchTest static final ArchRule REPORT_ONLY_READS = onlyUses("report");
 
   @ArchTest
+  static final ArchRule DUPLICATE_KNOWS_NO_PIPELINE = onlyUses("duplicate", "clean", "lock");
+
+  @ArchTest
   static final ArchRule DOCUMENT_KNOWS_NO_DOSSIER =
       onlyUses("document", "blob", "page", "clean", "engine", "problem", "paging", "access");
 

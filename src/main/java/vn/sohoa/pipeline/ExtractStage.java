@@ -6,15 +6,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.Fields;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.Pages;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredField;
+import vn.sohoa.duplicate.ContentSketch;
+import vn.sohoa.duplicate.Duplicates;
+import vn.sohoa.duplicate.PageLook;
+import vn.sohoa.duplicate.PaperIdentity;
+import vn.sohoa.duplicate.Traits;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
@@ -34,15 +42,22 @@ class ExtractStage implements StageWork {
   private final Pages pages;
   private final Fields fields;
   private final Findings findings;
+  private final Duplicates duplicates;
   private final BlobStore blobs;
   private final Extractor extractor = new Extractor();
 
   ExtractStage(
-      DocumentSteps steps, Pages pages, Fields fields, Findings findings, BlobStore blobs) {
+      DocumentSteps steps,
+      Pages pages,
+      Fields fields,
+      Findings findings,
+      Duplicates duplicates,
+      BlobStore blobs) {
     this.steps = steps;
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
+    this.duplicates = duplicates;
     this.blobs = blobs;
   }
 
@@ -57,11 +72,18 @@ class ExtractStage implements StageWork {
     Extraction extraction = extractor.extract(contents(all));
     List<Finding> found = new ArrayList<>(PageQuality.findings(all));
     found.addAll(extraction.findings());
+    List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
+    Optional<ContentSketch> sketch = ContentSketch.of(texts);
+    List<PageLook> looks = looks(all, texts);
     steps.change(
         task.documentId(),
         stage(),
         document -> {
           fields.replace(document.id(), toRows(document.id(), extraction.fields()));
+          found.addAll(
+              duplicates.find(
+                  new Traits(
+                      document.id(), document.sha256().hex(), sketch, identity(document), looks)));
           findings.replace(document.id(), stage(), found);
           steps.advance(document);
         });
@@ -70,6 +92,32 @@ class ExtractStage implements StageWork {
   @Override
   public void giveUp(StageTask task, String reason) {
     steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  }
+
+  // of what stands in the rows now, with the values that a person reviewed
+  private Optional<PaperIdentity> identity(Document document) {
+    return PaperIdentity.of(
+        value(document, FieldName.ORGAN_NAME),
+        value(document, FieldName.CODE_NUMBER),
+        value(document, FieldName.CODE_NOTATION),
+        value(document, FieldName.ISSUED_DATE));
+  }
+
+  private Optional<String> value(Document document, FieldName name) {
+    return fields.of(document.id()).stream()
+        .filter(field -> field.name().equals(name.metadataName()))
+        .findFirst()
+        .flatMap(StoredField::value);
+  }
+
+  private static List<PageLook> looks(List<Page> pages, List<String> texts) {
+    return IntStream.range(0, pages.size())
+        .boxed()
+        .flatMap(
+            at ->
+                pages.get(at).imageHash().stream()
+                    .map(hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at))))
+        .toList();
   }
 
   private List<PageContent> contents(List<Page> all) throws IOException {

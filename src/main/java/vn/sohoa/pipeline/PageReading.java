@@ -1,6 +1,7 @@
 package vn.sohoa.pipeline;
 
 import java.io.IOException;
+import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Page;
@@ -15,10 +16,11 @@ sealed interface PageReading {
 
   void applyTo(Page page);
 
-  record Done(int number, Page.Scan scan, Sha256 content, String text) implements PageReading {
+  record Done(int number, Page.Scan scan, Optional<String> imageHash, Sha256 content, String text)
+      implements PageReading {
     @Override
     public void applyTo(Page page) {
-      page.read(scan, content, text);
+      page.read(scan, imageHash, content, text);
     }
   }
 
@@ -36,6 +38,7 @@ sealed interface PageReading {
           new Done(
               page.number(),
               scan(page.measurements()),
+              Optional.of(page.measurements().imageHash()).filter(hash -> !hash.isEmpty()),
               blobs.store(page.contentFile()).sha256(),
               PageFiles.read(page.contentFile()).text());
     };

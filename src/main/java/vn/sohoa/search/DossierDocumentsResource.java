@@ -33,6 +33,6 @@ public class DossierDocumentsResource {
   @Operation(summary = "Tài liệu của hồ sơ / Documents of a dossier")
   public CursorPage<DocumentSummary> list(
       @PathParam("dossierCode") String dossierCode, @Valid @BeanParam PageRequest page) {
-    return search.page(DocumentFilter.ofDossier(dossierCode), page);
+    return search.page(DocumentFilter.ofDossier(dossierCode), DocumentOrder.NEWEST, page);
   }
 }

@@ -3,9 +3,12 @@ package vn.sohoa.search;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
 import vn.sohoa.paging.CursorPage;
@@ -29,9 +32,16 @@ public class SearchResource {
   }
 
   @GET
-  @Operation(summary = "Tìm tài liệu / Find documents, newest first")
+  @Operation(summary = "Tìm tài liệu / Find documents")
   public CursorPage<DocumentSummary> find(
-      @Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page) {
-    return search.page(filter, page);
+      @Valid @BeanParam DocumentFilter filter,
+      @QueryParam("order")
+          @DefaultValue("NEWEST")
+          @Parameter(
+              description =
+                  "NEWEST: mới nhất trước; QUALITY: dữ liệu kém tin cậy nhất trước / worst first")
+          DocumentOrder order,
+      @Valid @BeanParam PageRequest page) {
+    return search.page(filter, order, page);
   }
 }
