@@ -1,5 +1,6 @@
 package vn.sohoa.blob;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,12 +17,26 @@ public record Sha256(String hex) {
     return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
+  static Sha256 of(String text) {
+    MessageDigest digest = newDigest();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return of(digest);
+  }
+
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /**
+   * The blob's place in a folder or bucket, {@code ab/cd/abcd…}: the same in both, so that one can
+   * be copied into the other.
+   */
+  String place() {
+    return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
   }
 
   @Override

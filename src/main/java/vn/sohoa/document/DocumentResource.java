@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +46,7 @@ public class DocumentResource {
   @Path("/pages/{number}")
   @Operation(summary = "Xem một trang / Read a page: words with boxes and confidence")
   public PageReader.PageDetail page(
-      @PathParam("docCode") String docCode, @PathParam("number") int number) {
+      @PathParam("docCode") String docCode, @PathParam("number") int number) throws IOException {
     return pages.read(docCode, number);
   }
 

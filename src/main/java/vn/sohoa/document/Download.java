@@ -1,5 +1,7 @@
 package vn.sohoa.document;
 
+import vn.sohoa.blob.Sha256;
+
 /** Something to be downloaded. */
 sealed interface Download {
   String mediaType();
@@ -9,8 +11,12 @@ sealed interface Download {
   String etag();
 
   /** A stored file. */
-  record OfFile(java.nio.file.Path path, String mediaType, String fileName, String etag)
-      implements Download {}
+  record OfFile(Sha256 sha256, String mediaType, String fileName) implements Download {
+    @Override
+    public String etag() {
+      return sha256.hex();
+    }
+  }
 
   /** The text of all pages, put together when asked for. */
   record OfText(String content, String fileName, String etag) implements Download {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Role;
+import vn.sohoa.blob.BlobStore;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -35,9 +36,11 @@ import vn.sohoa.problem.Reason;
 })
 public class DownloadResource {
   private final Downloads downloads;
+  private final BlobStore blobs;
 
-  DownloadResource(Downloads downloads) {
+  DownloadResource(Downloads downloads, BlobStore blobs) {
     this.downloads = downloads;
+    this.blobs = blobs;
   }
 
   @GET
@@ -76,19 +79,20 @@ public class DownloadResource {
     return ifRange == null || ifRange.equals("\"" + tag.getValue() + "\"");
   }
 
-  private static Response.ResponseBuilder sendFile(Download.OfFile file, @Nullable String range)
+  private Response.ResponseBuilder sendFile(Download.OfFile file, @Nullable String range)
       throws IOException {
-    long size = Files.size(file.path());
+    var path = blobs.path(file.sha256());
+    long size = Files.size(path);
     Optional<ByteRange> wanted = range == null ? Optional.empty() : ByteRange.parse(range, size);
     if (wanted.isEmpty()) {
-      return Response.ok(file.path()).header("Accept-Ranges", "bytes");
+      return Response.ok(path).header("Accept-Ranges", "bytes");
     }
     ByteRange part = wanted.get();
     if (part.isEmpty()) {
       throw new ProblemException(Reason.RANGE_NOT_SATISFIABLE, "the file has " + size + " bytes");
     }
     return Response.status(Response.Status.PARTIAL_CONTENT)
-        .entity(new PathPart(file.path(), part.first(), part.length()))
+        .entity(new PathPart(path, part.first(), part.length()))
         .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size)
         .header("Accept-Ranges", "bytes");
   }

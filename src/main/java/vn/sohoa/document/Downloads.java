@@ -2,11 +2,9 @@ package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.problem.ProblemException;
@@ -23,17 +21,15 @@ class Downloads {
   private final Documents documents;
   private final Pages pages;
   private final Renditions renditions;
-  private final BlobStore blobs;
 
-  Downloads(Documents documents, Pages pages, Renditions renditions, BlobStore blobs) {
+  Downloads(Documents documents, Pages pages, Renditions renditions) {
     this.documents = documents;
     this.pages = pages;
     this.renditions = renditions;
-    this.blobs = blobs;
   }
 
   @Transactional
-  Download open(String docCode, String rendition) throws IOException {
+  Download open(String docCode, String rendition) {
     Document document = documents.byDocCode(docCode);
     return switch (rendition) {
       case "original" -> original(document);
@@ -45,7 +41,7 @@ class Downloads {
     };
   }
 
-  private Download original(Document document) throws IOException {
+  private Download original(Document document) {
     String type = document.mediaType().orElse("application/octet-stream");
     String extension =
         Arrays.stream(MediaType.values())
@@ -53,23 +49,15 @@ class Downloads {
             .map(MediaType::extension)
             .findFirst()
             .orElse("bin");
-    return new Download.OfFile(
-        blobs.path(document.sha256()),
-        type,
-        fileName(document, extension),
-        document.sha256().hex());
+    return new Download.OfFile(document.sha256(), type, fileName(document, extension));
   }
 
-  private Download pdfa(Document document) throws IOException {
+  private Download pdfa(Document document) {
     Rendition found =
         renditions
             .of(document.id(), Rendition.PDFA)
             .orElseThrow(() -> ProblemException.notFound("pdfa of " + document.docCode()));
-    return new Download.OfFile(
-        blobs.path(found.sha256()),
-        MediaType.PDF.mimeType(),
-        fileName(document, "pdf"),
-        found.sha256().hex());
+    return new Download.OfFile(found.sha256(), MediaType.PDF.mimeType(), fileName(document, "pdf"));
   }
 
   private Download text(Document document) {

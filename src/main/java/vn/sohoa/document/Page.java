@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Sha256;
+import vn.sohoa.page.TextSource;
 
 /** One image side (trang) of a document, in order, never dropped. */
 @Entity
@@ -38,6 +39,10 @@ public class Page {
   private @Nullable Boolean blank;
   private @Nullable Double confidence;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "text_source")
+  private @Nullable TextSource textSource;
+
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
 
@@ -56,7 +61,13 @@ public class Page {
 
   /** What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1. */
   public record Scan(
-      int widthPx, int heightPx, double dpi, double skewDegrees, boolean blank, double confidence) {
+      int widthPx,
+      int heightPx,
+      double dpi,
+      double skewDegrees,
+      boolean blank,
+      double confidence,
+      TextSource textSource) {
     /** A reader is never sure of nothing at all: no words, no confidence. */
     public boolean hasWords() {
       return confidence > 0;
@@ -72,6 +83,7 @@ public class Page {
     this.skewDegrees = scan.skewDegrees();
     this.blank = scan.blank();
     this.confidence = scan.confidence();
+    this.textSource = scan.textSource();
     this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
     // PostgreSQL text cannot hold it, and no paper does
@@ -115,10 +127,12 @@ public class Page {
         || dpi == null
         || skewDegrees == null
         || blank == null
-        || confidence == null) {
+        || confidence == null
+        || textSource == null) {
       return Optional.empty();
     }
-    return Optional.of(new Scan(widthPx, heightPx, dpi, skewDegrees, blank, confidence));
+    return Optional.of(
+        new Scan(widthPx, heightPx, dpi, skewDegrees, blank, confidence, textSource));
   }
 
   /** Perceptual hash, 64 hexadecimal digits; none for a blank page. */

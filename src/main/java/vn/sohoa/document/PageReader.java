@@ -1,12 +1,12 @@
 package vn.sohoa.document;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.Sha256;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
@@ -45,27 +45,24 @@ class PageReader {
    */
   public record WordView(String text, double confidence, List<Double> box, int line) {}
 
-  @Transactional
-  PageDetail read(String docCode, int number) {
-    Document document = documents.byDocCode(docCode);
-    Page page =
-        pages
-            .findByIdOptional(new PageId(document.id(), number))
-            .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));
+  /** Words may have to be fetched from afar, so no transaction waits for them. */
+  PageDetail read(String docCode, int number) throws IOException {
+    Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number));
     return detail(page, content(page));
   }
 
-  private PageContent content(Page page) {
-    return page.content()
-        .map(
-            sha256 -> {
-              try {
-                return PageFiles.read(blobs.path(sha256));
-              } catch (IOException e) {
-                throw new UncheckedIOException("words of page " + page.number(), e);
-              }
-            })
-        .orElseGet(() -> new PageContent(page.number(), 0, 0, List.of(), List.of()));
+  private Page find(String docCode, int number) {
+    Document document = documents.byDocCode(docCode);
+    return pages
+        .findByIdOptional(new PageId(document.id(), number))
+        .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));
+  }
+
+  private PageContent content(Page page) throws IOException {
+    Optional<Sha256> stored = page.content();
+    return stored.isPresent()
+        ? PageFiles.read(blobs.path(stored.get()))
+        : new PageContent(page.number(), 0, 0, List.of(), List.of());
   }
 
   private static PageDetail detail(Page page, PageContent content) {

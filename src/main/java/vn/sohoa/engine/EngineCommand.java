@@ -15,15 +15,14 @@ import java.util.Map;
  * @param scratch folder for temporary files, the only place an engine writes to besides the named
  *     outputs
  * @param heapMegabytes of one engine
- * @param model {@code vie_best} (body text) or {@code vie_fast} (faster, better with bold capitals)
  */
 public record EngineCommand(
-    NativeLibraries libraries, Path scratch, int heapMegabytes, String model) {
+    NativeLibraries libraries, Path scratch, int heapMegabytes, ReadingProfile profile) {
   /** System property with the folder of the models. */
   public static final String TESSDATA = "sohoa.engine.tessdata";
 
-  /** System property with the name of the model. */
-  public static final String MODEL = "sohoa.engine.model";
+  /** System property with the name of the {@link ReadingProfile}. */
+  public static final String PROFILE = "sohoa.engine.profile";
 
   private static final String RUNNER_JAR = "quarkus-run.jar";
 
@@ -90,6 +89,6 @@ public record EngineCommand(
         "-Djna.boot.library.path=" + folder,
         "-Djna.library.path=" + folder,
         "-D" + TESSDATA + "=" + folder,
-        "-D" + MODEL + "=" + model);
+        "-D" + PROFILE + "=" + profile);
   }
 }

@@ -16,10 +16,8 @@ public sealed interface EngineReply {
 
   /**
    * @param signed whether the PDF carries at least one digital signature
-   * @param textLayer whether page 1 of a PDF holds any text operators
    */
-  record Triaged(MediaType mediaType, int pageCount, boolean signed, boolean textLayer)
-      implements EngineReply {}
+  record Triaged(MediaType mediaType, int pageCount, boolean signed) implements EngineReply {}
 
   record PagesRead(List<PageOutcome> pages) implements EngineReply {
     public PagesRead {

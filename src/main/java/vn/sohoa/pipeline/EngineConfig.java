@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.sohoa.engine.ReadingProfile;
 
 /** The engine processes, in which all untrusted bytes are opened. */
 @ConfigMapping(prefix = "sohoa.engine")
@@ -29,10 +29,9 @@ public interface EngineConfig {
   @Min(128)
   int heapMegabytes();
 
-  /** Tesseract model: {@code vie_best} or {@code vie_fast}. */
-  @WithDefault("vie_best")
-  @Pattern(regexp = "vie_best|vie_fast")
-  String model();
+  /** How thoroughly pages are read: {@code standard} or {@code quick}. */
+  @WithDefault("standard")
+  ReadingProfile profile();
 
   /** How long an engine may take to start. */
   @WithDefault("PT30S")

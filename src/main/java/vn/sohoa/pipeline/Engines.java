@@ -32,7 +32,7 @@ class Engines {
       this.scratch = Files.createDirectories(config.scratch().toAbsolutePath().resolve("steps"));
       Scratch.clear(scratch);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
-      var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.model());
+      var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
       this.pool =
           new EnginePool(
               command.settings(processes(config), config.pagesPerProcess(), config.startLimit()));

@@ -51,6 +51,7 @@ sealed interface PageReading {
         measured.dpi(),
         measured.skewDegrees(),
         measured.blank(),
-        measured.meanConfidence());
+        measured.meanConfidence(),
+        measured.textSource());
   }
 }

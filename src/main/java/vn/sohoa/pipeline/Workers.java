@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import vn.sohoa.blob.BlobUnavailableException;
 
 /** Takes steps out of the queue and runs them; tries again what failed, and gives up in the end. */
 @ApplicationScoped
@@ -90,8 +91,7 @@ class Workers {
     StageTask task = StageTask.parse(failed.getExecution().taskInstance.getId());
     Throwable cause = failed.getCause().map(Workers::unwrap).orElseGet(IllegalStateException::new);
     int attempt = failed.getExecution().consecutiveFailures + 1;
-    // Being stopped is nothing that the step is to blame for.
-    if (attempt < config.attempts() || cause instanceof InterruptedException) {
+    if (attempt < config.attempts() || isFromOutside(cause)) {
       LOG.warnf("step %s failed, attempt %d: %s", task.id(), attempt, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempt)));
       return;
@@ -99,6 +99,11 @@ class Workers {
     LOG.errorf(cause, "step %s is given up after %d attempts", task.id(), attempt);
     pipeline.giveUp(task, reason(cause));
     operations.remove();
+  }
+
+  /** Being stopped, or a store that is away, is nothing that the step is to blame for. */
+  private static boolean isFromOutside(Throwable cause) {
+    return cause instanceof InterruptedException || cause instanceof BlobUnavailableException;
   }
 
   private Duration backoff(int attempt) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.sohoa.blob.BlobUnavailableException;
 
 /** Turns every failure of a request into a problem document; nothing internal leaves the house. */
 final class ProblemMappers {
@@ -79,6 +80,12 @@ final class ProblemMappers {
     return reason == Reason.INTERNAL_ERROR
         ? unforeseen(exception, headers)
         : Problems.response(reason, "", headers);
+  }
+
+  @ServerExceptionMapper
+  Response unavailable(BlobUnavailableException exception, HttpHeaders headers) {
+    LOG.warn(exception.getMessage());
+    return Problems.response(Reason.STORE_UNAVAILABLE, "", headers);
   }
 
   @ServerExceptionMapper

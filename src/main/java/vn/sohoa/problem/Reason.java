@@ -38,7 +38,12 @@ public enum Reason {
    */
   UNPROCESSABLE(422, "Dữ liệu mâu thuẫn", "The content contradicts the data"),
   /** Something broke on our side; the instance id finds it in the log. */
-  INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error");
+  INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error"),
+  /** The store of files does not answer; nothing was kept, and the same request may be repeated. */
+  STORE_UNAVAILABLE(
+      503,
+      "Kho lưu trữ tạm thời không sẵn sàng, hãy gửi lại sau",
+      "The store of files is not available just now, try again later");
 
   private final int status;
   private final String vietnamese;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class BlobStoreTest {
   private @TempDir Path folder = Path.of("");
 
   private BlobStore store() {
-    return new BlobStore(() -> folder);
+    return new BlobStore(TestConfig.local(folder), Clock.systemUTC());
   }
 
   private long files() throws IOException {

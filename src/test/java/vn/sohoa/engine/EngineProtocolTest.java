@@ -17,10 +17,15 @@ import org.junit.jupiter.params.provider.FieldSource;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 class EngineProtocolTest {
   private static final Limits LIMITS = new Limits(10, 1000, 300);
+
+  private static final ScanQuality QUALITY =
+      new ScanQuality(90, 250, 200, 12, 0.08, 31.5, 0.01, 0.002, 0.015, true, 2, 0.03);
+
   private static final Path FILE = Path.of("/scratch/Quyết định.pdf");
 
   static final List<EngineRequest> REQUESTS =
@@ -32,12 +37,21 @@ class EngineProtocolTest {
 
   static final List<EngineReply> REPLIES =
       List.of(
-          new EngineReply.Triaged(MediaType.PNG, 1, false, true),
+          new EngineReply.Triaged(MediaType.PNG, 1, true),
           new EngineReply.PagesRead(
               List.of(
                   new PageOutcome.Read(
                       1,
-                      new PageMeasurements(10, 20, 300, -1.5, false, 0.93, "0f".repeat(32)),
+                      new PageMeasurements(
+                          10,
+                          20,
+                          300,
+                          -1.5,
+                          false,
+                          0.93,
+                          QUALITY,
+                          TextSource.OCR,
+                          "0f".repeat(32)),
                       FILE),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Pages read by a real engine process, with the native libraries. */
@@ -98,7 +99,9 @@ class ReadPagesTest {
 
     var drawn = (PageOutcome.Read) outcomes.get(0);
     var scanned = (PageOutcome.Read) outcomes.get(1);
-    assertThat(content(drawn).text()).contains(TestPages.NATION);
+    assertThat(content(drawn).text()).isEqualTo(TestPages.NATION);
+    assertThat(drawn.measurements().textSource()).isEqualTo(TextSource.TEXT_LAYER);
+    assertThat(scanned.measurements().textSource()).isEqualTo(TextSource.OCR);
     assertThat(content(drawn).words().getFirst().box().x()).isCloseTo(72, within(3.0));
     assertThat(content(drawn).words().getFirst().box().bottom()).isCloseTo(842 - 700, within(6.0));
     assertThat(drawn.measurements().dpi()).isCloseTo(TestEngines.LIMITS.renderDpi(), within(1.0));

@@ -35,7 +35,7 @@ class CrashIT {
         Map.of(
             "SOHOA_PIPELINE_HEARTBEAT", "PT1S",
             "SOHOA_PIPELINE_BACKOFF", "PT0.2S",
-            "SOHOA_ENGINE_MODEL", "vie_fast"));
+            "SOHOA_ENGINE_PROFILE", "quick"));
   }
 
   private static void awaitSomePages(Scans scans, String docCode) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import vn.sohoa.engine.EngineCommand;
+import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.ocr.Reader;
 import vn.sohoa.engine.pdf.SearchablePdf;
 
@@ -23,7 +24,8 @@ public final class EngineMain {
     var reader =
         new Reader(
             Path.of(System.getProperty(EngineCommand.TESSDATA, ".")),
-            System.getProperty(EngineCommand.MODEL, "vie_best"));
+            ReadingProfile.valueOf(
+                System.getProperty(EngineCommand.PROFILE, ReadingProfile.STANDARD.name())));
     var requests = new Requests(new PageRun(reader), SearchablePdf::write);
     new EngineLoop(System.in, replies, requests).run();
   }

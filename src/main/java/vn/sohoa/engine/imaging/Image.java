@@ -3,6 +3,7 @@ package vn.sohoa.engine.imaging;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.io.IOException;
 import net.sourceforge.lept4j.Leptonica;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,18 @@ public final class Image implements AutoCloseable {
 
   Pointer data() {
     return LEPTONICA.pixGetData(pix()).getPointer();
+  }
+
+  /** A step from one image to a new one. */
+  public interface Step {
+    Image of(Image image) throws IOException;
+  }
+
+  /** What the step makes of this image, which is closed. */
+  public Image into(Step step) throws IOException {
+    try (this) {
+      return step.of(this);
+    }
   }
 
   @Override

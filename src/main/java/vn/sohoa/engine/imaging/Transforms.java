@@ -16,6 +16,10 @@ public final class Transforms {
     return Image.adopt(LEPTONICA.pixRotate90(image.pix(), CLOCKWISE), "turn");
   }
 
+  public static Image turnedAround(Image image) throws IOException {
+    return Image.adopt(LEPTONICA.pixRotate180(null, image.pix()), "turn around");
+  }
+
   public static Image mirroredSideways(Image image) throws IOException {
     return Image.adopt(LEPTONICA.pixFlipLR(null, image.pix()), "mirror");
   }
@@ -28,6 +32,11 @@ public final class Transforms {
       throws IOException {
     return Image.adopt(
         LEPTONICA.pixScale(image.pix(), (float) horizontally, (float) vertically), "scale");
+  }
+
+  /** The same pixels once more, held only once. */
+  public static Image same(Image image) throws IOException {
+    return Image.adopt(LEPTONICA.pixClone(image.pix()), "hold");
   }
 
   /** 8 bits of lightness for each pixel. */
@@ -53,5 +62,36 @@ public final class Transforms {
     return Image.adopt(
         LEPTONICA.pixRotate(image.pix(), radians, AREA_MAP, WHITE, image.width(), image.height()),
         "rotate");
+  }
+
+  /** Every n-th pixel across and down: keeps true levels, unlike an average. */
+  static Image sampled(Image image, int n) throws IOException {
+    return Image.adopt(LEPTONICA.pixScaleByIntSampling(image.pix(), n), "sample");
+  }
+
+  /** Averages of n by n pixels. */
+  static Image reduced(Image grey, int n) throws IOException {
+    return Image.adopt(LEPTONICA.pixScaleAreaMap(grey.pix(), 1f / n, 1f / n), "reduce");
+  }
+
+  /** Pixels darker than a value, as a mask of 1 bit a pixel. */
+  public static Image darkerThan(Image grey, int value) throws IOException {
+    return Image.adopt(LEPTONICA.pixThresholdToBinary(grey.pix(), Math.max(0, value)), "threshold");
+  }
+
+  static Image withoutRim(Image image, int x, int y) throws IOException {
+    return Image.adopt(LEPTONICA.pixRemoveBorderGeneral(image.pix(), x, x, y, y), "cut the rim");
+  }
+
+  /** A part of an image; it must lie within. */
+  static Image cut(Image image, int left, int top, int width, int height) throws IOException {
+    return withoutEdges(
+        image, left, image.width() - left - width, top, image.height() - top - height);
+  }
+
+  private static Image withoutEdges(Image image, int left, int right, int top, int bottom)
+      throws IOException {
+    return Image.adopt(
+        LEPTONICA.pixRemoveBorderGeneral(image.pix(), left, right, top, bottom), "cut");
   }
 }

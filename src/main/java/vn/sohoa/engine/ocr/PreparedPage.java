@@ -1,74 +1,101 @@
 package vn.sohoa.engine.ocr;
 
 import java.io.IOException;
+import java.util.Set;
 import vn.sohoa.engine.imaging.Background;
+import vn.sohoa.engine.imaging.BleedThrough;
+import vn.sohoa.engine.imaging.Cleaning;
+import vn.sohoa.engine.imaging.Colour;
+import vn.sohoa.engine.imaging.Condition;
+import vn.sohoa.engine.imaging.Correction;
+import vn.sohoa.engine.imaging.CutOff;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Ink;
+import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.LineDirection;
 import vn.sohoa.engine.imaging.Skew;
 import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
-import vn.sohoa.page.Box;
 
 /**
- * A page made ready for reading, and the way back from it to the page as scanned.
+ * A page made ready for reading.
  *
- * @param image of 8 bits a pixel, square pixels, even background, upright text
- * @param skewDegrees by which the text was turned clockwise
+ * @param image of 8 bits a pixel, square pixels, even background, text lines level
+ * @param condition as it was found
+ * @param corrections that were made
+ * @param bleedThrough share of the page that the back shines through
+ * @param cutOff whether text runs over an edge
  */
 record PreparedPage(
-    PageRaster raster,
     Image image,
-    Scale scale,
-    int scaledWidth,
-    int scaledHeight,
-    double skewDegrees,
+    Placement placement,
+    Colour colour,
+    Condition condition,
+    Set<Correction> corrections,
+    double bleedThrough,
+    boolean cutOff,
     boolean blank)
     implements AutoCloseable {
 
   /** Red ink off, background even, then deskewed: before flattening, deskewing does harm. */
   static PreparedPage of(PageRaster raster) throws IOException {
     Scale scale = Scale.forReading(raster);
-    try (Image grey = Transforms.greyWithoutRed(raster.image());
-        Image scaled = scale.apply(grey);
-        Image flat = flattened(raster, scaled)) {
-      boolean blank = Ink.isBlank(flat) && isBlankInColour(raster);
-      double skew = blank ? 0 : Skew.degrees(flat);
-      Image upright = skew == 0 ? Transforms.grey(flat) : Transforms.rotated(flat, -skew);
-      upright.setDpi(scale.dpi());
-      return new PreparedPage(raster, upright, scale, flat.width(), flat.height(), skew, blank);
-    }
+    Colour colour = Colour.measure(raster.image());
+    Image grey = grey(raster.image(), colour).into(scale::apply);
+    Condition condition = Condition.measure(grey, raster.image().depth() == 1, raster.dpi());
+    Set<Correction> corrections = Correction.of(condition);
+    Image flat = Cleaning.apply(grey, condition, corrections);
+    boolean blank = Ink.isBlank(flat) && isBlankInColour(raster);
+    int width = flat.width();
+    int height = flat.height();
+    InkMap ink = InkMap.of(flat);
+    double bleedThrough = condition.bilevel() ? 0 : BleedThrough.share(flat);
+    int turns = !blank && LineDirection.isVertical(ink) ? 1 : 0;
+    Image turned = turns == 1 ? flat.into(Transforms::turnedRight) : flat;
+    double skew = blank ? 0 : Skew.degrees(turned);
+    Image upright = skew == 0 ? turned : turned.into(it -> Transforms.rotated(it, -skew));
+    upright.setDpi(scale.dpi());
+    var placement =
+        new Placement(raster, scale, width, height, turns, skew, upright.width(), upright.height());
+    return new PreparedPage(
+        upright,
+        placement,
+        colour,
+        condition,
+        corrections,
+        bleedThrough,
+        CutOff.isSeen(ink),
+        blank);
+  }
+
+  private static Image grey(Image image, Colour colour) throws IOException {
+    return colour.isRedPrint() ? Transforms.grey(image) : Transforms.greyWithoutRed(image);
   }
 
   /** A page with nothing but a red seal on it is not blank. */
   private static boolean isBlankInColour(PageRaster raster) throws IOException {
     try (Image grey = Transforms.grey(raster.image());
-        Image flat = flattened(raster, grey)) {
+        Image flat =
+            raster.image().depth() == 1 ? Transforms.grey(grey) : Background.flattened(grey)) {
       return Ink.isBlank(flat);
     }
   }
 
-  private static Image flattened(PageRaster raster, Image grey) throws IOException {
-    return raster.image().depth() == 1 ? Transforms.grey(grey) : Background.flattened(grey);
+  /** The same page upside down. */
+  PreparedPage turnedAround() throws IOException {
+    return new PreparedPage(
+        Transforms.turnedAround(image),
+        placement.turnedAround(),
+        colour,
+        condition,
+        corrections,
+        bleedThrough,
+        cutOff,
+        blank);
   }
 
   int dpi() {
-    return scale.dpi();
-  }
-
-  /** Where a rectangle of the prepared image stands on the page, in points. */
-  Box toPoints(int left, int top, int right, int bottom) {
-    double x = (left + right) / 2.0 - image.width() / 2.0;
-    double y = (top + bottom) / 2.0 - image.height() / 2.0;
-    double radians = Math.toRadians(skewDegrees);
-    double centerX = x * Math.cos(radians) - y * Math.sin(radians) + scaledWidth / 2.0;
-    double centerY = x * Math.sin(radians) + y * Math.cos(radians) + scaledHeight / 2.0;
-    double width = Math.max(0, right - left);
-    double height = Math.max(0, bottom - top);
-    return raster.toPoints(
-        (centerX - width / 2) / scale.horizontal(),
-        (centerY - height / 2) / scale.vertical(),
-        width / scale.horizontal(),
-        height / scale.vertical());
+    return placement.scale().dpi();
   }
 
   @Override

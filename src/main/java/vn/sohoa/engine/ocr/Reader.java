@@ -4,21 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import vn.sohoa.engine.PageMeasurements;
+import vn.sohoa.engine.ReadingProfile;
+import vn.sohoa.engine.ScanQuality;
+import vn.sohoa.engine.imaging.Condition;
+import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.ImageHash;
+import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Reads pages: prepares the raster, measures it, and finds words and barcodes. */
 public final class Reader {
-  private final Tesseract tesseract;
+  private static final int QUARTER = 90;
+  private static final double MILLIMETRES_PER_INCH = 25.4;
+
+  private final TextReader texts;
 
   /**
    * @param models folder of {@code <model>.traineddata} files
    */
-  public Reader(Path models, String model) {
-    tesseract = new Tesseract(models, model);
+  public Reader(Path models, ReadingProfile profile) {
+    texts = new TextReader(models, profile);
   }
 
   /**
@@ -26,36 +35,109 @@ public final class Reader {
    */
   public PageReading read(int number, PageRaster raster) throws IOException {
     try (PreparedPage page = PreparedPage.of(raster)) {
-      List<Word> words = page.blank() ? List.of() : readWords(page);
-      List<Barcode> barcodes = page.blank() ? List.of() : Barcodes.read(raster);
-      var content =
-          new PageContent(number, raster.widthPoints(), raster.heightPoints(), words, barcodes);
-      return new PageReading(content, measure(raster, page, words));
+      if (page.blank()) {
+        return reading(number, raster, page, List.of(), Coverage.FULL);
+      }
+      PageText text = texts.read(page);
+      return text.looksWrong()
+          ? perhapsAround(number, raster, page, text)
+          : reading(number, raster, page, text.words(), text.coverage());
     }
   }
 
-  private List<Word> readWords(PreparedPage page) throws IOException {
-    return tesseract.read(page.image(), page.dpi()).stream()
-        .map(
-            word ->
-                new Word(
-                    word.text(),
-                    word.confidence(),
-                    page.toPoints(word.left(), word.top(), word.right(), word.bottom()),
-                    word.line(),
-                    word.block()))
-        .toList();
+  /** Nothing tells up from down as surely as reading both ways. */
+  private PageReading perhapsAround(int number, PageRaster raster, PreparedPage page, PageText text)
+      throws IOException {
+    try (PreparedPage around = page.turnedAround()) {
+      PageText other = texts.read(around);
+      return other.score() > text.score()
+          ? reading(number, raster, around, other.words(), other.coverage())
+          : reading(number, raster, page, text.words(), text.coverage());
+    }
   }
 
-  private static PageMeasurements measure(PageRaster raster, PreparedPage page, List<Word> words)
+  /**
+   * Takes over words that the page's file gives, and reads only its barcodes.
+   *
+   * @param number from 1, the place in the document
+   */
+  public PageReading adopt(int number, PageRaster raster, List<Word> words) throws IOException {
+    var content =
+        new PageContent(
+            number, raster.widthPoints(), raster.heightPoints(), words, Barcodes.read(raster));
+    var measurements =
+        new PageMeasurements(
+            raster.image().width(),
+            raster.image().height(),
+            raster.dpi(),
+            0,
+            false,
+            meanConfidence(words),
+            ScanQuality.FLAWLESS,
+            TextSource.TEXT_LAYER,
+            hash(raster));
+    return new PageReading(content, measurements);
+  }
+
+  private static String hash(PageRaster raster) throws IOException {
+    try (Image grey = Transforms.grey(raster.image())) {
+      return ImageHash.of(grey);
+    }
+  }
+
+  private static double meanConfidence(List<Word> words) {
+    return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+  }
+
+  private static PageReading reading(
+      int number, PageRaster raster, PreparedPage page, List<FoundWord> found, Coverage coverage)
       throws IOException {
+    List<Word> words = found.stream().map(word -> word(word, page.placement())).toList();
+    List<Barcode> barcodes = page.blank() ? List.of() : Barcodes.read(raster);
+    return new PageReading(
+        new PageContent(number, raster.widthPoints(), raster.heightPoints(), words, barcodes),
+        measure(raster, page, words, coverage));
+  }
+
+  private static Word word(FoundWord found, Placement placement) {
+    return new Word(
+        found.text(),
+        found.confidence(),
+        placement.toPoints(found.area()),
+        found.line(),
+        found.block());
+  }
+
+  private static PageMeasurements measure(
+      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage) throws IOException {
     return new PageMeasurements(
         raster.image().width(),
         raster.image().height(),
         raster.dpi(),
-        page.skewDegrees(),
+        page.placement().skewDegrees(),
         page.blank(),
-        words.stream().mapToDouble(Word::confidence).average().orElse(0),
+        meanConfidence(words),
+        quality(page, coverage),
+        TextSource.OCR,
         page.blank() ? "" : ImageHash.of(page.image()));
+  }
+
+  private static ScanQuality quality(PreparedPage page, Coverage coverage) {
+    Condition found = page.condition();
+    // Turns that set the text upright, undone
+    int turned = (4 - page.placement().quarterTurns()) % 4 * QUARTER;
+    return new ScanQuality(
+        turned,
+        found.light().paper(),
+        found.light().contrast(),
+        found.light().unevenness(),
+        found.blurPixels() * MILLIMETRES_PER_INCH / page.dpi(),
+        found.specks(),
+        found.borderShare(),
+        page.bleedThrough(),
+        page.colour().redPage(),
+        page.cutOff(),
+        coverage.missed().size(),
+        coverage.share());
   }
 }

@@ -37,7 +37,7 @@ record Scale(double horizontal, double vertical, int dpi) {
   }
 
   Image apply(Image image) throws IOException {
-    return isNone() ? Transforms.grey(image) : Transforms.scaled(image, horizontal, vertical);
+    return isNone() ? Transforms.same(image) : Transforms.scaled(image, horizontal, vertical);
   }
 
   private Scale times(double factor) {

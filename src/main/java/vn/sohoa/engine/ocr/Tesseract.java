@@ -3,19 +3,17 @@ package vn.sohoa.engine.ocr;
 import com.sun.jna.Native;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import net.sourceforge.tess4j.ITessAPI;
 import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.engine.EngineFault;
-import vn.sohoa.engine.FaultException;
-import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.Correction;
 
 /** Tesseract with one model; it is loaded when first needed and kept for the process' life. */
 final class Tesseract {
   static final TessAPI API = Native.load("tesseract", TessAPI.class);
 
-  private static final double SURE_SPARSE_WORD = 0.6;
+  private static final String GLOBAL_THRESHOLD = "0";
+  private static final String SAUVOLA = "2";
 
   private final Path models;
   private final String model;
@@ -26,36 +24,14 @@ final class Tesseract {
     this.model = model;
   }
 
-  /**
-   * @param image of 8 bits a pixel
-   */
-  List<FoundWord> read(Image image, int dpi) throws IOException {
+  /** One page at a time; the page must stay open as long as what this returns. */
+  OpenPage open(PreparedPage page) throws IOException {
     ITessAPI.TessBaseAPI open = handle();
-    try {
-      List<FoundWord> words = recognize(open, image, dpi, ITessAPI.TessPageSegMode.PSM_AUTO);
-      return words.isEmpty() ? readSparsely(open, image, dpi) : words;
-    } finally {
-      API.TessBaseAPIClear(open);
-    }
-  }
-
-  /** A lone line escapes the search for columns; what shines through from the back must not. */
-  private static List<FoundWord> readSparsely(ITessAPI.TessBaseAPI open, Image image, int dpi)
-      throws IOException {
-    return recognize(open, image, dpi, ITessAPI.TessPageSegMode.PSM_SPARSE_TEXT).stream()
-        .filter(word -> word.confidence() >= SURE_SPARSE_WORD)
-        .toList();
-  }
-
-  private static List<FoundWord> recognize(
-      ITessAPI.TessBaseAPI open, Image image, int dpi, int segmentation) throws IOException {
-    API.TessBaseAPISetImage2(open, image.pix());
-    API.TessBaseAPISetSourceResolution(open, dpi);
-    API.TessBaseAPISetPageSegMode(open, segmentation);
-    if (API.TessBaseAPIRecognize(open, null) != 0) {
-      throw new FaultException(EngineFault.ENGINE_ERROR, "Tesseract gave up");
-    }
-    return WordIterator.collect(open);
+    boolean local = page.corrections().contains(Correction.LOCAL_THRESHOLD);
+    API.TessBaseAPISetVariable(open, "thresholding_method", local ? SAUVOLA : GLOBAL_THRESHOLD);
+    API.TessBaseAPISetImage2(open, page.image().pix());
+    API.TessBaseAPISetSourceResolution(open, page.dpi());
+    return new OpenPage(open);
   }
 
   private ITessAPI.TessBaseAPI handle() throws IOException {
@@ -67,6 +43,7 @@ final class Tesseract {
           != 0) {
         throw new IOException("Tesseract cannot load the model " + model);
       }
+      API.TessBaseAPISetVariable(open, "tessedit_char_blacklist", Letters.FOREIGN);
       handle = open;
     }
     return open;

@@ -4,7 +4,6 @@ import static vn.sohoa.engine.ocr.Tesseract.API;
 
 import com.sun.jna.Pointer;
 import java.nio.IntBuffer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.tess4j.ITessAPI;
@@ -66,7 +65,11 @@ final class WordIterator {
         places, TessPageIteratorLevel.RIL_WORD, left, top, right, bottom);
     words.add(
         new FoundWord(
-            text, confidence(), left.get(0), top.get(0), right.get(0), bottom.get(0), line, block));
+            text,
+            confidence(),
+            new Area(left.get(0), top.get(0), right.get(0), bottom.get(0)),
+            line,
+            block));
   }
 
   private double confidence() {
@@ -80,7 +83,7 @@ final class WordIterator {
       return "";
     }
     try {
-      return Normalizer.normalize(text.getString(0, "UTF-8"), Normalizer.Form.NFC).strip();
+      return Letters.normalized(text.getString(0, "UTF-8"));
     } finally {
       API.TessDeleteText(text);
     }

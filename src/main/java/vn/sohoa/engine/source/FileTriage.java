@@ -8,7 +8,6 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
-import vn.sohoa.engine.pdf.PageMarks;
 
 /** Looks at a file without decoding its pages. The file is only read, so signatures stay valid. */
 public final class FileTriage {
@@ -20,19 +19,14 @@ public final class FileTriage {
       return lookAtPdf(file, limits);
     }
     try (PageSource source = PageSource.open(file, mediaType, limits)) {
-      return new EngineReply.Triaged(
-          mediaType, checkedCount(source.pageCount(), limits), false, false);
+      return new EngineReply.Triaged(mediaType, checkedCount(source.pageCount(), limits), false);
     }
   }
 
   private static EngineReply.Triaged lookAtPdf(Path file, Limits limits) throws IOException {
     try (PDDocument document = PdfFiles.open(file)) {
       int pages = checkedCount(PdfFiles.pageCount(document), limits);
-      return new EngineReply.Triaged(
-          MediaType.PDF,
-          pages,
-          PdfSignatures.arePresent(document),
-          PageMarks.hasText(document.getPage(0)));
+      return new EngineReply.Triaged(MediaType.PDF, pages, PdfSignatures.arePresent(document));
     }
   }
 

@@ -28,18 +28,8 @@ record Turn(boolean quarterRight, boolean sideways, boolean upDown) {
 
   /** The image upright; the given one is closed or handed through. */
   Image apply(Image stored) throws IOException {
-    Image turned = quarterRight ? replace(stored, Transforms::turnedRight) : stored;
-    Image mirrored = sideways ? replace(turned, Transforms::mirroredSideways) : turned;
-    return upDown ? replace(mirrored, Transforms::mirroredUpDown) : mirrored;
-  }
-
-  private interface Step {
-    Image of(Image image) throws IOException;
-  }
-
-  private static Image replace(Image old, Step step) throws IOException {
-    try (old) {
-      return step.of(old);
-    }
+    Image turned = quarterRight ? stored.into(Transforms::turnedRight) : stored;
+    Image mirrored = sideways ? turned.into(Transforms::mirroredSideways) : turned;
+    return upDown ? mirrored.into(Transforms::mirroredUpDown) : mirrored;
   }
 }

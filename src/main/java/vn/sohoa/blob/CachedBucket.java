@@ -1,0 +1,94 @@
+package vn.sohoa.blob;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A bucket whose blobs are read from a local folder; what the folder lacks is fetched. */
+final class CachedBucket {
+  /** So many blobs can be fetched at once; one blob is never fetched twice at once. */
+  private static final int LOCKS = 64;
+
+  private static final long USUAL_BYTES = 10L << 30;
+
+  private final S3Bucket bucket;
+  private final LocalFolder folder;
+  private final Clock clock;
+  private final CacheSweep sweep;
+  private final Object[] locks = IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
+
+  private CachedBucket(S3Bucket bucket, LocalFolder folder, Clock clock, CacheSweep sweep) {
+    this.bucket = bucket;
+    this.folder = folder;
+    this.clock = clock;
+    this.sweep = sweep;
+  }
+
+  static CachedBucket of(BlobConfig.S3 config, LocalFolder folder, Clock clock) {
+    S3Bucket bucket = S3Bucket.of(config, clock);
+    long bound = config.cacheSize().map(MemorySize::asLongValue).orElse(USUAL_BYTES);
+    return new CachedBucket(bucket, folder, clock, new CacheSweep(bucket, folder, clock, bound));
+  }
+
+  void keep(Path finished, Blob blob) throws IOException {
+    bucket.put(finished, blob);
+    folder.keep(finished, blob.sha256());
+    sweep.grown(blob.size());
+  }
+
+  Path path(Sha256 sha256) throws IOException {
+    Optional<Path> cached = use(sha256);
+    if (cached.isPresent()) {
+      return cached.get();
+    }
+    synchronized (locks[Math.floorMod(sha256.hashCode(), LOCKS)]) {
+      Optional<Path> justFetched = use(sha256);
+      return justFetched.isPresent() ? justFetched.get() : fetch(sha256);
+    }
+  }
+
+  /** Its time of change tells when a cached file was last asked for, as it never changes. */
+  private Optional<Path> use(Sha256 sha256) throws IOException {
+    Optional<Path> file = folder.find(sha256);
+    if (file.isPresent()) {
+      try {
+        Files.setLastModifiedTime(file.get(), FileTime.from(clock.instant()));
+      } catch (NoSuchFileException droppedMeanwhile) {
+        return Optional.empty();
+      }
+    }
+    return file;
+  }
+
+  private Path fetch(Sha256 sha256) throws IOException {
+    Path temporary = folder.temporary();
+    try {
+      Blob blob = download(sha256, temporary);
+      if (!blob.sha256().equals(sha256)) {
+        throw new BlobCorruptException(sha256, blob.sha256());
+      }
+      folder.keep(temporary, sha256);
+      sweep.grown(blob.size());
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    return folder.find(sha256).orElseThrow(() -> new NoSuchFileException("blob " + sha256));
+  }
+
+  private Blob download(Sha256 sha256, Path target) throws IOException {
+    try (InputStream content = bucket.get(sha256)) {
+      return LocalFolder.write(content, target, Long.MAX_VALUE);
+    }
+  }
+
+  void check() throws IOException {
+    bucket.check();
+  }
+}

@@ -1,0 +1,123 @@
+package vn.sohoa.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Content-addressed files: {@code folder/ab/cd/abcd…}. A file is complete and on disk before it has
+ * its name, so a crash leaves at most a temporary file.
+ */
+final class LocalFolder {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path folder;
+  private final Path incoming;
+
+  LocalFolder(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.incoming = this.folder.resolve("incoming");
+    try {
+      Files.createDirectories(incoming);
+      removeLeftovers();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create the blob folder " + folder, e);
+    }
+  }
+
+  /** What a killed process left half written. A day old, so that nobody is still writing it. */
+  private void removeLeftovers() throws IOException {
+    Instant old = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** A new empty file that can be renamed into place. */
+  Path temporary() throws IOException {
+    return Files.createTempFile(incoming, "", ".part");
+  }
+
+  /** Whether a file can be renamed into place. */
+  boolean canTake(Path file) throws IOException {
+    return Files.getFileStore(file).equals(Files.getFileStore(folder));
+  }
+
+  /** Writes what the stream gives and forces it to disk. */
+  static Blob write(InputStream content, Path target, long limit) throws IOException {
+    MessageDigest digest = Sha256.newDigest();
+    long size = 0;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        size += read;
+        if (size > limit) {
+          throw new BlobTooLargeException(limit);
+        }
+        digest.update(buffer, 0, read);
+        write(channel, ByteBuffer.wrap(buffer, 0, read));
+      }
+      channel.force(true);
+    }
+    return new Blob(Sha256.of(digest), size);
+  }
+
+  private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  Optional<Path> find(Sha256 sha256) {
+    return Optional.of(place(sha256)).filter(Files::isRegularFile);
+  }
+
+  /** Gives a finished file that is on disk its name. */
+  void keep(Path finished, Sha256 sha256) throws IOException {
+    Path target = place(sha256);
+    if (Files.isRegularFile(target)) {
+      return;
+    }
+    Path leaf = target.resolve("..").normalize();
+    Files.createDirectories(leaf);
+    Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+    // The rename itself is only safe once each folder on the way is on disk.
+    force(leaf);
+    force(leaf.resolve("..").normalize());
+    force(folder);
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** All blobs, without what is still being written. */
+  List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> !path.startsWith(incoming)).filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private Path place(Sha256 sha256) {
+    return folder.resolve(sha256.place());
+  }
+}

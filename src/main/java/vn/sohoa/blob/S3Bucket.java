@@ -1,0 +1,116 @@
+package vn.sohoa.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The objects of one bucket, each under its digest. */
+final class S3Bucket {
+  /** Sending a small object again costs no more than asking for it. */
+  private static final long SMALL_BYTES = 1 << 20;
+
+  /** Shorter than the patience of those who ask for the service's health. */
+  private static final Duration CHECK_LIMIT = Duration.ofSeconds(3);
+
+  /** What stores without regions take. */
+  private static final String USUAL_REGION = "us-east-1";
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int ERROR_BYTES = 1 << 12;
+  private static final Pattern CODE = Pattern.compile("<Code>(\\w+)</Code>");
+
+  private final S3Address address;
+  private final S3Client client;
+
+  private S3Bucket(S3Address address, S3Client client) {
+    this.address = address;
+    this.client = client;
+  }
+
+  static S3Bucket of(BlobConfig.S3 config, Clock clock) {
+    String region = config.region().orElse(USUAL_REGION);
+    var signature = new S3Signature(region, config.accessKey(), config.secretKey());
+    return new S3Bucket(S3Address.of(config), new S3Client(signature, clock));
+  }
+
+  /**
+   * @throws BlobUnavailableException if there is no such bucket, or not for this key
+   */
+  void check() throws IOException {
+    S3Request request = S3Request.of("HEAD", address.bucket()).within(CHECK_LIMIT);
+    accept(request, client.send(request));
+  }
+
+  /** Whether the whole blob is there. */
+  boolean has(Blob blob) throws IOException {
+    S3Request request = S3Request.of("HEAD", address.object(blob.sha256()));
+    HttpResponse<InputStream> response = client.send(request);
+    if (response.statusCode() == NOT_FOUND) {
+      response.body().close();
+      return false;
+    }
+    accept(request, response);
+    OptionalLong size = response.headers().firstValueAsLong("content-length");
+    return size.equals(OptionalLong.of(blob.size()));
+  }
+
+  /** Returns once the bucket holds the blob; it refuses a body that does not have this digest. */
+  void put(Path file, Blob blob) throws IOException {
+    if (blob.size() > SMALL_BYTES && has(blob)) {
+      return;
+    }
+    S3Request request = S3Request.put(address.object(blob.sha256()), file, blob);
+    accept(request, client.send(request));
+  }
+
+  /**
+   * @throws NoSuchFileException if there is no such blob
+   */
+  InputStream get(Sha256 sha256) throws IOException {
+    S3Request request = S3Request.of("GET", address.object(sha256));
+    HttpResponse<InputStream> response = client.send(request);
+    long size = response.headers().firstValueAsLong("content-length").orElse(0);
+    InputStream body = new S3Body(response.body(), S3Request.limit(size));
+    if (response.statusCode() == OK) {
+      return body;
+    }
+    try (body) {
+      String code = code(body);
+      if (response.statusCode() == NOT_FOUND && !code.equals("NoSuchBucket")) {
+        throw new NoSuchFileException("blob " + sha256);
+      }
+      throw refused(request, response, code);
+    }
+  }
+
+  private static void accept(S3Request request, HttpResponse<InputStream> response)
+      throws IOException {
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != OK) {
+        throw refused(request, response, code(body));
+      }
+    }
+  }
+
+  private static BlobUnavailableException refused(
+      S3Request request, HttpResponse<?> response, String code) {
+    return new BlobUnavailableException(
+        "%s %s was refused: %d %s"
+            .formatted(request.method(), request.uri(), response.statusCode(), code));
+  }
+
+  private static String code(InputStream body) throws IOException {
+    String text = new String(body.readNBytes(ERROR_BYTES), StandardCharsets.UTF_8);
+    Matcher matcher = CODE.matcher(text);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+}

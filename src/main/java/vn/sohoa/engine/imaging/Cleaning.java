@@ -1,0 +1,29 @@
+package vn.sohoa.engine.imaging;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** Applies corrections in their order. */
+public final class Cleaning {
+  private Cleaning() {}
+
+  /**
+   * @param grey of 8 bits a pixel; handed through or closed
+   */
+  public static Image apply(Image grey, Condition condition, Set<Correction> corrections)
+      throws IOException {
+    Image image = grey;
+    for (Correction correction : corrections) {
+      Image before = image;
+      image =
+          switch (correction) {
+            case REMOVE_BORDER ->
+                before.into(it -> BlackBorder.removed(it, condition.light().paper()));
+            case REMOVE_SPECKS -> before.into(Speckle::removed);
+            case FLATTEN -> before.into(Background::flattened);
+            case LOCAL_THRESHOLD -> before; // Done where text lines are sought
+          };
+    }
+    return image;
+  }
+}

@@ -1,0 +1,133 @@
+package vn.sohoa.engine.ocr;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The head of an administrative paper stands in two columns: who issued it on the left, the
+ * national motto (quốc hiệu, tiêu ngữ) and the date on the right. Where their lines stand at one
+ * height, Tesseract reads across both; here they are taken apart again, left before right.
+ */
+final class HeaderColumns {
+  /** Of the page's height; the block must begin above. */
+  private static final double TOP = 0.2;
+
+  private static final int MAX_LINES = 8;
+  private static final int MIN_SHARED_LINES = 1;
+
+  /** Of the height of a line: no space between words is as wide. */
+  private static final double GUTTER = 1.5;
+
+  private HeaderColumns() {}
+
+  /**
+   * The same words; lines are counted anew where the first block was in two columns.
+   *
+   * @param pageHeight in pixels
+   */
+  static List<FoundWord> apart(List<FoundWord> words, int pageHeight) {
+    List<List<FoundWord>> head = firstBlock(words);
+    if (head.isEmpty() || head.size() > MAX_LINES || top(head) > TOP * pageHeight) {
+      return words;
+    }
+    return gutter(head).map(x -> splitAt(x, head, words)).orElse(words);
+  }
+
+  private static List<List<FoundWord>> firstBlock(List<FoundWord> words) {
+    var lines = new TreeMap<Integer, List<FoundWord>>();
+    words.stream()
+        .takeWhile(word -> word.block() == words.getFirst().block())
+        .forEach(word -> lines.computeIfAbsent(word.line(), _ -> new ArrayList<>()).add(word));
+    return List.copyOf(lines.values());
+  }
+
+  private static int top(List<List<FoundWord>> lines) {
+    return lines.stream().flatMap(List::stream).mapToInt(word -> word.area().top()).min().orElse(0);
+  }
+
+  /** Where a line may be cut: at the widest gap that some line has and no line crosses. */
+  private static Optional<Integer> gutter(List<List<FoundWord>> lines) {
+    List<Gap> gaps = lines.stream().flatMap(HeaderColumns::gaps).toList();
+    return gaps.stream()
+        .map(gap -> narrowed(gap, lines))
+        .filter(gap -> gap.width() > 0 && gap.isWideFor(lines))
+        .filter(gap -> shared(gap, lines) >= MIN_SHARED_LINES)
+        .max((a, b) -> Integer.compare(a.width(), b.width()))
+        .map(Gap::middle);
+  }
+
+  private record Gap(int left, int right) {
+    int width() {
+      return right - left;
+    }
+
+    int middle() {
+      return (left + right) / 2;
+    }
+
+    boolean isWideFor(List<List<FoundWord>> lines) {
+      double height =
+          lines.stream()
+              .flatMap(List::stream)
+              .mapToInt(word -> word.area().height())
+              .average()
+              .orElse(0);
+      return width() >= GUTTER * height;
+    }
+  }
+
+  private static Stream<Gap> gaps(List<FoundWord> line) {
+    var gaps = new ArrayList<Gap>();
+    for (int i = 1; i < line.size(); i++) {
+      gaps.add(new Gap(line.get(i - 1).area().right(), line.get(i).area().left()));
+    }
+    return gaps.stream();
+  }
+
+  /** What is left of a gap once the words of all lines have their room. */
+  private static Gap narrowed(Gap gap, List<List<FoundWord>> lines) {
+    int left = gap.left();
+    int right = gap.right();
+    for (FoundWord word : lines.stream().flatMap(List::stream).toList()) {
+      boolean onTheLeft = word.area().right() + word.area().left() < gap.left() + gap.right();
+      left = onTheLeft ? Math.max(left, word.area().right()) : left;
+      right = onTheLeft ? right : Math.min(right, word.area().left());
+    }
+    return new Gap(left, right);
+  }
+
+  /** Lines with words on both sides. */
+  private static long shared(Gap gap, List<List<FoundWord>> lines) {
+    return lines.stream()
+        .filter(line -> line.getFirst().area().right() <= gap.left())
+        .filter(line -> line.getLast().area().left() >= gap.right())
+        .count();
+  }
+
+  private static List<FoundWord> splitAt(int x, List<List<FoundWord>> head, List<FoundWord> words) {
+    var columns = new ArrayList<List<FoundWord>>();
+    head.forEach(line -> columns.add(line.stream().filter(word -> isLeftOf(x, word)).toList()));
+    head.forEach(line -> columns.add(line.stream().filter(word -> !isLeftOf(x, word)).toList()));
+    List<List<FoundWord>> lines = columns.stream().filter(line -> !line.isEmpty()).toList();
+    int added = lines.size() - head.size();
+    int block = words.getFirst().block();
+    var result = new ArrayList<FoundWord>();
+    for (int number = 0; number < lines.size(); number++) {
+      for (FoundWord word : lines.get(number)) {
+        result.add(word.at(number, block));
+      }
+    }
+    words.stream()
+        .skip(head.stream().mapToInt(Collection::size).sum())
+        .forEach(word -> result.add(word.at(word.line() + added, word.block())));
+    return result;
+  }
+
+  private static boolean isLeftOf(int x, FoundWord word) {
+    return word.area().left() + word.area().right() < 2 * x;
+  }
+}

@@ -1,0 +1,101 @@
+package vn.sohoa.engine.ocr;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import vn.sohoa.engine.imaging.InkMap;
+
+/** The inked cells of a page, from which what was read is struck out. */
+final class InkCells {
+  private final int columns;
+  private final int rows;
+  private final BitSet inked;
+
+  private InkCells(int columns, int rows, BitSet inked) {
+    this.columns = columns;
+    this.rows = rows;
+    this.inked = inked;
+  }
+
+  static InkCells of(InkMap map) {
+    var inked = new BitSet(map.columns() * map.rows());
+    for (int row = 0; row < map.rows(); row++) {
+      for (int column = 0; column < map.columns(); column++) {
+        inked.set(row * map.columns() + column, map.isInked(column, row));
+      }
+    }
+    return new InkCells(map.columns(), map.rows(), inked);
+  }
+
+  int count() {
+    return inked.cardinality();
+  }
+
+  /**
+   * @param margin around the area, in pixels
+   */
+  void clear(Area area, int margin) {
+    int left = Math.max(0, (area.left() - margin) / InkMap.CELL);
+    int right = Math.min(columns, (area.right() + margin) / InkMap.CELL + 1);
+    int bottom = Math.min(rows, (area.bottom() + margin) / InkMap.CELL + 1);
+    for (int row = Math.max(0, (area.top() - margin) / InkMap.CELL); row < bottom; row++) {
+      if (left < right) {
+        inked.clear(row * columns + left, row * columns + right);
+      }
+    }
+  }
+
+  /**
+   * Cells that hang together.
+   *
+   * @param area in pixels
+   * @param cells how many of them are inked
+   */
+  record Blob(Area area, int cells) {}
+
+  /**
+   * @param gap of empty cells, to left and right, over which they still hang together
+   */
+  List<Blob> blobs(int gap) {
+    var blobs = new ArrayList<Blob>();
+    var left = (BitSet) inked.clone();
+    for (int cell = left.nextSetBit(0); cell >= 0; cell = left.nextSetBit(cell)) {
+      blobs.add(take(cell, gap, left));
+    }
+    return blobs;
+  }
+
+  private Blob take(int first, int gap, BitSet left) {
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(first);
+    left.clear(first);
+    Area area = areaOf(first);
+    int count = 0;
+    while (!open.isEmpty()) {
+      int cell = open.pop();
+      area = area.union(areaOf(cell));
+      count++;
+      int row = cell / columns;
+      int column = cell % columns;
+      for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+        int reach = y == row ? gap : 1;
+        int end = Math.min(columns - 1, column + reach);
+        for (int x = Math.max(0, column - reach); x <= end; x++) {
+          if (left.get(y * columns + x)) {
+            left.clear(y * columns + x);
+            open.push(y * columns + x);
+          }
+        }
+      }
+    }
+    return new Blob(area, count);
+  }
+
+  private Area areaOf(int cell) {
+    int x = cell % columns * InkMap.CELL;
+    int y = cell / columns * InkMap.CELL;
+    return new Area(x, y, x + InkMap.CELL, y + InkMap.CELL);
+  }
+}

@@ -1,0 +1,63 @@
+package vn.sohoa.engine.ocr;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the lines that the first reading passed over, each by itself. */
+final class MissedLines {
+  /** What is read on a scribble is read with less. */
+  private static final double SURE = 0.6;
+
+  private static final int MIN_LETTERS = 2;
+  private static final double MARGIN = 0.3;
+
+  /** More lines than this mean that the whole page went wrong, or is no text at all. */
+  private static final int MAX_LINES = 80;
+
+  private MissedLines() {}
+
+  /** The words with those that were found in addition, as lines of their own. */
+  static List<FoundWord> added(
+      List<FoundWord> words, Coverage coverage, PreparedPage page, OpenPage open)
+      throws IOException {
+    List<FoundWord> all = words;
+    for (Area area : coverage.missed().stream().limit(MAX_LINES).toList()) {
+      int margin = (int) (area.height() * MARGIN);
+      Area wide = area.grown(margin, margin, page.image().width(), page.image().height());
+      List<FoundWord> found =
+          open.read(wide, Segmentation.LINE).stream()
+              .filter(word -> word.confidence() >= SURE)
+              .toList();
+      boolean isText = found.stream().mapToInt(word -> letters(word.text())).sum() >= MIN_LETTERS;
+      all = isText ? inserted(all, found, area) : all;
+    }
+    return all;
+  }
+
+  /** Behind the last line that ends above it. */
+  private static List<FoundWord> inserted(List<FoundWord> words, List<FoundWord> found, Area area) {
+    int line = -1;
+    int block = 0;
+    int middle = (area.top() + area.bottom()) / 2;
+    for (FoundWord word : words) {
+      if (word.area().bottom() <= middle) {
+        line = Math.max(line, word.line());
+        block = word.block();
+      }
+    }
+    var all = new ArrayList<FoundWord>();
+    int place = line + 1;
+    int itsBlock = block;
+    words.stream().filter(word -> word.line() < place).forEach(all::add);
+    found.forEach(word -> all.add(word.at(place, itsBlock)));
+    words.stream()
+        .filter(word -> word.line() >= place)
+        .forEach(word -> all.add(word.at(word.line() + 1, word.block())));
+    return all;
+  }
+
+  private static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
+  }
+}

@@ -1,0 +1,220 @@
+package vn.sohoa.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The store with a bucket, against a server that checks signatures and digests. */
+class BucketTest {
+  private static final long LIMIT = 1 << 24;
+  private static final long AMPLE = 1 << 30;
+  private static final byte[] SCAN = "một bản quét".getBytes(StandardCharsets.UTF_8);
+  private static final Sha256 UNKNOWN = new Sha256("0".repeat(64));
+
+  private final Path cache;
+  private final S3Server server;
+  private final BlobStore store;
+
+  BucketTest(@TempDir Path remote, @TempDir Path cache) throws IOException {
+    this.cache = cache;
+    this.server = new S3Server(remote);
+    this.store = store(AMPLE);
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  private BlobStore store(long cacheBytes) {
+    return store(TestConfig.Bucket.of(server, cacheBytes));
+  }
+
+  private BlobStore store(TestConfig.Bucket bucket) {
+    return new BlobStore(TestConfig.local(cache).with(bucket), Clock.systemUTC());
+  }
+
+  private static Blob keep(BlobStore store, byte[] bytes) throws IOException {
+    return store.store(new ByteArrayInputStream(bytes), LIMIT);
+  }
+
+  private static byte[] noise(int size, long seed) {
+    byte[] bytes = new byte[size];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+
+  private List<Path> cached() throws IOException {
+    try (Stream<Path> all = Files.walk(cache)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private void emptyCache() throws IOException {
+    for (Path file : cached()) {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void aStoredBlobIsInTheBucketUnderItsDigest() throws IOException {
+    Blob small = keep(store, SCAN);
+    Blob large = keep(store, noise(3 << 20, 1));
+
+    assertThat(Files.readAllBytes(server.object(small.sha256()))).isEqualTo(SCAN);
+    assertThat(Files.size(server.object(large.sha256()))).isEqualTo(3 << 20);
+  }
+
+  @Test
+  void anAdoptedFileIsInTheBucketAndMovedIntoTheCache() throws IOException {
+    Path upload = Files.write(cache.resolve("upload"), SCAN);
+
+    Blob blob = store.adopt(upload, LIMIT);
+
+    assertThat(upload).doesNotExist();
+    assertThat(Files.readAllBytes(server.object(blob.sha256()))).isEqualTo(SCAN);
+    assertThat(Files.readAllBytes(store.path(blob.sha256()))).isEqualTo(SCAN);
+  }
+
+  @Test
+  void theSameBytesMakeOneObject() throws IOException {
+    for (byte[] bytes : List.of(SCAN, noise(2 << 20, 2))) {
+      Blob first = keep(store, bytes);
+      assertThat(keep(store, bytes)).isEqualTo(first);
+    }
+
+    assertThat(server.objects()).hasSize(2);
+  }
+
+  @Test
+  void whatTheCacheLacksIsFetched() throws IOException {
+    byte[] bytes = noise(2 << 20, 3);
+    Blob blob = keep(store, bytes);
+    emptyCache();
+
+    assertThat(Files.readAllBytes(store.path(blob.sha256()))).isEqualTo(bytes);
+    server.stop();
+    assertThat(Files.readAllBytes(store.path(blob.sha256()))).isEqualTo(bytes);
+    server.restart();
+  }
+
+  @Test
+  void aDamagedObjectIsRefusedAndNotKept() throws IOException {
+    Blob blob = keep(store, SCAN);
+    emptyCache();
+    Files.write(server.object(blob.sha256()), new byte[SCAN.length]);
+
+    assertThatThrownBy(() -> store.path(blob.sha256())).isInstanceOf(BlobCorruptException.class);
+    assertThat(cached()).isEmpty();
+  }
+
+  @Test
+  void anUnknownBlobIsToldFromAServerThatIsAway() throws IOException {
+    assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(NoSuchFileException.class);
+    server.stop();
+    assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(BlobUnavailableException.class);
+    server.restart();
+  }
+
+  @Test
+  void withTheServerAwayNothingIsAcceptedAndNothingIsLost() throws IOException {
+    Path upload = Files.write(cache.resolve("upload"), SCAN);
+    server.stop();
+
+    assertThatThrownBy(() -> keep(store, SCAN)).isInstanceOf(BlobUnavailableException.class);
+    assertThatThrownBy(() -> store.adopt(upload, LIMIT))
+        .isInstanceOf(BlobUnavailableException.class);
+    assertThat(cached()).containsExactly(upload);
+
+    server.restart();
+    Blob blob = store.adopt(upload, LIMIT);
+    assertThat(Files.readAllBytes(server.object(blob.sha256()))).isEqualTo(SCAN);
+  }
+
+  @Test
+  void aBodyThatDoesNotHaveItsDigestIsRefusedByTheServer() throws IOException {
+    Path file = Files.write(cache.resolve("changed"), SCAN);
+    var bucket = S3Bucket.of(TestConfig.Bucket.of(server, AMPLE), Clock.systemUTC());
+
+    assertThatThrownBy(() -> bucket.put(file, new Blob(UNKNOWN, SCAN.length)))
+        .isInstanceOf(BlobUnavailableException.class);
+    assertThat(server.objects()).isEmpty();
+  }
+
+  @Test
+  void theCheckTellsWhatIsWrong() throws IOException {
+    store.check();
+
+    URI endpoint = server.endpoint();
+    BlobStore wrongKey = store(TestConfig.Bucket.of(endpoint, S3Server.BUCKET, "wrong", AMPLE));
+    BlobStore wrongName = store(TestConfig.Bucket.of(endpoint, "none", S3Server.SECRET_KEY, AMPLE));
+    assertThatThrownBy(wrongKey::check).hasMessageContaining("403");
+    assertThatThrownBy(wrongName::check).hasMessageContaining("404");
+    server.stop();
+    assertThatThrownBy(store::check).isInstanceOf(BlobUnavailableException.class);
+    server.restart();
+  }
+
+  @Test
+  void aMissingBucketIsNotAMissingBlob() {
+    BlobStore wrongName =
+        store(TestConfig.Bucket.of(server.endpoint(), "none", S3Server.SECRET_KEY, AMPLE));
+
+    assertThatThrownBy(() -> wrongName.path(UNKNOWN))
+        .isInstanceOf(BlobUnavailableException.class)
+        .hasMessageContaining("NoSuchBucket");
+  }
+
+  @Test
+  void aFullCacheDropsWhatWasNotUsedLongestAndFirstSavesWhatOnlyItHas() throws IOException {
+    BlobStore localOnly = new BlobStore(TestConfig.local(cache), Clock.systemUTC());
+    Blob fromBefore = keep(localOnly, noise(40_000, 4));
+    Blob old = keep(store, noise(40_000, 5));
+    Blob recent = keep(store, noise(40_000, 6));
+    age(fromBefore, Duration.ofHours(4));
+    age(old, Duration.ofHours(3));
+    age(recent, Duration.ofHours(2));
+    BlobStore small = store(100_000);
+    small.path(old.sha256());
+
+    Blob last = keep(small, noise(50_000, 7));
+
+    awaitCached(2);
+    assertThat(cached()).noneMatch(file -> file.endsWith(fromBefore.sha256().hex()));
+    assertThat(cached()).noneMatch(file -> file.endsWith(recent.sha256().hex()));
+    assertThat(server.object(fromBefore.sha256())).exists();
+    for (Blob blob : List.of(fromBefore, old, recent, last)) {
+      assertThat(Files.size(small.path(blob.sha256()))).isEqualTo(blob.size());
+    }
+  }
+
+  private void age(Blob blob, Duration unused) throws IOException {
+    Path file = cache.resolve(blob.sha256().place());
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(unused)));
+  }
+
+  private void awaitCached(int files) throws IOException {
+    Instant end = Instant.now().plusSeconds(10);
+    while (cached().size() > files && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(cached()).hasSize(files);
+  }
+}
