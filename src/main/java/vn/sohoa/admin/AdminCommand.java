@@ -8,6 +8,7 @@ public final class AdminCommand {
   private static final int EXIT_USAGE = 64;
   private static final String HELP =
       """
+      sohoa admin import-units FILE   import which administrative units became which; '--help' tells the format
       sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
       """;
 
@@ -18,6 +19,9 @@ public final class AdminCommand {
     String command = arguments.length == 0 ? "--help" : arguments[0];
     return switch (command) {
       case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "import-units" ->
+          ImportUnitsCommand.run(
+              System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;
