@@ -9,6 +9,7 @@ public final class AdminCommand {
   private static final int EXIT_USAGE = 64;
   private static final String HELP =
       """
+      sohoa admin import-units FILE   import which administrative units became which; '--help' tells the format
       sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
       sohoa admin try-kind FILE SCAN  show what a definition of a kind of paper finds on a scan
       """;
@@ -21,6 +22,9 @@ public final class AdminCommand {
     return switch (command) {
       case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
       case "try-kind" -> TryKindCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "import-units" ->
+          ImportUnitsCommand.run(
+              System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;

@@ -20,6 +20,9 @@ import vn.sohoa.blob.Sha256;
 @Entity
 @Table(name = "document")
 public class Document {
+  /** Where a document without a score stands in an order by quality: behind all others. */
+  public static final int NO_QUALITY = 101;
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   @SuppressWarnings("NullAway.Init") // set when it is persisted
@@ -73,6 +76,7 @@ public class Document {
 
   private @Nullable String kind;
   private boolean released;
+  private @Nullable Integer quality;
 
   @Column(name = "key_id")
   private String keyId;
@@ -123,10 +127,15 @@ public class Document {
     this.stage = next;
   }
 
-  /** The last stage is done. */
-  public void finish(boolean doubtful, Instant now) {
+  /**
+   * The last stage is done.
+   *
+   * @param quality score of the data, 0 to 100
+   */
+  public void finish(boolean doubtful, int quality, Instant now) {
     this.state = state.finish(doubtful);
     this.stage = Stage.DONE;
+    this.quality = quality;
     this.finishedAt = now;
   }
 
@@ -168,6 +177,7 @@ public class Document {
     this.state = state.restart();
     this.stage = from;
     this.failure = null;
+    this.quality = null;
     this.finishedAt = null;
   }
 
@@ -235,6 +245,11 @@ public class Document {
   /** Whether an admin decided that it is no secret, whatever is stamped on it. */
   public boolean isReleased() {
     return released;
+  }
+
+  /** Score of the data, 0 to 100, once its way has ended. */
+  public Optional<Integer> quality() {
+    return Optional.ofNullable(quality);
   }
 
   public String keyId() {

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.Quality;
 import vn.sohoa.clean.Severity;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.engine.SignatureFact;
@@ -17,6 +19,7 @@ import vn.sohoa.page.Box;
  * @param failure reason code of a document that could not be read
  * @param size in bytes
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
+ * @param quality score and counts by the findings; absent until the document's way has ended
  * @param duplicateOf docCode of the first document with the same bytes
  */
 public record DocumentView(
@@ -34,6 +37,7 @@ public record DocumentView(
     Optional<String> duplicateOf,
     OffsetDateTime receivedAt,
     Optional<OffsetDateTime> finishedAt,
+    Optional<QualityView> quality,
     List<FieldView> fields,
     List<FindingView> findings,
     List<SignatureView> signatures,
@@ -131,6 +135,23 @@ public record DocumentView(
     }
   }
 
+  /**
+   * How far the data can be trusted; the formula stands in the README.
+   *
+   * @param score 0 to 100
+   */
+  public record QualityView(int score, int errors, int warnings, int notes) {
+    static Optional<QualityView> of(Document document, List<StoredFinding> stored) {
+      List<Finding> findings = stored.stream().map(StoredFinding::finding).toList();
+      Quality counted = Quality.of(findings, document.pageCount().orElse(0));
+      return document
+          .quality()
+          .map(
+              score ->
+                  new QualityView(score, counted.errors(), counted.warnings(), counted.notes()));
+    }
+  }
+
   /** What cleaning and quality control say. */
   public record FindingView(
       Stage stage,
@@ -204,6 +225,7 @@ public record DocumentView(
         parts.duplicateOf().map(Document::docCode),
         VietnamTime.at(document.receivedAt()),
         document.finishedAt().map(VietnamTime::at),
+        QualityView.of(document, parts.findings()),
         parts.fields().stream().map(FieldView::of).toList(),
         parts.findings().stream().map(FindingView::of).toList(),
         parts.signatures().stream().map(SignatureView::of).toList(),

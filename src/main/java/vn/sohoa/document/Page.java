@@ -46,6 +46,9 @@ public class Page {
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
 
+  @Column(name = "image_hash")
+  private @Nullable String imageHash;
+
   @Basic(fetch = FetchType.LAZY)
   private @Nullable String text;
 
@@ -71,7 +74,7 @@ public class Page {
     }
   }
 
-  public void read(Scan scan, Sha256 content, String text) {
+  public void read(Scan scan, Optional<String> imageHash, Sha256 content, String text) {
     this.state = PageState.READ;
     this.fault = null;
     this.widthPx = scan.widthPx();
@@ -81,6 +84,7 @@ public class Page {
     this.blank = scan.blank();
     this.confidence = scan.confidence();
     this.textSource = scan.textSource();
+    this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
     // PostgreSQL text cannot hold it, and no paper does
     this.text = text.replace("\u0000", "");
@@ -93,6 +97,7 @@ public class Page {
     this.state = PageState.UNREADABLE;
     this.fault = reason;
     this.contentSha256 = null;
+    this.imageHash = null;
     this.text = null;
   }
 
@@ -100,6 +105,7 @@ public class Page {
     this.state = PageState.WAITING;
     this.fault = null;
     this.contentSha256 = null;
+    this.imageHash = null;
     this.text = null;
   }
 
@@ -127,6 +133,11 @@ public class Page {
     }
     return Optional.of(
         new Scan(widthPx, heightPx, dpi, skewDegrees, blank, confidence, textSource));
+  }
+
+  /** Perceptual hash, 64 hexadecimal digits; none for a blank page. */
+  public Optional<String> imageHash() {
+    return Optional.ofNullable(imageHash);
   }
 
   public Optional<Sha256> content() {

@@ -15,6 +15,8 @@ import vn.sohoa.page.TextSource;
  * @param meanConfidence of the words, 0 to 1; 0 for a page without words
  * @param quality of the scan
  * @param textSource where the words come from
+ * @param imageHash perceptual hash of the upright page, 64 hexadecimal digits; empty for a blank
+ *     page
  */
 public record PageMeasurements(
     int widthPx,
@@ -24,4 +26,5 @@ public record PageMeasurements(
     boolean blank,
     double meanConfidence,
     ScanQuality quality,
-    TextSource textSource) {}
+    TextSource textSource,
+    String imageHash) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.sohoa.audit.Audit;
+import vn.sohoa.clean.Quality;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Stage;
@@ -68,7 +69,7 @@ class DocumentSteps {
     document.fail(reason, clock.instant());
   }
 
-  void finish(Document document, boolean doubtful) {
-    document.finish(doubtful, clock.instant());
+  void finish(Document document, boolean doubtful, Quality quality) {
+    document.finish(doubtful, quality.score(), clock.instant());
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.VietnamTime;
@@ -15,7 +16,13 @@ import vn.sohoa.document.Page;
 import vn.sohoa.document.Pages;
 import vn.sohoa.document.Signatures;
 import vn.sohoa.document.Stage;
+import vn.sohoa.document.StoredField;
 import vn.sohoa.document.StoredSignature;
+import vn.sohoa.duplicate.ContentSketch;
+import vn.sohoa.duplicate.Duplicates;
+import vn.sohoa.duplicate.PageLook;
+import vn.sohoa.duplicate.PaperIdentity;
+import vn.sohoa.duplicate.Traits;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.extract.Evidence;
 import vn.sohoa.extract.ExtractedField;
@@ -37,6 +44,7 @@ class ExtractStage implements StageWork {
   private final Pages pages;
   private final Fields fields;
   private final Findings findings;
+  private final Duplicates duplicates;
   private final BlobStore blobs;
   private final Signatures signatures;
   private final Extractor extractor;
@@ -46,6 +54,7 @@ class ExtractStage implements StageWork {
       Pages pages,
       Fields fields,
       Findings findings,
+      Duplicates duplicates,
       BlobStore blobs,
       Signatures signatures,
       KindsInUse kinds) {
@@ -55,6 +64,7 @@ class ExtractStage implements StageWork {
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
+    this.duplicates = duplicates;
     this.blobs = blobs;
   }
 
@@ -70,11 +80,18 @@ class ExtractStage implements StageWork {
     Extraction extraction = extractor.extract(contents(all), evidence);
     List<Finding> found = new ArrayList<>(PageQuality.findings(all));
     found.addAll(extraction.findings());
+    List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
+    Optional<ContentSketch> sketch = ContentSketch.of(texts);
+    List<PageLook> looks = looks(all, texts);
     steps.change(
         task.documentId(),
         stage(),
         document -> {
           fields.replace(document.id(), FieldRows.of(document.id(), extraction.fields()));
+          found.addAll(
+              duplicates.find(
+                  new Traits(
+                      document.id(), document.sha256().hex(), sketch, identity(document), looks)));
           findings.replace(document.id(), stage(), found);
           document.isOfKind(extraction.kind().map(Kind::id));
           Optional<String> secrecy =
@@ -90,6 +107,32 @@ class ExtractStage implements StageWork {
   @Override
   public void giveUp(StageTask task, String reason) {
     steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  }
+
+  // of what stands in the rows now, with the values that a person reviewed
+  private Optional<PaperIdentity> identity(Document document) {
+    return PaperIdentity.of(
+        value(document, FieldName.ORGAN_NAME),
+        value(document, FieldName.CODE_NUMBER),
+        value(document, FieldName.CODE_NOTATION),
+        value(document, FieldName.ISSUED_DATE));
+  }
+
+  private Optional<String> value(Document document, FieldName name) {
+    return fields.of(document.id()).stream()
+        .filter(field -> field.name().equals(name.metadataName()))
+        .findFirst()
+        .flatMap(StoredField::value);
+  }
+
+  private static List<PageLook> looks(List<Page> pages, List<String> texts) {
+    return IntStream.range(0, pages.size())
+        .boxed()
+        .flatMap(
+            at ->
+                pages.get(at).imageHash().stream()
+                    .map(hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at))))
+        .toList();
   }
 
   private List<PageContent> contents(List<Page> all) throws IOException {

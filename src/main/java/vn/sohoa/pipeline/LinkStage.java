@@ -39,7 +39,9 @@ class LinkStage implements StageWork {
               if (isDue(document)) {
                 LinkDecision decision = linker.link(document);
                 steps.finish(
-                    document, decision != LinkDecision.LINKED || findings.hasDoubts(document.id()));
+                    document,
+                    decision != LinkDecision.LINKED || findings.hasDoubts(document.id()),
+                    findings.quality(document));
               }
             });
   }

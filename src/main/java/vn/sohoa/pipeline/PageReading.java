@@ -1,6 +1,7 @@
 package vn.sohoa.pipeline;
 
 import java.io.IOException;
+import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Page;
@@ -20,11 +21,17 @@ sealed interface PageReading {
   /**
    * @param secret whether a stamp of secrecy stands on it
    */
-  record Done(int number, Page.Scan scan, Sha256 content, String text, boolean secret)
+  record Done(
+      int number,
+      Page.Scan scan,
+      Optional<String> imageHash,
+      Sha256 content,
+      String text,
+      boolean secret)
       implements PageReading {
     @Override
     public void applyTo(Page page) {
-      page.read(scan, content, text);
+      page.read(scan, imageHash, content, text);
     }
   }
 
@@ -47,6 +54,7 @@ sealed interface PageReading {
     return new Done(
         page.number(),
         scan(page.measurements()),
+        Optional.of(page.measurements().imageHash()).filter(hash -> !hash.isEmpty()),
         blobs.store(page.contentFile()).sha256(),
         content.text(),
         Extractor.isSecret(content));

@@ -31,6 +31,7 @@ final class Conditions {
                 made.add(
                     "(l.dossier_code = :dossier OR d.dossier_code = :dossier)", "dossier", code));
     filter.state().ifPresent(state -> made.add("d.state = :state", "state", state.name()));
+    filter.qualityBelow().ifPresent(score -> made.add("d.quality < :quality", "quality", score));
     filter
         .kind()
         .ifPresent(

@@ -20,7 +20,7 @@ import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Finds documents, newest first. */
+/** Finds documents. */
 @ApplicationScoped
 class DocumentSearch {
   private static final String SELECT =
@@ -28,14 +28,14 @@ class DocumentSearch {
       SELECT d.doc_code, d.state, d.failure, d.role, d.page_count, d.received_at,
              l.decision, l.dossier_code, l.component_code,
              f.values ->> 'typeName', f.values ->> 'codeNumber', f.values ->> 'codeNotation',
-             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject', d.kind
+             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject', d.quality,
+             d.kind
       FROM document d
       LEFT JOIN document_link l ON l.document_id = d.id
       LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
                          FROM field WHERE document_id = d.id AND position = 0) f ON TRUE
-      WHERE (CAST(:before AS text) = '' OR d.id < (SELECT id FROM document WHERE doc_code = :before))
-        AND %s
-      ORDER BY d.id DESC
+      WHERE %s AND %s
+      ORDER BY %s
       """;
 
   private final EntityManager entities;
@@ -47,24 +47,32 @@ class DocumentSearch {
   }
 
   @Transactional
-  CursorPage<DocumentSummary> page(DocumentFilter filter, PageRequest page, Viewer viewer) {
+  CursorPage<DocumentSummary> page(
+      DocumentFilter filter, DocumentOrder order, PageRequest page, Viewer viewer) {
     return CursorPage.of(
-        find(filter, page.cursor(), page.rows(), viewer),
+        find(filter, order, order.place(page.cursor()), page.rows(), viewer),
         page.limit(),
-        DocumentSummary::docCode,
+        order::cursor,
         document -> document);
   }
 
-  /**
-   * @param before docCode of the last document of the page before; empty for the first page
-   */
   private List<DocumentSummary> find(
-      DocumentFilter filter, String before, int limit, Viewer viewer) {
-    requireKnown(before, viewer);
+      DocumentFilter filter,
+      DocumentOrder order,
+      DocumentOrder.Place place,
+      int limit,
+      Viewer viewer) {
+    requireKnown(place.docCode(), viewer);
     Conditions conditions = Conditions.of(filter, viewer);
-    Query query = entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
+    String sql = SELECT.formatted(order.after(place), conditions.where(), order.clause());
+    Query query = entities.createNativeQuery(sql, Tuple.class).setMaxResults(limit);
     conditions.parameters().forEach(query::setParameter);
-    query.setParameter("before", before).setMaxResults(limit);
+    if (!place.docCode().isEmpty()) {
+      query.setParameter("before", place.docCode());
+      if (order.isRanked()) {
+        query.setParameter("rank", place.rank());
+      }
+    }
     List<?> rows = query.getResultList();
     return rows.stream().map(Tuple.class::cast).map(DocumentSearch::summary).toList();
   }
@@ -81,7 +89,7 @@ class DocumentSearch {
         DocumentState.valueOf(text(row, 1).orElse("")),
         text(row, 2),
         DocumentRole.valueOf(text(row, 3).orElse("")),
-        text(row, 15),
+        text(row, 16),
         text(row, 9),
         text(row, 10),
         text(row, 11),
@@ -92,6 +100,7 @@ class DocumentSearch {
         text(row, 7),
         text(row, 8),
         Optional.ofNullable((Integer) row.get(4)),
+        Optional.ofNullable((Number) row.get(15)).map(Number::intValue),
         VietnamTime.at(row.get(5, Instant.class)));
   }
 

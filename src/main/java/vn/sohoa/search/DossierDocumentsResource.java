@@ -38,6 +38,7 @@ public class DossierDocumentsResource {
       @PathParam("dossierCode") String dossierCode,
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
-    return search.page(DocumentFilter.ofDossier(dossierCode), page, Viewer.of(caller));
+    return search.page(
+        DocumentFilter.ofDossier(dossierCode), DocumentOrder.NEWEST, page, Viewer.of(caller));
   }
 }

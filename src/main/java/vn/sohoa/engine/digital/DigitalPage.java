@@ -141,12 +141,10 @@ public record DigitalPage(
     return new Word(word.text(), confidence, word.box(), line, block);
   }
 
-  /** Without annotations, whose text is not the page's. */
   private InkMap drawInk() throws IOException {
     double scale = Math.min(INK_SCALE, Math.sqrt(MOST_INK_PIXELS / (width * height)));
     var renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
-    renderer.setAnnotationsFilter(_ -> false);
     BufferedImage drawn = renderer.renderImage(index, (float) scale, ImageType.RGB);
     return new InkMap(drawn, drawn.getWidth() / width);
   }

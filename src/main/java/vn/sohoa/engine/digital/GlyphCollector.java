@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,18 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
       throws IOException {
     var collector = new GlyphCollector(page, toShown, shown);
     collector.processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isShown)) {
+      collector.showAnnotation(annotation);
+    }
     double area = shown.getWidth() * shown.getHeight();
     return new PageText(collector.glyphs, collector.pictured / area);
+  }
+
+  /** As with the stamp of a signature, or the number that a register (sổ văn thư) puts on. */
+  private static boolean isShown(PDAnnotation annotation) {
+    return !annotation.isHidden()
+        && !annotation.isNoView()
+        && annotation.getNormalAppearanceStream() != null;
   }
 
   @Override

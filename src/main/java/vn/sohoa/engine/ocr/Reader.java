@@ -7,6 +7,9 @@ import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.ScanQuality;
 import vn.sohoa.engine.imaging.Condition;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.ImageHash;
+import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
@@ -71,8 +74,15 @@ public final class Reader {
             false,
             meanConfidence(words),
             ScanQuality.FLAWLESS,
-            TextSource.TEXT_LAYER);
+            TextSource.TEXT_LAYER,
+            hash(raster));
     return new PageReading(content, measurements);
+  }
+
+  private static String hash(PageRaster raster) throws IOException {
+    try (Image grey = Transforms.grey(raster.image())) {
+      return ImageHash.of(grey);
+    }
   }
 
   private static double meanConfidence(List<Word> words) {
@@ -99,7 +109,8 @@ public final class Reader {
   }
 
   private static PageMeasurements measure(
-      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage) {
+      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage)
+      throws IOException {
     return new PageMeasurements(
         raster.image().width(),
         raster.image().height(),
@@ -108,7 +119,8 @@ public final class Reader {
         page.blank(),
         meanConfidence(words),
         quality(page, coverage),
-        TextSource.OCR);
+        TextSource.OCR,
+        page.blank() ? "" : ImageHash.of(page.image()));
   }
 
   private static ScanQuality quality(PreparedPage page, Coverage coverage) {

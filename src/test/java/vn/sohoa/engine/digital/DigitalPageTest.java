@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,11 +141,26 @@ class DigitalPageTest {
   }
 
   @Test
-  void theStampOfASignatureDoesNotSpoilABornDigitalPage() throws IOException {
-    sheet.write(72, 600, TestPages.LINES);
-    addStamp();
+  void theNumberThatARegisterPutOnStandsInItsPlace() throws IOException {
+    sheet.write(72, 700, "Số:            /QĐ-UBND").write(72, 660, TestPages.LINES);
+    sheet.inSize(12).stamp(97, 700, "1178");
 
-    assertThat(text()).isEqualTo(String.join("\n", TestPages.LINES));
+    assertThat(text()).startsWith("Số: 1178 /QĐ-UBND\n");
+  }
+
+  @Test
+  void theStampOfASignatureOnABornDigitalPageIsTextToo() throws IOException {
+    sheet.write(72, 600, TestPages.LINES).inSize(8).stamp(350, 810, "Ký bởi: Cổng thông tin");
+
+    assertThat(text()).isEqualTo("Ký bởi: Cổng thông tin\n" + String.join("\n", TestPages.LINES));
+  }
+
+  @Test
+  void theStampOfASignatureOnAScanMakesNoLayer() throws IOException {
+    sheet.picture(TestPages.text(), 0, 0, 595.3, 841.9).inSize(8);
+    sheet.stamp(350, 810, "Ký bởi: Cổng thông tin điện tử của tỉnh, cơ quan ủy ban nhân dân");
+
+    assertThat(words()).isEmpty();
   }
 
   @Test
@@ -176,6 +187,13 @@ class DigitalPageTest {
 
     assertThat(textOf(words)).isEqualTo(String.join("\n", OLD_READ));
     assertThat(words).allMatch(word -> word.confidence() < 0.95);
+  }
+
+  @Test
+  void vniIsConvertedThoughItsMarksAreLettersOfTheirOwn() throws IOException {
+    sheet.inOldFont("VNI-Times").write(72, 700, "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam");
+
+    assertThat(text()).isEqualTo("Cộng hòa xã hội chủ nghĩa Việt Nam");
   }
 
   @Test
@@ -279,21 +297,5 @@ class DigitalPageTest {
     }
     encoding.setItem(COSName.DIFFERENCES, differences);
     return encoding;
-  }
-
-  private void addStamp() throws IOException {
-    var appearance = new PDAppearanceStream(sheet.document());
-    appearance.setBBox(new PDRectangle(200, 80));
-    try (var out = appearance.getStream().createOutputStream()) {
-      out.write(
-          "0 0 0 rg 0 0 25 80 re 50 0 25 80 re 100 0 25 80 re f"
-              .getBytes(StandardCharsets.US_ASCII));
-    }
-    var appearances = new PDAppearanceDictionary();
-    appearances.setNormalAppearance(appearance);
-    var stamp = new PDAnnotationRubberStamp();
-    stamp.setRectangle(new PDRectangle(380, 740, 200, 80));
-    stamp.setAppearance(appearances);
-    sheet.page().setAnnotations(List.of(stamp));
   }
 }

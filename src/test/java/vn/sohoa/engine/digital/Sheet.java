@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
@@ -20,6 +21,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
@@ -122,6 +126,29 @@ final class Sheet implements AutoCloseable {
         (float) y,
         (float) width,
         (float) height);
+    return this;
+  }
+
+  /** Text put on the page as an annotation, as programs do that sign or register papers. */
+  Sheet stamp(double x, double y, String text) throws IOException {
+    float width = font.getStringWidth(text) / 1000 * (float) size;
+    var appearance = new PDAppearanceStream(document);
+    appearance.setResources(new PDResources());
+    appearance.setBBox(new PDRectangle(width, (float) (1.3 * size)));
+    try (var shown = new PDPageContentStream(document, appearance)) {
+      shown.beginText();
+      shown.setFont(font, (float) size);
+      shown.newLineAtOffset(0, (float) (0.25 * size));
+      shown.showText(text);
+      shown.endText();
+    }
+    var appearances = new PDAppearanceDictionary();
+    appearances.setNormalAppearance(appearance);
+    var stamp = new PDAnnotationRubberStamp();
+    stamp.setRectangle(
+        new PDRectangle((float) x, (float) (y - 0.25 * size), width, (float) (1.3 * size)));
+    stamp.setAppearance(appearances);
+    page.setAnnotations(List.of(stamp));
     return this;
   }
 
