@@ -43,15 +43,7 @@ class EngineProtocolTest {
                   new PageOutcome.Read(
                       1,
                       new PageMeasurements(
-                          10,
-                          20,
-                          300,
-                          -1.5,
-                          false,
-                          0.93,
-                          QUALITY,
-                          TextSource.OCR,
-                          "0f".repeat(32)),
+                          10, 20, 300, -1.5, false, 0.93, QUALITY, TextSource.OCR, "0f".repeat(32)),
                       FILE),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),

@@ -109,7 +109,8 @@ public final class Reader {
   }
 
   private static PageMeasurements measure(
-      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage) throws IOException {
+      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage)
+      throws IOException {
     return new PageMeasurements(
         raster.image().width(),
         raster.image().height(),
