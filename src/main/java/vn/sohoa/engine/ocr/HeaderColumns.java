@@ -83,7 +83,9 @@ final class HeaderColumns {
   private static Stream<Gap> gaps(List<FoundWord> line) {
     var gaps = new ArrayList<Gap>();
     for (int i = 1; i < line.size(); i++) {
-      gaps.add(new Gap(line.get(i - 1).area().right(), line.get(i).area().left()));
+      gaps.add(
+          new Gap(
+              /* left= */ line.get(i - 1).area().right(), /* right= */ line.get(i).area().left()));
     }
     return gaps.stream();
   }
