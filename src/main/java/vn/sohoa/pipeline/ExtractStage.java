@@ -131,7 +131,8 @@ class ExtractStage implements StageWork {
         .flatMap(
             at ->
                 pages.get(at).imageHash().stream()
-                    .map(hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at))))
+                    .flatMap(
+                        hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at)).stream()))
         .toList();
   }
 

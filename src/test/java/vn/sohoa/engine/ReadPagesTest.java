@@ -13,6 +13,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,7 @@ class ReadPagesTest {
 
     PageContent page = content(read);
     assertThat(read.measurements().skewDegrees()).isCloseTo(degrees, within(0.2));
+    assertThat(bitsApart(read, upright)).isLessThanOrEqualTo(12);
     assertThat(page.text()).contains(TestPages.LINES);
     double x = straight.centerX() - page.width() / 2;
     double y = straight.centerY() - page.height() / 2;
@@ -123,6 +125,7 @@ class ReadPagesTest {
     PageOutcome.Read read = readOne(TestPages.png(folder, page), MediaType.PNG);
 
     assertThat(read.measurements().blank()).isTrue();
+    assertThat(read.measurements().imageHash()).isEmpty();
     assertThat(content(read).words()).isEmpty();
   }
 
@@ -271,5 +274,11 @@ class ReadPagesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static int bitsApart(PageOutcome.Read one, PageOutcome.Read other) {
+    return new BigInteger(one.measurements().imageHash(), 16)
+        .xor(new BigInteger(other.measurements().imageHash(), 16))
+        .bitCount();
   }
 }
