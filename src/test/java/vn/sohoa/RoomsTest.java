@@ -25,7 +25,8 @@ class RoomsTest {
               "vn.sohoa.clean..",
               "vn.sohoa.extract..",
               "vn.sohoa.engine..",
-              "vn.sohoa.link.scoring..")
+              "vn.sohoa.link.scoring..",
+              "vn.sohoa.report.kpi..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FRAMEWORKS);
@@ -54,7 +55,11 @@ class RoomsTest {
 
   @ArchTest static final ArchRule BLOB_USES_NOTHING = onlyUses("blob");
 
-  @ArchTest static final ArchRule REPORT_ONLY_READS = onlyUses("report");
+  @ArchTest static final ArchRule KPI_USES_NOTHING = onlyUses("report.kpi");
+
+  @ArchTest
+  static final ArchRule REPORT_KNOWS_NO_OTHER_ROOM_OF_RECORDS =
+      onlyUses("report", "clean", "problem", "paging", "access", "audit");
 
   @ArchTest
   static final ArchRule DOCUMENT_KNOWS_NO_DOSSIER =

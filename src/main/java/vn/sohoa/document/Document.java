@@ -54,6 +54,9 @@ public class Document {
   @Column(name = "declared_pages")
   private @Nullable Integer declaredPages;
 
+  @Column(name = "declared_note_pages")
+  private @Nullable Integer declaredNotePages;
+
   @Column(name = "file_name")
   private @Nullable String fileName;
 
@@ -99,7 +102,8 @@ public class Document {
     this.dossierCode = declared.dossierCode().orElse(null);
     this.componentCode = declared.componentCode().orElse(null);
     this.procedureCode = declared.procedureCode().orElse(null);
-    this.declaredPages = declared.pages().isPresent() ? declared.pages().getAsInt() : null;
+    this.declaredPages = toNullable(declared.pages());
+    this.declaredNotePages = toNullable(declared.notePages());
     this.fileName = declared.fileName().orElse(null);
     this.sha256 = original.sha256().hex();
     this.size = original.size();
@@ -172,6 +176,7 @@ public class Document {
         Optional.ofNullable(componentCode),
         Optional.ofNullable(procedureCode),
         toOptional(declaredPages),
+        toOptional(declaredNotePages),
         Optional.ofNullable(fileName));
   }
 
@@ -214,6 +219,10 @@ public class Document {
 
   public int version() {
     return version;
+  }
+
+  private static @Nullable Integer toNullable(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
   }
 
   private static OptionalInt toOptional(@Nullable Integer value) {
