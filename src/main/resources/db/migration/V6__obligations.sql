@@ -90,6 +90,14 @@ INSERT INTO dossier_state_change (dossier_code, at, state) SELECT code, received
 INSERT INTO dossier_state_change (dossier_code, at, state)
 SELECT code, coalesce(finished_at, updated_at), state FROM dossier WHERE state <> 'RECEIVED';
 
+-- The day that a field names; NULL for what is none. Reading a report must not fail over a field.
+CREATE FUNCTION iso_day(value text) RETURNS date LANGUAGE plpgsql STABLE STRICT AS $$
+BEGIN
+  RETURN CASE WHEN value ~ '^\d{4}-\d\d-\d\d$' THEN value::date END;
+EXCEPTION WHEN datetime_field_overflow THEN
+  RETURN NULL;
+END $$;
+
 -- ---------------------------------------------------------------- which papers need not be scanned, by law and day
 
 CREATE TABLE digitization_rule (
