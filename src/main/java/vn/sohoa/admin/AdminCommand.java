@@ -1,6 +1,7 @@
 package vn.sohoa.admin;
 
 import java.util.Arrays;
+import vn.sohoa.admin.api.ApiCommand;
 import vn.sohoa.admin.sample.SampleCommand;
 
 /** {@code sohoa admin …}. */
@@ -9,6 +10,11 @@ public final class AdminCommand {
   private static final String HELP =
       """
       sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
+      sohoa admin report --month 2026-10 --out FILE
+                                      write the monthly report as PDF, XLSX or JSON
+      sohoa admin import-procedures FILE
+                                      import a catalogue of procedures from CSV, XLSX or JSON
+      sohoa admin rebuild-coverage    compute all coverage anew
       """;
 
   private AdminCommand() {}
@@ -18,6 +24,8 @@ public final class AdminCommand {
     String command = arguments.length == 0 ? "--help" : arguments[0];
     return switch (command) {
       case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "report", "import-procedures", "rebuild-coverage" ->
+          ApiCommand.run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;

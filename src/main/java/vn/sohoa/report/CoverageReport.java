@@ -13,7 +13,7 @@ import vn.sohoa.problem.Reason;
 
 /** Sums up what the database keeps of coverage, and tells what is missing. */
 @ApplicationScoped
-class CoverageReport {
+public class CoverageReport {
   private static final String GROUPS =
       """
       SELECT %1$s AS part, count(*), count(*) FILTER (WHERE c.satisfied = c.required), sum(c.required), sum(c.satisfied)
@@ -60,7 +60,7 @@ class CoverageReport {
    *     of the empty name, which comes first
    */
   @Transactional
-  List<CoverageRow> by(CoverageGroup group, Scope scope, String after, int limit) {
+  public List<CoverageRow> by(CoverageGroup group, Scope scope, String after, int limit) {
     String sql = GROUPS.formatted(group.expression(), Scope.CONDITION);
     boolean first = after.isEmpty();
     return Rows.of(
@@ -83,7 +83,7 @@ class CoverageReport {
   }
 
   @Transactional
-  CoverageRow total(Scope scope) {
+  public CoverageRow total(Scope scope) {
     Tuple row = Rows.of(scope.bind(entities.createNativeQuery(TOTAL, Tuple.class))).getFirst();
     return CoverageRow.of(
         "", Rows.number(row, 0), Rows.number(row, 1), Rows.number(row, 2), Rows.number(row, 3));

@@ -16,7 +16,7 @@ import vn.sohoa.report.kpi.Tally;
 
 /** Computes the indicators of a period from the dossiers as they are now. */
 @ApplicationScoped
-class Kpi {
+public class Kpi {
   private static final int PORTION = 2000;
 
   private final FactsReader facts;
@@ -30,7 +30,7 @@ class Kpi {
   }
 
   @Transactional
-  KpiReport report(Scope scope) {
+  public KpiReport report(Scope scope) {
     List<Formula> inForce = formulas.inForce(scope.lastDay());
     var tally = new Tally();
     forEach(scope, dossier -> count(tally, inForce, scope, dossier));

@@ -32,7 +32,7 @@ public record Scope(
       AND (CAST(:procedure AS text) IS NULL OR d.procedure_code = :procedure)
       """;
 
-  static Scope of(LocalDate from, LocalDate to) {
+  public static Scope of(LocalDate from, LocalDate to) {
     return new Scope(Optional.of(from), Optional.of(to), Optional.empty(), Optional.empty());
   }
 
@@ -51,12 +51,12 @@ public record Scope(
     return last;
   }
 
-  Instant begin() {
+  public Instant begin() {
     return firstDay().atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
   /** The first moment after the period. */
-  Instant end() {
+  public Instant end() {
     return lastDay().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
