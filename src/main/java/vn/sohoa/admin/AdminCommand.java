@@ -1,6 +1,7 @@
 package vn.sohoa.admin;
 
 import java.util.Arrays;
+import vn.sohoa.admin.api.ApiCommand;
 import vn.sohoa.admin.sample.SampleCommand;
 import vn.sohoa.admin.trykind.TryKindCommand;
 
@@ -12,6 +13,11 @@ public final class AdminCommand {
       sohoa admin import-units FILE   import which administrative units became which; '--help' tells the format
       sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
       sohoa admin try-kind FILE SCAN  show what a definition of a kind of paper finds on a scan
+      sohoa admin report --month 2026-10 --out FILE
+                                      write the monthly report as PDF, XLSX or JSON
+      sohoa admin import-procedures FILE
+                                      import a catalogue of procedures from CSV, XLSX or JSON
+      sohoa admin rebuild-coverage    compute all coverage anew
       """;
 
   private AdminCommand() {}
@@ -25,6 +31,8 @@ public final class AdminCommand {
       case "import-units" ->
           ImportUnitsCommand.run(
               System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "report", "import-procedures", "rebuild-coverage" ->
+          ApiCommand.run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;

@@ -57,6 +57,9 @@ public class Document {
   @Column(name = "declared_pages")
   private @Nullable Integer declaredPages;
 
+  @Column(name = "declared_note_pages")
+  private @Nullable Integer declaredNotePages;
+
   @Column(name = "file_name")
   private @Nullable String fileName;
 
@@ -106,7 +109,8 @@ public class Document {
     this.dossierCode = declared.dossierCode().orElse(null);
     this.componentCode = declared.componentCode().orElse(null);
     this.procedureCode = declared.procedureCode().orElse(null);
-    this.declaredPages = declared.pages().isPresent() ? declared.pages().getAsInt() : null;
+    this.declaredPages = toNullable(declared.pages());
+    this.declaredNotePages = toNullable(declared.notePages());
     this.fileName = declared.fileName().orElse(null);
     this.sha256 = original.sha256().hex();
     this.size = original.size();
@@ -209,6 +213,7 @@ public class Document {
         Optional.ofNullable(componentCode),
         Optional.ofNullable(procedureCode),
         toOptional(declaredPages),
+        toOptional(declaredNotePages),
         Optional.ofNullable(fileName));
   }
 
@@ -266,6 +271,10 @@ public class Document {
 
   public int version() {
     return version;
+  }
+
+  private static @Nullable Integer toNullable(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
   }
 
   private static OptionalInt toOptional(@Nullable Integer value) {

@@ -53,6 +53,7 @@ public record DocumentView(
       Optional<String> componentCode,
       Optional<String> procedureCode,
       Optional<Integer> pages,
+      Optional<Integer> notePages,
       Optional<String> fileName) {
     static Declared of(Declaration declaration) {
       return new Declared(
@@ -62,6 +63,7 @@ public record DocumentView(
           declaration.componentCode(),
           declaration.procedureCode(),
           declaration.pages().stream().boxed().findFirst(),
+          declaration.notePages().stream().boxed().findFirst(),
           declaration.fileName());
     }
   }

@@ -96,7 +96,7 @@ class TriageStage implements StageWork {
         .ifPresent(found::add);
     document
         .declaration()
-        .pages()
+        .images()
         .ifPresent(
             declared -> {
               if (declared != pageCount) {
