@@ -38,7 +38,8 @@ public class DocumentResource {
   @GET
   @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
   public RestResponse<DocumentView> get(@PathParam("docCode") String docCode) {
-    return RestResponse.ok(reader.view(docCode));
+    DocumentView document = reader.view(docCode);
+    return RestResponse.ResponseBuilder.ok(document).tag(document.version()).build();
   }
 
   @GET

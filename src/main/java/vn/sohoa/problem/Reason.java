@@ -26,6 +26,11 @@ public enum Reason {
       "The idempotency key was used with other content"),
   /** The state of the thing does not allow this. */
   CONFLICT(409, "Trạng thái hiện tại không cho phép", "The current state does not allow this"),
+  /** The thing was changed after the client read it. */
+  PRECONDITION_FAILED(
+      412, "Dữ liệu đã thay đổi từ lần đọc trước", "It was changed since you read it"),
+  /** A change without {@code If-Match}, which could overwrite somebody else's. */
+  PRECONDITION_REQUIRED(428, "Thiếu If-Match", "If-Match is needed"),
   /** The file is larger than the configured limit. */
   FILE_TOO_LARGE(413, "Tệp quá lớn", "The file is too large"),
   /** The body's media type is not one this operation takes. */

@@ -1,0 +1,60 @@
+package vn.sohoa.link.scoring;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The dossier code that was declared, and those that were read. A code is never repaired beyond
+ * what its grammar allows; but that a code which no dossier has differs from this dossier's in one
+ * digit of the serial says something.
+ *
+ * @param known codes, declared or read, that dossiers have
+ */
+record CodeComparison(Set<String> known) {
+  private static final double SURE = 0.8;
+
+  Optional<Comparison.Level> declared(Signals document, DossierFacts dossier) {
+    return document
+        .declared()
+        .dossier()
+        .flatMap(
+            code -> {
+              if (code.equals(dossier.code())) {
+                return Comparison.Level.of("dossier.declared");
+              }
+              return Comparison.Level.of(
+                  known.contains(code) ? "dossier.declared-other" : "dossier.declared-unknown");
+            });
+  }
+
+  Optional<Comparison.Level> read(Signals document, DossierFacts dossier) {
+    if (document.codesRead().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Comparison.Level> same =
+        document.codesRead().stream()
+            .filter(read -> read.code().equals(dossier.code()))
+            .max(Comparator.comparingDouble(Signals.ReadCode::confidence))
+            .map(read -> new Comparison.Level(level(read), read.rule()));
+    return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
+  }
+
+  private static String level(Signals.ReadCode read) {
+    if (read.isBarcode()) {
+      return "code.barcode";
+    }
+    return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
+  }
+
+  private String otherwise(Signals document, DossierFacts dossier) {
+    boolean isKnown = document.codesRead().stream().anyMatch(read -> known.contains(read.code()));
+    if (isKnown) {
+      return "code.other";
+    }
+    boolean isNear =
+        document.codesRead().stream()
+            .anyMatch(read -> SerialDigits.differInOne(read.code(), dossier.code()));
+    return isNear ? "code.one-digit-off" : "code.unknown";
+  }
+}

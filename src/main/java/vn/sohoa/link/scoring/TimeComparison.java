@@ -1,0 +1,88 @@
+package vn.sohoa.link.scoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Papers are scanned when they come in, results when they are given out (Nghị định 118/2025/NĐ-CP,
+ * Điều 17 and 22), and neither is issued at any time.
+ */
+final class TimeComparison {
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int WEEK = 7;
+  private static final int QUARTER = 92;
+  private static final int YEAR = 366;
+
+  private TimeComparison() {}
+
+  static Optional<Comparison.Level> scanned(Signals document, DossierFacts dossier) {
+    if (!document.declared().result()) {
+      return Comparison.Level.of("scanned." + distance(document, dossier.receivedAt()));
+    }
+    return dossier
+        .finishedAt()
+        .map(finished -> "result.scanned-" + distance(document, finished))
+        .or(() -> Optional.of("result.unfinished"))
+        .flatMap(Comparison.Level::of);
+  }
+
+  private static String distance(Signals document, Instant from) {
+    long days = ChronoUnit.DAYS.between(day(from), day(document.scannedAt()));
+    if (days < 0) {
+      return "before";
+    }
+    if (days == 0) {
+      return "same-day";
+    }
+    if (days <= WEEK) {
+      return "same-week";
+    }
+    return days <= QUARTER ? "same-quarter" : "later";
+  }
+
+  static Optional<Comparison.Level> issued(Signals document, DossierFacts dossier) {
+    return document
+        .issuedOn()
+        .flatMap(
+            day ->
+                Comparison.Level.of(
+                    document.declared().result()
+                        ? "result.issued-" + issuedResult(day, dossier)
+                        : "issued." + issuedPaper(day, dossier)));
+  }
+
+  private static String issuedPaper(LocalDate issued, DossierFacts dossier) {
+    long before = ChronoUnit.DAYS.between(issued, day(dossier.receivedAt()));
+    if (before < 0) {
+      return "after-reception";
+    }
+    if (before <= WEEK) {
+      return "week-before";
+    }
+    return before <= YEAR ? "year-before" : "long-before";
+  }
+
+  private static String issuedResult(LocalDate issued, DossierFacts dossier) {
+    LocalDate received = day(dossier.receivedAt());
+    if (issued.isBefore(received)) {
+      return "before-reception";
+    }
+    long toFinish =
+        dossier
+            .finishedAt()
+            .map(finished -> ChronoUnit.DAYS.between(issued, day(finished)))
+            .orElse(0L);
+    if (toFinish < 0) {
+      return "after-finish";
+    }
+    boolean isLate = dossier.finishedAt().isPresent() && toFinish <= 2;
+    return isLate ? "at-finish" : "within";
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, VIETNAM);
+  }
+}
