@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import vn.sohoa.bench.links.LinksBenchmark;
 
 /** Runs the benchmarks that are asked for by name, or all. */
 public final class BenchMain {
-  private static final List<Benchmark> ALL = List.of();
+  private static final List<Benchmark> ALL = List.of(new LinksBenchmark());
 
   private BenchMain() {}
 

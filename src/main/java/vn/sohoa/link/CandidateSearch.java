@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.link.scoring.DossierFacts;
+import vn.sohoa.link.scoring.MisreadDigit;
 import vn.sohoa.link.scoring.NameKey;
-import vn.sohoa.link.scoring.SerialDigits;
 import vn.sohoa.link.scoring.Signals;
 
 /**
@@ -139,7 +139,7 @@ public class CandidateSearch {
   }
 
   private static Stream<String> variants(Signals.ReadCode code) {
-    return SerialDigits.variants(code.code()).stream();
+    return MisreadDigit.variants(code.code()).stream();
   }
 
   private static java.sql.Array array(Connection connection, Collection<String> values)

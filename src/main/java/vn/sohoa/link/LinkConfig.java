@@ -28,10 +28,10 @@ public interface LinkConfig {
   @DecimalMax("1")
   double acceptComponent();
 
-  /** Least probability with which a candidate is shown to a person. */
-  @WithDefault("0.005")
+  /** Least probability that one of the candidates is right, for them to be shown to a person. */
+  @WithDefault("0.2")
   @DecimalMin("0")
-  @DecimalMax("0.5")
+  @DecimalMax("1")
   double show();
 
   /** Most candidates that are shown. */

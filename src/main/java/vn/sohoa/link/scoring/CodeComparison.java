@@ -6,8 +6,7 @@ import java.util.Set;
 
 /**
  * The dossier code that was declared, and those that were read. A code is never repaired beyond
- * what its grammar allows; but that a code which no dossier has differs from this dossier's in one
- * digit of the serial says something.
+ * what its grammar allows; but that it differs from this dossier's in one digit says something.
  *
  * @param known codes, declared or read, that dossiers have
  */
@@ -48,13 +47,12 @@ record CodeComparison(Set<String> known) {
   }
 
   private String otherwise(Signals document, DossierFacts dossier) {
-    boolean isKnown = document.codesRead().stream().anyMatch(read -> known.contains(read.code()));
-    if (isKnown) {
-      return "code.other";
-    }
     boolean isNear =
         document.codesRead().stream()
-            .anyMatch(read -> SerialDigits.differInOne(read.code(), dossier.code()));
+            .anyMatch(read -> MisreadDigit.differInOne(read.code(), dossier.code()));
+    if (document.codesRead().stream().anyMatch(read -> known.contains(read.code()))) {
+      return isNear ? "code.other-one-digit-off" : "code.other";
+    }
     return isNear ? "code.one-digit-off" : "code.unknown";
   }
 }

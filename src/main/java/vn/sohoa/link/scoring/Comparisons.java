@@ -54,7 +54,8 @@ final class Comparisons {
 
   private static Optional<Comparison.Level> neighbours(Signals document, DossierFacts dossier) {
     DossierFacts.Neighbours beside = dossier.neighbours();
-    if (beside.known() == 0) {
+    // what one sender declares for a whole batch must not count twice
+    if (beside.known() == 0 || document.declared().dossier().isPresent()) {
       return Optional.empty();
     }
     return Comparison.Level.of(

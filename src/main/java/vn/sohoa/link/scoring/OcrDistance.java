@@ -19,10 +19,20 @@ final class OcrDistance {
    * costs nothing.
    */
   static double toBeginning(String name, String reading) {
-    double[] previous = new double[reading.length() + 1];
-    for (int column = 0; column < previous.length; column++) {
-      previous[column] = column * MISSING;
+    double[] first = new double[reading.length() + 1];
+    for (int column = 0; column < first.length; column++) {
+      first[column] = column * MISSING;
     }
+    return fromRow(first, name, reading);
+  }
+
+  /** Distance of the name to the part of the reading that fits best. */
+  static double within(String name, String reading) {
+    return fromRow(new double[reading.length() + 1], name, reading);
+  }
+
+  private static double fromRow(double[] first, String name, String reading) {
+    double[] previous = first;
     for (int row = 1; row <= name.length(); row++) {
       previous = nextRow(previous, row, name.charAt(row - 1), reading);
     }

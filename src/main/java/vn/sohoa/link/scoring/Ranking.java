@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param contradicted whether what was read speaks strongly against what was declared
  */
 public record Ranking(List<Candidate> candidates, boolean contradicted) {
+  private static final double NEGLIGIBLE = 0.001;
+
   public Ranking {
     candidates = List.copyOf(candidates);
   }
@@ -26,10 +28,12 @@ public record Ranking(List<Candidate> candidates, boolean contradicted) {
 
   /** Those that a person should see. What was declared is always among them. */
   public List<Candidate> worthShowing(Thresholds thresholds, Optional<String> declared) {
+    boolean isAnyWorth =
+        candidates.stream().mapToDouble(Candidate::probability).sum() >= thresholds.show();
     var shown = new ArrayList<Candidate>();
     for (Candidate candidate : candidates) {
       boolean isWorth =
-          candidate.probability() >= thresholds.show() && shown.size() < thresholds.most();
+          isAnyWorth && candidate.probability() >= NEGLIGIBLE && shown.size() < thresholds.most();
       if (isWorth || declared.filter(candidate::is).isPresent()) {
         shown.add(candidate);
       }

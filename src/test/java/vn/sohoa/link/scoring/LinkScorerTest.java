@@ -131,6 +131,21 @@ class LinkScorerTest {
   }
 
   @Test
+  void aMisreadCodeThatAnotherDossierHasIsForAPersonToDecide() {
+    Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250415-0007"));
+    DossierFacts other = dossier("H24.99-250415-0007", "Công ty Cổ phần Khác Hẳn", "0312687878");
+
+    assertThat(certain(document, dossier(CODE), other)).isEmpty();
+  }
+
+  @Test
+  void aDateIsNeverTakenForAnother() {
+    assertThat(MisreadDigit.variants(CODE)).contains("H24.99-250415-0007", "H24.49-250415-0001");
+    assertThat(MisreadDigit.variants(CODE)).allMatch(code -> code.contains("-250415-"));
+    assertThat(MisreadDigit.differInOne(CODE, "H24.99-250416-0001")).isFalse();
+  }
+
+  @Test
   void everyWeightIsTold() {
     Candidate found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
 
