@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,54 +26,50 @@ import vn.sohoa.link.scoring.Signals;
 
 /**
  * Narrows all dossiers down to those that share something with a document: a code, a number, a
- * name, a similar name of about the same time, a neighbour in the batch. One statement, one round
- * trip; each block by an index of its own and limited, nearest in time first.
+ * name, beginning or end of a name at about the same time, a neighbour in the batch. One statement,
+ * one round trip; each block by an index of its own and limited, nearest in time first.
  */
 @ApplicationScoped
 public class CandidateSearch {
   private static final String SQL =
       """
-      WITH asked AS MATERIALIZED (
-        SELECT CAST(? AS timestamptz) AS at, CAST(? AS text) AS key_id, CAST(? AS uuid) AS self, CAST(? AS interval) AS gap,
-               CAST(? AS text[]) AS codes, CAST(? AS text[]) AS numbers, CAST(? AS text[]) AS names,
-               CAST(? AS text[]) AS phrases, CAST(? AS text) AS procedure_code, CAST(? AS interval) AS before),
-      neighbour AS MATERIALIZED (
+      WITH neighbour AS MATERIALIZED (
         (SELECT coalesce(l.dossier_code, d.dossier_code) AS code
-         FROM asked JOIN document d ON d.key_id = asked.key_id AND d.received_at BETWEEN asked.at - asked.gap AND asked.at
-         LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.id <> asked.self AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
+         FROM document d LEFT JOIN document_link l ON l.document_id = d.id
+         WHERE d.key_id = :key AND d.received_at BETWEEN :at - :gap AND :at AND d.id <> :self
+           AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
          ORDER BY d.received_at DESC, d.id DESC LIMIT 1)
         UNION ALL
         (SELECT coalesce(l.dossier_code, d.dossier_code)
-         FROM asked JOIN document d ON d.key_id = asked.key_id AND d.received_at > asked.at AND d.received_at <= asked.at + asked.gap
-         LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.id <> asked.self AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
+         FROM document d LEFT JOIN document_link l ON l.document_id = d.id
+         WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + :gap AND d.id <> :self
+           AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
          ORDER BY d.received_at, d.id LIMIT 1)),
       candidate AS MATERIALIZED (
-        SELECT unnest(codes) AS code FROM asked
+        SELECT unnest(:codes) AS code
         UNION SELECT code FROM neighbour
-        UNION (SELECT d.code FROM asked JOIN dossier d ON d.id_number = ANY (asked.numbers)
-               ORDER BY abs(extract(epoch FROM d.received_at - asked.at)) LIMIT 60)
-        UNION (SELECT d.code FROM asked JOIN dossier d ON d.tax_code = ANY (asked.numbers)
-               ORDER BY abs(extract(epoch FROM d.received_at - asked.at)) LIMIT 60)
-        UNION (SELECT d.code FROM asked JOIN dossier d ON d.applicant_key = ANY (asked.names)
-               ORDER BY abs(extract(epoch FROM d.received_at - asked.at)) LIMIT 60)
-        UNION (SELECT code FROM (
-                 SELECT d.code, max(word_similarity(d.applicant_key, phrase)) AS likeness
-                 FROM asked JOIN dossier d %s
-                 CROSS JOIN LATERAL unnest(asked.phrases) AS phrase
-                 GROUP BY d.code) AS alike
-               WHERE likeness > 0.45 ORDER BY likeness DESC LIMIT 12))
+        UNION (SELECT code FROM dossier WHERE id_number = ANY (:numbers)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
+        UNION (SELECT code FROM dossier WHERE tax_code = ANY (:numbers)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
+        UNION (SELECT code FROM dossier WHERE applicant_key = ANY (:names)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
+        UNION (SELECT code FROM dossier WHERE %s
+                 AND (left(applicant_key, 9) = ANY (:beginnings) OR right(applicant_key, 6) = ANY (:endings))
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60))
       SELECT d.code, d.procedure_code, d.applicant_name, d.id_number, d.tax_code, d.received_at, d.finished_at,
              (SELECT count(*) FROM neighbour) AS neighbours,
              (SELECT count(*) FROM neighbour n WHERE n.code = d.code) AS neighbours_here,
              (SELECT reltuples FROM pg_class WHERE oid = CAST('dossier' AS regclass)) AS population
       FROM candidate JOIN dossier d USING (code)
       """;
-  private static final String OF_PROCEDURE =
-      "ON d.procedure_code = asked.procedure_code AND d.received_at BETWEEN asked.at - asked.before AND asked.at + interval '2 days'";
-  private static final String OF_ANY =
-      "ON d.received_at BETWEEN asked.at - interval '2 days' AND asked.at + interval '1 day'";
+  private static final NamedParameters OF_PROCEDURE =
+      NamedParameters.parse(
+          SQL.formatted(
+              "procedure_code = :procedure AND received_at BETWEEN :at - :before AND :at + interval '2 days'"));
+  private static final NamedParameters OF_ANY =
+      NamedParameters.parse(
+          SQL.formatted("received_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
 
   private final DataSource dataSource;
 
@@ -95,10 +93,10 @@ public class CandidateSearch {
   }
 
   public Found find(Asked asked) {
-    String join = asked.signals().procedureCode().isPresent() ? OF_PROCEDURE : OF_ANY;
+    NamedParameters sql = asked.signals().procedureCode().isPresent() ? OF_PROCEDURE : OF_ANY;
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SQL.formatted(join))) {
-      fill(connection, statement, asked);
+        PreparedStatement statement = connection.prepareStatement(sql.positional())) {
+      sql.fill(statement, values(connection, asked));
       try (ResultSet rows = statement.executeQuery()) {
         return read(rows);
       }
@@ -107,28 +105,25 @@ public class CandidateSearch {
     }
   }
 
-  private static void fill(Connection connection, PreparedStatement statement, Asked asked)
+  private static Map<String, Object> values(Connection connection, Asked asked)
       throws SQLException {
     Signals signals = asked.signals();
-    statement.setObject(1, OffsetDateTime.ofInstant(signals.scannedAt(), ZoneOffset.UTC));
-    statement.setString(2, asked.keyId());
-    statement.setObject(3, asked.documentId());
-    statement.setString(4, asked.gap().toString());
-    statement.setArray(5, array(connection, codes(signals)));
-    statement.setArray(
-        6, array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
-    statement.setArray(
-        7,
-        array(
-            connection,
-            signals.names().stream()
-                .flatMap(name -> NameKey.ofBeginnings(name).stream())
-                .distinct()
-                .toList()));
-    statement.setArray(
-        8, array(connection, signals.names().stream().map(NameKey::of).distinct().toList()));
-    statement.setString(9, signals.procedureCode().orElse(null));
-    statement.setString(10, signals.declared().result() ? "P120D" : "P30D");
+    NameKey.Keys names = NameKey.of(signals.names());
+    var values = new HashMap<String, Object>();
+    values.put("at", OffsetDateTime.ofInstant(signals.scannedAt(), ZoneOffset.UTC));
+    values.put("key", asked.keyId());
+    values.put("self", asked.documentId());
+    values.put("gap", asked.gap().toString());
+    values.put("before", signals.declared().result() ? "P120D" : "P30D");
+    values.put("procedure", signals.procedureCode().orElse(""));
+    values.put("codes", array(connection, codes(signals)));
+    values.put(
+        "numbers",
+        array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
+    values.put("names", array(connection, names.whole()));
+    values.put("beginnings", array(connection, names.beginnings()));
+    values.put("endings", array(connection, names.endings()));
+    return values;
   }
 
   private static List<String> codes(Signals signals) {

@@ -66,7 +66,7 @@ final class Judge {
     for (int i = 0; i < THRESHOLDS.length; i++) {
       double least = THRESHOLDS[i];
       boolean accepted =
-          !linked.ranking().contradicted()
+          linked.ranking().contradicting().isEmpty()
               && !linked.ranking().candidates().isEmpty()
               && linked.ranking().candidates().getFirst().probability() >= least;
       if (accepted) {

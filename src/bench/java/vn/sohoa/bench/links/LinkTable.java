@@ -2,6 +2,8 @@ package vn.sohoa.bench.links;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -107,9 +109,23 @@ final class LinkTable implements AutoCloseable {
   }
 
   private void column(
-      PreparedStatement insert, int place, List<DemoDossier> rows, Function<DemoDossier, String> value)
+      PreparedStatement insert,
+      int place,
+      List<DemoDossier> rows,
+      Function<DemoDossier, String> value)
       throws SQLException {
     insert.setArray(place, connection.createArrayOf("text", rows.stream().map(value).toArray()));
+  }
+
+  /** Processor time that PostgreSQL has spent on this connection so far, in ms; Linux only. */
+  double processorMillis() throws SQLException, IOException {
+    try (Statement statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      String stat = Files.readString(Path.of("/proc/" + row.getLong(1) + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10.0;
+    }
   }
 
   /** What later papers see of this one. */

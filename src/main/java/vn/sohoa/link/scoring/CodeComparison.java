@@ -1,8 +1,10 @@
 package vn.sohoa.link.scoring;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The dossier code that was declared, and those that were read. A code is never repaired beyond
@@ -39,6 +41,26 @@ record CodeComparison(Set<String> known) {
     return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
   }
 
+  /** The levels of a dossier with another code than all that were declared or read. */
+  List<String> ofStrangers(Signals document) {
+    Stream<String> declared =
+        document.declared().dossier().stream()
+            .map(
+                code ->
+                    known.contains(code) ? "dossier.declared-other" : "dossier.declared-unknown");
+    Stream<String> read =
+        document.codesRead().stream()
+            .limit(1)
+            .map(
+                code ->
+                    document.codesRead().stream()
+                            .map(Signals.ReadCode::code)
+                            .anyMatch(known::contains)
+                        ? "code.other"
+                        : "code.unknown");
+    return Stream.concat(declared, read).toList();
+  }
+
   private static String level(Signals.ReadCode read) {
     if (read.isBarcode()) {
       return "code.barcode";
@@ -49,6 +71,7 @@ record CodeComparison(Set<String> known) {
   private String otherwise(Signals document, DossierFacts dossier) {
     boolean isNear =
         document.codesRead().stream()
+            .filter(read -> !read.isBarcode())
             .anyMatch(read -> MisreadDigit.differInOne(read.code(), dossier.code()));
     if (document.codesRead().stream().anyMatch(read -> known.contains(read.code()))) {
       return isNear ? "code.other-one-digit-off" : "code.other";

@@ -14,7 +14,10 @@ final class Comparisons {
 
   private final List<Comparison> others;
 
+  private final CodeComparison codes;
+
   private Comparisons(CodeComparison codes) {
+    this.codes = codes;
     others =
         List.of(
             codes::declared,
@@ -37,8 +40,14 @@ final class Comparisons {
     return others;
   }
 
-  List<Comparison> all() {
-    return Stream.concat(others.stream(), OF_APPLICANT.stream()).toList();
+  /** The levels that a dossier has which shares nothing with the document but perhaps its time. */
+  List<String> levelsOfStrangers(Signals document) {
+    return Stream.of(
+            codes.ofStrangers(document).stream(),
+            document.names().stream().limit(1).map(name -> "applicant.name-other"),
+            document.numbers().stream().limit(1).map(number -> "applicant.number-other"))
+        .flatMap(levels -> levels)
+        .toList();
   }
 
   private static Optional<Comparison.Level> procedure(Signals document, DossierFacts dossier) {

@@ -36,28 +36,32 @@ public final class LinkScorer {
   public Ranking rank(Signals document, List<DossierFacts> dossiers, double population) {
     Optional<String> declared = document.declared().dossier();
     List<Candidate> ranked = compete(document, dossiers, population);
-    return new Ranking(ranked, isContradicted(document, dossiers, population, declared, ranked));
+    Optional<String> contradicting =
+        ranked.isEmpty()
+            ? Optional.empty()
+            : declared.flatMap(code -> contradicting(code, document, dossiers, population, ranked));
+    return new Ranking(ranked, contradicting);
   }
 
   /**
    * What was declared and what was read each make their own case; where these differ and the read
    * one is strong by itself, a person decides.
    */
-  private boolean isContradicted(
+  private Optional<String> contradicting(
+      String declared,
       Signals document,
       List<DossierFacts> dossiers,
       double population,
-      Optional<String> declared,
       List<Candidate> ranked) {
-    if (declared.isEmpty() || ranked.isEmpty()) {
-      return false;
-    }
-    if (!ranked.getFirst().is(declared.get())) {
-      return true;
+    Candidate best = ranked.getFirst();
+    if (!best.is(declared)) {
+      return Optional.of(best.dossier().code());
     }
     Candidate byReading = compete(withoutDeclared(document), dossiers, population).getFirst();
-    return !byReading.is(declared.get())
-        && byReading.probability() >= weights.probabilityOf("prior.strong-reading");
+    boolean isStrong = byReading.probability() >= weights.probabilityOf("prior.strong-reading");
+    return !byReading.is(declared) && isStrong
+        ? Optional.of(byReading.dossier().code())
+        : Optional.empty();
   }
 
   private static Signals withoutDeclared(Signals document) {
@@ -79,7 +83,8 @@ public final class LinkScorer {
         dossiers.stream().map(dossier -> weigh(comparisons, document, dossier)).toList();
     double present = weights.probabilityOf("prior.present");
     double each = present / Math.max(LEAST_DOSSIERS, population);
-    double sum = 1 - present + each * anotherOfTheApplicant(weighed);
+    double others = present * odds(bitsOfStrangers(document, comparisons));
+    double sum = 1 - present + others + each * anotherOfTheApplicant(weighed);
     for (Weighed candidate : weighed) {
       sum += each * odds(candidate.bits());
     }
@@ -91,6 +96,11 @@ public final class LinkScorer {
                     candidate.dossier(), each * odds(candidate.bits()) / all, candidate.evidence()))
         .sorted(Ranking.MOST_PROBABLE)
         .toList();
+  }
+
+  /** What speaks against every dossier that shares nothing with the document. */
+  private double bitsOfStrangers(Signals document, Comparisons comparisons) {
+    return comparisons.levelsOfStrangers(document).stream().mapToDouble(weights::bits).sum();
   }
 
   /** Whoever has a dossier here may have another that has not come yet. */

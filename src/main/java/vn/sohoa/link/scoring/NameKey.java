@@ -21,7 +21,35 @@ public final class NameKey {
   private static final int SHORTEST = 4;
   private static final int LONGEST_NAME = 12;
 
+  private static final int BEGINNING = 9;
+  private static final int ENDING = 6;
+
   private NameKey() {}
+
+  /**
+   * What names read on a paper are looked up by.
+   *
+   * @param whole keys of all that could be a name
+   * @param beginnings their first 9 letters, for names that are misread further behind
+   * @param endings their last 6 letters, for names that are misread further in front
+   */
+  public record Keys(List<String> whole, List<String> beginnings, List<String> endings) {
+    public Keys {
+      whole = List.copyOf(whole);
+      beginnings = List.copyOf(beginnings);
+      endings = List.copyOf(endings);
+    }
+  }
+
+  public static Keys of(List<String> phrases) {
+    List<String> whole =
+        phrases.stream().flatMap(phrase -> ofBeginnings(phrase).stream()).distinct().toList();
+    List<String> lengthy = whole.stream().filter(key -> key.length() >= BEGINNING).toList();
+    return new Keys(
+        whole,
+        lengthy.stream().map(key -> key.substring(0, BEGINNING)).distinct().toList(),
+        lengthy.stream().map(key -> key.substring(key.length() - ENDING)).distinct().toList());
+  }
 
   public static String of(String name) {
     String bare = LEGAL_FORM.matcher(VietnameseText.searchKey(name)).replaceAll(" ");

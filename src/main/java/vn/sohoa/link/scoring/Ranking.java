@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which dossiers a document may belong to, most probable first.
  *
- * @param contradicted whether what was read speaks strongly against what was declared
+ * @param contradicting code of the dossier that what was read speaks for, where that strongly
+ *     contradicts what was declared
  */
-public record Ranking(List<Candidate> candidates, boolean contradicted) {
+public record Ranking(List<Candidate> candidates, Optional<String> contradicting) {
   private static final double NEGLIGIBLE = 0.001;
 
   public Ranking {
@@ -19,14 +21,17 @@ public record Ranking(List<Candidate> candidates, boolean contradicted) {
 
   /** The one that needs no person's decision. */
   public Optional<Candidate> certain(Thresholds thresholds) {
-    return contradicted
+    return contradicting.isPresent()
         ? Optional.empty()
         : candidates.stream()
             .findFirst()
             .filter(first -> first.probability() >= thresholds.accept());
   }
 
-  /** Those that a person should see. What was declared is always among them. */
+  /**
+   * Those that a person should see. What was declared and what contradicts it always are among
+   * them.
+   */
   public List<Candidate> worthShowing(Thresholds thresholds, Optional<String> declared) {
     boolean isAnyWorth =
         candidates.stream().mapToDouble(Candidate::probability).sum() >= thresholds.show();
@@ -34,7 +39,9 @@ public record Ranking(List<Candidate> candidates, boolean contradicted) {
     for (Candidate candidate : candidates) {
       boolean isWorth =
           isAnyWorth && candidate.probability() >= NEGLIGIBLE && shown.size() < thresholds.most();
-      if (isWorth || declared.filter(candidate::is).isPresent()) {
+      boolean isInQuestion =
+          Stream.concat(declared.stream(), contradicting.stream()).anyMatch(candidate::is);
+      if (isWorth || isInQuestion) {
         shown.add(candidate);
       }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Papers are scanned when they come in, results when they are given out (Nghị định 118/2025/NĐ-CP,
@@ -15,6 +16,9 @@ final class TimeComparison {
   private static final int WEEK = 7;
   private static final int QUARTER = 92;
   private static final int YEAR = 366;
+  private static final Set<String> CONTRADICTIONS =
+      Set.of(
+          "issued.after-reception", "result.issued-before-reception", "result.issued-after-finish");
 
   private TimeComparison() {}
 
@@ -43,15 +47,27 @@ final class TimeComparison {
     return days <= QUARTER ? "same-quarter" : "later";
   }
 
+  /**
+   * A paper that is scanned soon after it was issued has one time, not two: then the day of issue
+   * only counts where it speaks against the dossier.
+   */
   static Optional<Comparison.Level> issued(Signals document, DossierFacts dossier) {
     return document
         .issuedOn()
-        .flatMap(
+        .map(
             day ->
-                Comparison.Level.of(
-                    document.declared().result()
-                        ? "result.issued-" + issuedResult(day, dossier)
-                        : "issued." + issuedPaper(day, dossier)));
+                document.declared().result()
+                    ? "result.issued-" + issuedResult(day, dossier)
+                    : "issued." + issuedPaper(day, dossier))
+        .filter(level -> CONTRADICTIONS.contains(level) || !isScannedInTime(document, dossier))
+        .flatMap(Comparison.Level::of);
+  }
+
+  private static boolean isScannedInTime(Signals document, DossierFacts dossier) {
+    return scanned(document, dossier)
+        .filter(
+            level -> level.weight().endsWith("same-day") || level.weight().endsWith("same-week"))
+        .isPresent();
   }
 
   private static String issuedPaper(LocalDate issued, DossierFacts dossier) {

@@ -124,6 +124,13 @@ class LinkScorerTest {
   }
 
   @Test
+  void timeAndProcedureAloneNeverLink() {
+    Signals named = names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn");
+
+    assertThat(certain(named, dossier(CODE))).isEmpty();
+  }
+
+  @Test
   void aMisreadDigitDoesNotStandAgainstTheApplicant() {
     Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250415-0007"));
 
@@ -131,11 +138,12 @@ class LinkScorerTest {
   }
 
   @Test
-  void aMisreadCodeThatAnotherDossierHasIsForAPersonToDecide() {
-    Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250415-0007"));
-    DossierFacts other = dossier("H24.99-250415-0007", "Công ty Cổ phần Khác Hẳn", "0312687878");
+  void aMisreadCodeThatAnotherDossierHasDoesNotWinAgainstTheApplicant() {
+    String misread = "H24.99-250415-0007";
+    Signals document = reads(names(nothing(), TAX, NAME), printed(misread));
+    DossierFacts other = dossier(misread, "Công ty Cổ phần Khác Hẳn", "0312687878");
 
-    assertThat(certain(document, dossier(CODE), other)).isEmpty();
+    assertThat(certain(document, dossier(CODE), other)).isNotEqualTo(Optional.of(misread));
   }
 
   @Test
