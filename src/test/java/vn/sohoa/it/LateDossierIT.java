@@ -125,4 +125,34 @@ class LateDossierIT {
     assertThat(document.getString("link.decision")).isEqualTo("unmatched");
     assertThat(document.getString("state")).isEqualTo("NEEDS_REVIEW");
   }
+
+  @Test
+  void aProcedureThatGetsTheComponentLaterGetsItsPaper(@TempDir Path folder) throws IOException {
+    String procedure =
+        """
+        {"name":"Ngừng hoạt động dự án","returnsPaperResult":false,"components":[
+          {"code":"A","name":"Đơn"},{"code":"B","name":"Báo cáo"}%s]}
+        """;
+    putProcedure(procedure.formatted(""));
+    String dossier = "H24.99-250506-0005";
+    catalogue.dossier(dossier, "1.009661", "0315459414");
+    String docCode =
+        accept(paper("26"), folder, Scans.metadata(Optional.of(dossier), Optional.of("C")));
+    assertThat(scans.awaitFinal(docCode).getString("link.decision")).isEqualTo("ambiguous");
+
+    putProcedure(procedure.formatted(",{\"code\":\"C\",\"name\":\"Cam kết\"}"));
+
+    assertThat(awaitLinked(docCode).getString("link.componentCode")).isEqualTo("C");
+    assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
+  }
+
+  private void putProcedure(String body) {
+    service
+        .admin()
+        .contentType(io.restassured.http.ContentType.JSON)
+        .body(body)
+        .put("/api/v1/procedures/1.009661")
+        .then()
+        .statusCode(200);
+  }
 }
