@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
  * same tests run against the native executable when {@code -Dsohoa.executable} names it.
  */
 final class RunningService implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
   private final Path data;
   private final Map<String, String> settings;
