@@ -1,14 +1,20 @@
 package vn.sohoa.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Old addresses get candidates of new units, by an imported table. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,11 +62,38 @@ class UnitsIT {
     put("2024-01-01", TABLE + "1,2\n").statusCode(400).body("detail", containsString("line 5"));
   }
 
+  @Test
+  void theCommandImportsATable(@TempDir Path folder) throws IOException, InterruptedException {
+    Path table = folder.resolve("units.csv");
+    Files.writeString(table, TABLE.replace("Cộng Hòa", "Bằng Lệnh"));
+
+    Process command =
+        new ProcessBuilder(
+                RunningService.command(
+                    "admin",
+                    "import-units",
+                    table.toString(),
+                    "--effective",
+                    "2026-07-01",
+                    "--url",
+                    service.url(),
+                    "--key-file",
+                    service.data().resolve("admin.key").toString()))
+            .redirectErrorStream(true)
+            .start();
+
+    String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(command.waitFor()).as(said).isZero();
+    assertThat(said).contains("\"rows\":3");
+    successors("Phường Bằng Lệnh, Thành phố Chí Linh, Hải Dương")
+        .body("candidates.effective", contains("2026-07-01"));
+  }
+
   private ValidatableResponse put(String effective, String table) {
     return service
         .admin()
         .contentType("text/csv; charset=UTF-8")
-        .body(table.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .body(table.getBytes(StandardCharsets.UTF_8))
         .put("/api/v1/units/changes/" + effective)
         .then();
   }
