@@ -92,7 +92,8 @@ public class Linker {
     CandidateSearch.Found found = search.find(asked);
     Ranking ranking =
         new LinkScorer(Weights.current()).rank(signals, found.dossiers(), found.population());
-    Optional<Candidate> certain = ranking.certain(config.thresholds());
+    Optional<Candidate> certain =
+        ranking.certain(config.thresholds(), signals.declared().dossier());
     return certain
         .map(candidate -> inDossier(candidate, document, signals))
         .orElseGet(

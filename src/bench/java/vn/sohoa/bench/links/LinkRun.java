@@ -90,7 +90,7 @@ final class LinkRun {
     Ranking ranking = scorer.rank(signals, found.dossiers(), found.population());
     Decision decision =
         ranking
-            .certain(THRESHOLDS)
+            .certain(THRESHOLDS, signals.declared().dossier())
             .map(
                 candidate ->
                     Decision.inDossier(

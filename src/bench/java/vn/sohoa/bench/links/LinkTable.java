@@ -66,12 +66,12 @@ final class LinkTable implements AutoCloseable {
         "TRUNCATE document_link, document, dossier_component, dossier, procedure_component, procedure, access_key CASCADE");
     for (DemoProcedure procedure : authority.procedures()) {
       run(
-          "INSERT INTO procedure VALUES ('%s', '%s', '%s', true, 0, now(), now())"
+          "INSERT INTO procedure (code, name, field, returns_paper_result, version, created_at, updated_at) VALUES ('%s', '%s', '%s', true, 0, now(), now())"
               .formatted(procedure.code(), procedure.name(), procedure.field()));
     }
     for (int station = 0; station < 8; station++) {
       run(
-          "INSERT INTO access_key VALUES ('station-%d', 'x', 'STATION', decode(repeat('00', 32), 'hex'), now(), NULL)"
+          "INSERT INTO access_key (id, name, role, secret_hash, created_at, revoked_at) VALUES ('station-%d', 'x', 'STATION', decode(repeat('00', 32), 'hex'), now(), NULL)"
               .formatted(station));
     }
     Iterator<DemoDossier> rows =

@@ -40,6 +40,11 @@ final class Comparisons {
     return others;
   }
 
+  /** The levels of the codes with a dossier that was neither declared nor read. */
+  List<String> codesOfStrangers(Signals document) {
+    return codes.ofStrangers(document);
+  }
+
   /** The levels that a dossier has which shares nothing with the document but perhaps its time. */
   List<String> levelsOfStrangers(Signals document) {
     return Stream.of(

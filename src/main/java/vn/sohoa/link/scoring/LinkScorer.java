@@ -54,6 +54,10 @@ public final class LinkScorer {
       double population,
       List<Candidate> ranked) {
     Candidate best = ranked.getFirst();
+    boolean isThere = ranked.stream().anyMatch(candidate -> candidate.is(declared));
+    if (!isThere) {
+      return Optional.empty();
+    }
     if (!best.is(declared)) {
       return Optional.of(best.dossier().code());
     }
@@ -83,8 +87,9 @@ public final class LinkScorer {
         dossiers.stream().map(dossier -> weigh(comparisons, document, dossier)).toList();
     double present = weights.probabilityOf("prior.present");
     double each = present / Math.max(LEAST_DOSSIERS, population);
-    double others = present * odds(bitsOfStrangers(document, comparisons));
-    double sum = 1 - present + others + each * anotherOfTheApplicant(weighed);
+    double others = present * odds(bits(comparisons.levelsOfStrangers(document)));
+    double elsewhere = odds(bits(comparisons.codesOfStrangers(document)));
+    double sum = 1 - present + others + each * elsewhere * anotherOfTheApplicant(weighed);
     for (Weighed candidate : weighed) {
       sum += each * odds(candidate.bits());
     }
@@ -98,9 +103,8 @@ public final class LinkScorer {
         .toList();
   }
 
-  /** What speaks against every dossier that shares nothing with the document. */
-  private double bitsOfStrangers(Signals document, Comparisons comparisons) {
-    return comparisons.levelsOfStrangers(document).stream().mapToDouble(weights::bits).sum();
+  private double bits(List<String> levels) {
+    return levels.stream().mapToDouble(weights::bits).sum();
   }
 
   /** Whoever has a dossier here may have another that has not come yet. */

@@ -12,6 +12,9 @@ final class OcrDistance {
   private static final List<String> LOOK_ALIKES =
       List.of("il1jtf", "o0qecd", "uvy", "nmrh", "b8h6", "s5", "g9qy", "z2", "a4o", "kx");
 
+  private static final int LETTERS = 128;
+  private static final boolean[][] LOOKS_LIKE = looksLike();
+
   private OcrDistance() {}
 
   /**
@@ -58,8 +61,14 @@ final class OcrDistance {
     if (one == other) {
       return 0;
     }
-    boolean alike =
-        LOOK_ALIKES.stream().anyMatch(set -> set.indexOf(one) >= 0 && set.indexOf(other) >= 0);
-    return alike ? ALIKE : 1;
+    return one < LETTERS && other < LETTERS && LOOKS_LIKE[one][other] ? ALIKE : 1;
+  }
+
+  private static boolean[][] looksLike() {
+    var table = new boolean[LETTERS][LETTERS];
+    for (String set : LOOK_ALIKES) {
+      set.chars().forEach(one -> set.chars().forEach(other -> table[one][other] = true));
+    }
+    return table;
   }
 }

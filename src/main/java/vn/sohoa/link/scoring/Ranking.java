@@ -19,9 +19,11 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
     candidates = List.copyOf(candidates);
   }
 
-  /** The one that needs no person's decision. */
-  public Optional<Candidate> certain(Thresholds thresholds) {
-    return contradicting.isPresent()
+  /** The one that needs no person's decision; none while what was declared is not there. */
+  public Optional<Candidate> certain(Thresholds thresholds, Optional<String> declared) {
+    boolean isDeclaredMissing =
+        declared.isPresent() && candidates.stream().noneMatch(c -> c.is(declared.get()));
+    return contradicting.isPresent() || isDeclaredMissing
         ? Optional.empty()
         : candidates.stream()
             .findFirst()

@@ -32,7 +32,9 @@ class LinkScorerTest {
   }
 
   private Optional<String> certain(Signals document, DossierFacts... dossiers) {
-    return rank(document, dossiers).certain(USUAL).map(found -> found.dossier().code());
+    return rank(document, dossiers)
+        .certain(USUAL, document.declared().dossier())
+        .map(found -> found.dossier().code());
   }
 
   @Test
@@ -70,7 +72,7 @@ class LinkScorerTest {
   void twoDossiersOfOneApplicantCompete() {
     Ranking ranking = rank(names(nothing(), TAX, NAME), dossier(CODE), dossier(OTHER_CODE));
 
-    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
     assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(2);
   }
 
@@ -82,7 +84,7 @@ class LinkScorerTest {
             dossier(CODE),
             dossier(OTHER_CODE));
 
-    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
     assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(2);
   }
 
@@ -92,7 +94,7 @@ class LinkScorerTest {
 
     Ranking ranking = rank(document, dossier(CODE), dossier(OTHER_CODE));
 
-    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
     assertThat(ranking.worthShowing(USUAL, Optional.of(CODE)))
         .extracting(candidate -> candidate.dossier().code())
         .containsExactlyInAnyOrder(CODE, OTHER_CODE);
@@ -105,7 +107,7 @@ class LinkScorerTest {
 
     Ranking ranking = rank(document, declared, dossier(OTHER_CODE));
 
-    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
     assertThat(ranking.worthShowing(USUAL, Optional.of(CODE)))
         .extracting(candidate -> candidate.dossier().code())
         .contains(CODE, OTHER_CODE);
@@ -116,6 +118,13 @@ class LinkScorerTest {
     Signals document = declared(names(nothing(), TAX, NAME), "H24.99-250415-0999");
 
     assertThat(certain(document, dossier(CODE))).isEmpty();
+  }
+
+  @Test
+  void aPaperOfAnotherApplicantStaysWhereItWasDeclared() {
+    Signals document = declared(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), CODE);
+
+    assertThat(certain(document, dossier(CODE))).contains(CODE);
   }
 
   @Test
