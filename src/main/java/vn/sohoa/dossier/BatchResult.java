@@ -1,7 +1,7 @@
 package vn.sohoa.dossier;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import vn.sohoa.problem.Reason;
 

@@ -12,6 +12,9 @@ public class NamedLocks {
   private static final String HOLD =
       "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))";
 
+  private static final String SHARE =
+      "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(:name, 0))";
+
   private final EntityManager entities;
 
   NamedLocks(EntityManager entities) {
@@ -20,6 +23,11 @@ public class NamedLocks {
 
   public void hold(String name) {
     entities.createNativeQuery(HOLD).setParameter("name", name).getSingleResult();
+  }
+
+  /** Holds a name together with others who share it; nobody can {@link #hold} it meanwhile. */
+  public void share(String name) {
+    entities.createNativeQuery(SHARE).setParameter("name", name).getSingleResult();
   }
 
   /** Holds all of them, always in the same order, so that nobody waits in a circle. */

@@ -125,7 +125,9 @@ final class RunningService implements AutoCloseable {
     return data;
   }
 
-  /** Changes the embedded database beside the service, to bring about what takes too long otherwise. */
+  /**
+   * Changes the embedded database beside the service, to bring about what takes too long otherwise.
+   */
   void execute(String sql) {
     try {
       String address =

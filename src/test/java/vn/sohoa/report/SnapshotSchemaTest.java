@@ -20,7 +20,9 @@ class SnapshotSchemaTest {
               + " VALUES ('k', 'k', 'CLERK', sha256('k'), now())");
       String take =
           "INSERT INTO kpi_snapshot (id, period_from, period_to, taken_at, key_id)"
-              + " VALUES (" + ID + ", '2026-10-01', '2026-10-31', now(), 'k')";
+              + " VALUES ("
+              + ID
+              + ", '2026-10-01', '2026-10-31', now(), 'k')";
       assertThatCode(
               () -> {
                 try (var connection = database.connect()) {
@@ -35,7 +37,9 @@ class SnapshotSchemaTest {
       for (String sql :
           new String[] {
             ADD_DOSSIER.formatted("Y"),
-            "INSERT INTO kpi_snapshot_rate VALUES (" + ID + ", 'DIGITIZED', 1, 1, '2022-06-23', 'x')",
+            "INSERT INTO kpi_snapshot_rate VALUES ("
+                + ID
+                + ", 'DIGITIZED', 1, 1, '2022-06-23', 'x')",
             "UPDATE kpi_snapshot_dossier SET judgement = '{}'",
             "DELETE FROM kpi_snapshot_dossier",
             "TRUNCATE kpi_snapshot_dossier",
