@@ -89,6 +89,8 @@ class DossierSync {
 
   /** A dossier keeps the procedure as it was in force when it was received. */
   private Procedure procedure(DossierRequest sent) {
+    // An entry that is written at the same time sees this dossier, or this dossier sees it.
+    locks.share("put procedure:" + sent.procedureCode());
     LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
     return procedures
         .inForce(sent.procedureCode(), day)

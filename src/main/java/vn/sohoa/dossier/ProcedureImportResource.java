@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
 import vn.sohoa.problem.Problem;
@@ -56,7 +60,7 @@ public class ProcedureImportResource {
               + " of procedures with `code`. Every bad row is told in `errors`; then nothing is imported.")
   public Imported importAll(
       InputStream body,
-      @HeaderParam("Content-Type") String mediaType,
+      @HeaderParam("Content-Type") @DefaultValue("") String mediaType,
       @Context SecurityContext caller)
       throws IOException {
     List<ProcedureView> procedures = read(limited(body), mediaType);
@@ -73,17 +77,25 @@ public class ProcedureImportResource {
     if (mediaType.startsWith(XLSX)) {
       return ProcedureImport.read(ImportTable.ofXlsx(new ByteArrayInputStream(body)));
     }
-    return json.readerForListOf(ProcedureView.class).readValue(body);
+    @Nullable List<@Nullable ProcedureView> sent =
+        json.readerForListOf(ProcedureView.class).readValue(body);
+    if (sent == null || sent.stream().anyMatch(Objects::isNull)) {
+      throw new ProblemException(Reason.INVALID_REQUEST, "not an array of procedures");
+    }
+    return sent.stream().map(Objects::requireNonNull).toList();
   }
 
   private void requireValid(List<ProcedureView> procedures) {
     var faults = new ArrayList<Problem.Fault>();
     for (int i = 0; i < procedures.size(); i++) {
       String place = Integer.toString(i);
-      for (ConstraintViolation<ProcedureView> one : validator.validate(procedures.get(i))) {
-        faults.add(new Problem.Fault(place + "/" + one.getPropertyPath(), one.getMessage()));
+      Set<ConstraintViolation<ProcedureView>> broken = validator.validate(procedures.get(i));
+      broken.forEach(
+          one ->
+              faults.add(new Problem.Fault(place + "/" + one.getPropertyPath(), one.getMessage())));
+      if (broken.isEmpty()) {
+        faults.addAll(contradictions(place, procedures.get(i)));
       }
-      faults.addAll(contradictions(place, procedures.get(i)));
     }
     if (!faults.isEmpty()) {
       throw new ProblemException(Reason.UNPROCESSABLE, "nothing was imported", faults);

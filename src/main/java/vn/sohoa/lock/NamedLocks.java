@@ -23,6 +23,9 @@ public class NamedLocks {
       CROSS JOIN LATERAL %s(6, wanted.lock) AS held
       """;
 
+  private static final String SHARE =
+      "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(:name, 0))";
+
   private final EntityManager entities;
 
   NamedLocks(EntityManager entities) {
@@ -31,6 +34,11 @@ public class NamedLocks {
 
   public void hold(String name) {
     entities.createNativeQuery(HOLD).setParameter("name", name).getSingleResult();
+  }
+
+  /** Holds a name together with others who share it; nobody can {@link #hold} it meanwhile. */
+  public void share(String name) {
+    entities.createNativeQuery(SHARE).setParameter("name", name).getSingleResult();
   }
 
   /** Holds all of them, always in the same order, so that nobody waits in a circle. */

@@ -306,7 +306,7 @@ class DossierSyncIT {
 
     service
         .admin()
-        .get("/api/v1/dossiers?procedure=" + PROCEDURE + "&limit=200")
+        .get("/api/v1/dossiers?procedure=" + PROCEDURE + "&limit=200&cursor=H24.98-261005-0010")
         .then()
         .body("items.find { it.code == 'H24.98-261005-0011' }.coverage.required", equalTo(2))
         .body("items[0].history", nullValue());
