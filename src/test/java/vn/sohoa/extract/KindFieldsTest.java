@@ -134,7 +134,7 @@ class KindFieldsTest {
     assertThat(value(read, "plateNumber")).contains("15A-123.45");
     assertThat(value(read, "checkedOn")).isEmpty();
     assertThat(read.findings())
-        .containsExactly(Finding.ofField(FindingCode.INVALID_FORMAT, "checkedOn", "31/02/2025"));
+        .containsExactly(Finding.ofField(FindingCode.IMPOSSIBLE_DATE, "checkedOn", "31/02/2025"));
   }
 
   @Test

@@ -1,0 +1,52 @@
+package vn.sohoa.bench.fields;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.sohoa.engine.EngineCommand;
+import vn.sohoa.engine.EnginePool;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.NativeLibraries;
+import vn.sohoa.engine.PageFiles;
+import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.ReadingProfile;
+import vn.sohoa.page.PageContent;
+
+/** Reads first pages in an engine, as the service does. */
+final class PageTexts implements AutoCloseable {
+  private static final Limits LIMITS = new Limits(5000, 140_000_000, 300);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final int HEAP_MEGABYTES = 1536;
+  private static final int PAGES_PER_PROCESS = 200;
+
+  private final EnginePool engine;
+  private final Path folder;
+
+  PageTexts(NativeLibraries libraries, Path folder) {
+    this.folder = folder.toAbsolutePath();
+    this.engine =
+        new EnginePool(
+            new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD)
+                .settings(1, PAGES_PER_PROCESS, LIMIT));
+  }
+
+  PageContent firstPage(Path file, MediaType type) throws IOException, InterruptedException {
+    Path output = Files.createTempDirectory(folder, "page-");
+    var request = new EngineRequest.ReadPages(file.toAbsolutePath(), type, 1, 1, output, LIMITS);
+    EngineReply reply = engine.call(request, LIMIT);
+    if (reply instanceof EngineReply.PagesRead read
+        && read.pages().getFirst() instanceof PageOutcome.Read page) {
+      return PageFiles.read(page.contentFile());
+    }
+    throw new IOException(file + " was not read: " + reply);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
