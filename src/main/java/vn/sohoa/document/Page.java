@@ -2,6 +2,7 @@ package vn.sohoa.document;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +39,8 @@ public class Page {
   private @Nullable Boolean blank;
   private @Nullable Double confidence;
 
+  @Embedded private @Nullable PageQuality quality;
+
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
 
@@ -51,9 +54,19 @@ public class Page {
     this.state = PageState.WAITING;
   }
 
-  /** What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1. */
+  /**
+   * What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1.
+   *
+   * @param quality empty for a page that was read before it was measured
+   */
   public record Scan(
-      int widthPx, int heightPx, double dpi, double skewDegrees, boolean blank, double confidence) {
+      int widthPx,
+      int heightPx,
+      double dpi,
+      double skewDegrees,
+      boolean blank,
+      double confidence,
+      Optional<PageQuality> quality) {
     /** A reader is never sure of nothing at all: no words, no confidence. */
     public boolean hasWords() {
       return confidence > 0;
@@ -69,6 +82,7 @@ public class Page {
     this.skewDegrees = scan.skewDegrees();
     this.blank = scan.blank();
     this.confidence = scan.confidence();
+    this.quality = scan.quality().orElse(null);
     this.contentSha256 = content.hex();
     // PostgreSQL text cannot hold it, and no paper does
     this.text = text.replace("\u0000", "");
@@ -112,7 +126,9 @@ public class Page {
         || confidence == null) {
       return Optional.empty();
     }
-    return Optional.of(new Scan(widthPx, heightPx, dpi, skewDegrees, blank, confidence));
+    return Optional.of(
+        new Scan(
+            widthPx, heightPx, dpi, skewDegrees, blank, confidence, Optional.ofNullable(quality)));
   }
 
   public Optional<Sha256> content() {

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.ScanProfile;
 import vn.sohoa.document.Fields;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.Page;
+import vn.sohoa.document.PageQuality;
 import vn.sohoa.document.Pages;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredField;
@@ -20,7 +24,9 @@ import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.FieldName;
+import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.QuarterTurn;
 
 /** Finds and cleans the fields, and says what is wrong with the pages. */
 @ApplicationScoped
@@ -35,15 +41,22 @@ class ExtractStage implements StageWork {
   private final Fields fields;
   private final Findings findings;
   private final BlobStore blobs;
+  private final ScanProfile profile;
   private final Extractor extractor = new Extractor();
 
   ExtractStage(
-      DocumentSteps steps, Pages pages, Fields fields, Findings findings, BlobStore blobs) {
+      DocumentSteps steps,
+      Pages pages,
+      Fields fields,
+      Findings findings,
+      BlobStore blobs,
+      PipelineConfig config) {
     this.steps = steps;
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
     this.blobs = blobs;
+    this.profile = config.scanProfile();
   }
 
   @Override
@@ -54,14 +67,15 @@ class ExtractStage implements StageWork {
   @Override
   public void run(StageTask task) throws IOException {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
-    Extraction extraction = extractor.extract(contents(all));
-    List<Finding> found = new ArrayList<>(PageQuality.findings(all));
+    Map<Integer, QuarterTurn> turns = new HashMap<>();
+    Extraction extraction = extractor.extract(contents(all, turns));
+    List<Finding> found = new ArrayList<>(ScanFindings.of(all, profile));
     found.addAll(extraction.findings());
     steps.change(
         task.documentId(),
         stage(),
         document -> {
-          fields.replace(document.id(), toRows(document.id(), extraction.fields()));
+          fields.replace(document.id(), toRows(document.id(), extraction.fields(), turns));
           findings.replace(document.id(), stage(), found);
           steps.advance(document);
         });
@@ -72,19 +86,35 @@ class ExtractStage implements StageWork {
     steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
   }
 
-  private List<PageContent> contents(List<Page> all) throws IOException {
+  /**
+   * The pages as they would be, had no sheet lain wrongly.
+   *
+   * @param turns takes up how each page was turned, by its number
+   */
+  private List<PageContent> contents(List<Page> all, Map<Integer, QuarterTurn> turns)
+      throws IOException {
     var contents = new ArrayList<PageContent>();
     for (Page page : all) {
       boolean wanted =
           page.number() <= PAGES_AT_THE_FRONT || page.number() > all.size() - PAGES_AT_THE_END;
       if (wanted && page.content().isPresent()) {
-        contents.add(PageFiles.read(blobs.path(page.content().get())));
+        PageContent content = PageFiles.read(blobs.path(page.content().get()));
+        int degrees =
+            page.scan().flatMap(Page.Scan::quality).map(PageQuality::turnedDegrees).orElse(0);
+        QuarterTurn turn = QuarterTurn.of(content, degrees);
+        turns.put(page.number(), turn);
+        contents.add(turn.upright(content));
       }
     }
     return contents;
   }
 
-  private static List<StoredField> toRows(UUID documentId, List<ExtractedField> extracted) {
+  private static Box asScanned(Box box, Optional<QuarterTurn> turn) {
+    return turn.map(it -> it.asScanned(box)).orElse(box);
+  }
+
+  private static List<StoredField> toRows(
+      UUID documentId, List<ExtractedField> extracted, Map<Integer, QuarterTurn> turns) {
     Map<FieldName, Integer> positions = new EnumMap<>(FieldName.class);
     var rows = new ArrayList<StoredField>();
     for (ExtractedField field : extracted) {
@@ -96,7 +126,7 @@ class ExtractStage implements StageWork {
               field.clean(),
               field.confidence(),
               field.page(),
-              field.box(),
+              field.box().map(box -> asScanned(box, Optional.ofNullable(turns.get(field.page())))),
               field.rule()));
     }
     return rows;

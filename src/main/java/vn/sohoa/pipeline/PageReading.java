@@ -1,13 +1,16 @@
 package vn.sohoa.pipeline;
 
 import java.io.IOException;
+import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Page;
+import vn.sohoa.document.PageQuality;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.ScanQuality;
 
 /** A page as it came back from an engine, its words already kept. */
 sealed interface PageReading {
@@ -48,6 +51,23 @@ sealed interface PageReading {
         measured.dpi(),
         measured.skewDegrees(),
         measured.blank(),
-        measured.meanConfidence());
+        measured.meanConfidence(),
+        Optional.of(quality(measured.quality())));
+  }
+
+  private static PageQuality quality(ScanQuality measured) {
+    return new PageQuality(
+        measured.turnedDegrees(),
+        measured.paper(),
+        measured.contrast(),
+        measured.unevenness(),
+        measured.blurMillimetres(),
+        measured.specks(),
+        measured.borderShare(),
+        measured.bleedThrough(),
+        measured.redShare(),
+        measured.cutOff(),
+        measured.missedLines(),
+        measured.missedShare());
   }
 }
