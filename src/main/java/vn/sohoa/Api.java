@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "documents", description = "Tài liệu số hóa / digitized documents"),
       @Tag(name = "dossiers", description = "Hồ sơ / dossiers"),
       @Tag(name = "procedures", description = "Thủ tục hành chính / procedures"),
+      @Tag(name = "reports", description = "Báo cáo / reports"),
       @Tag(name = "keys", description = "Khóa truy cập / access keys"),
       @Tag(name = "audit", description = "Nhật ký / audit record")
     })

@@ -26,7 +26,8 @@ class RoomsTest {
               "vn.sohoa.clean..",
               "vn.sohoa.extract..",
               "vn.sohoa.engine..",
-              "vn.sohoa.link.scoring..")
+              "vn.sohoa.link.scoring..",
+              "vn.sohoa.report.kpi..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FRAMEWORKS);
@@ -35,7 +36,11 @@ class RoomsTest {
   static final ArchRule UNTRUSTED_BYTES_ARE_OPENED_ONLY_IN_ENGINES =
       noClasses()
           .that()
-          .resideOutsideOfPackages("vn.sohoa.engine..", "vn.sohoa.admin.sample..")
+          .resideOutsideOfPackages(
+              "vn.sohoa.engine..",
+              "vn.sohoa.admin.sample..",
+              // Writes a PDF of our own numbers, and opens none.
+              "vn.sohoa.report.monthly..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -59,7 +64,18 @@ class RoomsTest {
 
   @ArchTest static final ArchRule BLOB_USES_NOTHING = onlyUses("blob");
 
-  @ArchTest static final ArchRule REPORT_ONLY_READS = onlyUses("report");
+  @ArchTest static final ArchRule KPI_USES_NOTHING = onlyUses("report.kpi");
+
+  @ArchTest
+  static final ArchRule REPORT_KNOWS_NO_OTHER_ROOM_OF_RECORDS =
+      onlyUses("report", "clean", "problem", "paging", "access", "audit");
+
+  @ArchTest
+  static final ArchRule UNIT_KNOWS_NO_DOCUMENT =
+      onlyUses("unit", "clean", "access", "audit", "problem");
+
+  @ArchTest
+  static final ArchRule DUPLICATE_KNOWS_NO_PIPELINE = onlyUses("duplicate", "clean", "lock");
 
   @ArchTest
   static final ArchRule DOCUMENT_KNOWS_NO_DOSSIER =

@@ -1,14 +1,23 @@
 package vn.sohoa.admin;
 
 import java.util.Arrays;
+import vn.sohoa.admin.api.ApiCommand;
 import vn.sohoa.admin.sample.SampleCommand;
+import vn.sohoa.admin.trykind.TryKindCommand;
 
 /** {@code sohoa admin …}. */
 public final class AdminCommand {
   private static final int EXIT_USAGE = 64;
   private static final String HELP =
       """
+      sohoa admin import-units FILE   import which administrative units became which; '--help' tells the format
       sohoa admin sample --out FILE   draw a sample scan; 'sohoa admin sample --help' lists the options
+      sohoa admin try-kind FILE SCAN  show what a definition of a kind of paper finds on a scan
+      sohoa admin report --month 2026-10 --out FILE
+                                      write the monthly report as PDF, XLSX or JSON
+      sohoa admin import-procedures FILE
+                                      import a catalogue of procedures from CSV, XLSX or JSON
+      sohoa admin rebuild-coverage    compute all coverage anew
       """;
 
   private AdminCommand() {}
@@ -18,6 +27,12 @@ public final class AdminCommand {
     String command = arguments.length == 0 ? "--help" : arguments[0];
     return switch (command) {
       case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "try-kind" -> TryKindCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "import-units" ->
+          ImportUnitsCommand.run(
+              System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "report", "import-procedures", "rebuild-coverage" ->
+          ApiCommand.run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;

@@ -1,21 +1,18 @@
 package vn.sohoa.bootstrap;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A real PostgreSQL beside the service, with a data folder that stays. It listens on the loopback
- * address only.
+ * address only and asks everyone for the password, from its first moment on.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
@@ -26,10 +23,10 @@ final class EmbeddedDatabase implements AutoCloseable {
           "host all all ::1/128 scram-sha-256",
           "");
 
-  private final EmbeddedPostgres server;
+  private final PostgresServer server;
   private final String password;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+  private EmbeddedDatabase(PostgresServer server, String password) {
     this.server = server;
     this.password = password;
   }
@@ -40,67 +37,59 @@ final class EmbeddedDatabase implements AutoCloseable {
   static EmbeddedDatabase start(DataFolder folder) {
     Path data = folder.resolve("postgres");
     try {
-      Orphan.stop(data);
-      String password = password(folder.resolve("postgres.password"));
-      EmbeddedPostgres server = builder(folder, data, password).start();
-      var database = new EmbeddedDatabase(server, password);
-      database.secure(data);
-      return database;
-    } catch (IOException | SQLException e) {
+      Path cache = Files.createDirectories(folder.resolve("postgres-bin"));
+      PostgresPrograms programs = PostgresPrograms.unpackInto(cache);
+      Path log = folder.resolve("postgres.log");
+      Path passwordFile = passwordFile(folder);
+      if (!Files.exists(data)) {
+        create(programs, data, passwordFile, log);
+      }
+      Files.write(data.resolve("pg_hba.conf"), ACCESS_RULES);
+      PostgresServer server = new PostgresServer(programs, data, log, freePort());
+      server.stopOrphan();
+      server.start();
+      return new EmbeddedDatabase(server, Files.readString(passwordFile).strip());
+    } catch (IOException e) {
       throw new StartupException(
           "the embedded PostgreSQL in " + data + " did not start: " + e.getMessage(), e);
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(DataFolder folder, Path data, String password) {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(data)
-        .setCleanDataDirectory(false)
-        .setRegisterShutdownHook(false)
-        .setOverrideWorkingDirectory(folder.resolve("postgres-bin").toFile())
-        .setPGStartupWait(Duration.ofMinutes(2))
-        .setConnectConfig("password", password)
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "")
-        // The library starts it without them, which is right for tests and would lose data here.
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("max_connections", "100");
+  /** A cluster appears complete or not at all. */
+  private static void create(PostgresPrograms programs, Path data, Path passwordFile, Path log)
+      throws IOException {
+    Path staging = data.resolveSibling("postgres-new");
+    Archive.deleteTree(staging); // of a start that was cut off
+    programs.run(
+        log,
+        "initdb",
+        "--pgdata=" + staging,
+        "--username=" + USER,
+        "--pwfile=" + passwordFile,
+        "--auth=scram-sha-256",
+        "--encoding=UTF-8",
+        "--locale=C.UTF-8");
+    Files.move(staging, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** A fresh cluster trusts everyone on this machine; from here on it asks for the password. */
-  private void secure(Path data) throws SQLException, IOException {
-    try (Connection connection =
-            server.getPostgresDatabase(Map.of("password", password)).getConnection();
-        Statement statement = connection.createStatement()) {
-      requireDurable(statement);
-      // Hex digits only, so there is nothing to quote.
-      statement.execute("ALTER ROLE " + USER + " PASSWORD '" + password + "'");
-      Files.write(data.resolve("pg_hba.conf"), ACCESS_RULES);
-      statement.execute("SELECT pg_reload_conf()");
-    }
-  }
-
-  private static void requireDurable(Statement statement) throws SQLException {
-    try (var setting = statement.executeQuery("SHOW fsync")) {
-      if (!setting.next() || !setting.getString(1).equals("on")) {
-        throw new StartupException(
-            "the embedded PostgreSQL runs without fsync and could lose data");
-      }
-    }
-  }
-
-  private static String password(Path file) throws IOException {
+  private static Path passwordFile(DataFolder folder) throws IOException {
+    Path file = folder.resolve("postgres.password");
     if (!Files.exists(file)) {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
       DataFolder.writeSecret(file, HexFormat.of().formatHex(random));
     }
-    return Files.readString(file).strip();
+    return file;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + USER;
+    return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + USER;
   }
 
   String user() {
@@ -113,6 +102,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    server.stop();
   }
 }

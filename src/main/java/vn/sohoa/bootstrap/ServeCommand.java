@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Starts the service: data folder, database, then Quarkus. */
 public final class ServeCommand {
@@ -18,7 +16,6 @@ public final class ServeCommand {
 
   /** Runs until the service is stopped. */
   public static void run() {
-    Logger.getLogger("io.zonky").setLevel(Level.WARNING);
     try {
       serveFrom(DataFolder.hold(Settings.dataFolder()));
     } catch (StartupException e) {

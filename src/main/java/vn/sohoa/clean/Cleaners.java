@@ -23,6 +23,9 @@ public final class Cleaners {
           Map.entry("taxCode", TaxCode::clean),
           Map.entry("personalId", raw -> Cleaned.ofValid(PersonalId.parse(raw), raw)),
           Map.entry("identityCard", raw -> Cleaned.ofValid(IdentityCardNumber.parse(raw), raw)),
+          Map.entry("mrz", MachineReadableZone::clean),
+          Map.entry("phone", raw -> Cleaned.ofValid(PhoneNumber.parse(raw), raw)),
+          Map.entry("address", Address::clean),
           Map.entry("personName", raw -> Cleaned.ofValid(PersonName.parse(raw), raw)),
           Map.entry("organisationName", raw -> Cleaned.ofValid(OrganisationName.parse(raw), raw)));
 

@@ -1,10 +1,10 @@
 package vn.sohoa.clean;
 
 /** How many letters must be changed, added or left out to come from one text to another. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
-  static int between(String from, String to) {
+  public static int between(String from, String to) {
     int[] previous = new int[to.length() + 1];
     for (int column = 0; column <= to.length(); column++) {
       previous[column] = column;

@@ -12,6 +12,12 @@ public enum FindingCode {
   INVALID_FORMAT(Severity.WARNING),
   /** A date that no calendar has. */
   IMPOSSIBLE_DATE(Severity.WARNING),
+  /** Two things that are known contradict each other; the detail says which. */
+  CONTRADICTION(Severity.WARNING),
+  /** The paper is a state secret (MẬT, TỐI MẬT, TUYỆT MẬT) and is set aside. */
+  STATE_SECRET(Severity.ERROR),
+  /** The file was changed after it was signed, or its signature is broken. */
+  SIGNATURE_BROKEN(Severity.ERROR),
   /** The check digit does not fit the number (số kiểm tra). */
   WRONG_CHECK_DIGIT(Severity.WARNING),
   /** The amount in digits is not the amount in words (bằng chữ). */

@@ -1,6 +1,9 @@
 package vn.sohoa.clean;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +38,27 @@ public record PersonalId(String value) {
   /** Where the birth was registered: 0xx a province, as numbered at that time, else a country. */
   public String place() {
     return value.substring(0, 3);
+  }
+
+  /** The province of registration as named until 30/6/2025; codes stay valid for life. */
+  public Optional<String> province() {
+    return isRegisteredInVietnam()
+        ? ProvinceRegister.ofCode(value.substring(1, 3))
+        : Optional.empty();
+  }
+
+  /** What the number says against the paper's own words. */
+  public List<Cleaned.Flaw> contradictions(Optional<Sex> sex, OptionalInt birthYear) {
+    var flaws = new ArrayList<Cleaned.Flaw>();
+    if (sex.isPresent() && sex.get() != sex()) {
+      flaws.add(new Cleaned.Flaw(FindingCode.IDENTITY_MISMATCH, sex() + " ≠ " + sex.get()));
+    }
+    if (birthYear.isPresent() && birthYear.getAsInt() != birthYear()) {
+      flaws.add(
+          new Cleaned.Flaw(
+              FindingCode.IDENTITY_MISMATCH, birthYear() + " ≠ " + birthYear.getAsInt()));
+    }
+    return List.copyOf(flaws);
   }
 
   public boolean isRegisteredInVietnam() {

@@ -20,12 +20,12 @@ public final class VietnameseText {
 
   private VietnameseText() {}
 
-  /** The text in NFC, with the letters that only look like Đ replaced and white space single. */
+  /** The text in NFC, with letters that only look Vietnamese replaced and white space single. */
   public static String tidy(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String visible = INVISIBLE.matcher(composed).replaceAll("");
     String vietnamese = visible.replace('Ð', 'Đ').replace('Ɖ', 'Đ').replace('ɖ', 'đ');
-    return SPACE.matcher(vietnamese).replaceAll(" ").strip();
+    return LookAlikes.replace(SPACE.matcher(vietnamese).replaceAll(" ").strip());
   }
 
   /**

@@ -20,6 +20,9 @@ import vn.sohoa.blob.Sha256;
 @Entity
 @Table(name = "document")
 public class Document {
+  /** Where a document without a score stands in an order by quality: behind all others. */
+  public static final int NO_QUALITY = 101;
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   @SuppressWarnings("NullAway.Init") // set when it is persisted
@@ -54,6 +57,9 @@ public class Document {
   @Column(name = "declared_pages")
   private @Nullable Integer declaredPages;
 
+  @Column(name = "declared_note_pages")
+  private @Nullable Integer declaredNotePages;
+
   @Column(name = "file_name")
   private @Nullable String fileName;
 
@@ -70,6 +76,10 @@ public class Document {
 
   @Column(name = "duplicate_of")
   private @Nullable UUID duplicateOf;
+
+  private @Nullable String kind;
+  private boolean released;
+  private @Nullable Integer quality;
 
   @Column(name = "key_id")
   private String keyId;
@@ -99,7 +109,8 @@ public class Document {
     this.dossierCode = declared.dossierCode().orElse(null);
     this.componentCode = declared.componentCode().orElse(null);
     this.procedureCode = declared.procedureCode().orElse(null);
-    this.declaredPages = declared.pages().isPresent() ? declared.pages().getAsInt() : null;
+    this.declaredPages = toNullable(declared.pages());
+    this.declaredNotePages = toNullable(declared.notePages());
     this.fileName = declared.fileName().orElse(null);
     this.sha256 = original.sha256().hex();
     this.size = original.size();
@@ -120,10 +131,15 @@ public class Document {
     this.stage = next;
   }
 
-  /** The last stage is done. */
-  public void finish(boolean doubtful, Instant now) {
+  /**
+   * The last stage is done.
+   *
+   * @param quality score of the data, 0 to 100
+   */
+  public void finish(boolean doubtful, int quality, Instant now) {
     this.state = state.finish(doubtful);
     this.stage = Stage.DONE;
+    this.quality = quality;
     this.finishedAt = now;
   }
 
@@ -136,11 +152,36 @@ public class Document {
     this.finishedAt = now;
   }
 
+  /**
+   * The kind of paper is known, or turned out not to be.
+   *
+   * @param id of its definition
+   */
+  public void isOfKind(Optional<String> id) {
+    this.kind = id.orElse(null);
+  }
+
+  /** It is a state secret: nothing more is done with it, and only admins see it. */
+  public void quarantine(Instant now) {
+    this.state = state.quarantine();
+    this.failure = null;
+    this.finishedAt = now;
+  }
+
+  /** An admin found that it is no secret; it goes on from the given stage and stays released. */
+  public void release(Stage from) {
+    this.state = state.release();
+    this.stage = from;
+    this.released = true;
+    this.finishedAt = null;
+  }
+
   /** Runs it again from the given stage on. */
   public void restart(Stage from) {
     this.state = state.restart();
     this.stage = from;
     this.failure = null;
+    this.quality = null;
     this.finishedAt = null;
   }
 
@@ -172,6 +213,7 @@ public class Document {
         Optional.ofNullable(componentCode),
         Optional.ofNullable(procedureCode),
         toOptional(declaredPages),
+        toOptional(declaredNotePages),
         Optional.ofNullable(fileName));
   }
 
@@ -200,6 +242,21 @@ public class Document {
     return Optional.ofNullable(duplicateOf);
   }
 
+  /** Id of the definition of its kind of paper, e.g. {@code quyet-dinh}. */
+  public Optional<String> kind() {
+    return Optional.ofNullable(kind);
+  }
+
+  /** Whether an admin decided that it is no secret, whatever is stamped on it. */
+  public boolean isReleased() {
+    return released;
+  }
+
+  /** Score of the data, 0 to 100, once its way has ended. */
+  public Optional<Integer> quality() {
+    return Optional.ofNullable(quality);
+  }
+
   public String keyId() {
     return keyId;
   }
@@ -214,6 +271,10 @@ public class Document {
 
   public int version() {
     return version;
+  }
+
+  private static @Nullable Integer toNullable(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
   }
 
   private static OptionalInt toOptional(@Nullable Integer value) {

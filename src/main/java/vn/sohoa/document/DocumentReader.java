@@ -13,6 +13,7 @@ class DocumentReader {
   private final Findings findings;
   private final Links links;
   private final Renditions renditions;
+  private final Signatures signatures;
 
   DocumentReader(
       Documents documents,
@@ -20,18 +21,20 @@ class DocumentReader {
       Fields fields,
       Findings findings,
       Links links,
-      Renditions renditions) {
+      Renditions renditions,
+      Signatures signatures) {
     this.documents = documents;
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
     this.links = links;
     this.renditions = renditions;
+    this.signatures = signatures;
   }
 
   @Transactional
-  DocumentView view(String docCode) {
-    Document document = documents.byDocCode(docCode);
+  DocumentView view(String docCode, Viewer viewer) {
+    Document document = documents.byDocCode(docCode, viewer);
     UUID id = document.id();
     var parts =
         new DocumentView.Parts(
@@ -41,13 +44,14 @@ class DocumentReader {
             findings.of(id),
             links.of(id),
             renditions.of(id),
-            document.duplicateOf().map(documents::findById));
+            signatures.of(id),
+            document.duplicateOf().map(documents::findById).filter(viewer::sees));
     return DocumentView.of(document, parts);
   }
 
   @Transactional
-  Progress progress(String docCode) {
-    Document document = documents.byDocCode(docCode);
+  Progress progress(String docCode, Viewer viewer) {
+    Document document = documents.byDocCode(docCode, viewer);
     return Progress.of(document, pages.count(document.id()));
   }
 }

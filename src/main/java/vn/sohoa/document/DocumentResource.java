@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,16 +40,20 @@ public class DocumentResource {
 
   @GET
   @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
-  public RestResponse<DocumentView> get(@PathParam("docCode") String docCode) {
-    return RestResponse.ok(reader.view(docCode));
+  public RestResponse<DocumentView> get(
+      @PathParam("docCode") String docCode, @Context SecurityContext caller) {
+    return RestResponse.ok(reader.view(docCode, Viewer.of(caller)));
   }
 
   @GET
   @Path("/pages/{number}")
   @Operation(summary = "Xem một trang / Read a page: words with boxes and confidence")
   public PageReader.PageDetail page(
-      @PathParam("docCode") String docCode, @PathParam("number") int number) throws IOException {
-    return pages.read(docCode, number);
+      @PathParam("docCode") String docCode,
+      @PathParam("number") int number,
+      @Context SecurityContext caller)
+      throws IOException {
+    return pages.read(docCode, number, Viewer.of(caller));
   }
 
   @GET
@@ -56,7 +62,8 @@ public class DocumentResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Operation(summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)")
-  public Multi<Progress> events(@PathParam("docCode") String docCode) {
-    return progress.of(docCode);
+  public Multi<Progress> events(
+      @PathParam("docCode") String docCode, @Context SecurityContext caller) {
+    return progress.of(docCode, Viewer.of(caller));
   }
 }

@@ -46,6 +46,14 @@ public enum DocumentState {
     return from(FINISHED, PROCESSING);
   }
 
+  DocumentState quarantine() {
+    return from(EnumSet.complementOf(EnumSet.of(QUARANTINED)), QUARANTINED);
+  }
+
+  DocumentState release() {
+    return from(EnumSet.of(QUARANTINED), PROCESSING);
+  }
+
   private DocumentState from(Set<DocumentState> allowed, DocumentState next) {
     if (!allowed.contains(this)) {
       throw new IllegalStateException("a document does not go from " + this + " to " + next);

@@ -1,12 +1,16 @@
 package vn.sohoa.document;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.Quality;
 import vn.sohoa.clean.Severity;
 import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.page.Box;
 
 /**
@@ -14,6 +18,8 @@ import vn.sohoa.page.Box;
  *
  * @param failure reason code of a document that could not be read
  * @param size in bytes
+ * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
+ * @param quality score and counts by the findings; absent until the document's way has ended
  * @param duplicateOf docCode of the first document with the same bytes
  */
 public record DocumentView(
@@ -27,11 +33,14 @@ public record DocumentView(
     String sha256,
     Optional<Integer> pageCount,
     Optional<Boolean> signed,
+    Optional<String> kind,
     Optional<String> duplicateOf,
     OffsetDateTime receivedAt,
     Optional<OffsetDateTime> finishedAt,
+    Optional<QualityView> quality,
     List<FieldView> fields,
     List<FindingView> findings,
+    List<SignatureView> signatures,
     Optional<LinkView> link,
     List<PageView> pages,
     List<String> renditions) {
@@ -44,6 +53,7 @@ public record DocumentView(
       Optional<String> componentCode,
       Optional<String> procedureCode,
       Optional<Integer> pages,
+      Optional<Integer> notePages,
       Optional<String> fileName) {
     static Declared of(Declaration declaration) {
       return new Declared(
@@ -53,6 +63,7 @@ public record DocumentView(
           declaration.componentCode(),
           declaration.procedureCode(),
           declaration.pages().stream().boxed().findFirst(),
+          declaration.notePages().stream().boxed().findFirst(),
           declaration.fileName());
     }
   }
@@ -62,6 +73,10 @@ public record DocumentView(
    *     nothing is certain
    * @param box x, y, width, height in points (1/72 inch) from the page's top left
    * @param rule that found it
+   * @param reason what speaks for it and against it
+   * @param notBefore first day that a date without value can be
+   * @param notAfter last such day
+   * @param candidates what else it could be, best first
    */
   public record FieldView(
       String name,
@@ -71,7 +86,11 @@ public record DocumentView(
       int page,
       @Schema(minItems = 4, maxItems = 4) Optional<List<Double>> box,
       String rule,
-      Optional<String> reviewed) {
+      String reason,
+      Optional<String> reviewed,
+      Optional<LocalDate> notBefore,
+      Optional<LocalDate> notAfter,
+      List<FieldCandidate> candidates) {
     static FieldView of(StoredField field) {
       return new FieldView(
           field.name(),
@@ -81,7 +100,57 @@ public record DocumentView(
           field.page(),
           field.box().map(DocumentView::numbers),
           field.rule(),
-          field.reviewed());
+          field.reason(),
+          field.reviewed(),
+          field.notBefore(),
+          field.notAfter(),
+          field.candidates());
+    }
+  }
+
+  /**
+   * A digital signature of the original.
+   *
+   * @param issuer authority that gave the certificate
+   * @param signedAt as the signer's computer said
+   * @param certificateValid whether the certificate was in its time then; its chain and revocation
+   *     are not checked
+   * @param wholeFile whether nothing was added to the file after it
+   */
+  public record SignatureView(
+      Optional<String> signer,
+      Optional<String> organization,
+      Optional<String> issuer,
+      Optional<OffsetDateTime> signedAt,
+      SignatureFact.Integrity integrity,
+      Optional<Boolean> certificateValid,
+      boolean wholeFile) {
+    static SignatureView of(StoredSignature signature) {
+      return new SignatureView(
+          signature.signer(),
+          signature.organization(),
+          signature.issuer(),
+          signature.signedAt().map(VietnamTime::at),
+          signature.integrity(),
+          signature.wasCertificateValid(),
+          signature.coversWholeFile());
+    }
+  }
+
+  /**
+   * How far the data can be trusted; the formula stands in the README.
+   *
+   * @param score 0 to 100
+   */
+  public record QualityView(int score, int errors, int warnings, int notes) {
+    static Optional<QualityView> of(Document document, List<StoredFinding> stored) {
+      List<Finding> findings = stored.stream().map(StoredFinding::finding).toList();
+      Quality counted = Quality.of(findings, document.pageCount().orElse(0));
+      return document
+          .quality()
+          .map(
+              score ->
+                  new QualityView(score, counted.errors(), counted.warnings(), counted.notes()));
     }
   }
 
@@ -139,6 +208,7 @@ public record DocumentView(
       List<StoredFinding> findings,
       Optional<StoredLink> link,
       List<Rendition> renditions,
+      List<StoredSignature> signatures,
       Optional<Document> duplicateOf) {}
 
   static DocumentView of(Document document, Parts parts) {
@@ -153,11 +223,14 @@ public record DocumentView(
         document.sha256().hex(),
         document.pageCount().stream().boxed().findFirst(),
         document.signed(),
+        document.kind(),
         parts.duplicateOf().map(Document::docCode),
         VietnamTime.at(document.receivedAt()),
         document.finishedAt().map(VietnamTime::at),
+        QualityView.of(document, parts.findings()),
         parts.fields().stream().map(FieldView::of).toList(),
         parts.findings().stream().map(FindingView::of).toList(),
+        parts.signatures().stream().map(SignatureView::of).toList(),
         parts.link().map(LinkView::of),
         parts.pages().stream().map(PageView::of).toList(),
         parts.renditions().stream().map(Rendition::kind).toList());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /** Documents by what names them. */
 @ApplicationScoped
@@ -17,17 +18,28 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
       """
       INSERT INTO doc_code_sequence AS s (agency_code, type_abbreviation, last_number) VALUES (:agency, :type, 1)
       ON CONFLICT (agency_code, type_abbreviation) DO UPDATE SET last_number = s.last_number + 1
+      WHERE s.last_number < 999999
       RETURNING last_number
       """;
 
-  public boolean exists(String docCode) {
-    return count("docCode", docCode) > 0;
+  /** Whether there is one that the viewer may know of. */
+  public boolean exists(String docCode, Viewer viewer) {
+    return find("docCode", docCode).firstResultOptional().filter(viewer::sees).isPresent();
   }
 
   public Document byDocCode(String docCode) {
     return find("docCode", docCode)
         .firstResultOptional()
         .orElseThrow(() -> ProblemException.notFound("document " + docCode));
+  }
+
+  /** The same, if the viewer may know of it. */
+  public Document byDocCode(String docCode, Viewer viewer) {
+    Document document = byDocCode(docCode);
+    if (!viewer.sees(document)) {
+      throw ProblemException.notFound("document " + docCode);
+    }
+    return document;
   }
 
   /**
@@ -44,15 +56,22 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     return find("sha256 = ?1 order by receivedAt, id", sha256.hex()).firstResultOptional();
   }
 
-  /** The next running number (STT) of an agency and type of paper. */
+  /**
+   * The next running number (STT) of an agency and type of paper, 1 to 999,999.
+   *
+   * @throws ProblemException if the guidance's six digits are used up
+   */
   public int nextNumber(String agencyCode, String typeAbbreviation) {
-    return ((Number)
-            getEntityManager()
-                .createNativeQuery(NEXT_NUMBER)
-                .setParameter("agency", agencyCode)
-                .setParameter("type", typeAbbreviation)
-                .getSingleResult())
-        .intValue();
+    List<?> next =
+        getEntityManager()
+            .createNativeQuery(NEXT_NUMBER, Integer.class)
+            .setParameter("agency", agencyCode)
+            .setParameter("type", typeAbbreviation)
+            .getResultList();
+    if (next.isEmpty()) {
+      throw new ProblemException(Reason.NUMBERS_EXHAUSTED, agencyCode + "_" + typeAbbreviation);
+    }
+    return (Integer) next.getFirst();
   }
 
   /** How many documents of a key are still on their way. */

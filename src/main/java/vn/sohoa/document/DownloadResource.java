@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -53,9 +54,10 @@ public class DownloadResource {
       @QueryParam("rendition") @DefaultValue("original") String rendition,
       @HeaderParam("Range") @Nullable String range,
       @HeaderParam("If-Range") @Nullable String ifRange,
-      @Context Request request)
+      @Context Request request,
+      @Context SecurityContext caller)
       throws IOException {
-    Download download = downloads.open(docCode, rendition);
+    Download download = downloads.open(docCode, rendition, Viewer.of(caller));
     EntityTag tag = new EntityTag(download.etag());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {

@@ -29,8 +29,8 @@ class Downloads {
   }
 
   @Transactional
-  Download open(String docCode, String rendition) {
-    Document document = documents.byDocCode(docCode);
+  Download open(String docCode, String rendition, Viewer viewer) {
+    Document document = documents.byDocCode(docCode, viewer);
     return switch (rendition) {
       case "original" -> original(document);
       case "text" -> text(document);

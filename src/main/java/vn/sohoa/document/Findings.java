@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.Quality;
 import vn.sohoa.clean.Severity;
 
 /** Findings of documents. */
@@ -22,6 +23,12 @@ public class Findings implements PanacheRepositoryBase<StoredFinding, StoredFind
           new StoredFinding(
               new StoredFinding.FindingId(documentId, stage, position), findings.get(position)));
     }
+  }
+
+  /** How far they leave the document's data to be trusted. */
+  public Quality quality(Document document) {
+    List<Finding> findings = of(document.id()).stream().map(StoredFinding::finding).toList();
+    return Quality.of(findings, document.pageCount().orElse(0));
   }
 
   /** Whether anything was found that a person should look at. */

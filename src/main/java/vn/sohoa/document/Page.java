@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Sha256;
+import vn.sohoa.page.TextSource;
 
 /** One image side (trang) of a document, in order, never dropped. */
 @Entity
@@ -39,10 +40,17 @@ public class Page {
   private @Nullable Boolean blank;
   private @Nullable Double confidence;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "text_source")
+  private @Nullable TextSource textSource;
+
   @Embedded private @Nullable PageQuality quality;
 
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
+
+  @Column(name = "image_hash")
+  private @Nullable String imageHash;
 
   @Basic(fetch = FetchType.LAZY)
   private @Nullable String text;
@@ -66,6 +74,7 @@ public class Page {
       double skewDegrees,
       boolean blank,
       double confidence,
+      TextSource textSource,
       Optional<PageQuality> quality) {
     /** A reader is never sure of nothing at all: no words, no confidence. */
     public boolean hasWords() {
@@ -73,7 +82,7 @@ public class Page {
     }
   }
 
-  public void read(Scan scan, Sha256 content, String text) {
+  public void read(Scan scan, Optional<String> imageHash, Sha256 content, String text) {
     this.state = PageState.READ;
     this.fault = null;
     this.widthPx = scan.widthPx();
@@ -82,7 +91,9 @@ public class Page {
     this.skewDegrees = scan.skewDegrees();
     this.blank = scan.blank();
     this.confidence = scan.confidence();
+    this.textSource = scan.textSource();
     this.quality = scan.quality().orElse(null);
+    this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
     // PostgreSQL text cannot hold it, and no paper does
     this.text = text.replace("\u0000", "");
@@ -95,6 +106,7 @@ public class Page {
     this.state = PageState.UNREADABLE;
     this.fault = reason;
     this.contentSha256 = null;
+    this.imageHash = null;
     this.text = null;
   }
 
@@ -102,6 +114,7 @@ public class Page {
     this.state = PageState.WAITING;
     this.fault = null;
     this.contentSha256 = null;
+    this.imageHash = null;
     this.text = null;
   }
 
@@ -123,12 +136,25 @@ public class Page {
         || dpi == null
         || skewDegrees == null
         || blank == null
-        || confidence == null) {
+        || confidence == null
+        || textSource == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Scan(
-            widthPx, heightPx, dpi, skewDegrees, blank, confidence, Optional.ofNullable(quality)));
+            widthPx,
+            heightPx,
+            dpi,
+            skewDegrees,
+            blank,
+            confidence,
+            textSource,
+            Optional.ofNullable(quality)));
+  }
+
+  /** Perceptual hash, 64 hexadecimal digits; none for a blank page. */
+  public Optional<String> imageHash() {
+    return Optional.ofNullable(imageHash);
   }
 
   public Optional<Sha256> content() {

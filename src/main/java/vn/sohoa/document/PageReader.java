@@ -46,13 +46,13 @@ class PageReader {
   public record WordView(String text, double confidence, List<Double> box, int line) {}
 
   /** Words may have to be fetched from afar, so no transaction waits for them. */
-  PageDetail read(String docCode, int number) throws IOException {
-    Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number));
+  PageDetail read(String docCode, int number, Viewer viewer) throws IOException {
+    Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number, viewer));
     return detail(page, content(page));
   }
 
-  private Page find(String docCode, int number) {
-    Document document = documents.byDocCode(docCode);
+  private Page find(String docCode, int number, Viewer viewer) {
+    Document document = documents.byDocCode(docCode, viewer);
     return pages
         .findByIdOptional(new PageId(document.id(), number))
         .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));

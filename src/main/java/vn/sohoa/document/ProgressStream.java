@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import vn.sohoa.problem.ProblemException;
 
 /**
  * A document's progress as it happens: one event for each change, the last one when it is final.
@@ -18,8 +19,8 @@ class ProgressStream {
     this.reader = reader;
   }
 
-  Multi<Progress> of(String docCode) {
-    Progress now = reader.progress(docCode);
+  Multi<Progress> of(String docCode, Viewer viewer) {
+    Progress now = reader.progress(docCode, viewer);
     if (now.state().isFinal()) {
       return Multi.createFrom().item(now);
     }
@@ -30,7 +31,10 @@ class ProgressStream {
             .onOverflow()
             .drop()
             .emitOn(Infrastructure.getDefaultWorkerPool())
-            .map(tick -> reader.progress(docCode));
+            .map(tick -> reader.progress(docCode, viewer))
+            // set aside in the meantime: the stream ends without telling
+            .onFailure(ProblemException.class)
+            .recoverWithCompletion();
     return Multi.createBy()
         .concatenating()
         .streams(Multi.createFrom().item(now), later)

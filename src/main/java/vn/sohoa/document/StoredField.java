@@ -6,8 +6,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.page.Box;
 
@@ -42,6 +46,16 @@ public class StoredField {
   private @Nullable Double boxHeight;
 
   private String rule;
+  private String reason = "";
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<FieldCandidate> candidates = List.of();
+
+  @Column(name = "not_before")
+  private @Nullable LocalDate notBefore;
+
+  @Column(name = "not_after")
+  private @Nullable LocalDate notAfter;
 
   protected StoredField() {}
 
@@ -60,6 +74,20 @@ public class StoredField {
     this.page = page;
     this.rule = rule;
     box.ifPresent(this::place);
+  }
+
+  /** Why it was chosen, and what else it could be, best first. */
+  public StoredField explained(String why, List<FieldCandidate> others) {
+    this.reason = why;
+    this.candidates = List.copyOf(others);
+    return this;
+  }
+
+  /** Between which days a date lies that could not be read. */
+  public StoredField between(LocalDate first, LocalDate last) {
+    this.notBefore = first;
+    this.notAfter = last;
+    return this;
   }
 
   private void place(Box box) {
@@ -92,6 +120,22 @@ public class StoredField {
   /** What holds: the clerk's value, else the clean one. */
   public Optional<String> value() {
     return reviewed().or(this::clean);
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public List<FieldCandidate> candidates() {
+    return List.copyOf(candidates);
+  }
+
+  public Optional<LocalDate> notBefore() {
+    return Optional.ofNullable(notBefore);
+  }
+
+  public Optional<LocalDate> notAfter() {
+    return Optional.ofNullable(notAfter);
   }
 
   public double confidence() {

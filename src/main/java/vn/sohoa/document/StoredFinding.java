@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.clean.Finding;
@@ -48,6 +49,12 @@ public class StoredFinding {
     this.field = finding.field().orElse(null);
     this.page = finding.page().isPresent() ? finding.page().getAsInt() : null;
     this.detail = finding.detail();
+  }
+
+  /** What was found, without the stage. */
+  public Finding finding() {
+    return new Finding(
+        code, field(), page == null ? OptionalInt.empty() : OptionalInt.of(page), detail);
   }
 
   /** The stage that said it. */

@@ -15,20 +15,27 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One handling entry of the one-stop system (hồ sơ). */
 @Entity
 @Table(name = "dossier")
 public class Dossier {
+  private static final int BATCH = 200;
+
   @Id private String code;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "procedure_code")
+  @JoinColumn(name = "procedure_id")
   private Procedure procedure;
+
+  @Column(name = "procedure_code")
+  private String procedureCode;
 
   @Enumerated(EnumType.STRING)
   private Channel channel;
@@ -52,7 +59,26 @@ public class Dossier {
   @ElementCollection
   @CollectionTable(name = "dossier_component", joinColumns = @JoinColumn(name = "dossier_code"))
   @OrderColumn(name = "position")
+  @BatchSize(size = BATCH)
   private List<DossierComponent> components = new ArrayList<>();
+
+  @Column(name = "source_version")
+  private @Nullable Long sourceVersion;
+
+  @Column(name = "source_updated_at")
+  private @Nullable Instant sourceUpdatedAt;
+
+  @Column(name = "result_url")
+  private @Nullable String resultUrl;
+
+  @Column(name = "result_shared")
+  private boolean resultShared;
+
+  @Column(name = "component_reused")
+  private boolean componentReused;
+
+  @Column(name = "population_data")
+  private boolean populationData;
 
   @Version private int version;
 
@@ -74,6 +100,7 @@ public class Dossier {
   void assign(
       Procedure procedure, Channel channel, Optional<String> department, DossierState state) {
     this.procedure = procedure;
+    this.procedureCode = procedure.code();
     this.channel = channel;
     this.department = department.orElse(null);
     this.state = state;
@@ -92,12 +119,44 @@ public class Dossier {
     this.updatedAt = now;
   }
 
+  /** Flags and links that the one-stop system tells for the indicators. */
+  void flag(DossierRequest sent) {
+    this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
+    this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
+    this.componentReused = sent.componentReused().orElse(false);
+    this.populationData = sent.populationData().orElse(false);
+  }
+
+  /** Remembers the message, so that an older or repeated one is known. */
+  void sourcedFrom(DossierRequest sent) {
+    this.sourceVersion = sent.sourceVersion().orElse(sourceVersion);
+    this.sourceUpdatedAt = sent.updatedAt().map(OffsetDateTime::toInstant).orElse(sourceUpdatedAt);
+  }
+
+  /**
+   * Where a message stands in time: negative if it is older than what is kept, 0 if it is the same.
+   * By source version if both have one, else by time; a message that tells neither is newer.
+   */
+  int order(DossierRequest sent) {
+    if (sourceVersion != null && sent.sourceVersion().isPresent()) {
+      return sent.sourceVersion().get().compareTo(sourceVersion);
+    }
+    if (sourceUpdatedAt != null && sent.updatedAt().isPresent()) {
+      return sent.updatedAt().get().toInstant().compareTo(sourceUpdatedAt);
+    }
+    return 1;
+  }
+
   public String code() {
     return code;
   }
 
   public Procedure procedure() {
     return procedure;
+  }
+
+  public String procedureCode() {
+    return procedureCode;
   }
 
   public Channel channel() {
@@ -126,6 +185,27 @@ public class Dossier {
 
   public Optional<Instant> finishedAt() {
     return Optional.ofNullable(finishedAt);
+  }
+
+  Optional<Long> sourceVersion() {
+    return Optional.ofNullable(sourceVersion);
+  }
+
+  Optional<Instant> sourceUpdatedAt() {
+    return Optional.ofNullable(sourceUpdatedAt);
+  }
+
+  DossierRequest.ReturnedResult result() {
+    return new DossierRequest.ReturnedResult(
+        Optional.ofNullable(resultUrl), Optional.of(resultShared));
+  }
+
+  boolean componentReused() {
+    return componentReused;
+  }
+
+  boolean populationData() {
+    return populationData;
   }
 
   public List<DossierComponent> components() {

@@ -9,7 +9,7 @@ public record DossierChanged(
   static DossierChanged of(Dossier dossier) {
     return new DossierChanged(
         dossier.code(),
-        dossier.procedure().code(),
+        dossier.procedureCode(),
         dossier.applicant().idNumber(),
         dossier.applicant().taxCode());
   }

@@ -2,6 +2,7 @@ package vn.sohoa.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,34 @@ public class DossierComponent {
   @Column(name = "declared_pages")
   private @Nullable Integer declaredPages;
 
+  @Column(name = "declared_note_pages")
+  private @Nullable Integer declaredNotePages;
+
+  private boolean secret;
+
+  @Column(name = "file_url")
+  private @Nullable String fileUrl;
+
+  private boolean reused;
+
+  @Column(name = "from_store")
+  private boolean fromStore;
+
+  @Column(name = "reused_doc_code")
+  private @Nullable String reusedDocCode;
+
   protected DossierComponent() {}
 
-  DossierComponent(String code, OptionalInt declaredPages) {
-    this.code = code;
-    this.declaredPages = declaredPages.isPresent() ? declaredPages.getAsInt() : null;
+  @SuppressWarnings("NullAway.Init") // the code is never absent
+  DossierComponent(DossierRequest.SubmittedComponent sent) {
+    this.code = sent.code();
+    this.declaredPages = sent.declaredPages().orElse(null);
+    this.declaredNotePages = sent.declaredNotePages().orElse(null);
+    this.secret = sent.secret().orElse(false);
+    this.fileUrl = sent.fileUrl().orElse(null);
+    this.reused = sent.reused().orElse(false) || sent.reuses().isPresent();
+    this.fromStore = sent.fromStore().orElse(false);
+    this.reusedDocCode = sent.reuses().orElse(null);
   }
 
   public String code() {
@@ -26,5 +50,17 @@ public class DossierComponent {
 
   public OptionalInt declaredPages() {
     return declaredPages == null ? OptionalInt.empty() : OptionalInt.of(declaredPages);
+  }
+
+  DossierRequest.SubmittedComponent toView() {
+    return new DossierRequest.SubmittedComponent(
+        code,
+        Optional.ofNullable(declaredPages),
+        Optional.ofNullable(declaredNotePages),
+        Optional.of(secret),
+        Optional.ofNullable(fileUrl),
+        Optional.of(reused),
+        Optional.of(fromStore),
+        Optional.ofNullable(reusedDocCode));
   }
 }

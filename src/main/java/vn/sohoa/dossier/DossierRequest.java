@@ -1,6 +1,7 @@
 package vn.sohoa.dossier;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,31 +9,59 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.TaxCode;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
-/** A handling entry as the one-stop system sends it. */
+/**
+ * A handling entry as the one-stop system sends it.
+ *
+ * @param sourceVersion the sender's running number of this dossier's messages; a message with a
+ *     smaller one than is kept is ignored
+ * @param updatedAt when the sender changed it; tells the order where there is no source version
+ * @param stateSince since when it is in this state; for a finished one the same as finishedAt
+ * @param history all changes of state the sender knows; replaces the kept history, and with it an
+ *     end may be taken back
+ * @param result what was returned electronically
+ * @param componentReused a component was re-used ({@code HoSoCoThanhPhanSoHoa})
+ * @param populationData the applicant was verified by VNeID, or data of the population database was
+ *     used
+ */
 public record DossierRequest(
     @NotBlank String procedureCode,
     @NotNull Channel channel,
-    Optional<String> department,
+    Optional<@Size(max = 500) String> department,
     @NotNull DossierState state,
     @Valid @NotNull ApplicantView applicant,
     @NotNull OffsetDateTime receivedAt,
     Optional<OffsetDateTime> dueAt,
     Optional<OffsetDateTime> finishedAt,
-    Optional<@Size(max = 500) List<@Valid @NotNull SubmittedComponent>> components) {
+    Optional<@Size(max = 500) List<@Valid @NotNull SubmittedComponent>> components,
+    Optional<@Min(0) Long> sourceVersion,
+    Optional<OffsetDateTime> updatedAt,
+    Optional<OffsetDateTime> stateSince,
+    Optional<@Size(max = 500) List<@Valid @NotNull StateEntry>> history,
+    Optional<@Valid ReturnedResult> result,
+    Optional<Boolean> componentReused,
+    Optional<Boolean> populationData) {
+
+  /**
+   * @param url where the one-stop system keeps the result file
+   * @param shared whether it was synced to the national portal
+   */
+  public record ReturnedResult(Optional<@Size(max = 2000) String> url, Optional<Boolean> shared) {}
 
   /**
    * @param idType what {@code idNumber} is, e.g. {@code CCCD}
    */
   public record ApplicantView(
       @NotNull ApplicantKind kind,
-      @NotBlank String name,
-      Optional<String> idType,
-      Optional<String> idNumber,
-      Optional<String> taxCode) {
+      @NotBlank @Size(max = 1000) String name,
+      Optional<@Size(max = 100) String> idType,
+      Optional<@Size(max = 100) String> idNumber,
+      Optional<@Size(max = 100) String> taxCode) {
     static ApplicantView of(Applicant applicant) {
       return new ApplicantView(
           applicant.kind(),
@@ -45,20 +74,74 @@ public record DossierRequest(
     Applicant toApplicant() {
       Optional<String> type =
           idNumber.isPresent() ? idType.or(() -> Optional.of("CCCD")) : Optional.empty();
-      return new Applicant(
-          kind,
-          name,
-          type,
-          idNumber.map(
-              sent -> PersonalId.parse(sent).map(PersonalId::toString).orElseGet(sent::strip)),
-          taxCode.map(sent -> TaxCode.parse(sent).map(TaxCode::toString).orElseGet(sent::strip)));
+      return new Applicant(kind, name, type, cleanId(), cleanTaxCode());
+    }
+
+    /** What tells that two dossiers are of the same applicant. */
+    List<String> identifiers() {
+      return Stream.concat(cleanId().stream(), cleanTaxCode().stream()).toList();
+    }
+
+    private Optional<String> cleanId() {
+      return idNumber.map(
+          sent -> PersonalId.parse(sent).map(PersonalId::toString).orElseGet(sent::strip));
+    }
+
+    private Optional<String> cleanTaxCode() {
+      return taxCode.map(sent -> TaxCode.parse(sent).map(TaxCode::toString).orElseGet(sent::strip));
     }
   }
 
-  public record SubmittedComponent(@NotBlank String code, Optional<@Min(1) Integer> declaredPages) {
-    DossierComponent toComponent() {
-      return new DossierComponent(
-          code, declaredPages.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+  /**
+   * A paper that was handed in.
+   *
+   * @param declaredPages sides of paper
+   * @param declaredNotePages how many of them carry a sticky note; each is scanned twice, with the
+   *     note and without (Thông tư 01/2023/TT-VPCP, Điều 8.2)
+   * @param secret giấy tờ mật: never scanned
+   * @param fileUrl where the one-stop system keeps a file of it
+   * @param reused it was digitized before ({@code DuocSoHoa}, {@code DuocTaiSuDung})
+   * @param fromStore its file came from the applicant's electronic store ({@code DuocLayTuKhoDMQG})
+   * @param reuses docCode of a document that stands for it, from {@code GET /dossiers/…/reusable}
+   */
+  public record SubmittedComponent(
+      @NotBlank @Size(max = 100) String code,
+      Optional<@Min(1) @Max(100_000) Integer> declaredPages,
+      Optional<@Min(0) @Max(100_000) Integer> declaredNotePages,
+      Optional<Boolean> secret,
+      Optional<@Size(max = 2000) String> fileUrl,
+      Optional<Boolean> reused,
+      Optional<Boolean> fromStore,
+      Optional<@Size(max = 60) String> reuses) {}
+
+  List<SubmittedComponent> submitted() {
+    return components.orElse(List.of());
+  }
+
+  /**
+   * @throws ProblemException if its parts contradict each other
+   */
+  void requireConsistent() {
+    if (finishedAt.filter(finished -> finished.isBefore(receivedAt)).isPresent()) {
+      throw unprocessable("finishedAt: before receivedAt");
     }
+    if (dueAt.filter(due -> due.isBefore(receivedAt)).isPresent()) {
+      throw unprocessable("dueAt: before receivedAt");
+    }
+    if (submitted().stream().map(SubmittedComponent::code).distinct().count()
+        < submitted().size()) {
+      throw unprocessable("components: a code stands there twice");
+    }
+    if (submitted().stream().anyMatch(DossierRequest::hasMoreNotesThanPages)) {
+      throw unprocessable("components: declaredNotePages without as many declaredPages");
+    }
+  }
+
+  private static boolean hasMoreNotesThanPages(SubmittedComponent component) {
+    return component.declaredNotePages().orElse(0) > component.declaredPages().orElse(0);
+  }
+
+  static ProblemException unprocessable(String detail) {
+    return new ProblemException(Reason.UNPROCESSABLE, detail);
   }
 }

@@ -24,20 +24,28 @@ import vn.sohoa.paging.PageRequest;
 @Tag(name = "dossiers")
 public class DossierResource {
   private final DossierService service;
+  private final DossierSync sync;
 
-  DossierResource(DossierService service) {
+  DossierResource(DossierService service, DossierSync sync) {
     this.service = service;
+    this.sync = sync;
   }
 
   @PUT
   @Path("/{dossierCode}")
   @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
-  @Operation(summary = "Đồng bộ hồ sơ / Create or replace a dossier")
+  @Operation(
+      summary = "Đồng bộ hồ sơ / Create or replace a dossier",
+      description =
+          "Messages may come twice and in any order: `sourceVersion` or `updatedAt` tells which is"
+              + " newer, `outcome` what became of this one.")
   public DossierView put(
       @PathParam("dossierCode") String code,
       @Valid @NotNull DossierRequest dossier,
       @Context SecurityContext caller) {
-    return service.put(code, dossier, Caller.of(caller).keyId());
+    // Coverage follows when the change is committed, so it is read after that.
+    SyncOutcome outcome = sync.put(code, dossier, Caller.of(caller).keyId());
+    return service.get(code).after(outcome);
   }
 
   @GET

@@ -6,7 +6,7 @@ public enum DossierState {
   RECEIVED,
   /** Đang giải quyết. */
   IN_PROGRESS,
-  /** Yêu cầu bổ sung hồ sơ. */
+  /** Yêu cầu bổ sung hồ sơ: the time stands still until the applicant has answered. */
   SUPPLEMENT_REQUESTED,
   /** Đã xử lý xong. */
   FINISHED,
@@ -15,5 +15,25 @@ public enum DossierState {
   /** Dừng giải quyết. */
   STOPPED,
   /** Từ chối. */
-  REFUSED
+  REFUSED;
+
+  /** Whether the handling is over. */
+  boolean isEnd() {
+    return switch (this) {
+      case RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUESTED -> false;
+      case FINISHED, RETURNED, STOPPED, REFUSED -> true;
+    };
+  }
+
+  /**
+   * Whether a dossier may go from here to there. Messages may leave states out, so every way
+   * forward is open; an end is not taken back.
+   */
+  boolean mayBecome(DossierState next) {
+    return switch (this) {
+      case RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUESTED -> true;
+      case FINISHED -> next == FINISHED || next == RETURNED;
+      case RETURNED, STOPPED, REFUSED -> next == this;
+    };
+  }
 }

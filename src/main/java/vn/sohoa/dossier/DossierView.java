@@ -6,10 +6,17 @@ import java.util.Optional;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.report.Coverage;
 
-/** A dossier as it is told, with how far it is digitized. */
+/**
+ * A dossier as it is told, with how far it is digitized.
+ *
+ * @param procedureValidFrom which entry of the procedure it keeps: the one in force at reception
+ * @param history of its states; not told in lists
+ * @param outcome what became of the message; only told to its sender
+ */
 public record DossierView(
     String code,
     String procedureCode,
+    Optional<java.time.LocalDate> procedureValidFrom,
     Channel channel,
     Optional<String> department,
     DossierState state,
@@ -18,12 +25,20 @@ public record DossierView(
     Optional<OffsetDateTime> dueAt,
     Optional<OffsetDateTime> finishedAt,
     List<DossierRequest.SubmittedComponent> components,
-    Coverage coverage) {
+    Optional<Long> sourceVersion,
+    Optional<OffsetDateTime> updatedAt,
+    DossierRequest.ReturnedResult result,
+    boolean componentReused,
+    boolean populationData,
+    Coverage coverage,
+    Optional<List<StateEntry>> history,
+    Optional<SyncOutcome> outcome) {
 
-  static DossierView of(Dossier dossier, Coverage coverage) {
+  static DossierView of(Dossier dossier, Coverage coverage, Optional<List<StateEntry>> history) {
     return new DossierView(
         dossier.code(),
-        dossier.procedure().code(),
+        dossier.procedureCode(),
+        Optional.of(dossier.procedure().validFrom()).filter(day -> !day.equals(Procedure.ALWAYS)),
         dossier.channel(),
         dossier.department(),
         dossier.state(),
@@ -31,12 +46,37 @@ public record DossierView(
         VietnamTime.at(dossier.receivedAt()),
         dossier.dueAt().map(VietnamTime::at),
         dossier.finishedAt().map(VietnamTime::at),
-        dossier.components().stream().map(DossierView::submitted).toList(),
-        coverage);
+        dossier.components().stream().map(DossierComponent::toView).toList(),
+        dossier.sourceVersion(),
+        dossier.sourceUpdatedAt().map(VietnamTime::at),
+        dossier.result(),
+        dossier.componentReused(),
+        dossier.populationData(),
+        coverage,
+        history,
+        Optional.empty());
   }
 
-  private static DossierRequest.SubmittedComponent submitted(DossierComponent component) {
-    Optional<Integer> pages = component.declaredPages().stream().boxed().findFirst();
-    return new DossierRequest.SubmittedComponent(component.code(), pages);
+  DossierView after(SyncOutcome outcome) {
+    return new DossierView(
+        code,
+        procedureCode,
+        procedureValidFrom,
+        channel,
+        department,
+        state,
+        applicant,
+        receivedAt,
+        dueAt,
+        finishedAt,
+        components,
+        sourceVersion,
+        updatedAt,
+        result,
+        componentReused,
+        populationData,
+        coverage,
+        history,
+        Optional.of(outcome));
   }
 }

@@ -2,6 +2,10 @@ package vn.sohoa.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A paper that a procedure asks for (thành phần hồ sơ). */
 @Embeddable
@@ -10,16 +14,30 @@ public class ProcedureComponent {
   private String name;
   private boolean required;
 
-  @Column(name = "present_only")
-  private boolean presentOnly;
+  @Enumerated(EnumType.STRING)
+  private PaperForm form;
+
+  @Column(name = "internal_opinion")
+  private boolean internalOpinion;
+
+  @Column(name = "validity_months")
+  private @Nullable Integer validityMonths;
 
   protected ProcedureComponent() {}
 
-  ProcedureComponent(String code, String name, boolean required, boolean presentOnly) {
+  ProcedureComponent(
+      String code,
+      String name,
+      boolean required,
+      PaperForm form,
+      boolean internalOpinion,
+      Optional<Integer> validityMonths) {
     this.code = code;
     this.name = name;
     this.required = required;
-    this.presentOnly = presentOnly;
+    this.form = form;
+    this.internalOpinion = internalOpinion;
+    this.validityMonths = validityMonths.orElse(null);
   }
 
   public String code() {
@@ -34,8 +52,22 @@ public class ProcedureComponent {
     return required;
   }
 
+  public PaperForm form() {
+    return form;
+  }
+
   /** Whether it is only shown (xuất trình) and so never scanned. */
   public boolean isPresentOnly() {
-    return presentOnly;
+    return form == PaperForm.PRESENT_ONLY;
+  }
+
+  /** Whether it is an opinion of another body, given during the handling (ý kiến nội bộ). */
+  public boolean isInternalOpinion() {
+    return internalOpinion;
+  }
+
+  /** For how many months after its issue it may be re-used; empty where no law limits it. */
+  public Optional<Integer> validityMonths() {
+    return Optional.ofNullable(validityMonths);
   }
 }

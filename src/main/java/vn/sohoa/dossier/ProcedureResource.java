@@ -8,8 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
@@ -47,9 +51,26 @@ public class ProcedureResource {
     Role.STATION_NAME,
     Role.ADMIN_NAME
   })
-  @Operation(summary = "Xem thủ tục / Read a procedure")
-  public ProcedureView get(@PathParam("procedureCode") String code) {
-    return service.get(code);
+  @Operation(
+      summary = "Xem thủ tục / Read a procedure",
+      description = "As it is in force on the day of `on`; today without it.")
+  public ProcedureView get(
+      @PathParam("procedureCode") String code, @QueryParam("on") Optional<LocalDate> day) {
+    return service.get(code, day);
+  }
+
+  @GET
+  @Path("/{procedureCode}/versions")
+  @RolesAllowed({
+    Role.INTEGRATOR_NAME,
+    Role.CLERK_NAME,
+    Role.REVIEWER_NAME,
+    Role.STATION_NAME,
+    Role.ADMIN_NAME
+  })
+  @Operation(summary = "Các phiên bản của thủ tục / A procedure as it was in force over time")
+  public List<ProcedureView> versions(@PathParam("procedureCode") String code) {
+    return service.entries(code);
   }
 
   @GET
@@ -61,9 +82,10 @@ public class ProcedureResource {
     Role.ADMIN_NAME
   })
   @Operation(summary = "Danh mục thủ tục / List procedures")
-  public CursorPage<ProcedureView> list(@Valid @BeanParam PageRequest page) {
+  public CursorPage<ProcedureView> list(
+      @QueryParam("on") Optional<LocalDate> day, @Valid @BeanParam PageRequest page) {
     return CursorPage.of(
-        service.page(page.cursor(), page.rows()),
+        service.page(day, page.cursor(), page.rows()),
         page.limit(),
         procedure -> procedure.code().orElse(""),
         procedure -> procedure);

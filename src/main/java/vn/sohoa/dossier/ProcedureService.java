@@ -1,11 +1,15 @@
 package vn.sohoa.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.ProcedureCode;
+import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -15,12 +19,19 @@ import vn.sohoa.problem.Reason;
 class ProcedureService {
   private final Procedures procedures;
   private final NamedLocks locks;
+  private final Event<ProcedureChanged> changes;
   private final Audit audit;
   private final Clock clock;
 
-  ProcedureService(Procedures procedures, NamedLocks locks, Audit audit, Clock clock) {
+  ProcedureService(
+      Procedures procedures,
+      NamedLocks locks,
+      Event<ProcedureChanged> changes,
+      Audit audit,
+      Clock clock) {
     this.procedures = procedures;
     this.locks = locks;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -28,38 +39,75 @@ class ProcedureService {
   @Transactional
   ProcedureView put(String code, ProcedureView sent, String actor) {
     requireGrammar(code);
-    sent.requireDistinctComponents();
+    sent.requireConsistent();
     locks.hold("put procedure:" + code);
-    Procedure procedure =
-        procedures.findByIdOptional(code).orElseGet(() -> new Procedure(code, clock.instant()));
-    procedure.describe(
-        sent.name(),
-        sent.field(),
-        sent.returnsPaperResult(),
-        sent.components().stream().map(ProcedureView.ComponentView::toComponent).toList(),
-        clock.instant());
+    Procedure procedure = entry(code, sent.validFrom());
+    if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
+      throw new ProblemException(
+          Reason.UNPROCESSABLE, "validTo: before validFrom, " + procedure.validFrom());
+    }
+    procedure.describe(sent, clock.instant());
     procedures.persist(procedure);
-    audit.record(actor, "procedure.put", code, sent.name());
+    procedures.pinDossiers(procedure);
+    audit.record(
+        actor, "procedure.put", code, "from " + procedure.validFrom() + ": " + sent.name());
+    changes.fire(new ProcedureChanged(code));
     return ProcedureView.of(procedure);
   }
 
+  /** All or nothing: the first one that is refused takes the others with it. */
   @Transactional
-  ProcedureView get(String code) {
+  int putAll(List<ProcedureView> sent, String actor) {
+    sent.stream()
+        .sorted(java.util.Comparator.comparing(one -> one.code().orElse("")))
+        .forEach(one -> put(one.code().orElse(""), one, actor));
+    return sent.size();
+  }
+
+  @Transactional
+  ProcedureView get(String code, Optional<LocalDate> day) {
     return procedures
-        .findByIdOptional(code)
+        .inForce(code, day.orElseGet(this::today))
         .map(ProcedureView::of)
         .orElseThrow(() -> ProblemException.notFound("procedure " + code));
   }
 
   @Transactional
-  List<ProcedureView> page(String after, int limit) {
-    return procedures.page(after, limit).stream().map(ProcedureView::of).toList();
+  List<ProcedureView> entries(String code) {
+    List<Procedure> entries = procedures.entries(code);
+    if (entries.isEmpty()) {
+      throw ProblemException.notFound("procedure " + code);
+    }
+    return entries.stream().map(ProcedureView::of).toList();
   }
 
-  private static void requireGrammar(String code) {
+  @Transactional
+  List<ProcedureView> page(Optional<LocalDate> day, String after, int limit) {
+    return procedures.page(day.orElseGet(this::today), after, limit).stream()
+        .map(ProcedureView::of)
+        .toList();
+  }
+
+  static void requireGrammar(String code) {
     if (ProcedureCode.parse(code).filter(parsed -> parsed.toString().equals(code)).isEmpty()) {
       throw new ProblemException(
           Reason.INVALID_REQUEST, "procedureCode: not of the form 1.009645: " + code);
     }
+  }
+
+  private Procedure entry(String code, Optional<LocalDate> validFrom) {
+    LocalDate from =
+        validFrom.orElseGet(
+            () ->
+                procedures
+                    .inForce(code, today())
+                    .or(() -> procedures.latest(code))
+                    .map(Procedure::validFrom)
+                    .orElse(Procedure.ALWAYS));
+    return procedures.from(code, from).orElseGet(() -> new Procedure(code, from, clock.instant()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
   }
 }

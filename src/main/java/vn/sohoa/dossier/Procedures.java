@@ -2,11 +2,61 @@ package vn.sohoa.dossier;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
+/** Procedures by code and day. */
 @ApplicationScoped
-class Procedures implements PanacheRepositoryBase<Procedure, String> {
-  List<Procedure> page(String after, int limit) {
-    return find("code > ?1 order by code", after).page(0, limit).list();
+class Procedures implements PanacheRepositoryBase<Procedure, UUID> {
+  /** Dossiers received while this entry is in force belong to it. */
+  private static final String PIN_DOSSIERS =
+      """
+      UPDATE dossier SET procedure_id = :id, version = version + 1
+      WHERE procedure_code = :code AND procedure_id <> :id
+        AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= :from
+        AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < coalesce(
+          (SELECT min(valid_from) FROM procedure WHERE code = :code AND valid_from > :from), 'infinity')
+      """;
+
+  Optional<Procedure> from(String code, LocalDate validFrom) {
+    return find("code = ?1 and validFrom = ?2", code, validFrom).firstResultOptional();
+  }
+
+  /** The entry in force on a day: the latest that had begun, unless it ended before. */
+  Optional<Procedure> inForce(String code, LocalDate day) {
+    return find("code = ?1 and validFrom <= ?2 order by validFrom desc", code, day)
+        .firstResultOptional()
+        .filter(latest -> latest.validTo().map(last -> !day.isAfter(last)).orElse(true));
+  }
+
+  Optional<Procedure> latest(String code) {
+    return find("code = ?1 order by validFrom desc", code).firstResultOptional();
+  }
+
+  List<Procedure> entries(String code) {
+    return list("code = ?1 order by validFrom", code);
+  }
+
+  /** Of each code the entry in force on the day, ordered by code. */
+  List<Procedure> page(LocalDate day, String after, int limit) {
+    return find(
+            "from Procedure p where p.code > ?1 and p.validFrom = (select max(o.validFrom) from Procedure o where o.code = p.code"
+                + " and o.validFrom <= ?2) and (p.validTo is null or p.validTo >= ?2) order by p.code",
+            after,
+            day)
+        .page(0, limit)
+        .list();
+  }
+
+  void pinDossiers(Procedure procedure) {
+    flush();
+    getEntityManager()
+        .createNativeQuery(PIN_DOSSIERS)
+        .setParameter("id", procedure.id())
+        .setParameter("code", procedure.code())
+        .setParameter("from", procedure.validFrom())
+        .executeUpdate();
   }
 }

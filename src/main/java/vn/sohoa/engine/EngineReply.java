@@ -16,10 +16,14 @@ public sealed interface EngineReply {
 
   /**
    * @param signed whether the PDF carries at least one digital signature
-   * @param textLayer whether page 1 of a PDF holds any text operators
+   * @param signatures what they say, in the order of the form's fields
    */
-  record Triaged(MediaType mediaType, int pageCount, boolean signed, boolean textLayer)
-      implements EngineReply {}
+  record Triaged(MediaType mediaType, int pageCount, boolean signed, List<SignatureFact> signatures)
+      implements EngineReply {
+    public Triaged {
+      signatures = List.copyOf(signatures);
+    }
+  }
 
   record PagesRead(List<PageOutcome> pages) implements EngineReply {
     public PagesRead {

@@ -1,5 +1,7 @@
 package vn.sohoa.engine;
 
+import vn.sohoa.page.TextSource;
+
 /**
  * What was measured on one page's raster.
  *
@@ -12,6 +14,9 @@ package vn.sohoa.engine;
  * @param blank whether nothing but paper is on it; a blank page is kept and marked
  * @param meanConfidence of the words, 0 to 1; 0 for a page without words
  * @param quality of the scan
+ * @param textSource where the words come from
+ * @param imageHash perceptual hash of the upright page, 64 hexadecimal digits; empty for a blank
+ *     page
  */
 public record PageMeasurements(
     int widthPx,
@@ -20,4 +25,6 @@ public record PageMeasurements(
     double skewDegrees,
     boolean blank,
     double meanConfidence,
-    ScanQuality quality) {}
+    ScanQuality quality,
+    TextSource textSource,
+    String imageHash) {}

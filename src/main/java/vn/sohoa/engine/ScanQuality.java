@@ -28,4 +28,9 @@ public record ScanQuality(
     double redShare,
     boolean cutOff,
     int missedLines,
-    double missedShare) {}
+    double missedShare) {
+
+  /** Of a page that was never scanned, but written by a program. */
+  public static final ScanQuality FLAWLESS =
+      new ScanQuality(0, 255, 255, 0, 0, 0, 0, 0, 0, false, 0, 0);
+}

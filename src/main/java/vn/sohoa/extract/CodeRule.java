@@ -18,13 +18,13 @@ final class CodeRule {
   private static final double ONLY_ONE = 0.95;
 
   Reading read(List<Sheet> sheets) {
-    var fields = new ArrayList<ExtractedField>(dossiers(sheets));
+    var fields = new ArrayList<Candidate>(dossiers(sheets));
     procedure(sheets).ifPresent(fields::add);
     return new Reading(fields, List.of());
   }
 
-  private static List<ExtractedField> dossiers(List<Sheet> sheets) {
-    var best = new LinkedHashMap<String, ExtractedField>();
+  private static List<Candidate> dossiers(List<Sheet> sheets) {
+    var best = new LinkedHashMap<String, Candidate>();
     for (Sheet sheet : sheets) {
       sheet.page().barcodes().forEach(barcode -> fromBarcode(sheet, barcode, best));
       for (Row row : sheet.rows()) {
@@ -38,22 +38,23 @@ final class CodeRule {
         .toList();
   }
 
-  private static void fromBarcode(Sheet sheet, Barcode barcode, Map<String, ExtractedField> best) {
+  private static void fromBarcode(Sheet sheet, Barcode barcode, Map<String, Candidate> best) {
     for (DossierCode code : DossierCode.findAll(barcode.text())) {
       keepBetter(
           best,
-          new ExtractedField(
+          new Candidate(
               FieldName.DOSSIER_CODE,
               Optional.of(barcode.text()),
               Optional.of(code.toString()),
               FROM_BARCODE,
               sheet.number(),
               Optional.of(barcode.box()),
-              "barcode.dossier"));
+              "barcode.dossier",
+              "read from a barcode"));
     }
   }
 
-  private static void keepBetter(Map<String, ExtractedField> best, ExtractedField field) {
+  private static void keepBetter(Map<String, Candidate> best, Candidate field) {
     best.merge(
         field.clean().orElse(""),
         field,
@@ -61,8 +62,8 @@ final class CodeRule {
   }
 
   // decisions that publish procedures list many codes; then none is the paper's own
-  private static Optional<ExtractedField> procedure(List<Sheet> sheets) {
-    var fields = new ArrayList<ExtractedField>();
+  private static Optional<Candidate> procedure(List<Sheet> sheets) {
+    var fields = new ArrayList<Candidate>();
     for (Sheet sheet : sheets) {
       for (Row row : sheet.rows()) {
         for (Found<ProcedureCode> found : ProcedureCode.find(row.text())) {
@@ -71,11 +72,11 @@ final class CodeRule {
         }
       }
     }
-    boolean isOnlyOne = fields.stream().map(ExtractedField::clean).distinct().count() == 1;
+    boolean isOnlyOne = fields.stream().map(Candidate::clean).distinct().count() == 1;
     return isOnlyOne ? Optional.of(fields.getFirst()) : Optional.empty();
   }
 
-  private static ExtractedField field(
+  private static Candidate field(
       FieldName name, Sheet sheet, Row row, Found<?> found, double evidence, String rule) {
     Span span = Span.of(row, found.start(), found.end());
     Optional<String> clean = Optional.of(found.value().toString());

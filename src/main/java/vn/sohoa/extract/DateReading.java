@@ -1,5 +1,6 @@
 package vn.sohoa.extract;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.AdministrativeDate;
@@ -43,6 +44,24 @@ sealed interface DateReading {
   /** The reason why there is no day, if something stands in its place. */
   default Optional<FindingCode> doubt() {
     return this instanceof Untrusted(FindingCode found) ? Optional.of(found) : Optional.empty();
+  }
+
+  /** The days that month and year, which are mostly printed, leave; none without a year. */
+  static Optional<DateBounds> bounds(Span month, Span year) {
+    String monthDigits = digits(month);
+    return year(year)
+        .map(
+            number ->
+                monthDigits.matches("0?[1-9]|1[0-2]")
+                    ? DateBounds.ofMonth(YearMonth.of(number, Integer.parseInt(monthDigits)))
+                    : DateBounds.ofYear(number));
+  }
+
+  /** A printed year that is plausible. */
+  static Optional<Integer> year(Span year) {
+    return Optional.of(digits(year))
+        .filter(text -> text.matches("(?:19|20)\\d{2}"))
+        .map(Integer::valueOf);
   }
 
   private static String digits(Span span) {

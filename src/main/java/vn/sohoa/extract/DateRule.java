@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.sohoa.clean.ClosedList;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.Provinces;
@@ -20,7 +21,7 @@ final class DateRule {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<place>.*?)[\\s,.;:]*(?<start>ngay|(?<=[,.;] ?)nga[a-z])(?<day>.{0,16}?)"
-              + "[td]?hang(?<month>.{0,9}?)nam(?<year>.{0,7})");
+              + "[td]?h[a-z]ng(?<month>.{0,9}?)nam(?<year>.{0,7})");
 
   Reading read(Header header) {
     return header.dateRow().map(row -> read(header, row)).orElse(Reading.NOTHING);
@@ -46,16 +47,31 @@ final class DateRule {
             ? Optional.of(date.toString())
             : Optional.empty();
     String name = FieldName.ISSUED_DATE.metadataName();
+    Candidate found =
+        Fields.ofSpan(
+                FieldName.ISSUED_DATE, header.sheet().number(), whole, clean, 1, ruleName(reading))
+            .because("the date line");
+    Optional<Candidate> yearAlone =
+        reading instanceof DateReading.Blank ? year(header, year) : Optional.empty();
     return new Reading(
-        List.of(
-            Fields.ofSpan(
-                FieldName.ISSUED_DATE,
-                header.sheet().number(),
-                whole,
-                clean,
-                1,
-                ruleName(reading))),
-        reading.doubt().stream().map(code -> Finding.ofField(code, name, whole.text())).toList());
+        Stream.concat(Stream.of(found), yearAlone.stream()).toList(),
+        reading.doubt().stream().map(code -> Finding.ofField(code, name, whole.text())).toList(),
+        DateReading.bounds(month, year).stream().toList());
+  }
+
+  /** A draft says at least for which year it is. */
+  private static Optional<Candidate> year(Header header, Span year) {
+    return DateReading.year(year)
+        .map(
+            found ->
+                Fields.ofSpan(
+                        FieldName.ISSUED_YEAR,
+                        header.sheet().number(),
+                        year,
+                        Optional.of(Integer.toString(found)),
+                        1,
+                        RULE)
+                    .because("the date line, whose day is blank"));
   }
 
   private static String ruleName(DateReading reading) {
@@ -75,11 +91,12 @@ final class DateRule {
     double evidence = known.filter(printed::equals).isPresent() ? 1 : SNAPPED;
     return Reading.of(
         Fields.ofSpan(
-            FieldName.ISSUED_PLACE,
-            header.sheet().number(),
-            span,
-            Optional.of(known.orElse(printed)),
-            evidence,
-            "header.place"));
+                FieldName.ISSUED_PLACE,
+                header.sheet().number(),
+                span,
+                Optional.of(known.orElse(printed)),
+                evidence,
+                "header.place")
+            .because("before the date"));
   }
 }

@@ -1,24 +1,47 @@
 package vn.sohoa.extract;
 
+import java.util.List;
 import java.util.Optional;
 import vn.sohoa.page.Box;
 
 /**
- * One value found on a paper.
+ * The value chosen for a field, and what else could have been.
  *
- * @param raw as it was read
- * @param clean its canonical form; empty where the raw value cannot be trusted or is blank, never a
- *     guess
- * @param confidence in the clean value, 0 to 1
- * @param page where it was found, from 1
- * @param box where on that page; empty where no place can be named
- * @param rule name of the rule that found it, e.g. {@code header.number}
+ * @param chosen the best candidate
+ * @param others the runners-up, best first, for the reviewer
+ * @param bounds between which days a date must lie that cannot be read
  */
 public record ExtractedField(
-    FieldName name,
-    Optional<String> raw,
-    Optional<String> clean,
-    double confidence,
-    int page,
-    Optional<Box> box,
-    String rule) {}
+    Candidate chosen, List<Candidate> others, Optional<DateBounds> bounds) {
+  public ExtractedField {
+    others = List.copyOf(others);
+  }
+
+  public FieldName name() {
+    return chosen.name();
+  }
+
+  public Optional<String> raw() {
+    return chosen.raw();
+  }
+
+  public Optional<String> clean() {
+    return chosen.clean();
+  }
+
+  public double confidence() {
+    return chosen.confidence();
+  }
+
+  public int page() {
+    return chosen.page();
+  }
+
+  public Optional<Box> box() {
+    return chosen.box();
+  }
+
+  public String rule() {
+    return chosen.rule();
+  }
+}

@@ -3,21 +3,29 @@ package vn.sohoa.extract;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.extract.kind.Kind;
 
 /**
  * What was found on a document.
  *
- * @param fields at most one for each name; several only for {@link FieldName#DOSSIER_CODE}, best
- *     first
+ * @param kinds of paper that anything speaks for, best first
+ * @param fields best first where a name has several
  */
-public record Extraction(List<ExtractedField> fields, List<Finding> findings) {
+public record Extraction(
+    List<KindScore> kinds, List<ExtractedField> fields, List<Finding> findings) {
   public Extraction {
+    kinds = List.copyOf(kinds);
     fields = List.copyOf(fields);
     findings = List.copyOf(findings);
   }
 
+  /** Which kind of paper it is, if any is recognised. */
+  public Optional<Kind> kind() {
+    return kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
+  }
+
   /** The best value of that name. */
   public Optional<ExtractedField> field(FieldName name) {
-    return fields.stream().filter(field -> field.name() == name).findFirst();
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 }

@@ -3,58 +3,61 @@ package vn.sohoa.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.page.PageContent;
 
 /**
- * Reads the fields of an administrative paper from the words on its pages. It has no state and may
- * be shared between threads.
+ * Reads the fields of a paper from the words on its pages. It has no state and may be shared
+ * between threads.
  */
 public final class Extractor {
-  private final IssuerRule issuer = new IssuerRule();
-  private final DateRule date = new DateRule();
-  private final TypeRule type = new TypeRule();
-  private final SubjectRule subject = new SubjectRule();
   private final SignatureRule signature = new SignatureRule();
   private final CodeRule codes = new CodeRule();
+  private final Supplier<Kinds> kinds;
+
+  /** Knows the kinds of paper that come with the program. */
+  public Extractor() {
+    this(Kinds::builtIn);
+  }
+
+  /** Asks for the kinds anew for each paper, so that they may change. */
+  public Extractor(Supplier<Kinds> kinds) {
+    this.kinds = kinds;
+  }
 
   /** What is found on the pages, given in their order; no pages give nothing but findings. */
   public Extraction extract(List<PageContent> pages) {
+    return extract(pages, Evidence.NONE);
+  }
+
+  /**
+   * Whether a page carries a stamp of secrecy (độ mật), so that nobody else may see it from then
+   * on.
+   */
+  public static boolean isSecret(PageContent page) {
+    return StampRule.isSecret(Sheet.of(page));
+  }
+
+  /** The same, checked against what is known from elsewhere. */
+  public Extraction extract(List<PageContent> pages, Evidence evidence) {
+    Kinds known = kinds.get();
     List<Sheet> sheets = pages.stream().map(Sheet::of).toList();
+    Optional<FirstPage> first =
+        sheets.stream().findFirst().map(sheet -> FirstPage.of(sheet, known));
+    Optional<Kind> kind = first.flatMap(FirstPage::kind);
     var readings = new ArrayList<Reading>();
-    sheets.stream()
-        .findFirst()
-        .flatMap(HeaderFinder::find)
-        .map(this::head)
-        .ifPresent(readings::add);
+    first.map(FirstPage::read).ifPresent(readings::add);
     readings.add(signature.read(sheets));
     readings.add(codes.read(sheets));
     readings.add(LabelledRule.TAX_CODE.read(sheets));
     readings.add(LabelledRule.ID_NUMBER.read(sheets));
-    return Choice.of(Reading.merge(readings));
-  }
-
-  private Reading head(Header header) {
-    Optional<Title> title = TitleFinder.find(header);
-    Optional<List<Row>> letter = title.isPresent() ? Optional.empty() : LetterSubject.find(header);
-    Reading issuerRead = issuer.read(header);
-    Optional<String> issuerName =
-        issuerRead.fields().stream().findFirst().flatMap(ExtractedField::clean);
-    Reading number = new NumberRule(title.map(Title::type), issuerName).read(header);
-    Optional<ExtractedField> notation =
-        number.fields().stream()
-            .filter(field -> field.name() == FieldName.CODE_NOTATION)
-            .findFirst();
-    Reading subjectRead =
-        title
-            .map(found -> subject.read(header, found))
-            .or(() -> letter.map(rows -> LetterSubject.read(header, rows)))
-            .orElse(Reading.NOTHING);
-    return Reading.merge(
-        List.of(
-            issuerRead,
-            number,
-            date.read(header),
-            type.read(header, title, notation, letter),
-            subjectRead));
+    readings.add(StampRule.read(sheets));
+    readings.add(RecipientRule.read(sheets));
+    readings.add(MrzRule.read(sheets));
+    kind.map(found -> new KindFieldRule(found).read(sheets)).ifPresent(readings::add);
+    return Choice.of(
+        first.map(FirstPage::scores).orElse(List.of()), Reading.merge(readings), evidence);
   }
 }

@@ -3,6 +3,7 @@ package vn.sohoa.extract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ final class HeaderFinder {
       Pattern.compile(
           "^\\W*(?:ky boi|nguoi ky|co quan:|thoi gian ky|ngay ky|email:|cong thong tin dien tu).*");
   private static final Pattern ARRIVAL = Pattern.compile("\\bden\\b|^\\W*(?:ngay|chuyen|gio)\\b");
-  private static final Pattern DATE = Pattern.compile("n?ga[a-z]?.{0,14}?[td]?hang.{0,9}nam");
+  private static final Pattern DATE = Pattern.compile("n?ga[a-z]?.{0,14}?[td]?h[a-z]ng.{0,9}nam");
   private static final Pattern NOTATION =
       Pattern.compile("[/⁄]\\s?(?:\\d{4}\\s?[/⁄])?\\s?[A-ZĐÐ]{2,}");
   private static final Pattern NUMBER_WORD = Pattern.compile("^\\W*s[o06a](?![a-z]).*");
@@ -24,11 +25,13 @@ final class HeaderFinder {
   private final Sheet sheet;
   private final Optional<Motto> motto;
   private final double boundary;
+  private final Optional<ArrivalStamp> stamp;
 
   private HeaderFinder(Sheet sheet) {
     this.sheet = sheet;
     List<Row> upper = sheet.rows().stream().filter(this::isUpper).toList();
     this.motto = Motto.find(upper, sheet.lineHeight());
+    this.stamp = ArrivalStamp.find(sheet);
     this.boundary = motto.map(Motto::left).orElse(sheet.width() * NO_MOTTO_BOUNDARY);
   }
 
@@ -70,6 +73,7 @@ final class HeaderFinder {
         .filter(row -> row.middle() < top() + MAX_BELOW_MOTTO || motto.isEmpty())
         .filter(row -> date.isEmpty() || Math.abs(row.middle() - date.get().middle()) < MAX_APART)
         .filter(row -> !ARRIVAL.matcher(row.key()).find())
+        .filter(row -> stamp.isEmpty() || !stamp.get().holds(row))
         .filter(row -> evidence(row) > 0)
         .max(
             Comparator.comparingInt(HeaderFinder::evidence)
@@ -82,7 +86,9 @@ final class HeaderFinder {
   }
 
   private static boolean isDate(Row row) {
-    return DATE.matcher(row.key()).find() && row.words().size() <= 14;
+    Matcher date = DATE.matcher(row.key());
+    // what follows a label is another day
+    return row.words().size() <= 14 && date.find() && row.key().lastIndexOf(':', date.start()) < 0;
   }
 
   private double top() {

@@ -40,13 +40,13 @@ record LabelledRule(FieldName name, Pattern label, Function<String, Optional<Str
           text -> PersonalId.parse(text).map(PersonalId::toString));
 
   Reading read(List<Sheet> sheets) {
-    var fields = new ArrayList<ExtractedField>();
+    var fields = new ArrayList<Candidate>();
     sheets.forEach(sheet -> sheet.rows().forEach(row -> find(sheet, row).ifPresent(fields::add)));
     boolean isBroken = !fields.isEmpty() && fields.stream().allMatch(f -> f.clean().isEmpty());
     return new Reading(fields, isBroken ? List.of(broken(fields.getFirst())) : List.of());
   }
 
-  private Optional<ExtractedField> find(Sheet sheet, Row row) {
+  private Optional<Candidate> find(Sheet sheet, Row row) {
     Matcher found = label.matcher(row.key());
     Matcher value = VALUE.matcher(row.text());
     if (!found.find()
@@ -66,7 +66,7 @@ record LabelledRule(FieldName name, Pattern label, Function<String, Optional<Str
     return grammar.apply(text.split(" ", 2)[0]);
   }
 
-  private Finding broken(ExtractedField field) {
+  private Finding broken(Candidate field) {
     return Finding.ofField(FindingCode.INVALID_FORMAT, name.metadataName(), field.raw().orElse(""));
   }
 }

@@ -32,7 +32,7 @@ final class LetterSubject {
             FieldName.SUBJECT,
             header.sheet().number(),
             rows,
-            Texts.join(rows),
+            Phrases.mend(Texts.join(rows)),
             1,
             "letter.subject"));
   }

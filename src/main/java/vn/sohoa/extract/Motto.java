@@ -43,9 +43,14 @@ record Motto(double left, double top) {
         .findFirst();
   }
 
-  // the issuer beside it may hold some of the same syllables, so only those that stand together
-  // count
+  // the issuer beside it may hold some of the same syllables, so the last CỘNG begins it; where
+  // that is misread, only those that stand together count
   private static double left(List<Placed> words) {
+    for (int i = words.size() - ENOUGH; i >= 0; i--) {
+      if (words.get(i).key().equals("cong") || words.get(i).key().equals("doc")) {
+        return words.get(i).upright().x();
+      }
+    }
     double left = words.getLast().upright().x();
     for (int i = words.size() - 2; i >= 0; i--) {
       double width = words.get(i).upright().width();

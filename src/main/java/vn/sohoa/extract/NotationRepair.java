@@ -12,10 +12,10 @@ import vn.sohoa.clean.VietnameseText;
  * Repairs the marks in a notation (ký hiệu) by what the paper itself says elsewhere: its title and
  * its issuer. Letters are never exchanged for other letters, only D for Đ and a doubled Đ.
  *
- * @param title as the title names the kind of paper
+ * @param title abbreviation of the kind of paper that the title names
  * @param issuer the name of the issuer
  */
-record NotationRepair(Optional<DocumentType> title, Optional<String> issuer) {
+record NotationRepair(Optional<String> title, Optional<String> issuer) {
 
   /** The first word of the reading as a notation, if its grammar allows. */
   Optional<String> repair(String reading) {
@@ -42,7 +42,6 @@ record NotationRepair(Optional<DocumentType> title, Optional<String> issuer) {
       return single;
     }
     return title
-        .flatMap(DocumentType::abbreviation)
         .filter(letters -> isSameButMarks(letters, group))
         .or(() -> issuer.flatMap(name -> initialsLike(name, group)))
         .orElse(group);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.DocumentNumber;
-import vn.sohoa.clean.DocumentType;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
 
@@ -19,7 +18,8 @@ final class NumberRule {
   static final String BLANK = "header.number.blank";
 
   private static final String RULE = "header.number";
-  private static final Pattern WORD = Pattern.compile("^\\W*s[o06a](?![a-z])\\W*?[:.;,]?\\s*");
+  private static final Pattern WORD =
+      Pattern.compile("^\\W*s[o06a](?![a-z])(?:\\W{0,3}no\\b)?\\W*?[:.;,]?\\s*");
   private static final Pattern SLASH =
       Pattern.compile("[/⁄](?=\\s?[A-ZĐÐƯ])|(?<=\\d)-(?=[A-ZĐÐ]+[a-z]*/[A-ZĐÐ])");
   private static final Pattern FRAME =
@@ -32,7 +32,7 @@ final class NumberRule {
 
   private final NotationRepair repair;
 
-  NumberRule(Optional<DocumentType> title, Optional<String> issuer) {
+  NumberRule(Optional<String> title, Optional<String> issuer) {
     this.repair = new NotationRepair(title, issuer);
   }
 
@@ -112,7 +112,7 @@ final class NumberRule {
         List.of(field(FieldName.CODE_NOTATION, header.sheet().number(), span, clean)), findings);
   }
 
-  private static ExtractedField field(FieldName name, int page, Span span, Optional<String> clean) {
+  private static Candidate field(FieldName name, int page, Span span, Optional<String> clean) {
     return Fields.ofSpan(name, page, span, clean, 1, RULE);
   }
 

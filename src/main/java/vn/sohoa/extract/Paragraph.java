@@ -19,7 +19,7 @@ final class Paragraph {
   static List<Row> from(List<Row> rows, double lineHeight, Predicate<Row> endsIt) {
     var taken = new ArrayList<Row>();
     for (Row row : rows) {
-      if (!row.hasLetters()) {
+      if (!row.hasLetters() && !isNumberAlone(row, taken)) {
         continue;
       }
       boolean isFar =
@@ -30,5 +30,10 @@ final class Paragraph {
       taken.add(row);
     }
     return List.copyOf(taken);
+  }
+
+  // the year may stand on a line of its own
+  private static boolean isNumberAlone(Row row, List<Row> before) {
+    return !before.isEmpty() && row.text().matches("\\d{1,4}[.,;]?");
   }
 }

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * reader is less sure of it.
  *
  * @param height of a printed digit, in points
+ * @param labelHeight of the word "Số:", in points; 0 where it is not known
  */
-record PrintedDigits(double height) {
+record PrintedDigits(double height, double labelHeight) {
   private static final double SAME_HEIGHT = 1.06;
   private static final double SAME_CONFIDENCE = 0.4;
   private static final double ALONE_HIGHER = 1.17;
@@ -20,6 +21,7 @@ record PrintedDigits(double height) {
   private static final double JOINED_CONFIDENCE = 0.3;
   private static final double ACCENTED_HIGHER = 1.42;
   private static final double ACCENTED_CONFIDENCE = 0.78;
+  private static final double SURE = 0.9;
   private static final double DIGIT_SHARE_OF_LINE = 0.8;
 
   static PrintedDigits of(Header header) {
@@ -29,7 +31,14 @@ record PrintedDigits(double height) {
             .filter(word -> word.text().matches("(?:19|20)\\d{2}[.,]?"))
             .map(word -> word.upright().height())
             .reduce((first, last) -> last);
-    return new PrintedDigits(year.orElse(header.sheet().lineHeight() * DIGIT_SHARE_OF_LINE));
+    double label =
+        header.numberRow().stream()
+            .flatMap(row -> row.words().stream().limit(1))
+            .filter(word -> word.key().matches("s[o06]"))
+            .mapToDouble(word -> word.upright().height())
+            .findFirst()
+            .orElse(0);
+    return new PrintedDigits(year.orElse(header.sheet().lineHeight() * DIGIT_SHARE_OF_LINE), label);
   }
 
   /** Whether all words of the span look printed. */
@@ -46,7 +55,15 @@ record PrintedDigits(double height) {
           || (higher <= ALONE_HIGHER && confidence >= ALONE_CONFIDENCE);
     }
     return (higher <= JOINED_HIGHER && confidence >= JOINED_CONFIDENCE)
-        || (higher <= ACCENTED_HIGHER && confidence >= ACCENTED_CONFIDENCE);
+        || (higher <= ACCENTED_HIGHER && confidence >= ACCENTED_CONFIDENCE)
+        || isLikeItsLabel(word);
+  }
+
+  // some fonts have long strokes and high marks; then the printed word before it is as high
+  private boolean isLikeItsLabel(Placed word) {
+    return word.word().confidence() >= SURE
+        && word.upright().height() <= labelHeight
+        && word.text().matches("\\d+/[\\p{Lu}\\d].*");
   }
 
   // digits of one number stand close when printed

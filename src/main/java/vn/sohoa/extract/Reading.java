@@ -3,22 +3,31 @@ package vn.sohoa.extract;
 import java.util.List;
 import vn.sohoa.clean.Finding;
 
-/** What one rule says: candidates for fields, and what is to be told about them. */
-record Reading(List<ExtractedField> fields, List<Finding> findings) {
+/**
+ * What one rule says: candidates for fields, what is to be told about them, and between which days
+ * an unreadable date lies.
+ */
+record Reading(List<Candidate> fields, List<Finding> findings, List<DateBounds> bounds) {
   static final Reading NOTHING = new Reading(List.of(), List.of());
 
   Reading {
     fields = List.copyOf(fields);
     findings = List.copyOf(findings);
+    bounds = List.copyOf(bounds);
   }
 
-  static Reading of(ExtractedField... fields) {
+  Reading(List<Candidate> fields, List<Finding> findings) {
+    this(fields, findings, List.of());
+  }
+
+  static Reading of(Candidate... fields) {
     return new Reading(List.of(fields), List.of());
   }
 
   static Reading merge(List<Reading> readings) {
     return new Reading(
         readings.stream().flatMap(reading -> reading.fields().stream()).toList(),
-        readings.stream().flatMap(reading -> reading.findings().stream()).toList());
+        readings.stream().flatMap(reading -> reading.findings().stream()).toList(),
+        readings.stream().flatMap(reading -> reading.bounds().stream()).toList());
   }
 }

@@ -49,7 +49,7 @@ final class SignatureRule {
         office.stream()
             .map(row -> SignerTitles.repair(row.text()))
             .collect(Collectors.joining(" "));
-    var fields = new ArrayList<ExtractedField>();
+    var fields = new ArrayList<Candidate>();
     fields.add(
         Fields.ofRows(
             FieldName.SIGNER_POSITION,
@@ -80,7 +80,7 @@ final class SignatureRule {
   }
 
   // through a seal names come out garbled; one that is unheard of must at least be read clearly
-  private static ExtractedField name(Sheet sheet, Row row, double evidence) {
+  private static Candidate name(Sheet sheet, Row row, double evidence) {
     String printed = Texts.trim(row.text());
     boolean isPlausible = SignerName.hasFamilyName(printed) || row.confidence() > CLEAR;
     return Fields.ofRows(

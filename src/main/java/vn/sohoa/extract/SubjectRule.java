@@ -14,7 +14,8 @@ final class SubjectRule {
   private static final double ILLEGIBLE = 0.35;
   private static final Pattern OPENING =
       Pattern.compile("^(?:.{0,60}(?<=[\\s.]))?V[eêềếểễẹệèăâ] ?v[iíìỉ][eêềếểễẹệè]c ");
-  private static final Pattern BODY = Pattern.compile("^\\W*(?:can cu|kinh gui|dieu 1)\\b.*");
+  private static final Pattern BODY =
+      Pattern.compile("^\\W*(?:can cu|kinh gui|dieu 1|theo de nghi|xet de nghi|xet to trinh)\\b.*");
 
   private static final Pattern STRAY = Pattern.compile(" [\\p{Sk}|¬]+(?= )");
   private static final Pattern PROVINCE =
@@ -26,16 +27,16 @@ final class SubjectRule {
     Sheet sheet = header.sheet();
     List<Row> below =
         sheet.rows().stream()
-            .filter(row -> row.middle() > title.row().middle() + sheet.lineHeight() / 2)
+            .filter(row -> row.middle() > title.lastRow().middle() + sheet.lineHeight() / 2)
             .map(row -> pieceBelow(row, title, sheet.lineHeight()))
-            .filter(row -> Math.abs(row.centerX() - title.row().centerX()) < OFF_CENTER)
+            .filter(row -> Math.abs(row.centerX() - title.lastRow().centerX()) < OFF_CENTER)
             .filter(row -> row.confidence() > ILLEGIBLE)
             .toList();
     List<Row> rows =
         Paragraph.from(upToBody(below, sheet), sheet.lineHeight(), SubjectRule::isBody);
     boolean isNear =
         !rows.isEmpty()
-            && rows.getFirst().middle() - title.row().middle()
+            && rows.getFirst().middle() - title.lastRow().middle()
                 < LINES_BELOW_TITLE * sheet.lineHeight();
     return isNear
         ? Reading.of(
@@ -55,7 +56,7 @@ final class SubjectRule {
 
   // stamps stand beside the subject, hardly ever below the title
   private static Row pieceBelow(Row row, Title title, double lineHeight) {
-    double center = title.row().centerX();
+    double center = title.lastRow().centerX();
     return row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream()
         .min(Comparator.comparingDouble(piece -> Math.abs(piece.centerX() - center)))
         .orElse(row);
@@ -63,7 +64,8 @@ final class SubjectRule {
 
   private static String clean(List<Row> rows) {
     String joined = STRAY.matcher(Texts.join(rows)).replaceAll("");
-    return PROVINCE.matcher(OPENING.matcher(joined).replaceFirst("Về việc ")).replaceAll("tỉnh ");
+    return Phrases.mend(
+        PROVINCE.matcher(OPENING.matcher(joined).replaceFirst("Về việc ")).replaceAll("tỉnh "));
   }
 
   private static boolean isBody(Row row) {

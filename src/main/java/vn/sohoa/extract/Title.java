@@ -1,10 +1,29 @@
 package vn.sohoa.extract;
 
-import vn.sohoa.clean.DocumentType;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.extract.kind.Kind;
 
 /**
- * The kind of paper as its title says (tên loại, ô số 5a).
+ * The title of a paper (tên loại, ô số 5a).
  *
- * @param row the row, without what stands far beside it
+ * @param text as definitions write it
+ * @param rows that it stands in, without what stands far beside them
+ * @param kinds that have it
  */
-record Title(DocumentType type, Row row) {}
+record Title(String text, List<Row> rows, List<Kind> kinds) {
+
+  Row lastRow() {
+    return rows.getLast();
+  }
+
+  boolean isReadExactly() {
+    return VietnameseText.letterKey(text).equals(VietnameseText.letterKey(Texts.join(rows)));
+  }
+
+  /** What notations of its kinds begin with. */
+  Optional<String> abbreviation() {
+    return kinds.stream().flatMap(kind -> kind.abbreviation().stream()).findFirst();
+  }
+}

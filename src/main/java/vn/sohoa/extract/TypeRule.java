@@ -2,75 +2,111 @@ package vn.sohoa.extract;
 
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.clean.DocumentType;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.page.Box;
 
-/** The kind of paper (tên loại): by its title, else by its notation, else a letter (công văn). */
+/** The kind of paper (tên loại) as a field: each kind with enough marks is a candidate. */
 final class TypeRule {
   private static final double MISREAD_TITLE = 0.9;
   private static final double NOTATION_AGREES = 1.05;
   private static final double NOTATION_DISAGREES = 0.6;
   private static final double ONLY_NOTATION = 0.7;
   private static final double LETTER = 0.95;
+  private static final double ONLY_TEXTS = 0.85;
+  private static final double RUNNER_UP = 0.5;
+  private static final int MOST = 5;
 
-  Reading read(
-      Header header,
-      Optional<Title> title,
-      Optional<ExtractedField> notation,
-      Optional<List<Row>> letterSubject) {
-    Optional<DocumentType> byNotation = notation.flatMap(TypeRule::typeOf);
+  /**
+   * Where the marks stand.
+   *
+   * @param titled the kinds' title
+   * @param notation as a candidate
+   * @param type the kind's abbreviation in the notation, if it names any
+   * @param letter the subject of a letter
+   */
+  record Places(
+      Sheet sheet,
+      Optional<Title> titled,
+      Optional<Candidate> notation,
+      Optional<String> type,
+      Optional<List<Row>> letter) {}
+
+  private TypeRule() {}
+
+  static Reading read(List<KindScore> scores, Places places) {
+    List<Candidate> candidates =
+        scores.stream()
+            .filter(KindScore::isEnough)
+            .limit(MOST)
+            .map(score -> candidate(score, scores.getFirst(), places))
+            .toList();
+    return new Reading(candidates, List.of());
+  }
+
+  private static Candidate candidate(KindScore score, KindScore best, Places places) {
+    Candidate found = byBestMark(score.kind(), places);
+    Candidate explained = found.because(String.join(", ", score.reasons()));
+    return score.equals(best)
+        ? explained
+        : explained.weighed(RUNNER_UP, "another kind has more marks");
+  }
+
+  private static Candidate byBestMark(Kind kind, Places places) {
+    Optional<Title> title = places.titled().filter(found -> found.kinds().contains(kind));
     if (title.isPresent()) {
-      return byTitle(header, title.get(), byNotation);
+      return byTitle(kind, title.get(), places);
     }
-    if (byNotation.isPresent()) {
-      return Reading.of(like(notation.get(), byNotation.get(), ONLY_NOTATION, "notation.type"));
+    if (places.notation().isPresent() && isNamed(kind, places)) {
+      return byNotation(kind, places.notation().get());
     }
-    return letterSubject
-        .map(
-            rows ->
-                Reading.of(
-                    Fields.ofRows(
-                        FieldName.TYPE_NAME,
-                        header.sheet().number(),
-                        rows.subList(0, 1),
-                        DocumentType.CONG_VAN.vietnameseName(),
-                        LETTER,
-                        "letter.type")))
-        .orElse(Reading.NOTHING);
+    if (places.letter().isPresent()) {
+      return ofRows(kind, places, places.letter().get().subList(0, 1), LETTER, "letter.type");
+    }
+    return byTexts(kind, places.sheet());
   }
 
-  private static Reading byTitle(Header header, Title title, Optional<DocumentType> byNotation) {
-    String name = title.type().vietnameseName();
-    boolean exact =
-        VietnameseText.letterKey(name).equals(VietnameseText.letterKey(title.row().text()));
+  private static Candidate byTitle(Kind kind, Title title, Places places) {
+    double exact = title.isReadExactly() ? 1 : MISREAD_TITLE;
     double agreement =
-        byNotation
-            .map(type -> type == title.type() ? NOTATION_AGREES : NOTATION_DISAGREES)
-            .orElse(1.0);
-    ExtractedField field =
-        Fields.ofRows(
-            FieldName.TYPE_NAME,
-            header.sheet().number(),
-            List.of(title.row()),
-            name,
-            (exact ? 1 : MISREAD_TITLE) * agreement,
-            "title.type");
-    return Reading.of(Fields.withConfidence(field, field.confidence()));
+        places.type().isEmpty() || kind.abbreviation().isEmpty()
+            ? 1
+            : isNamed(kind, places) ? NOTATION_AGREES : NOTATION_DISAGREES;
+    Candidate field = ofRows(kind, places, title.rows(), exact * agreement, "title.type");
+    return Fields.withConfidence(field, field.confidence());
   }
 
-  private static Optional<DocumentType> typeOf(ExtractedField notation) {
-    return notation.clean().flatMap(text -> DocumentType.ofAbbreviation(text.split("[-/]", 2)[0]));
-  }
-
-  private static ExtractedField like(
-      ExtractedField source, DocumentType type, double evidence, String rule) {
-    return new ExtractedField(
+  private static Candidate byNotation(Kind kind, Candidate notation) {
+    return new Candidate(
         FieldName.TYPE_NAME,
-        source.raw(),
-        Optional.of(type.vietnameseName()),
-        source.confidence() * evidence,
-        source.page(),
-        source.box(),
-        rule);
+        notation.raw(),
+        Optional.of(kind.name().vi()),
+        notation.confidence() * ONLY_NOTATION,
+        notation.page(),
+        notation.box(),
+        "notation.type",
+        "");
+  }
+
+  private static Candidate byTexts(Kind kind, Sheet sheet) {
+    Optional<Box> none = Optional.empty();
+    return new Candidate(
+        FieldName.TYPE_NAME,
+        Optional.of(kind.name().vi()),
+        Optional.of(kind.name().vi()),
+        ONLY_TEXTS,
+        sheet.number(),
+        none,
+        "text.type",
+        "");
+  }
+
+  private static Candidate ofRows(
+      Kind kind, Places places, List<Row> rows, double evidence, String rule) {
+    return Fields.ofRows(
+        FieldName.TYPE_NAME, places.sheet().number(), rows, kind.name().vi(), evidence, rule);
+  }
+
+  private static boolean isNamed(Kind kind, Places places) {
+    return places.type().isPresent() && places.type().equals(kind.abbreviation());
   }
 }

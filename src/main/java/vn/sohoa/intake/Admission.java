@@ -12,6 +12,7 @@ import vn.sohoa.clean.DocCode;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
+import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -24,6 +25,7 @@ class Admission {
   private final Documents documents;
   private final IdempotencyKeys idempotency;
   private final Event<DocumentReceived> received;
+  private final NamedLocks locks;
   private final Audit audit;
   private final Clock clock;
 
@@ -31,11 +33,13 @@ class Admission {
       Documents documents,
       IdempotencyKeys idempotency,
       Event<DocumentReceived> received,
+      NamedLocks locks,
       Audit audit,
       Clock clock) {
     this.documents = documents;
     this.idempotency = idempotency;
     this.received = received;
+    this.locks = locks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -71,6 +75,8 @@ class Admission {
             .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode"));
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
+    // else of two uploads at once neither would see the other
+    locks.hold("bytes:" + original.sha256());
     Optional<Document> sameBytes = documents.firstWith(original.sha256());
     Document document =
         new Document(docCode, declared, original, sameBytes, keyId, clock.instant());

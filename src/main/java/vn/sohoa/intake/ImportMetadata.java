@@ -20,7 +20,8 @@ import vn.sohoa.problem.Reason;
  * @param agencyCode identification code of the authority (Quyết định 20/2020/QĐ-TTg), e.g. {@code
  *     H24.99}
  * @param dossierCode mã số hồ sơ it belongs to; it may be synced later than its papers
- * @param declaredPages number of image sides that were put into the scanner
+ * @param declaredPages number of sides of paper that were put into the scanner
+ * @param declaredNotePages how many of them carry a sticky note: each of those is scanned twice
  */
 public record ImportMetadata(
     @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
@@ -28,7 +29,8 @@ public record ImportMetadata(
     Optional<@Size(min = 1, max = 60) String> dossierCode,
     Optional<@Size(min = 1, max = 60) String> componentCode,
     Optional<@Size(min = 1, max = 60) String> procedureCode,
-    Optional<@Min(1) @Max(100_000) Integer> declaredPages) {
+    Optional<@Min(1) @Max(100_000) Integer> declaredPages,
+    Optional<@Min(0) @Max(100_000) Integer> declaredNotePages) {
 
   /**
    * @throws ProblemException if the parts contradict each other
@@ -41,6 +43,10 @@ public record ImportMetadata(
       throw new ProblemException(
           Reason.UNPROCESSABLE, "metadata.componentCode: a result is no component");
     }
+    if (declaredNotePages.orElse(0) > declaredPages.orElse(0)) {
+      throw new ProblemException(
+          Reason.UNPROCESSABLE, "metadata.declaredNotePages: more than declaredPages");
+    }
     return new Declaration(
         agencyCode,
         role,
@@ -48,6 +54,7 @@ public record ImportMetadata(
         componentCode,
         procedureCode,
         declaredPages.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+        declaredNotePages.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         fileName);
   }
 }

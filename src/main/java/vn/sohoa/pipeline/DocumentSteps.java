@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.sohoa.audit.Audit;
+import vn.sohoa.clean.Quality;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Stage;
@@ -13,14 +15,18 @@ import vn.sohoa.document.Stage;
 /** The short transactions of a document's way. */
 @ApplicationScoped
 class DocumentSteps {
+  private static final String ACTOR = "pipeline";
+
   private final Documents documents;
   private final StageQueue queue;
   private final Clock clock;
+  private final Audit audit;
 
-  DocumentSteps(Documents documents, StageQueue queue, Clock clock) {
+  DocumentSteps(Documents documents, StageQueue queue, Clock clock, Audit audit) {
     this.documents = documents;
     this.queue = queue;
     this.clock = clock;
+    this.audit = audit;
   }
 
   <T> T read(UUID documentId, Function<Document, T> reader) {
@@ -49,11 +55,21 @@ class DocumentSteps {
     queue.add(document, StageTask.of(document.id(), document.stage()));
   }
 
+  /**
+   * Sets a state secret aside (Thông tư 03/2025/TT-VPCP, Điều 5): its way ends here.
+   *
+   * @param stamp what is stamped on it
+   */
+  void quarantine(Document document, String stamp) {
+    document.quarantine(clock.instant());
+    audit.record(ACTOR, "document.quarantine", document.docCode(), stamp);
+  }
+
   void fail(Document document, String reason) {
     document.fail(reason, clock.instant());
   }
 
-  void finish(Document document, boolean doubtful) {
-    document.finish(doubtful, clock.instant());
+  void finish(Document document, boolean doubtful, Quality quality) {
+    document.finish(doubtful, quality.score(), clock.instant());
   }
 }

@@ -3,30 +3,35 @@ package vn.sohoa.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.ScanProfile;
+import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.Fields;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.Page;
-import vn.sohoa.document.PageQuality;
 import vn.sohoa.document.Pages;
+import vn.sohoa.document.Signatures;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredField;
+import vn.sohoa.document.StoredSignature;
+import vn.sohoa.duplicate.ContentSketch;
+import vn.sohoa.duplicate.Duplicates;
+import vn.sohoa.duplicate.PageLook;
+import vn.sohoa.duplicate.PaperIdentity;
+import vn.sohoa.duplicate.Traits;
 import vn.sohoa.engine.PageFiles;
+import vn.sohoa.extract.Evidence;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.FieldName;
-import vn.sohoa.page.Box;
+import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
-import vn.sohoa.page.QuarterTurn;
 
 /** Finds and cleans the fields, and says what is wrong with the pages. */
 @ApplicationScoped
@@ -40,23 +45,31 @@ class ExtractStage implements StageWork {
   private final Pages pages;
   private final Fields fields;
   private final Findings findings;
+  private final Duplicates duplicates;
   private final BlobStore blobs;
+  private final Signatures signatures;
   private final ScanProfile profile;
-  private final Extractor extractor = new Extractor();
+  private final Extractor extractor;
 
   ExtractStage(
       DocumentSteps steps,
       Pages pages,
       Fields fields,
       Findings findings,
+      Duplicates duplicates,
       BlobStore blobs,
+      Signatures signatures,
+      KindsInUse kinds,
       PipelineConfig config) {
+    this.profile = config.scanProfile();
+    this.signatures = signatures;
+    this.extractor = new Extractor(kinds);
     this.steps = steps;
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
+    this.duplicates = duplicates;
     this.blobs = blobs;
-    this.profile = config.scanProfile();
   }
 
   @Override
@@ -67,17 +80,32 @@ class ExtractStage implements StageWork {
   @Override
   public void run(StageTask task) throws IOException {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
-    Map<Integer, QuarterTurn> turns = new HashMap<>();
-    Extraction extraction = extractor.extract(contents(all, turns));
+    var turns = new SheetTurns();
+    Evidence evidence = steps.read(task.documentId(), this::evidence);
+    Extraction extraction = extractor.extract(contents(all, turns), evidence);
     List<Finding> found = new ArrayList<>(ScanFindings.of(all, profile));
     found.addAll(extraction.findings());
+    List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
+    Optional<ContentSketch> sketch = ContentSketch.of(texts);
+    List<PageLook> looks = looks(all, texts);
     steps.change(
         task.documentId(),
         stage(),
         document -> {
-          fields.replace(document.id(), toRows(document.id(), extraction.fields(), turns));
+          fields.replace(document.id(), FieldRows.of(document.id(), extraction.fields(), turns));
+          found.addAll(
+              duplicates.find(
+                  new Traits(
+                      document.id(), document.sha256().hex(), sketch, identity(document), looks)));
           findings.replace(document.id(), stage(), found);
-          steps.advance(document);
+          document.isOfKind(extraction.kind().map(Kind::id));
+          Optional<String> secrecy =
+              extraction.field(FieldName.SECRECY).flatMap(ExtractedField::clean);
+          if (secrecy.isPresent() && !document.isReleased()) {
+            steps.quarantine(document, secrecy.get());
+          } else {
+            steps.advance(document);
+          }
         });
   }
 
@@ -86,49 +114,54 @@ class ExtractStage implements StageWork {
     steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
   }
 
-  /**
-   * The pages as they would be, had no sheet lain wrongly.
-   *
-   * @param turns takes up how each page was turned, by its number
-   */
-  private List<PageContent> contents(List<Page> all, Map<Integer, QuarterTurn> turns)
-      throws IOException {
+  // of what stands in the rows now, with the values that a person reviewed
+  private Optional<PaperIdentity> identity(Document document) {
+    return PaperIdentity.of(
+        value(document, FieldName.ORGAN_NAME),
+        value(document, FieldName.CODE_NUMBER),
+        value(document, FieldName.CODE_NOTATION),
+        value(document, FieldName.ISSUED_DATE));
+  }
+
+  private Optional<String> value(Document document, FieldName name) {
+    return fields.of(document.id()).stream()
+        .filter(field -> field.name().equals(name.metadataName()))
+        .findFirst()
+        .flatMap(StoredField::value);
+  }
+
+  private static List<PageLook> looks(List<Page> pages, List<String> texts) {
+    return IntStream.range(0, pages.size())
+        .boxed()
+        .flatMap(
+            at ->
+                pages.get(at).imageHash().stream()
+                    .flatMap(
+                        hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at)).stream()))
+        .toList();
+  }
+
+  private List<PageContent> contents(List<Page> all, SheetTurns turns) throws IOException {
     var contents = new ArrayList<PageContent>();
     for (Page page : all) {
       boolean wanted =
           page.number() <= PAGES_AT_THE_FRONT || page.number() > all.size() - PAGES_AT_THE_END;
       if (wanted && page.content().isPresent()) {
         PageContent content = PageFiles.read(blobs.path(page.content().get()));
-        int degrees =
-            page.scan().flatMap(Page.Scan::quality).map(PageQuality::turnedDegrees).orElse(0);
-        QuarterTurn turn = QuarterTurn.of(content, degrees);
-        turns.put(page.number(), turn);
-        contents.add(turn.upright(content));
+        contents.add(turns.upright(page, content));
       }
     }
     return contents;
   }
 
-  private static Box asScanned(Box box, Optional<QuarterTurn> turn) {
-    return turn.map(it -> it.asScanned(box)).orElse(box);
-  }
-
-  private static List<StoredField> toRows(
-      UUID documentId, List<ExtractedField> extracted, Map<Integer, QuarterTurn> turns) {
-    Map<FieldName, Integer> positions = new EnumMap<>(FieldName.class);
-    var rows = new ArrayList<StoredField>();
-    for (ExtractedField field : extracted) {
-      int position = positions.merge(field.name(), 1, Integer::sum) - 1;
-      rows.add(
-          new StoredField(
-              new StoredField.FieldId(documentId, field.name().metadataName(), position),
-              field.raw(),
-              field.clean(),
-              field.confidence(),
-              field.page(),
-              field.box().map(box -> asScanned(box, Optional.ofNullable(turns.get(field.page())))),
-              field.rule()));
-    }
-    return rows;
+  private Evidence evidence(Document document) {
+    List<StoredSignature> signed = signatures.of(document.id());
+    return new Evidence(
+        signed.stream()
+            .flatMap(signature -> signature.signedAt().stream())
+            .map(moment -> VietnamTime.at(moment).toLocalDate())
+            .toList(),
+        signed.stream().flatMap(signature -> signature.signer().stream()).toList(),
+        Optional.of(VietnamTime.at(document.receivedAt()).toLocalDate()));
   }
 }

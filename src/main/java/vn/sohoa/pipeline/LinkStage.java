@@ -17,12 +17,19 @@ class LinkStage implements StageWork {
   private final Documents documents;
   private final Findings findings;
   private final Linker linker;
+  private final PageReconciliation pages;
 
-  LinkStage(DocumentSteps steps, Documents documents, Findings findings, Linker linker) {
+  LinkStage(
+      DocumentSteps steps,
+      Documents documents,
+      Findings findings,
+      Linker linker,
+      PageReconciliation pages) {
     this.steps = steps;
     this.documents = documents;
     this.findings = findings;
     this.linker = linker;
+    this.pages = pages;
   }
 
   @Override
@@ -38,8 +45,11 @@ class LinkStage implements StageWork {
               Document document = documents.lock(task.documentId());
               if (isDue(document)) {
                 LinkDecision decision = linker.link(document);
+                findings.replace(document.id(), stage(), pages.findings(document.id()));
                 steps.finish(
-                    document, decision != LinkDecision.LINKED || findings.hasDoubts(document.id()));
+                    document,
+                    decision != LinkDecision.LINKED || findings.hasDoubts(document.id()),
+                    findings.quality(document));
               }
             });
   }

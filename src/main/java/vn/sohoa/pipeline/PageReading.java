@@ -11,6 +11,8 @@ import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.PageOutcome;
 import vn.sohoa.engine.ScanQuality;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.page.PageContent;
 
 /** A page as it came back from an engine, its words already kept. */
 sealed interface PageReading {
@@ -18,10 +20,20 @@ sealed interface PageReading {
 
   void applyTo(Page page);
 
-  record Done(int number, Page.Scan scan, Sha256 content, String text) implements PageReading {
+  /**
+   * @param secret whether a stamp of secrecy stands on it
+   */
+  record Done(
+      int number,
+      Page.Scan scan,
+      Optional<String> imageHash,
+      Sha256 content,
+      String text,
+      boolean secret)
+      implements PageReading {
     @Override
     public void applyTo(Page page) {
-      page.read(scan, content, text);
+      page.read(scan, imageHash, content, text);
     }
   }
 
@@ -35,13 +47,19 @@ sealed interface PageReading {
   static PageReading of(PageOutcome outcome, BlobStore blobs) throws IOException {
     return switch (outcome) {
       case PageOutcome.Unreadable page -> new Failed(page.number(), page.fault(), page.detail());
-      case PageOutcome.Read page ->
-          new Done(
-              page.number(),
-              scan(page.measurements()),
-              blobs.store(page.contentFile()).sha256(),
-              PageFiles.read(page.contentFile()).text());
+      case PageOutcome.Read page -> done(page, blobs);
     };
+  }
+
+  private static Done done(PageOutcome.Read page, BlobStore blobs) throws IOException {
+    PageContent content = PageFiles.read(page.contentFile());
+    return new Done(
+        page.number(),
+        scan(page.measurements()),
+        Optional.of(page.measurements().imageHash()).filter(hash -> !hash.isEmpty()),
+        blobs.store(page.contentFile()).sha256(),
+        content.text(),
+        Extractor.isSecret(content));
   }
 
   private static Page.Scan scan(PageMeasurements measured) {
@@ -52,6 +70,7 @@ sealed interface PageReading {
         measured.skewDegrees(),
         measured.blank(),
         measured.meanConfidence(),
+        measured.textSource(),
         Optional.of(quality(measured.quality())));
   }
 

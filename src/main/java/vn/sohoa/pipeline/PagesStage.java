@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobStore;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.Findings;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageState;
 import vn.sohoa.document.Pages;
@@ -32,8 +35,16 @@ class PagesStage implements StageWork {
   private final PageTasks tasks;
   private final BlobStore blobs;
   private final Engines engines;
+  private final Findings findings;
 
-  PagesStage(DocumentSteps steps, Pages pages, PageTasks tasks, BlobStore blobs, Engines engines) {
+  PagesStage(
+      DocumentSteps steps,
+      Pages pages,
+      PageTasks tasks,
+      BlobStore blobs,
+      Engines engines,
+      Findings findings) {
+    this.findings = findings;
     this.steps = steps;
     this.pages = pages;
     this.tasks = tasks;
@@ -124,6 +135,7 @@ class PagesStage implements StageWork {
           readings.stream()
               .filter(reading -> !again.contains(reading))
               .forEach(reading -> keep(document.id(), reading));
+          setSecretAside(document, readings);
           if (!alone) {
             tasks.single(document, again.stream().map(PageReading.Failed::number).toList());
           }
@@ -131,6 +143,18 @@ class PagesStage implements StageWork {
     if (alone && !again.isEmpty()) {
       EngineFault fault = again.getFirst().fault();
       throw new StageFailure(fault, again.getFirst().detail());
+    }
+  }
+
+  // at once, so that nobody sees a word of it while the other pages are read
+  private void setSecretAside(Document document, List<PageReading> readings) {
+    boolean isSecret =
+        readings.stream()
+            .anyMatch(reading -> reading instanceof PageReading.Done done && done.secret());
+    if (isSecret && !document.isReleased()) {
+      findings.replace(
+          document.id(), stage(), List.of(Finding.ofDocument(FindingCode.STATE_SECRET, "")));
+      steps.quarantine(document, "a page is stamped");
     }
   }
 
@@ -147,6 +171,9 @@ class PagesStage implements StageWork {
         stage(),
         document -> {
           change.accept(document);
+          if (document.state().isFinal()) {
+            return;
+          }
           tasks.goOn(document, task.pages().orElseThrow());
           Pages.Count count = pages.count(document.id());
           if (count.waiting() == 0) {

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
 import vn.sohoa.document.Stage;
+import vn.sohoa.document.Viewer;
 
 /** Running documents again. */
 @Path("/api/v1/documents/{docCode}/reprocess")
@@ -33,6 +34,6 @@ public class ReprocessResource {
       @PathParam("docCode") String docCode,
       @QueryParam("from") @DefaultValue("TRIAGE") Stage from,
       @Context SecurityContext caller) {
-    reprocessing.restart(docCode, from, Caller.of(caller).keyId());
+    reprocessing.restart(docCode, from, Caller.of(caller).keyId(), Viewer.of(caller));
   }
 }

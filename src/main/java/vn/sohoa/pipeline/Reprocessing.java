@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Pages;
 import vn.sohoa.document.Stage;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -29,10 +31,28 @@ class Reprocessing {
   }
 
   @Transactional
-  void restart(String docCode, Stage from, String actor) {
-    Document document = documents.lock(documents.byDocCode(docCode).id());
+  void restart(String docCode, Stage from, String actor, Viewer viewer) {
+    Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
     requirePossible(document, from);
     document.restart(from);
+    runFrom(document, from);
+    audit.record(actor, "document.reprocess", docCode, "from " + from);
+  }
+
+  /** Lets a document go on that was set aside as a state secret and is none. */
+  @Transactional
+  void release(String docCode, String actor) {
+    Document document = documents.lock(documents.byDocCode(docCode).id());
+    if (document.state() != DocumentState.QUARANTINED) {
+      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+    }
+    Stage from = document.stage() == Stage.PAGES ? Stage.PAGES : Stage.EXTRACT;
+    document.release(from);
+    runFrom(document, from);
+    audit.record(actor, "document.release", docCode, "from " + from);
+  }
+
+  private void runFrom(Document document, Stage from) {
     if (from == Stage.TRIAGE || from == Stage.PAGES) {
       pages.awaitAll(document.id());
     }
@@ -41,7 +61,6 @@ class Reprocessing {
     } else {
       queue.add(document, StageTask.again(document.id(), from));
     }
-    audit.record(actor, "document.reprocess", docCode, "from " + from);
   }
 
   private static void requirePossible(Document document, Stage from) {

@@ -11,9 +11,11 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.Pages;
+import vn.sohoa.document.Signatures;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.SignatureFact;
 
 /** What kind of file is it, how many pages has it, and are those the declared ones? */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class TriageStage implements StageWork {
   private final Documents documents;
   private final Pages pages;
   private final Findings findings;
+  private final Signatures signatures;
   private final PageTasks pageTasks;
   private final BlobStore blobs;
   private final Engines engines;
@@ -31,6 +34,7 @@ class TriageStage implements StageWork {
       Documents documents,
       Pages pages,
       Findings findings,
+      Signatures signatures,
       PageTasks pageTasks,
       BlobStore blobs,
       Engines engines) {
@@ -38,6 +42,7 @@ class TriageStage implements StageWork {
     this.documents = documents;
     this.pages = pages;
     this.findings = findings;
+    this.signatures = signatures;
     this.pageTasks = pageTasks;
     this.blobs = blobs;
     this.engines = engines;
@@ -66,10 +71,20 @@ class TriageStage implements StageWork {
 
   private void accept(Document document, EngineReply.Triaged triaged) {
     document.recognise(triaged.mediaType().mimeType(), triaged.pageCount(), triaged.signed());
-    findings.replace(document.id(), stage(), compare(document, triaged.pageCount()));
+    signatures.replace(document.id(), triaged.signatures());
+    var found = new ArrayList<>(compare(document, triaged.pageCount()));
+    found.addAll(broken(triaged.signatures()));
+    findings.replace(document.id(), stage(), found);
     pages.expect(document.id(), triaged.pageCount());
     document.advanceTo(Stage.PAGES);
     pageTasks.open(document);
+  }
+
+  private static List<Finding> broken(List<SignatureFact> signatures) {
+    return signatures.stream()
+        .filter(fact -> fact.integrity() == SignatureFact.Integrity.BROKEN)
+        .map(fact -> Finding.ofDocument(FindingCode.SIGNATURE_BROKEN, fact.signer()))
+        .toList();
   }
 
   private List<Finding> compare(Document document, int pageCount) {
@@ -81,7 +96,7 @@ class TriageStage implements StageWork {
         .ifPresent(found::add);
     document
         .declaration()
-        .pages()
+        .images()
         .ifPresent(
             declared -> {
               if (declared != pageCount) {

@@ -1,17 +1,32 @@
 package vn.sohoa.problem;
 
+import java.util.List;
+
 /** A request that is refused for a documented reason. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
+  private final transient List<Problem.Fault> faults;
 
   /**
    * @param detail told to the client: which value, and what would be right
    */
   public ProblemException(Reason reason, String detail) {
+    this(reason, detail, List.of());
+  }
+
+  /**
+   * @param faults the single faults of the request, where there are several
+   */
+  public ProblemException(Reason reason, String detail, List<Problem.Fault> faults) {
     super(detail);
     this.reason = reason;
+    this.faults = List.copyOf(faults);
+  }
+
+  List<Problem.Fault> faults() {
+    return faults;
   }
 
   public Reason reason() {

@@ -22,7 +22,7 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(ProblemException exception, HttpHeaders headers) {
-    return Problems.response(exception.reason(), exception.detail(), headers);
+    return Problems.response(exception.reason(), exception.detail(), exception.faults(), headers);
   }
 
   @ServerExceptionMapper

@@ -26,6 +26,9 @@ public enum Reason {
       "The idempotency key was used with other content"),
   /** The state of the thing does not allow this. */
   CONFLICT(409, "Trạng thái hiện tại không cho phép", "The current state does not allow this"),
+  /** All 999,999 running numbers of the agency and type of paper are given out. */
+  NUMBERS_EXHAUSTED(
+      409, "Đã dùng hết số thứ tự tài liệu", "The running numbers of documents are used up"),
   /** The file is larger than the configured limit. */
   FILE_TOO_LARGE(413, "Tệp quá lớn", "The file is too large"),
   /** The body's media type is not one this operation takes. */

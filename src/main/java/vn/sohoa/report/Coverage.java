@@ -1,7 +1,6 @@
 package vn.sohoa.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,29 +11,35 @@ import java.util.Optional;
 public record Coverage(int satisfied, int required, double ratio, List<Item> items) {
 
   /**
+   * One paper of the dossier.
+   *
    * @param componentCode empty for the result
+   * @param required whether it has to be digitized
+   * @param exemption why it has not to be
    * @param documents codes of the documents that satisfy it
    */
   public record Item(
-      Optional<String> componentCode, String name, boolean satisfied, List<String> documents) {}
+      Optional<String> componentCode,
+      String name,
+      boolean required,
+      Optional<Exemption> exemption,
+      boolean satisfied,
+      List<String> documents) {}
 
   /**
-   * @param documents digitized documents linked to the dossier, by component; the result under the
-   *     empty key
+   * @param reason a closed code, e.g. {@code PRESENT_ONLY}
+   * @param legalBasis the text that says so
    */
-  static Coverage of(List<Obligation> obligations, Map<Optional<String>, List<String>> documents) {
-    List<Item> items =
-        obligations.stream()
-            .map(
-                obligation -> {
-                  List<String> found =
-                      documents.getOrDefault(obligation.componentCode(), List.of());
-                  return new Item(
-                      obligation.componentCode(), obligation.name(), !found.isEmpty(), found);
-                })
-            .toList();
-    int satisfied = (int) items.stream().filter(Item::satisfied).count();
-    double ratio = items.isEmpty() ? 1 : (double) satisfied / items.size();
-    return new Coverage(satisfied, items.size(), ratio, items);
+  public record Exemption(String reason, String legalBasis) {}
+
+  public static Coverage nothing() {
+    return of(List.of());
+  }
+
+  static Coverage of(List<Item> items) {
+    List<Item> required = items.stream().filter(Item::required).toList();
+    int satisfied = (int) required.stream().filter(Item::satisfied).count();
+    double ratio = required.isEmpty() ? 1 : (double) satisfied / required.size();
+    return new Coverage(satisfied, required.size(), ratio, items);
   }
 }

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Reads which obligations of a dossier are satisfied. */
+/** Reads the obligations of dossiers, as the database keeps them. */
 @ApplicationScoped
 public class CoverageReader {
-  private static final String LINKED_DOCUMENTS =
+  private static final String OBLIGATIONS =
       """
-      SELECT d.doc_code, l.component_code, d.role
-      FROM document_link l JOIN document d ON d.id = l.document_id
-      WHERE l.dossier_code = :dossier AND d.state IN ('READY', 'NEEDS_REVIEW')
-        AND (d.role = 'RESULT' OR l.component_code IS NOT NULL)
-      ORDER BY d.doc_code
+      SELECT o.dossier_code, o.component_code, o.name, o.exemption, o.legal_basis, o.satisfied,
+             CASE WHEN o.satisfied THEN ARRAY(
+               SELECT s.doc_code FROM satisfying_document s
+               WHERE s.dossier_code = o.dossier_code AND s.component_code = o.component_code
+               ORDER BY s.doc_code) END
+      FROM obligation o
+      WHERE o.dossier_code = ANY (string_to_array(:dossiers, ' '))
+      ORDER BY o.dossier_code, o.position
       """;
 
   private final EntityManager entities;
@@ -26,25 +30,37 @@ public class CoverageReader {
     this.entities = entities;
   }
 
-  public Coverage of(String dossierCode, List<Obligation> obligations) {
+  /** Coverage by dossier; a dossier without obligations is missing in it. */
+  public Map<String, Coverage> of(List<String> dossierCodes) {
     List<?> rows =
         entities
-            .createNativeQuery(LINKED_DOCUMENTS, Tuple.class)
-            .setParameter("dossier", dossierCode)
+            .createNativeQuery(OBLIGATIONS, Tuple.class)
+            .setParameter("dossiers", String.join(" ", dossierCodes))
             .getResultList();
-    Map<Optional<String>, List<String>> documents =
-        rows.stream()
-            .map(Tuple.class::cast)
-            .collect(
-                Collectors.groupingBy(
-                    CoverageReader::component,
-                    Collectors.mapping(row -> row.get(0, String.class), Collectors.toList())));
-    return Coverage.of(obligations, documents);
+    return rows.stream()
+        .map(Tuple.class::cast)
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get(0, String.class),
+                Collectors.collectingAndThen(
+                    Collectors.mapping(CoverageReader::item, Collectors.toList()), Coverage::of)));
   }
 
-  private static Optional<String> component(Tuple row) {
-    return row.get(2, String.class).equals("RESULT")
-        ? Optional.empty()
-        : Optional.of(row.get(1, String.class));
+  private static Coverage.Item item(Tuple row) {
+    Optional<Coverage.Exemption> exemption =
+        text(row, 3).map(reason -> new Coverage.Exemption(reason, text(row, 4).orElse("")));
+    String @Nullable [] documents = (String[]) row.get(6);
+    return new Coverage.Item(
+        Optional.of(row.get(1, String.class)).filter(code -> !code.isEmpty()),
+        row.get(2, String.class),
+        exemption.isEmpty(),
+        exemption,
+        row.get(5, Boolean.class),
+        documents == null ? List.of() : List.of(documents));
+  }
+
+  private static Optional<String> text(Tuple row, int column) {
+    @Nullable String value = (String) row.get(column);
+    return Optional.ofNullable(value);
   }
 }

@@ -1,4 +1,7 @@
-/** How far a dossier is from completely digitized. Reads only. */
+/**
+ * How far dossiers are digitized: coverage, the indicators of Quyết định 766/QĐ-TTg, what can be
+ * re-used, and the monthly report.
+ */
 @NullMarked
 package vn.sohoa.report;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.clean.DocumentNumber;
+import vn.sohoa.document.Viewer;
 
 /** The SQL condition of a filter. Values only ever travel as parameters. */
 final class Conditions {
@@ -18,8 +19,11 @@ final class Conditions {
 
   private Conditions() {}
 
-  static Conditions of(DocumentFilter filter) {
+  static Conditions of(DocumentFilter filter, Viewer viewer) {
     var made = new Conditions();
+    if (!viewer.seesQuarantined()) {
+      made.clauses.add("d.state <> 'QUARANTINED'");
+    }
     filter
         .dossier()
         .ifPresent(
@@ -27,12 +31,18 @@ final class Conditions {
                 made.add(
                     "(l.dossier_code = :dossier OR d.dossier_code = :dossier)", "dossier", code));
     filter.state().ifPresent(state -> made.add("d.state = :state", "state", state.name()));
+    filter.qualityBelow().ifPresent(score -> made.add("d.quality < :quality", "quality", score));
     filter
         .kind()
         .ifPresent(
             kind ->
-                made.field(
-                    "typeName", "search_key(" + VALUE + ") = search_key(:kind)", "kind", kind));
+                made.add(
+                    "(d.kind = :kind OR "
+                        + HAS_FIELD.formatted(
+                            "typeName", "search_key(" + VALUE + ") = search_key(:kind)")
+                        + ")",
+                    "kind",
+                    kind));
     filter
         .issuer()
         .ifPresent(

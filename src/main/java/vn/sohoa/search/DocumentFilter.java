@@ -1,5 +1,7 @@
 package vn.sohoa.search;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +17,12 @@ public record DocumentFilter(
     @QueryParam("dossier") @Parameter(description = "Mã số hồ sơ / dossier code")
         Optional<String> dossier,
     @QueryParam("state") Optional<DocumentState> state,
-    @QueryParam("kind") @Parameter(description = "Tên loại văn bản / kind of paper")
+    @QueryParam("qualityBelow")
+        @Parameter(
+            description = "Điểm chất lượng dữ liệu nhỏ hơn / quality score less than, 1 to 100")
+        Optional<@Min(1) @Max(100) Integer> qualityBelow,
+    @QueryParam("kind")
+        @Parameter(description = "Tên hoặc mã loại văn bản / kind of paper, by name or id")
         Optional<String> kind,
     @QueryParam("number") @Parameter(description = "Số văn bản, 1178 hoặc 1178/QĐ-UBND")
         Optional<String> number,
@@ -33,6 +40,7 @@ public record DocumentFilter(
     return new DocumentFilter(
         any,
         Optional.of(dossierCode),
+        Optional.empty(),
         Optional.empty(),
         any,
         any,

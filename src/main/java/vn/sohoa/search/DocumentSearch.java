@@ -14,12 +14,13 @@ import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Finds documents, newest first. */
+/** Finds documents. */
 @ApplicationScoped
 class DocumentSearch {
   private static final String SELECT =
@@ -27,14 +28,14 @@ class DocumentSearch {
       SELECT d.doc_code, d.state, d.failure, d.role, d.page_count, d.received_at,
              l.decision, l.dossier_code, l.component_code,
              f.values ->> 'typeName', f.values ->> 'codeNumber', f.values ->> 'codeNotation',
-             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject'
+             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject', d.quality,
+             d.kind
       FROM document d
       LEFT JOIN document_link l ON l.document_id = d.id
       LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
                          FROM field WHERE document_id = d.id AND position = 0) f ON TRUE
-      WHERE (CAST(:before AS text) = '' OR d.id < (SELECT id FROM document WHERE doc_code = :before))
-        AND %s
-      ORDER BY d.id DESC
+      WHERE %s AND %s
+      ORDER BY %s
       """;
 
   private final EntityManager entities;
@@ -46,29 +47,38 @@ class DocumentSearch {
   }
 
   @Transactional
-  CursorPage<DocumentSummary> page(DocumentFilter filter, PageRequest page) {
+  CursorPage<DocumentSummary> page(
+      DocumentFilter filter, DocumentOrder order, PageRequest page, Viewer viewer) {
     return CursorPage.of(
-        find(filter, page.cursor(), page.rows()),
+        find(filter, order, order.place(page.cursor()), page.rows(), viewer),
         page.limit(),
-        DocumentSummary::docCode,
+        order::cursor,
         document -> document);
   }
 
-  /**
-   * @param before docCode of the last document of the page before; empty for the first page
-   */
-  private List<DocumentSummary> find(DocumentFilter filter, String before, int limit) {
-    requireKnown(before);
-    Conditions conditions = Conditions.of(filter);
-    Query query = entities.createNativeQuery(SELECT.formatted(conditions.where()), Tuple.class);
+  private List<DocumentSummary> find(
+      DocumentFilter filter,
+      DocumentOrder order,
+      DocumentOrder.Place place,
+      int limit,
+      Viewer viewer) {
+    requireKnown(place.docCode(), viewer);
+    Conditions conditions = Conditions.of(filter, viewer);
+    String sql = SELECT.formatted(order.after(place), conditions.where(), order.clause());
+    Query query = entities.createNativeQuery(sql, Tuple.class).setMaxResults(limit);
     conditions.parameters().forEach(query::setParameter);
-    query.setParameter("before", before).setMaxResults(limit);
+    if (!place.docCode().isEmpty()) {
+      query.setParameter("before", place.docCode());
+      if (order.isRanked()) {
+        query.setParameter("rank", place.rank());
+      }
+    }
     List<?> rows = query.getResultList();
     return rows.stream().map(Tuple.class::cast).map(DocumentSearch::summary).toList();
   }
 
-  private void requireKnown(String cursor) {
-    if (!cursor.isEmpty() && !documents.exists(cursor)) {
+  private void requireKnown(String cursor, Viewer viewer) {
+    if (!cursor.isEmpty() && !documents.exists(cursor, viewer)) {
       throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
     }
   }
@@ -79,6 +89,7 @@ class DocumentSearch {
         DocumentState.valueOf(text(row, 1).orElse("")),
         text(row, 2),
         DocumentRole.valueOf(text(row, 3).orElse("")),
+        text(row, 16),
         text(row, 9),
         text(row, 10),
         text(row, 11),
@@ -89,6 +100,7 @@ class DocumentSearch {
         text(row, 7),
         text(row, 8),
         Optional.ofNullable((Integer) row.get(4)),
+        Optional.ofNullable((Number) row.get(15)).map(Number::intValue),
         VietnamTime.at(row.get(5, Instant.class)));
   }
 

@@ -6,12 +6,17 @@ import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.LinkDecision;
 
-/** A document in a list: what tells it from others, never its text. */
+/**
+ * A document in a list: what tells it from others, never its text.
+ *
+ * @param quality score of its data, 0 to 100; absent until its way has ended
+ */
 public record DocumentSummary(
     String docCode,
     DocumentState state,
     Optional<String> failure,
     DocumentRole role,
+    Optional<String> kind,
     Optional<String> typeName,
     Optional<String> codeNumber,
     Optional<String> codeNotation,
@@ -22,4 +27,5 @@ public record DocumentSummary(
     Optional<String> dossierCode,
     Optional<String> componentCode,
     Optional<Integer> pageCount,
+    Optional<Integer> quality,
     OffsetDateTime receivedAt) {}

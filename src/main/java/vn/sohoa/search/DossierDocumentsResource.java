@@ -6,9 +6,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -32,7 +35,10 @@ public class DossierDocumentsResource {
   @GET
   @Operation(summary = "Tài liệu của hồ sơ / Documents of a dossier")
   public CursorPage<DocumentSummary> list(
-      @PathParam("dossierCode") String dossierCode, @Valid @BeanParam PageRequest page) {
-    return search.page(DocumentFilter.ofDossier(dossierCode), page);
+      @PathParam("dossierCode") String dossierCode,
+      @Valid @BeanParam PageRequest page,
+      @Context SecurityContext caller) {
+    return search.page(
+        DocumentFilter.ofDossier(dossierCode), DocumentOrder.NEWEST, page, Viewer.of(caller));
   }
 }

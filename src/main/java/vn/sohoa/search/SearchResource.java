@@ -3,11 +3,17 @@ package vn.sohoa.search;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -29,9 +35,17 @@ public class SearchResource {
   }
 
   @GET
-  @Operation(summary = "Tìm tài liệu / Find documents, newest first")
+  @Operation(summary = "Tìm tài liệu / Find documents")
   public CursorPage<DocumentSummary> find(
-      @Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page) {
-    return search.page(filter, page);
+      @Valid @BeanParam DocumentFilter filter,
+      @QueryParam("order")
+          @DefaultValue("NEWEST")
+          @Parameter(
+              description =
+                  "NEWEST: mới nhất trước; QUALITY: dữ liệu kém tin cậy nhất trước / worst first")
+          DocumentOrder order,
+      @Valid @BeanParam PageRequest page,
+      @Context SecurityContext caller) {
+    return search.page(filter, order, page, Viewer.of(caller));
   }
 }

@@ -57,6 +57,14 @@ class CleanersTest {
         "organisationName|CTCP Thử|Công ty cổ phần Thử",
         "organisationName|Chi nhánh Công ty CP Thử tại Hải Phòng|Chi nhánh Công ty cổ phần Thử tại Hải Phòng",
         "organisationName|Sở Tư pháp|Sở Tư pháp",
+        "phone|0225.3823.207|+842253823207",
+        "phone|(84-225) 3823207|+842253823207",
+        "phone|0912 345 678|+84912345678",
+        "phone|+81 3-1234-5678|+81312345678",
+        "address|Số 5, P.Thử Nghiệm, Q. Ngô Quyền, TP. Hải Phòng, Việt Nam|Số 5, Phường Thử Nghiệm, Quận Ngô Quyền, Thành phố Hải Phòng",
+        "address|Địa chỉ: thôn 3, xã Thử, huyện Nam Sách, tỉnh Hải Dương.|thôn 3, Xã Thử, Huyện Nam Sách, Tỉnh Hải Dương",
+        "address|P.5, Q.1, TPHCM|Phường 5, Quận 1, Hồ Chí Minh",
+        "address|Đường số 1, KCN Thử, phường Thử, Đắc Lắc|Đường số 1, KCN Thử, Phường Thử, Đắk Lắk",
       })
   void writesCanonically(String cleaner, String raw, String value) {
     assertThat(clean(cleaner, raw).value()).contains(value);
@@ -90,6 +98,10 @@ class CleanersTest {
         "personName|Ông|INVALID_FORMAT",
         "organisationName|CÔNG TY TNHH|INVALID_FORMAT",
         "organisationName|---|INVALID_FORMAT",
+        "phone|0000 000 000|INVALID_FORMAT",
+        "phone|038 12|INVALID_FORMAT",
+        "address|,|INVALID_FORMAT",
+        "mrz|P<VNMTHU<<NGHIEM|INVALID_FORMAT",
       })
   void refusesWithAReason(String cleaner, String raw, FindingCode code) {
     Cleaned cleaned = clean(cleaner, raw == null ? "" : raw);
@@ -130,7 +142,7 @@ class CleanersTest {
   @Test
   void unknownNamesHaveNoCleaner() {
     assertThat(Cleaners.named("Money")).isEmpty();
-    assertThat(Cleaners.names()).contains("money", "date");
+    assertThat(Cleaners.names()).contains("money", "date", "address", "phone");
   }
 
   private static Cleaned clean(String cleaner, String raw) {

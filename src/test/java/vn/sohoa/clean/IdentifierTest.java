@@ -2,6 +2,8 @@ package vn.sohoa.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,18 @@ class IdentifierTest {
     assertThat(id.sex()).isEqualTo(sex);
     assertThat(id.birthYear()).isEqualTo(year);
     assertThat(id.isRegisteredInVietnam()).isTrue();
+  }
+
+  @Test
+  void personalNumbersTellTheProvinceAndContradictThePaper() {
+    PersonalId id = PersonalId.parse("031090012345").orElseThrow();
+    assertThat(id.province()).contains("Hải Phòng");
+    assertThat(PersonalId.parse("030199000001").orElseThrow().province()).contains("Hải Dương");
+    assertThat(PersonalId.parse("203190012345").orElseThrow().province()).isEmpty();
+    assertThat(id.contradictions(Optional.of(Sex.MALE), OptionalInt.of(1990))).isEmpty();
+    assertThat(id.contradictions(Optional.of(Sex.FEMALE), OptionalInt.of(1991)))
+        .extracting(Cleaned.Flaw::code)
+        .containsExactly(FindingCode.IDENTITY_MISMATCH, FindingCode.IDENTITY_MISMATCH);
   }
 
   @ParameterizedTest

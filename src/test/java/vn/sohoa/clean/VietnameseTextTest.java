@@ -13,6 +13,12 @@ class VietnameseTextTest {
     assertThat(VietnameseText.tidy("  Ða\u0300\u00a0 Nẵng\n\u200bƉồng ")).isEqualTo("Đà Nẵng Đồng");
   }
 
+  @Test
+  void tidyReplacesLookAlikesOfOtherScriptsInLatinWordsOnly() {
+    assertThat(VietnameseText.tidy("15/QĐ-ВQL СÔNG")).isEqualTo("15/QĐ-BQL CÔNG");
+    assertThat(VietnameseText.tidy("ТЕСТ Россия")).isEqualTo("ТЕСТ Россия");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "hòa,hoà",

@@ -13,12 +13,17 @@ class DocumentStateTest {
     assertThat(DocumentState.PROCESSING.finish(false)).isEqualTo(DocumentState.READY);
     assertThat(DocumentState.PROCESSING.finish(true)).isEqualTo(DocumentState.NEEDS_REVIEW);
     assertThat(DocumentState.NEEDS_REVIEW.finish(false)).isEqualTo(DocumentState.READY);
+    assertThat(DocumentState.PROCESSING.quarantine()).isEqualTo(DocumentState.QUARANTINED);
+    assertThat(DocumentState.QUARANTINED.release()).isEqualTo(DocumentState.PROCESSING);
     assertThat(DocumentState.FAILED.restart()).isEqualTo(DocumentState.PROCESSING);
   }
 
   @Test
   void refusesEveryOtherWay() {
     assertThatThrownBy(() -> DocumentState.RECEIVED.finish(false))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(DocumentState.READY::release).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(DocumentState.QUARANTINED::quarantine)
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(DocumentState.READY::fail).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(DocumentState.PROCESSING::restart).isInstanceOf(IllegalStateException.class);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 class EngineProtocolTest {
@@ -36,11 +37,14 @@ class EngineProtocolTest {
 
   static final List<EngineReply> REPLIES =
       List.of(
-          new EngineReply.Triaged(MediaType.PNG, 1, false, true),
+          new EngineReply.Triaged(MediaType.PNG, 1, true, List.of()),
           new EngineReply.PagesRead(
               List.of(
                   new PageOutcome.Read(
-                      1, new PageMeasurements(10, 20, 300, -1.5, false, 0.93, QUALITY), FILE),
+                      1,
+                      new PageMeasurements(
+                          10, 20, 300, -1.5, false, 0.93, QUALITY, TextSource.OCR, "0f".repeat(32)),
+                      FILE),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),
           new EngineReply.Refused(EngineFault.ENCRYPTED, "mật khẩu"));

@@ -13,6 +13,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Pages read by a real engine process, with the native libraries. */
@@ -66,6 +68,7 @@ class ReadPagesTest {
 
     PageContent page = content(read);
     assertThat(read.measurements().skewDegrees()).isCloseTo(degrees, within(0.2));
+    assertThat(bitsApart(read, upright)).isLessThanOrEqualTo(12);
     assertThat(page.text()).contains(TestPages.LINES);
     double x = straight.centerX() - page.width() / 2;
     double y = straight.centerY() - page.height() / 2;
@@ -98,7 +101,9 @@ class ReadPagesTest {
 
     var drawn = (PageOutcome.Read) outcomes.get(0);
     var scanned = (PageOutcome.Read) outcomes.get(1);
-    assertThat(content(drawn).text()).contains(TestPages.NATION);
+    assertThat(content(drawn).text()).isEqualTo(TestPages.NATION);
+    assertThat(drawn.measurements().textSource()).isEqualTo(TextSource.TEXT_LAYER);
+    assertThat(scanned.measurements().textSource()).isEqualTo(TextSource.OCR);
     assertThat(content(drawn).words().getFirst().box().x()).isCloseTo(72, within(3.0));
     assertThat(content(drawn).words().getFirst().box().bottom()).isCloseTo(842 - 700, within(6.0));
     assertThat(drawn.measurements().dpi()).isCloseTo(TestEngines.LIMITS.renderDpi(), within(1.0));
@@ -120,6 +125,7 @@ class ReadPagesTest {
     PageOutcome.Read read = readOne(TestPages.png(folder, page), MediaType.PNG);
 
     assertThat(read.measurements().blank()).isTrue();
+    assertThat(read.measurements().imageHash()).isEmpty();
     assertThat(content(read).words()).isEmpty();
   }
 
@@ -294,5 +300,11 @@ class ReadPagesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static int bitsApart(PageOutcome.Read one, PageOutcome.Read other) {
+    return new BigInteger(one.measurements().imageHash(), 16)
+        .xor(new BigInteger(other.measurements().imageHash(), 16))
+        .bitCount();
   }
 }

@@ -284,7 +284,7 @@ class ExtractorTest {
     PageContent second = new Paper().barcode("https://x.vn/?ma=000.00.12.H24-250415-0001").page(2);
     assertThat(
             extractor.extract(List.of(first, second)).fields().stream()
-                .filter(field -> field.name() == FieldName.DOSSIER_CODE)
+                .filter(field -> field.name().equals(FieldName.DOSSIER_CODE))
                 .flatMap(field -> field.clean().stream()))
         .containsExactly("000.00.12.H24-250415-0001", "H31.16-250415-0007");
   }

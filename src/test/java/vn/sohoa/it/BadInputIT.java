@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,13 +103,14 @@ class BadInputIT {
   @Test
   void aWrongNameIsNoHarm() throws IOException {
     Path png = folder.resolve("scan.png");
-    SampleScan.of(SamplePaper.decision()).write(png);
+    SampleScan.of(SamplePaper.decision().numbered("1931", "QĐ-BQL", LocalDate.of(2025, 5, 7)))
+        .write(png);
     Path misnamed = Files.move(png, folder.resolve("scan.pdf"));
 
     JsonPath document = scans.awaitFinal(scans.accept(misnamed));
 
     assertThat(document.getString("mediaType")).isEqualTo("image/png");
-    assertThat(Scans.value(document, "codeNumber")).isEqualTo("1178");
+    assertThat(Scans.value(document, "codeNumber")).isEqualTo("1931");
   }
 
   @Test

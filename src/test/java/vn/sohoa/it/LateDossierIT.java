@@ -51,7 +51,7 @@ class LateDossierIT {
   void aDeclaredDossierThatComesLaterGetsItsPaper(@TempDir Path folder) throws IOException {
     String dossier = "H24.99-250506-0001";
     String docCode =
-        accept(paper("1178"), folder, Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+        accept(paper("21"), folder, Scans.metadata(Optional.of(dossier), Optional.of("VB")));
     JsonPath early = scans.awaitFinal(docCode);
     assertThat(early.getString("link.decision")).isEqualTo("unmatched");
     assertThat(early.getString("state")).isEqualTo("NEEDS_REVIEW");

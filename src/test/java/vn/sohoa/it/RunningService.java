@@ -59,15 +59,10 @@ final class RunningService implements AutoCloseable {
 
   static List<String> command(String... arguments) {
     var command = new ArrayList<String>();
-    Optional<String> executable = Optional.ofNullable(System.getProperty("sohoa.executable"));
-    executable.ifPresentOrElse(
-        command::add,
-        () ->
-            command.addAll(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    Path.of("target", "quarkus-app", "quarkus-run.jar").toString())));
+    command.add(
+        Optional.ofNullable(System.getProperty("sohoa.executable"))
+            .orElseGet(
+                () -> Path.of("target", "quarkus-app", "sohoa").toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     return command;
   }
@@ -76,6 +71,7 @@ final class RunningService implements AutoCloseable {
     try {
       var builder = new ProcessBuilder(command("serve"));
       builder.environment().putAll(settings);
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("SOHOA_DATA_DIR", data.toString());
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
       return builder

@@ -17,6 +17,7 @@ import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.NativeLibraries;
 import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.ReadingProfile;
 
 /**
  * The most memory that an engine process holds at once while it reads a page.
@@ -38,7 +39,7 @@ record EngineMemory(NativeLibraries libraries, Path folder) {
    * @throws IOException if the page cannot be read
    */
   OptionalDouble peakMegabytes(Path page, MediaType type) throws IOException, InterruptedException {
-    var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, "vie_best");
+    var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, ReadingProfile.STANDARD);
     var settings = command.settings(1, 10, Duration.ofMinutes(1));
     try (var pool = new EnginePool(settings)) {
       EngineReply reply =

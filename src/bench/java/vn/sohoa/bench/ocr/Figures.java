@@ -9,7 +9,11 @@ import vn.sohoa.bench.ocr.TestPage.Group;
 /** The figures of every group, reader beside reader. */
 record Figures(Examination examination) {
   private static final List<String> READERS =
-      List.of(OcrBenchmark.STOCK_FAST, OcrBenchmark.STOCK_BEST, OcrBenchmark.SOHOA);
+      List.of(
+          OcrBenchmark.STOCK_FAST,
+          OcrBenchmark.STOCK_BEST,
+          OcrBenchmark.SOHOA,
+          OcrBenchmark.SOHOA_QUICK);
 
   List<Report.Table> tables() {
     return List.of(

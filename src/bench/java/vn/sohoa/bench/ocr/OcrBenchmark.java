@@ -20,6 +20,7 @@ import vn.sohoa.bench.paper.PaperLayout;
 import vn.sohoa.bench.paper.Papers;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.NativeLibraries;
+import vn.sohoa.engine.ReadingProfile;
 
 /**
  * Reads made-up pages in bad conditions, and shared scans where there are any, by stock Tesseract
@@ -29,6 +30,7 @@ public final class OcrBenchmark implements Benchmark {
   static final String STOCK_FAST = "Stock fast";
   static final String STOCK_BEST = "Stock best";
   static final String SOHOA = "Sohoa";
+  static final String SOHOA_QUICK = "Sohoa quick";
 
   private static final String ALL_CONDITIONS =
       List.of(Condition.values()).stream().map(Condition::key).collect(Collectors.joining(","));
@@ -77,7 +79,8 @@ public final class OcrBenchmark implements Benchmark {
     return List.of(
         new StockTesseract(STOCK_FAST, models, "vie_fast"),
         new StockTesseract(STOCK_BEST, models, "vie_best"),
-        new SohoaReader(models));
+        new SohoaReader(SOHOA, models, ReadingProfile.STANDARD),
+        new SohoaReader(SOHOA_QUICK, models, ReadingProfile.QUICK));
   }
 
   private static OptionalDouble a4Memory(EngineMemory memory, List<FontFamily> fonts, Path folder)
@@ -102,7 +105,7 @@ public final class OcrBenchmark implements Benchmark {
     return List.of(
         pages.count() + " made-up pages (seed " + pages.seed() + ") in turn in: " + names,
         "Stock: Tesseract's automatic segmentation (psm 3) on the page as it is; the same native"
-            + " library and models as Sohoa, which reads with the best model.",
+            + " library and models that Sohoa reads with.",
         "CPU: of the reading thread, with one thread for each page, decoding included;"
             + " memory: peak resident set of an engine process on a JVM.",
         "Shared and real pages appear only where the folder of -Dbench.scans exists.");

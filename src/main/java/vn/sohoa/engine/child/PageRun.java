@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.FaultException;
@@ -13,6 +14,7 @@ import vn.sohoa.engine.ocr.PageReading;
 import vn.sohoa.engine.ocr.Reader;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.engine.source.PageSource;
+import vn.sohoa.page.Word;
 
 /** Reads a run of pages of one file, which is opened once. A bad page does not end the run. */
 final class PageRun {
@@ -35,13 +37,20 @@ final class PageRun {
   private PageOutcome readOrExplain(PageSource source, int number, Path outputFolder)
       throws IOException {
     try (PageRaster raster = rasterOf(source, number)) {
-      PageReading reading = reader.read(number, raster);
+      PageReading reading = reading(number, raster, source.text(number));
       Path file = outputFolder.resolve("page-" + number + ".json.gz");
       PageFiles.write(file, reading.content());
       return new PageOutcome.Read(number, reading.measurements(), file);
     } catch (FaultException e) {
       return new PageOutcome.Unreadable(number, e.fault(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private PageReading reading(int number, PageRaster raster, Optional<List<Word>> text)
+      throws IOException {
+    return text.isPresent()
+        ? reader.adopt(number, raster, text.get())
+        : reader.read(number, raster);
   }
 
   /** What a parser trips over is the file's fault, however it shows. */

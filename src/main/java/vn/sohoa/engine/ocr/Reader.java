@@ -7,9 +7,13 @@ import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.ScanQuality;
 import vn.sohoa.engine.imaging.Condition;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.ImageHash;
+import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Reads pages: prepares the raster, measures it, and finds words and barcodes. */
@@ -52,6 +56,39 @@ public final class Reader {
     }
   }
 
+  /**
+   * Takes over words that the page's file gives, and reads only its barcodes.
+   *
+   * @param number from 1, the place in the document
+   */
+  public PageReading adopt(int number, PageRaster raster, List<Word> words) throws IOException {
+    var content =
+        new PageContent(
+            number, raster.widthPoints(), raster.heightPoints(), words, Barcodes.read(raster));
+    var measurements =
+        new PageMeasurements(
+            raster.image().width(),
+            raster.image().height(),
+            raster.dpi(),
+            0,
+            false,
+            meanConfidence(words),
+            ScanQuality.FLAWLESS,
+            TextSource.TEXT_LAYER,
+            hash(raster));
+    return new PageReading(content, measurements);
+  }
+
+  private static String hash(PageRaster raster) throws IOException {
+    try (Image grey = Transforms.grey(raster.image())) {
+      return ImageHash.of(grey);
+    }
+  }
+
+  private static double meanConfidence(List<Word> words) {
+    return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+  }
+
   private static PageReading reading(
       int number, PageRaster raster, PreparedPage page, List<FoundWord> found, Coverage coverage)
       throws IOException {
@@ -72,15 +109,18 @@ public final class Reader {
   }
 
   private static PageMeasurements measure(
-      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage) {
+      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage)
+      throws IOException {
     return new PageMeasurements(
         raster.image().width(),
         raster.image().height(),
         raster.dpi(),
         page.placement().skewDegrees(),
         page.blank(),
-        words.stream().mapToDouble(Word::confidence).average().orElse(0),
-        quality(page, coverage));
+        meanConfidence(words),
+        quality(page, coverage),
+        TextSource.OCR,
+        page.blank() ? "" : ImageHash.of(page.image()));
   }
 
   private static ScanQuality quality(PreparedPage page, Coverage coverage) {

@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Watches a page being drawn, to tell whether all that can be seen of it is one image. Annotations,
  * such as the visible stamp of a signature, do not count.
  */
-public final class PageMarks extends PDFGraphicsStreamEngine {
+final class PageMarks extends PDFGraphicsStreamEngine {
   private final PDRectangle area;
   private final GeneralPath path = new GeneralPath();
   private @Nullable FullPageImage topmost;
   private boolean marked;
-  private boolean text;
   private int clipRule = -1;
 
   private PageMarks(PDPage page) {
@@ -39,15 +38,6 @@ public final class PageMarks extends PDFGraphicsStreamEngine {
     var marks = new PageMarks(page);
     marks.processPage(page);
     return marks;
-  }
-
-  /** Whether a page has text, be it invisible; a page that cannot be watched has none. */
-  public static boolean hasText(PDPage page) {
-    try {
-      return of(page).text;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return false;
-    }
   }
 
   Optional<FullPageImage> onlyImage() {
@@ -78,7 +68,6 @@ public final class PageMarks extends PDFGraphicsStreamEngine {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    text = true;
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     marked |= mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
   }

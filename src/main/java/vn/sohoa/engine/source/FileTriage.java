@@ -2,13 +2,14 @@ package vn.sohoa.engine.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
-import vn.sohoa.engine.pdf.PageMarks;
 
 /** Looks at a file without decoding its pages. The file is only read, so signatures stay valid. */
 public final class FileTriage {
@@ -21,18 +22,20 @@ public final class FileTriage {
     }
     try (PageSource source = PageSource.open(file, mediaType, limits)) {
       return new EngineReply.Triaged(
-          mediaType, checkedCount(source.pageCount(), limits), false, false);
+          mediaType, checkedCount(source.pageCount(), limits), false, List.of());
     }
   }
 
   private static EngineReply.Triaged lookAtPdf(Path file, Limits limits) throws IOException {
     try (PDDocument document = PdfFiles.open(file)) {
       int pages = checkedCount(PdfFiles.pageCount(document), limits);
+      List<COSDictionary> signatures = PdfSignatures.of(document);
+      var reader = new SignatureReader(file);
       return new EngineReply.Triaged(
           MediaType.PDF,
           pages,
-          PdfSignatures.arePresent(document),
-          PageMarks.hasText(document.getPage(0)));
+          !signatures.isEmpty(),
+          signatures.stream().map(reader::read).toList());
     }
   }
 

@@ -2,8 +2,11 @@ package vn.sohoa.engine.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.page.Word;
 
 /** The pages of one open file. */
 public interface PageSource extends AutoCloseable {
@@ -13,6 +16,16 @@ public interface PageSource extends AutoCloseable {
    * @param number from 1
    */
   PageRaster page(int number) throws IOException;
+
+  /**
+   * The words that the file itself gives for a page, where they can be relied upon; nothing for
+   * scans.
+   *
+   * @param number from 1
+   */
+  default Optional<List<Word>> text(int number) {
+    return Optional.empty();
+  }
 
   @Override
   void close() throws IOException;

@@ -3,15 +3,18 @@ package vn.sohoa.engine.source;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.digital.DigitalPage;
 import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.Word;
 
 /** The pages of a PDF: a scan is taken as it is stored, any other page is drawn. */
 final class PdfPages implements PageSource {
@@ -49,6 +52,18 @@ final class PdfPages implements PageSource {
     PdfSpace space = PdfSpace.of(page);
     Optional<PdfScan> scan = PdfScan.find(page, space).filter(this::isWithinLimit);
     return scan.isPresent() ? take(scan.get(), space) : draw(number, space);
+  }
+
+  /** A text layer that cannot even be followed is none; the page's image may still be read. */
+  @Override
+  public Optional<List<Word>> text(int number) {
+    try {
+      PdfSpace space = PdfSpace.of(document.getPage(number - 1));
+      return new DigitalPage(document, number - 1, space.toShown(), space.width(), space.height())
+          .words();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   private boolean isWithinLimit(PdfScan scan) {

@@ -1,9 +1,11 @@
 package vn.sohoa.engine.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -14,39 +16,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds digital signatures, on damaged forms and in looping field trees too. */
 final class PdfSignatures {
+  private static final int MOST = 100;
+
   private PdfSignatures() {}
 
-  static boolean arePresent(PDDocument document) {
+  /** The values of signed fields, at most 100 of them. */
+  static List<COSDictionary> of(PDDocument document) {
     COSDictionary form =
         document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
     if (form == null) {
-      return false;
+      return List.of();
     }
+    var signatures = new ArrayList<COSDictionary>();
     Deque<COSDictionary> fields = new ArrayDeque<>();
     Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     push(form.getCOSArray(COSName.FIELDS), fields);
-    while (!fields.isEmpty()) {
+    while (!fields.isEmpty() && signatures.size() < MOST) {
       COSDictionary field = fields.pop();
-      if (isSigned(field)) {
-        return true;
+      if (!seen.add(field)) {
+        continue;
       }
-      if (seen.add(field)) {
-        push(field.getCOSArray(COSName.KIDS), fields);
+      COSDictionary value = field.getCOSDictionary(COSName.V);
+      if (value != null && value.getCOSArray(COSName.BYTERANGE) != null) {
+        signatures.add(value);
       }
+      push(field.getCOSArray(COSName.KIDS), fields);
     }
-    return false;
+    return List.copyOf(signatures);
   }
 
-  private static boolean isSigned(COSDictionary field) {
-    COSDictionary value = field.getCOSDictionary(COSName.V);
-    return value != null && value.getCOSArray(COSName.BYTERANGE) != null;
-  }
-
+  // the first field must be popped first
   private static void push(@Nullable COSArray kids, Deque<COSDictionary> fields) {
     if (kids == null) {
       return;
     }
-    for (int i = 0; i < kids.size(); i++) {
+    for (int i = kids.size() - 1; i >= 0; i--) {
       COSBase kid = kids.getObject(i);
       if (kid instanceof COSDictionary field) {
         fields.push(field);

@@ -1,5 +1,6 @@
 package vn.sohoa.engine.source;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -33,6 +34,20 @@ record PdfSpace(PDRectangle crop, int rotation) {
   /** In points. */
   double height() {
     return isTurned() ? crop.getWidth() : crop.getHeight();
+  }
+
+  /** From user space to points from the top left as shown. */
+  AffineTransform toShown() {
+    Point2D.Double origin = shown(0, 0);
+    Point2D.Double right = shown(1, 0);
+    Point2D.Double up = shown(0, 1);
+    return new AffineTransform(
+        right.x - origin.x,
+        right.y - origin.y,
+        up.x - origin.x,
+        up.y - origin.y,
+        origin.x,
+        origin.y);
   }
 
   /** From user space to points from the top left as shown. */

@@ -42,7 +42,10 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.TestPages;
+import vn.sohoa.engine.source.PageSource;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.Word;
 
 class SearchablePdfTest {
   @TempDir Path folder;
@@ -220,6 +223,22 @@ class SearchablePdfTest {
             sample("scan.jpg", 1), MediaType.JPEG, Desk.page(1, 595, 842, List.of(decomposed)));
 
     assertThat(Desk.copiedText(result)).isEqualTo("Nghị quyết");
+  }
+
+  @Test
+  void bornDigitalPageHasItsTextOnlyOnce() throws IOException {
+    Path original = TestPages.pdf(folder);
+    try (PageSource source =
+        PageSource.open(original, MediaType.PDF, new Limits(5, 9_000_000, 150))) {
+      List<Word> words = source.text(1).orElseThrow();
+      PageContent content = new PageContent(1, 595.28, 841.89, words, List.of());
+
+      Path result =
+          desk.assemble(original, MediaType.PDF, content, Desk.page(2, 595, 842, List.of("hai")));
+
+      PdfaCheck.assertIsPdfA2b(result);
+      assertThat(Desk.copiedText(result)).isEqualTo(TestPages.NATION + " hai");
+    }
   }
 
   @Test

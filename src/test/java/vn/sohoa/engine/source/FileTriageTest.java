@@ -53,7 +53,7 @@ class FileTriageTest {
     byte[] junk = "\n\n  some mail header\n".getBytes(StandardCharsets.US_ASCII);
     byte[] both = ByteBuffer.allocate(junk.length + pdf.length).put(junk).put(pdf).array();
 
-    assertThat(look(both)).isEqualTo(new Triaged(MediaType.PDF, 2, false, true));
+    assertThat(look(both)).isEqualTo(new Triaged(MediaType.PDF, 2, false, List.of()));
   }
 
   @Test
@@ -105,23 +105,11 @@ class FileTriageTest {
   }
 
   @Test
-  void aScanHasNoTextLayer() throws IOException {
-    Path file = TestPages.pdf(folder);
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      document.removePage(0);
-      document.save(folder.resolve("scan.pdf").toFile());
-    }
-
-    assertThat(look(Files.readAllBytes(folder.resolve("scan.pdf"))))
-        .isEqualTo(new Triaged(MediaType.PDF, 1, false, false));
-  }
-
-  @Test
   void theDirectoriesOfATiffAreCounted() throws IOException {
     Path file = TestPages.tiff(folder, List.of(TestPages.blank(), TestPages.blank()));
 
     assertThat(look(Files.readAllBytes(file)))
-        .isEqualTo(new Triaged(MediaType.TIFF, 2, false, false));
+        .isEqualTo(new Triaged(MediaType.TIFF, 2, false, List.of()));
   }
 
   @Test

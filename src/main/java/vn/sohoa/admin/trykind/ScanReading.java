@@ -1,0 +1,111 @@
+package vn.sohoa.admin.trykind;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.engine.EngineCommand;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EnginePool;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.FaultException;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.NativeLibraries;
+import vn.sohoa.engine.PageFiles;
+import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.ReadingProfile;
+import vn.sohoa.page.PageContent;
+
+/** Reads a scan in an engine of its own, as the service does, and leaves nothing behind. */
+final class ScanReading {
+  private static final int MOST_PAGES = 10;
+  private static final int HEAP_MEGABYTES = 1536;
+  private static final Limits LIMITS = new Limits(5000, 140_000_000, 300);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final EnginePool engine;
+  private final Path folder;
+
+  private ScanReading(EnginePool engine, Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
+
+  /**
+   * What stands on the first pages.
+   *
+   * @throws FaultException if the file or a page cannot be read
+   */
+  static List<PageContent> read(Path scan) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("sohoa-try-kind-");
+    try {
+      NativeLibraries libraries =
+          NativeLibraries.unpackInto(Files.createDirectory(folder.resolve("engine")));
+      var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, ReadingProfile.STANDARD);
+      try (var engine = new EnginePool(command.settings(1, Integer.MAX_VALUE, LIMIT))) {
+        return new ScanReading(engine, folder).pages(scan.toAbsolutePath());
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private List<PageContent> pages(Path scan) throws IOException, InterruptedException {
+    if (!(ask(new EngineRequest.Triage(scan, LIMITS)) instanceof EngineReply.Triaged file)) {
+      throw new IllegalStateException("an engine answered something else than it was asked");
+    }
+    int last = Math.min(file.pageCount(), MOST_PAGES);
+    var request = new EngineRequest.ReadPages(scan, file.mediaType(), 1, last, folder, LIMITS);
+    if (!(ask(request) instanceof EngineReply.PagesRead read)) {
+      throw new IllegalStateException("an engine answered something else than it was asked");
+    }
+    var contents = new ArrayList<PageContent>();
+    for (PageOutcome outcome : read.pages()) {
+      contents.add(content(outcome));
+    }
+    return contents;
+  }
+
+  private EngineReply ask(EngineRequest request) throws FaultException, InterruptedException {
+    EngineReply reply = engine.call(request, LIMIT.multipliedBy(MOST_PAGES));
+    if (reply instanceof EngineReply.Refused(EngineFault fault, String detail)) {
+      throw new FaultException(fault, detail);
+    }
+    return reply;
+  }
+
+  private static PageContent content(PageOutcome outcome) throws IOException {
+    return switch (outcome) {
+      case PageOutcome.Read page -> PageFiles.read(page.contentFile());
+      case PageOutcome.Unreadable page ->
+          throw new FaultException(page.fault(), "page " + page.number() + ": " + page.detail());
+    };
+  }
+
+  private static void delete(Path tree) throws IOException {
+    Files.walkFileTree(
+        tree,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

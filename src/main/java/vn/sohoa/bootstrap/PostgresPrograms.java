@@ -1,0 +1,85 @@
+package vn.sohoa.bootstrap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The programs of PostgreSQL, unpacked from the class path.
+ *
+ * @param folder that holds {@code bin}, {@code lib} and {@code share}
+ */
+record PostgresPrograms(Path folder) {
+
+  /**
+   * Unpacks into a folder that is named by version and platform, unless it is there already: to
+   * look at the archive itself costs 15 MB of memory and some 50 ms at each start. The folder
+   * appears complete or not at all. The caller sees to it that nobody else does this at once.
+   */
+  static PostgresPrograms unpackInto(Path cache) throws IOException {
+    String platform = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+    Path folder = cache.resolve("postgres-" + version() + "-linux-" + platform);
+    if (!Files.isDirectory(folder)) {
+      Path staging = cache.resolve("unpacking");
+      Archive.deleteTree(staging); // of a start that was cut off
+      try (InputStream archive = open("postgres-linux-" + platform + ".txz")) {
+        Archive.unpack(archive, staging);
+      }
+      Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return new PostgresPrograms(folder);
+  }
+
+  private static String version() throws IOException {
+    try (InputStream version = open("postgres.version")) {
+      return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private static InputStream open(String resource) throws IOException {
+    InputStream in = PostgresPrograms.class.getClassLoader().getResourceAsStream(resource);
+    if (in == null) {
+      throw new IOException(resource + " is not on the class path; is this platform supported?");
+    }
+    return in;
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param output what it says is written here; a server that it starts goes on writing
+   * @throws IOException with what it said, if it does not end well
+   */
+  void run(Path output, String program, String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    if (isRoot()) {
+      // PostgreSQL refuses to run as root; in a user namespace without a mapping nobody is root
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(folder.resolve("bin").resolve(program).toString());
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Upper and lower case of Vietnamese letters are the database's, not the administrator's choice
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.redirectOutput(output.toFile()).start();
+    try {
+      process.getOutputStream().close();
+      if (process.waitFor() != 0) {
+        throw new IOException(program + " failed: " + Files.readString(output).strip());
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + program + " ran", e);
+    }
+  }
+
+  private static boolean isRoot() throws IOException {
+    return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
+  }
+}

@@ -1,0 +1,118 @@
+package vn.sohoa.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A PostgreSQL on its data folder.
+ *
+ * @param data of a cluster that exists
+ * @param log of the programs and of the server, written anew at each start
+ * @param port it listens on, on the loopback address
+ */
+record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) {
+  /** After a hard stop it first repeats what its journal holds. */
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(2);
+
+  private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(15);
+  private static final Duration POLL = Duration.ofMillis(2);
+  private static final int STATUS_LINE = 8;
+
+  /** Comes back when it answers. */
+  void start() throws IOException {
+    List<String> stale = pidFile();
+    // pg_ctl makes it the leader of a session, so that Ctrl-C in a terminal reaches the service
+    // only, which stops it in good order. It could also wait for the server, but looks no more
+    // than 10 times a second.
+    programs.run(log, "pg_ctl", "start", "--no-wait", "-D", data.toString(), "-o", options());
+    Instant begin = Instant.now();
+    List<String> lines = pidFile();
+    while (lines.equals(stale) || !isReady(lines)) {
+      Duration waited = Duration.between(begin, Instant.now());
+      boolean alive = !lines.isEmpty() && !lines.equals(stale);
+      if (waited.compareTo(alive ? RECOVERY_LIMIT : LAUNCH_LIMIT) > 0 || (!alive && saysWhyNot())) {
+        throw new IOException(Files.readString(log).strip());
+      }
+      pause();
+      lines = pidFile();
+    }
+  }
+
+  /**
+   * On the command line, where they win over every file: durability must not be configured away.
+   */
+  private String options() {
+    return String.join(
+        " -c ",
+        "-p " + port,
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "fsync=on",
+        "full_page_writes=on",
+        "synchronous_commit=on",
+        "max_connections=100",
+        "log_min_messages=fatal");
+  }
+
+  private static boolean isReady(List<String> lines) {
+    return lines.size() >= STATUS_LINE && lines.get(STATUS_LINE - 1).strip().equals("ready");
+  }
+
+  private boolean saysWhyNot() throws IOException {
+    return Files.readString(log).contains("FATAL:");
+  }
+
+  private List<String> pidFile() throws IOException {
+    try {
+      return Files.readAllLines(data.resolve("postmaster.pid"));
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while PostgreSQL started", e);
+    }
+  }
+
+  /**
+   * Stops a server that outlived its service, because that was killed. Whoever holds the data
+   * folder's lock may do it: its service is gone.
+   */
+  void stopOrphan() throws IOException {
+    if (runs()) {
+      stop();
+    }
+  }
+
+  /** Whether the process of postmaster.pid is a PostgreSQL and not a later one of that number. */
+  private boolean runs() throws IOException {
+    return pidFile().stream()
+        .findFirst()
+        .filter(line -> line.matches("\\d{1,18}"))
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.endsWith("postgres"))
+        .isPresent();
+  }
+
+  /** Ends sessions that are still open; nothing that was committed is lost. */
+  void stop() throws IOException {
+    programs.run(
+        log.resolveSibling("postgres-stop.log"),
+        "pg_ctl",
+        "stop",
+        "--mode=fast",
+        "-D",
+        data.toString());
+  }
+}

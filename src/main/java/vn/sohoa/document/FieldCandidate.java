@@ -1,0 +1,22 @@
+package vn.sohoa.document;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A value that a field could have had instead, for the reviewer.
+ *
+ * @param box x, y, width, height in points (1/72 inch) from the page's top left
+ * @param reason what speaks for it and against it
+ */
+@RegisterForReflection
+public record FieldCandidate(
+    Optional<String> raw,
+    Optional<String> value,
+    double confidence,
+    int page,
+    @Schema(minItems = 4, maxItems = 4) Optional<List<Double>> box,
+    String rule,
+    String reason) {}

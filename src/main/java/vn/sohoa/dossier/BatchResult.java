@@ -1,0 +1,31 @@
+package vn.sohoa.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import vn.sohoa.problem.Reason;
+
+/**
+ * What became of one line of a batch.
+ *
+ * @param line from 1
+ * @param code of the dossier, as far as it could be read
+ * @param outcome where the line was taken
+ * @param reason why it was refused
+ * @param detail which value, and what would be right
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record BatchResult(
+    long line,
+    Optional<String> code,
+    Optional<SyncOutcome> outcome,
+    Optional<Reason> reason,
+    Optional<String> detail) {
+  static BatchResult taken(long line, String code, SyncOutcome outcome) {
+    return new BatchResult(
+        line, Optional.of(code), Optional.of(outcome), Optional.empty(), Optional.empty());
+  }
+
+  static BatchResult refused(long line, Optional<String> code, Reason reason, String detail) {
+    return new BatchResult(line, code, Optional.empty(), Optional.of(reason), Optional.of(detail));
+  }
+}

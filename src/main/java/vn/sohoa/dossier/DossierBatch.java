@@ -1,0 +1,116 @@
+package vn.sohoa.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/**
+ * Takes many dossiers in one request, a line each. Every line is a transaction of its own: a bad
+ * one never spoils others, and what was answered for is kept even if the connection breaks.
+ */
+@ApplicationScoped
+class DossierBatch {
+  private static final Logger LOG = Logger.getLogger(DossierBatch.class);
+
+  private final DossierSync sync;
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  DossierBatch(DossierSync sync, ObjectMapper json, Validator validator) {
+    this.sync = sync;
+    this.json = json;
+    this.validator = validator;
+  }
+
+  /** How a line is read. */
+  enum Form {
+    /** The body of {@code PUT /dossiers/…}, with the code as {@code code}. */
+    SOHOA,
+    /** Field names of the national portal. */
+    DVCQG
+  }
+
+  /** Reads to the end and answers line by line. */
+  void run(InputStream in, OutputStream out, Form form, String actor) throws IOException {
+    var lines = new Lines(in);
+    long number = 0;
+    for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      number++;
+      if (line.get().tooLong() || !line.get().text().isEmpty()) {
+        BatchResult result = take(number, line.get(), form, actor);
+        out.write(json.writeValueAsString(result).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      }
+    }
+  }
+
+  private BatchResult take(long number, Lines.Line line, Form form, String actor) {
+    if (line.tooLong()) {
+      return BatchResult.refused(
+          number, Optional.empty(), Reason.INVALID_REQUEST, "the line is too long");
+    }
+    Optional<String> code = Optional.empty();
+    try {
+      JsonNode node = json.readTree(line.text());
+      code = code(node, form);
+      DossierMessage message = message(node, code, form);
+      requireValid(message.content());
+      return BatchResult.taken(
+          number, message.code(), sync.put(message.code(), message.content(), actor));
+    } catch (ProblemException e) {
+      return BatchResult.refused(number, code, e.reason(), e.detail());
+    } catch (JsonProcessingException e) {
+      return BatchResult.refused(
+          number, code, Reason.INVALID_REQUEST, "cannot be read: " + e.getOriginalMessage());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "line %d of a batch failed", number);
+      return BatchResult.refused(number, code, Reason.INTERNAL_ERROR, "line " + number);
+    }
+  }
+
+  private static Optional<String> code(JsonNode node, Form form) {
+    return Optional.ofNullable(node.get(form == Form.SOHOA ? "code" : "MaHoSo"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue);
+  }
+
+  private DossierMessage message(JsonNode node, Optional<String> code, Form form)
+      throws JsonProcessingException {
+    if (!(node instanceof ObjectNode object) || code.isEmpty()) {
+      throw new ProblemException(
+          Reason.INVALID_REQUEST, "not an object with " + (form == Form.SOHOA ? "code" : "MaHoSo"));
+    }
+    return switch (form) {
+      case SOHOA ->
+          new DossierMessage(
+              code.get(), json.treeToValue(object.without("code"), DossierRequest.class));
+      case DVCQG -> json.treeToValue(object, DvcqgDossier.class).toMessage();
+    };
+  }
+
+  private void requireValid(DossierRequest content) {
+    Set<ConstraintViolation<DossierRequest>> violations = validator.validate(content);
+    if (!violations.isEmpty()) {
+      throw new ProblemException(
+          Reason.INVALID_REQUEST,
+          violations.stream()
+              .map(one -> one.getPropertyPath() + ": " + one.getMessage())
+              .sorted()
+              .collect(Collectors.joining("; ")));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package vn.sohoa.dossier;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file that was handed in ({@code TaiLieuNop}).
+ *
+ * @param DuocSoHoa 1 = digitized before and re-used
+ * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result stands for it
+ * @param DuocLayTuKhoDMQG 1 = from the applicant's electronic store
+ */
+record DvcqgFile(
+    @JsonProperty("MaThanhPhanHoSo") Optional<String> MaThanhPhanHoSo,
+    @JsonProperty("DuongDanTaiTepTin") Optional<String> DuongDanTaiTepTin,
+    @JsonProperty("IsDeleted") Optional<String> IsDeleted,
+    @JsonProperty("DuocSoHoa") Optional<String> DuocSoHoa,
+    @JsonProperty("DuocTaiSuDung") Optional<String> DuocTaiSuDung,
+    @JsonProperty("DuocLayTuKhoDMQG") Optional<String> DuocLayTuKhoDMQG) {
+
+  /** The components the files belong to; several files of one component are one component. */
+  static List<DossierRequest.SubmittedComponent> components(List<DvcqgFile> files) {
+    Map<String, DossierRequest.SubmittedComponent> byCode = new LinkedHashMap<>();
+    files.stream()
+        .filter(file -> !isYes(file.IsDeleted))
+        .forEach(
+            file ->
+                file.MaThanhPhanHoSo.filter(code -> !code.isBlank())
+                    .ifPresent(
+                        code -> byCode.merge(code, file.component(code), DvcqgFile::joined)));
+    return List.copyOf(byCode.values());
+  }
+
+  static boolean isYes(Optional<String> flag) {
+    return flag.filter(text -> text.equals("1") || text.equalsIgnoreCase("true")).isPresent();
+  }
+
+  private DossierRequest.SubmittedComponent component(String code) {
+    boolean replaced = DuocTaiSuDung.filter(text -> text.equals("2")).isPresent();
+    return new DossierRequest.SubmittedComponent(
+        code,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        DuongDanTaiTepTin.filter(url -> !url.isBlank()),
+        Optional.of(isYes(DuocSoHoa) || isYes(DuocTaiSuDung) || replaced),
+        Optional.of(isYes(DuocLayTuKhoDMQG)),
+        Optional.empty());
+  }
+
+  private static DossierRequest.SubmittedComponent joined(
+      DossierRequest.SubmittedComponent one, DossierRequest.SubmittedComponent other) {
+    return new DossierRequest.SubmittedComponent(
+        one.code(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        one.fileUrl().or(other::fileUrl),
+        Optional.of(one.reused().orElse(false) || other.reused().orElse(false)),
+        Optional.of(one.fromStore().orElse(false) || other.fromStore().orElse(false)),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,4 @@
+package vn.sohoa.dossier;
+
+/** Told inside the transaction that wrote a procedure. */
+public record ProcedureChanged(String code) {}

@@ -1,0 +1,7 @@
+package vn.sohoa.dossier;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.OffsetDateTime;
+
+/** A dossier came into a state. */
+public record StateEntry(@NotNull DossierState state, @NotNull OffsetDateTime at) {}

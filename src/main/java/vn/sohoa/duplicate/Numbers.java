@@ -1,0 +1,20 @@
+package vn.sohoa.duplicate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All numbers in a text as one hash, whatever their order. */
+final class Numbers {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private Numbers() {}
+
+  static long hash(String text) {
+    long sum = 0;
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      sum += Mix.hash(number.group());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,151 @@
+package vn.sohoa.engine.digital;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.sohoa.page.Box;
+import vn.sohoa.page.Word;
+
+/**
+ * A page of a PDF that may be born digital. Its own text is taken instead of reading its image only
+ * if it is visible, says what its letters are, is language, and is all the text there is to see:
+ *
+ * <ul>
+ *   <li>Text that a page does not show is not on the page. So the invisible layer that another OCR
+ *       program laid over a scan is never trusted, however good it may be: nobody says how good.
+ *   <li>A page mostly covered by pictures is a scan, whatever text lies on or under them.
+ *   <li>A stamp of a signature on a scan leaves the ink of the scan unexplained, and is no layer.
+ * </ul>
+ *
+ * @param index from 0
+ * @param toShown from the page's user space to points from the top left as shown
+ * @param width in points as shown
+ * @param height in points as shown
+ */
+public record DigitalPage(
+    PDDocument document, int index, AffineTransform toShown, double width, double height) {
+  private static final double MOST_PICTURED = 0.6;
+  private static final double MOST_UNKNOWN = 0.02;
+  private static final double MOST_HIDDEN = 0.1;
+  private static final double MOST_UNCOVERED = 0.15;
+
+  /** Enough to see where ink is. */
+  private static final double INK_SCALE = 100 / 72.0;
+
+  private static final double MOST_INK_PIXELS = 4e6;
+
+  /** As sure as a program can be of what another program wrote. */
+  private static final double SURE = 0.99;
+
+  /** An old encoding leaves some doubt: its small letters may have been shown as capitals. */
+  private static final double CONVERTED = 0.9;
+
+  private static final double PARTLY_UNKNOWN = 0.5;
+
+  /**
+   * The words where they stand, or nothing if the page's image must be read.
+   *
+   * @throws IOException if the page cannot be understood
+   */
+  public Optional<List<Word>> words() throws IOException {
+    var shown = new Rectangle2D.Double(0, 0, width, height);
+    PageText text = GlyphCollector.collect(document.getPage(index), toShown, shown);
+    if (text.glyphs().isEmpty() || text.pictured() > MOST_PICTURED) {
+      return Optional.empty();
+    }
+    List<DraftLine> lines = DraftLine.decoded(draft(text.glyphs()));
+    return isKnown(lines) && isLanguage(lines) ? visible(lines) : Optional.empty();
+  }
+
+  private static List<DraftLine> draft(List<Glyph> glyphs) {
+    Map<Integer, List<Glyph>> byDirection =
+        glyphs.stream().collect(Collectors.groupingBy(Glyph::direction));
+    var lines = new ArrayList<DraftLine>();
+    int block = 0;
+    for (List<Glyph> sameDirection : mostFirst(byDirection)) {
+      for (List<TextLine> ofBlock : ReadingOrder.blocks(Lines.of(sameDirection))) {
+        for (TextLine line : ofBlock) {
+          lines.add(new DraftLine(WordDraft.of(line), block));
+        }
+        block++;
+      }
+    }
+    return lines;
+  }
+
+  private static List<List<Glyph>> mostFirst(Map<Integer, List<Glyph>> byDirection) {
+    return byDirection.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Integer, List<Glyph>> it) -> -it.getValue().size())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean isKnown(List<DraftLine> lines) {
+    long letters = 0;
+    long unknown = 0;
+    for (DraftLine line : lines) {
+      for (WordDraft word : line.words()) {
+        letters += word.letters();
+        unknown += word.unknown();
+      }
+    }
+    return letters > 0 && unknown <= MOST_UNKNOWN * letters;
+  }
+
+  private static boolean isLanguage(List<DraftLine> lines) {
+    return Plausibility.isLanguage(
+        lines.stream().map(DraftLine::text).collect(Collectors.joining("\n")));
+  }
+
+  private Optional<List<Word>> visible(List<DraftLine> lines) throws IOException {
+    InkMap ink = drawInk();
+    var words = new ArrayList<Word>();
+    var boxes = new ArrayList<Box>();
+    int hidden = 0;
+    int lineIndex = 0;
+    for (DraftLine line : lines) {
+      int before = words.size();
+      for (WordDraft word : line.words()) {
+        if (!ink.shows(word.box())) {
+          hidden++;
+          continue;
+        }
+        boxes.add(word.box());
+        if (!word.text().isBlank()) {
+          words.add(finished(word, lineIndex, line.block()));
+        }
+      }
+      lineIndex += words.size() > before ? 1 : 0;
+    }
+    boolean sound =
+        !words.isEmpty()
+            && hidden <= MOST_HIDDEN * words.size()
+            && ink.uncovered(boxes) <= MOST_UNCOVERED;
+    return sound ? Optional.of(words) : Optional.empty();
+  }
+
+  private static Word finished(WordDraft word, int line, int block) {
+    double confidence = word.unknown() > 0 ? PARTLY_UNKNOWN : word.legacy() ? CONVERTED : SURE;
+    return new Word(word.text(), confidence, word.box(), line, block);
+  }
+
+  private InkMap drawInk() throws IOException {
+    double scale = Math.min(INK_SCALE, Math.sqrt(MOST_INK_PIXELS / (width * height)));
+    var renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    BufferedImage drawn = renderer.renderImage(index, (float) scale, ImageType.RGB);
+    return new InkMap(drawn, drawn.getWidth() / width);
+  }
+}

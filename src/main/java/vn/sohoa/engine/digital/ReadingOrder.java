@@ -1,0 +1,94 @@
+package vn.sohoa.engine.digital;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Cuts a page into blocks along its white space: two columns are read one after the other, anything
+ * else from top to bottom, tables row by row.
+ */
+final class ReadingOrder {
+  /** A gap between lines, in parts of their size, that parts blocks. */
+  private static final double BLOCK_GAP = 0.9;
+
+  /** A white strip this wide, in parts of the size, may part columns. */
+  private static final double COLUMN_GAP = 0.7;
+
+  /** Each of two columns is at least this part of both; the column of numbers in a list is not. */
+  private static final double LEAST_COLUMN = 0.15;
+
+  /** White space between two groups of lines. */
+  private record Gap(double width, List<TextLine> before, List<TextLine> after) {}
+
+  private ReadingOrder() {}
+
+  /** The blocks in reading order, each with its lines in reading order. */
+  static List<List<TextLine>> blocks(List<TextLine> lines) {
+    var blocks = new ArrayList<List<TextLine>>();
+    if (!lines.isEmpty()) {
+      cut(lines, blocks);
+    }
+    return blocks;
+  }
+
+  private static void cut(List<TextLine> lines, List<List<TextLine>> blocks) {
+    Optional<Gap> gap = betweenColumns(lines).or(() -> betweenBlocks(lines));
+    if (gap.isPresent()) {
+      cut(gap.get().before(), blocks);
+      cut(gap.get().after(), blocks);
+    } else {
+      blocks.add(
+          lines.stream()
+              .sorted(
+                  Comparator.comparingDouble(TextLine::across).thenComparingDouble(TextLine::start))
+              .toList());
+    }
+  }
+
+  private static Optional<Gap> betweenColumns(List<TextLine> lines) {
+    List<Gap> gaps = gaps(lines, TextLine::start, TextLine::end, COLUMN_GAP);
+    if (gaps.size() != 1) {
+      return Optional.empty();
+    }
+    Gap gap = gaps.getFirst();
+    double whole = width(lines);
+    boolean wide =
+        width(gap.before()) >= LEAST_COLUMN * whole && width(gap.after()) >= LEAST_COLUMN * whole;
+    return wide ? Optional.of(gap) : Optional.empty();
+  }
+
+  private static Optional<Gap> betweenBlocks(List<TextLine> lines) {
+    return gaps(lines, TextLine::top, TextLine::bottom, BLOCK_GAP).stream()
+        .max(Comparator.comparingDouble(Gap::width));
+  }
+
+  private static double width(List<TextLine> lines) {
+    double start = lines.stream().mapToDouble(TextLine::start).min().orElse(0);
+    return lines.stream().mapToDouble(TextLine::end).max().orElse(0) - start;
+  }
+
+  /**
+   * @param least width of a gap, in parts of the size of the line behind it
+   */
+  private static List<Gap> gaps(
+      List<TextLine> lines,
+      ToDoubleFunction<TextLine> start,
+      ToDoubleFunction<TextLine> end,
+      double least) {
+    List<TextLine> sorted = lines.stream().sorted(Comparator.comparingDouble(start)).toList();
+    var gaps = new ArrayList<Gap>();
+    double reached = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < sorted.size(); i++) {
+      TextLine line = sorted.get(i);
+      double width = start.applyAsDouble(line) - reached;
+      if (width > least * line.size()) {
+        gaps.add(new Gap(width, sorted.subList(0, i), sorted.subList(i, sorted.size())));
+      }
+      reached = i == 0 ? end.applyAsDouble(line) : Math.max(reached, end.applyAsDouble(line));
+    }
+    return gaps;
+  }
+}

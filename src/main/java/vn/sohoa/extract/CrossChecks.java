@@ -1,0 +1,90 @@
+package vn.sohoa.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.VietnameseText;
+
+/**
+ * Checks candidates against each other and against what is known from elsewhere: what agrees gains
+ * confidence, what contradicts loses it.
+ *
+ * @param reading with the changed confidences, and a finding for each contradiction
+ * @param bounds of a date that cannot be read
+ */
+record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
+  private static final double AGREES = 1.05;
+  private static final double SAME_SIGNER = 1.1;
+  private static final double CONTRADICTS = 0.4;
+  private static final int MONTHS_UNTIL_SIGNED = 3;
+
+  static CrossChecks of(Reading reading, Evidence evidence) {
+    var findings = new ArrayList<Finding>(reading.findings());
+    List<Candidate> checked =
+        reading.fields().stream()
+            .map(Calibration::of)
+            .map(field -> checkDate(field, evidence, findings))
+            .map(field -> checkSigner(field, evidence))
+            .toList();
+    Optional<DateBounds> bounds =
+        reading.bounds().stream().findFirst().map(printed -> narrow(printed, evidence));
+    return new CrossChecks(
+        new Reading(checked, withBounds(findings, bounds), reading.bounds()), bounds);
+  }
+
+  /** A paper is signed by hand or digitally on its day or soon after, never before it. */
+  private static Candidate checkDate(Candidate field, Evidence evidence, List<Finding> findings) {
+    Optional<LocalDate> latest = evidence.latestDay();
+    if (!field.name().equals(FieldName.ISSUED_DATE)
+        || latest.isEmpty()
+        || field.clean().isEmpty()) {
+      return field;
+    }
+    LocalDate day = LocalDate.parse(field.clean().get());
+    if (day.isAfter(latest.get())) {
+      findings.add(
+          Finding.ofField(
+              FindingCode.CONTRADICTION, field.name().metadataName(), day + " > " + latest.get()));
+      return field.weighed(CONTRADICTS, "later than the day it was signed or received");
+    }
+    boolean isSoon =
+        evidence.signedOn().stream()
+            .anyMatch(signed -> !day.isBefore(signed.minusMonths(MONTHS_UNTIL_SIGNED)));
+    return isSoon ? field.weighed(AGREES, "shortly before a digital signature") : field;
+  }
+
+  private static Candidate checkSigner(Candidate field, Evidence evidence) {
+    if (!field.name().equals(FieldName.SIGNER_NAME) || field.clean().isEmpty()) {
+      return field;
+    }
+    String key = VietnameseText.letterKey(field.clean().get());
+    boolean isNamed =
+        evidence.signers().stream().map(VietnameseText::letterKey).anyMatch(key::equals);
+    return isNamed
+        ? field.weighed(SAME_SIGNER, "the certificate of a signature says the same")
+        : field;
+  }
+
+  private static DateBounds narrow(DateBounds printed, Evidence evidence) {
+    return evidence.latestDay().flatMap(printed::until).orElse(printed);
+  }
+
+  private static List<Finding> withBounds(List<Finding> findings, Optional<DateBounds> bounds) {
+    return findings.stream()
+        .map(
+            finding ->
+                isAboutHandwrittenDate(finding) && bounds.isPresent()
+                    ? Finding.ofField(
+                        finding.code(), finding.field().orElseThrow(), bounds.get().toString())
+                    : finding)
+        .toList();
+  }
+
+  private static boolean isAboutHandwrittenDate(Finding finding) {
+    return finding.code() == FindingCode.HANDWRITTEN
+        && finding.field().filter(FieldName.ISSUED_DATE.metadataName()::equals).isPresent();
+  }
+}

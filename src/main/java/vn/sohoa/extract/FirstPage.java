@@ -1,0 +1,89 @@
+package vn.sohoa.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.extract.KindFinder.Shown;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.extract.kind.Layout;
+
+/**
+ * The first page with its marks: header, title, a letter's subject, and what kinds of paper they
+ * speak for.
+ *
+ * @param number number and notation
+ * @param issuer the issuer's name
+ * @param type abbreviation of a kind that the notation begins with
+ * @param scores of the kinds, best first
+ */
+record FirstPage(
+    Sheet sheet,
+    Optional<Header> header,
+    Optional<Title> title,
+    Optional<List<Row>> letter,
+    Reading issuer,
+    Reading number,
+    Optional<String> type,
+    List<KindScore> scores) {
+
+  static FirstPage of(Sheet sheet, Kinds kinds) {
+    Optional<Header> header = HeaderFinder.find(sheet);
+    var titles = new TitleFinder(kinds);
+    // certificates carry their number and day below the title
+    Optional<Title> title =
+        titles
+            .find(sheet, header.map(Header::bottom).orElse(0.0))
+            .or(() -> header.isPresent() ? titles.find(sheet, 0) : Optional.empty());
+    Optional<List<Row>> letter =
+        title.isPresent() ? Optional.empty() : header.flatMap(LetterSubject::find);
+    Reading issuer = header.map(new IssuerRule()::read).orElse(Reading.NOTHING);
+    Optional<String> issuerName = issuer.fields().stream().findFirst().flatMap(Candidate::clean);
+    Reading number =
+        header
+            .map(new NumberRule(title.flatMap(Title::abbreviation), issuerName)::read)
+            .orElse(Reading.NOTHING);
+    Optional<String> type =
+        notation(number)
+            .flatMap(Candidate::clean)
+            .map(text -> text.split("[-/]", 2)[0])
+            .filter(letters -> kinds.withAbbreviation(letters).isPresent());
+    var shown = new Shown(sheet, title, type, letter.isPresent(), MrzRule.isOn(sheet));
+    List<KindScore> scores = new KindFinder(kinds).weigh(shown);
+    return new FirstPage(sheet, header, title, letter, issuer, number, type, scores);
+  }
+
+  /** The kind with most marks, if it has enough. */
+  Optional<Kind> kind() {
+    return scores.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
+  }
+
+  /** The fields of the head, and the kind as a field. */
+  Reading read() {
+    var readings = new ArrayList<Reading>();
+    readings.add(
+        TypeRule.read(scores, new TypeRule.Places(sheet, title, notation(number), type, letter)));
+    boolean isFree = kind().filter(found -> found.layout() == Layout.FREE).isPresent();
+    if (header.isPresent() && !isFree) {
+      Reading date = new DateRule().read(header.get());
+      readings.add(IssuerPlace.mend(issuer, date));
+      readings.add(number);
+      readings.add(date);
+      readings.add(subject(header.get()));
+    }
+    return Reading.merge(readings);
+  }
+
+  private Reading subject(Header found) {
+    return title
+        .map(present -> new SubjectRule().read(found, present))
+        .or(() -> letter.map(rows -> LetterSubject.read(found, rows)))
+        .orElse(Reading.NOTHING);
+  }
+
+  private static Optional<Candidate> notation(Reading number) {
+    return number.fields().stream()
+        .filter(field -> field.name().equals(FieldName.CODE_NOTATION))
+        .findFirst();
+  }
+}

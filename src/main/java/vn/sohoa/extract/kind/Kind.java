@@ -1,0 +1,88 @@
+package vn.sohoa.extract.kind;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A kind of paper (loại giấy tờ) and what it holds.
+ *
+ * @param id stable, lower case with hyphens, e.g. {@code giay-phep-lao-dong}
+ * @param abbreviation as it stands in a notation, e.g. {@code QĐ}
+ * @param legalBasis the text that defines it
+ * @param from first day in force
+ * @param until last day in force
+ * @param requires standard fields whose absence is told
+ */
+public record Kind(
+    String id,
+    Label name,
+    Optional<String> abbreviation,
+    String legalBasis,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until,
+    Layout layout,
+    List<Mark> marks,
+    List<String> requires,
+    List<KindField> fields) {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final List<String> HEADER_FIELDS =
+      List.of("codeNumber", "codeNotation", "issuedDate", "organName", "subject");
+
+  public Kind {
+    marks = List.copyOf(marks);
+    requires = List.copyOf(requires);
+    fields = List.copyOf(fields);
+  }
+
+  /** Its titles, if it is known by any. */
+  public Stream<Mark.Title> titles() {
+    return marks.stream().filter(Mark.Title.class::isInstance).map(Mark.Title.class::cast);
+  }
+
+  static Kind parse(YamlMap map) {
+    String id = map.require("id");
+    if (!ID.matcher(id).matches()) {
+      throw map.error("id", "'" + id + "' is not made of lower-case letters, digits and hyphens");
+    }
+    Layout layout = Layout.parse(map, "layout");
+    List<Mark> marks = map.maps("recognise").map(Mark::parse).toList();
+    if (marks.isEmpty()) {
+      throw map.error("recognise", "nothing says how to know the paper");
+    }
+    List<KindField> fields = map.maps("fields").map(KindField::parse).toList();
+    fields.stream()
+        .map(KindField::name)
+        .filter(isRepeatedIn(fields))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw map.error("fields", "two fields are named " + name);
+            });
+    var kind =
+        new Kind(
+            id,
+            map.label("name"),
+            map.text("abbreviation"),
+            map.require("legalBasis"),
+            map.date("from"),
+            map.date("until"),
+            layout,
+            marks,
+            map.has("requires") ? map.texts("requires") : usualRequired(layout),
+            fields);
+    map.requireAllKnown();
+    return kind;
+  }
+
+  private static List<String> usualRequired(Layout layout) {
+    return layout == Layout.ADMINISTRATIVE ? HEADER_FIELDS : List.of();
+  }
+
+  private static Predicate<String> isRepeatedIn(List<KindField> fields) {
+    return name -> fields.stream().filter(field -> field.name().equals(name)).count() > 1;
+  }
+}

@@ -1,0 +1,14 @@
+package vn.sohoa.extract.kind;
+
+/** A definition that cannot be used; the message names file, line and key. */
+public final class KindException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  KindException(String message) {
+    super(message);
+  }
+
+  KindException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,68 @@
+package vn.sohoa.extract.kind;
+
+import vn.sohoa.clean.VietnameseText;
+
+/**
+ * Something by which a kind of paper is known (dấu hiệu nhận dạng). The weights of all marks found
+ * on a page are added; a kind with at least 1 is recognised, and the one with most wins.
+ */
+public sealed interface Mark {
+  double weight();
+
+  /** The title: one or more centred rows in capitals that say just this. */
+  record Title(String text, double weight) implements Mark {}
+
+  /** Words that stand anywhere in the zone of the first page. */
+  record Text(String text, String key, Zone zone, double weight) implements Mark {
+    Text(String text, Zone zone, double weight) {
+      this(text, VietnameseText.letterKey(text), zone, weight);
+    }
+  }
+
+  /** What the layout shows. */
+  record Shape(Sign sign, double weight) implements Mark {}
+
+  /** Signs that are no text of their own. */
+  enum Sign {
+    /** The subject of a letter below the number (trích yếu công văn, ô số 5b) and no title. */
+    LETTER_SUBJECT("letter-subject"),
+    /** The machine-readable lines of a passport or an identity card (MRZ). */
+    MRZ("mrz"),
+    /** The abbreviation of the kind in the notation. */
+    NOTATION("notation");
+
+    private final String written;
+
+    Sign(String written) {
+      this.written = written;
+    }
+  }
+
+  /** Reads one of {@code title}, {@code text} and {@code sign} with its weight. */
+  static Mark parse(YamlMap map) {
+    double weight = map.number("weight").orElse(1);
+    if (weight <= 0 || weight > 2) {
+      throw map.error("weight", "must be more than 0 and at most 2");
+    }
+    Mark mark;
+    if (map.has("title")) {
+      mark = new Title(map.require("title"), weight);
+    } else if (map.has("text")) {
+      mark = new Text(map.require("text"), Zone.parse(map, "zone"), weight);
+    } else {
+      mark = new Shape(sign(map), weight);
+    }
+    map.requireAllKnown();
+    return mark;
+  }
+
+  private static Sign sign(YamlMap map) {
+    String text = map.require("sign");
+    for (Sign sign : Sign.values()) {
+      if (sign.written.equals(text)) {
+        return sign;
+      }
+    }
+    throw map.error("sign", "unknown sign '" + text + "'");
+  }
+}

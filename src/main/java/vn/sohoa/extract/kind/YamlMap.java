@@ -1,0 +1,189 @@
+package vn.sohoa.extract.kind;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping of a YAML file, read key by key. Every value is text until it is asked for as something
+ * else, so that {@code no} and {@code 1.10} stay what they are. Keys that nobody asked for are
+ * errors: they would be typing mistakes that nobody notices.
+ */
+final class YamlMap {
+  private static final int MOST_PATTERN = 300;
+
+  private final String file;
+  private final Node node;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  YamlMap(String file, Node node) {
+    this.file = file;
+    this.node = node;
+    if (!(node instanceof MappingNode mapping)) {
+      throw error(node, "", "not a mapping of keys to values");
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = scalar("", tuple.getKeyNode());
+      if (values.put(key, tuple.getValueNode()) != null) {
+        throw error(tuple.getKeyNode(), key, "stands twice");
+      }
+    }
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  boolean isList(String key) {
+    return values.get(key) instanceof SequenceNode;
+  }
+
+  Optional<String> text(String key) {
+    return value(key).map(found -> scalar(key, found));
+  }
+
+  String require(String key) {
+    return text(key).orElseThrow(() -> error(key, "is missing"));
+  }
+
+  /** The texts of a list; one text alone is a list of one. */
+  List<String> texts(String key) {
+    var texts = new ArrayList<String>();
+    value(key)
+        .ifPresent(
+            found -> {
+              if (found instanceof SequenceNode list) {
+                list.getValue().forEach(item -> texts.add(scalar(key, item)));
+              } else {
+                texts.add(scalar(key, found));
+              }
+            });
+    return texts;
+  }
+
+  Stream<YamlMap> maps(String key) {
+    Optional<Node> found = value(key);
+    if (found.isEmpty()) {
+      return Stream.empty();
+    }
+    if (found.get() instanceof SequenceNode list) {
+      return list.getValue().stream().map(item -> new YamlMap(file, item));
+    }
+    throw error(found.get(), key, "is not a list");
+  }
+
+  /** {@code {vi: …, en: …}}. */
+  Label label(String key) {
+    var names = new YamlMap(file, value(key).orElseThrow(() -> error(key, "is missing")));
+    var label = new Label(names.require("vi"), names.require("en"));
+    names.requireAllKnown();
+    return label;
+  }
+
+  boolean flag(String key) {
+    String text = text(key).orElse("false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw error(key, "'" + text + "' is neither true nor false");
+    };
+  }
+
+  OptionalDouble number(String key) {
+    Optional<String> text = text(key);
+    try {
+      return text.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(Double.parseDouble(text.get()));
+    } catch (NumberFormatException e) {
+      throw error(key, "'" + text.get() + "' is not a number", e);
+    }
+  }
+
+  OptionalInt whole(String key) {
+    Optional<String> text = text(key);
+    try {
+      return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.get()));
+    } catch (NumberFormatException e) {
+      throw error(key, "'" + text.get() + "' is not a whole number", e);
+    }
+  }
+
+  Optional<LocalDate> date(String key) {
+    Optional<String> text = text(key);
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw error(key, "'" + text.orElse("") + "' is not a date like 2025-12-31", e);
+    }
+  }
+
+  Optional<Pattern> pattern(String key) {
+    Optional<String> text = text(key);
+    if (text.filter(written -> written.length() > MOST_PATTERN).isPresent()) {
+      throw error(key, "is longer than " + MOST_PATTERN + " characters");
+    }
+    try {
+      return text.map(
+          written -> Pattern.compile(written, Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE));
+    } catch (PatternSyntaxException e) {
+      throw error(key, "is no regular expression: " + e.getDescription(), e);
+    }
+  }
+
+  void requireAllKnown() {
+    values.keySet().stream()
+        .filter(key -> !asked.contains(key))
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw error(key, "is not a key that is known here; those are " + asked);
+            });
+  }
+
+  KindException error(String key, String message) {
+    return error(values.getOrDefault(key, node), key, message);
+  }
+
+  KindException error(String key, String message, Throwable cause) {
+    return new KindException(where(values.getOrDefault(key, node), key) + message, cause);
+  }
+
+  private KindException error(Node place, String key, String message) {
+    return new KindException(where(place, key) + message);
+  }
+
+  private String where(Node place, String key) {
+    int line = place.getStartMark().getLine() + 1;
+    return file + ", line " + line + (key.isEmpty() ? ": " : ", key '" + key + "': ");
+  }
+
+  private Optional<Node> value(String key) {
+    asked.add(key);
+    return Optional.ofNullable(values.get(key));
+  }
+
+  private String scalar(String key, Node found) {
+    if (found instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return scalar.getValue().strip();
+    }
+    throw error(found, key, "is not a text");
+  }
+}

@@ -1,0 +1,140 @@
+package vn.sohoa.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
+
+/** How far the dossiers of a period are digitized, and what is missing. */
+@Path("/api/v1/reports/coverage")
+@Tag(name = "reports")
+@RolesAllowed({
+  Role.CLERK_NAME,
+  Role.REVIEWER_NAME,
+  Role.INTEGRATOR_NAME,
+  Role.AUDITOR_NAME,
+  Role.ADMIN_NAME
+})
+public class CoverageResource {
+  private static final int MOST_CSV_ROWS = 100_000;
+  private static final List<String> HEAD =
+      List.of("group", "dossiers", "complete", "required", "satisfied", "percent");
+
+  private final CoverageReport report;
+
+  CoverageResource(CoverageReport report) {
+    this.report = report;
+  }
+
+  /**
+   * @param total over all groups, also those on other pages
+   */
+  public record CoverageAnswer(CoverageRow total, List<CoverageRow> items, Optional<String> next) {}
+
+  /** JSON or comma-separated values. */
+  public enum Format {
+    JSON,
+    CSV;
+
+    /** As the address of a request has it. */
+    public static Format fromString(String sent) {
+      return valueOf(sent.toUpperCase(java.util.Locale.ROOT));
+    }
+  }
+
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Operation(
+      summary = "Mức độ số hóa / How far dossiers are digitized",
+      description =
+          "Summed up by `groupBy` (`department` without it). `format=csv` gives all groups at once.")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CoverageAnswer.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+      })
+  public Response coverage(
+      @QueryParam("groupBy") Optional<CoverageGroup> groupBy,
+      @QueryParam("format") Optional<Format> format,
+      @Valid @BeanParam Scope scope,
+      @Valid @BeanParam PageRequest page) {
+    CoverageGroup group = groupBy.orElse(CoverageGroup.DEPARTMENT);
+    return switch (format.orElse(Format.JSON)) {
+      case CSV ->
+          Response.ok(csv(report.by(group, scope, "", MOST_CSV_ROWS)), Csv.MEDIA_TYPE).build();
+      case JSON -> {
+        CursorPage<CoverageRow> rows =
+            CursorPage.of(
+                report.by(group, scope, page.cursor(), page.rows()),
+                page.limit(),
+                CoverageRow::group,
+                row -> row);
+        yield Response.ok(
+                new CoverageAnswer(report.total(scope), rows.items(), rows.next()),
+                MediaType.APPLICATION_JSON_TYPE)
+            .build();
+      }
+    };
+  }
+
+  @GET
+  @Path("/missing")
+  @Operation(summary = "Giấy tờ còn thiếu / Which papers have still to be scanned")
+  public CursorPage<MissingPaper> missing(
+      @Valid @BeanParam Scope scope, @Valid @BeanParam PageRequest page) {
+    return CursorPage.of(
+        report.missing(scope, page.cursor(), page.rows()),
+        page.limit(),
+        MissingPaper::cursor,
+        paper -> paper);
+  }
+
+  /** How many dossiers were kept wrong; 0 unless someone changed the database by hand. */
+  public record Rebuilt(long mended) {}
+
+  @POST
+  @Path("/rebuild")
+  @RolesAllowed(Role.ADMIN_NAME)
+  @Operation(summary = "Tính lại toàn bộ / Compute all coverage anew")
+  public Rebuilt rebuild(@Context SecurityContext caller) {
+    return new Rebuilt(report.rebuild(Caller.of(caller).keyId()));
+  }
+
+  private static String csv(List<CoverageRow> rows) {
+    return Csv.of(
+        HEAD,
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        row.group(),
+                        Csv.number(row.dossiers()),
+                        Csv.number(row.complete()),
+                        Csv.number(row.required()),
+                        Csv.number(row.satisfied()),
+                        row.percent().map(BigDecimal::toPlainString).orElse(""))));
+  }
+}

@@ -1,0 +1,60 @@
+package vn.sohoa.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sohoa.report.kpi.Formula;
+import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.report.kpi.Rate;
+
+/**
+ * The indicators over the dossiers received in a period.
+ *
+ * @param snapshot of a frozen report
+ * @param at when it was computed
+ */
+public record KpiReport(
+    Optional<UUID> snapshot,
+    LocalDate from,
+    LocalDate to,
+    Optional<String> department,
+    Optional<String> procedure,
+    OffsetDateTime at,
+    List<Row> indicators) {
+
+  /**
+   * @param number as Quyết định 766/QĐ-TTg has it
+   * @param percent absent (không áp dụng) where the denominator is 0
+   * @param percentOfMaximum what part of the indicator's points is earned, where it is scored
+   * @param points earned, where the most points are known
+   */
+  public record Row(
+      String number,
+      Indicator indicator,
+      String title,
+      String legalBasis,
+      LocalDate effectiveFrom,
+      long numerator,
+      long denominator,
+      Optional<BigDecimal> percent,
+      Optional<BigDecimal> percentOfMaximum,
+      Optional<BigDecimal> points) {
+    static Row of(Formula formula, Rate rate) {
+      Indicator indicator = formula.indicator();
+      return new Row(
+          indicator.number(),
+          indicator,
+          indicator.title(),
+          formula.legalBasis(),
+          formula.effectiveFrom(),
+          rate.numerator(),
+          rate.denominator(),
+          rate.percent(),
+          rate.percentOfMaximum(formula),
+          rate.points(formula));
+    }
+  }
+}

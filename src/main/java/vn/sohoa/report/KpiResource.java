@@ -1,0 +1,156 @@
+package vn.sohoa.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.PageRequest;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.report.kpi.Indicator;
+
+/** The indicators of Quyết định 766/QĐ-TTg. */
+@Path("/api/v1/reports/kpi766")
+@Tag(name = "reports")
+@RolesAllowed({
+  Role.CLERK_NAME,
+  Role.REVIEWER_NAME,
+  Role.INTEGRATOR_NAME,
+  Role.AUDITOR_NAME,
+  Role.ADMIN_NAME
+})
+public class KpiResource {
+  private final Kpi kpi;
+  private final Snapshots snapshots;
+  private final SnapshotDifference difference;
+
+  KpiResource(Kpi kpi, Snapshots snapshots, SnapshotDifference difference) {
+    this.kpi = kpi;
+    this.snapshots = snapshots;
+    this.difference = difference;
+  }
+
+  @GET
+  @Operation(summary = "Bộ chỉ số 766 / The indicators of a period, as of now")
+  public KpiReport report(@Valid @BeanParam Scope scope) {
+    return kpi.report(scope);
+  }
+
+  @GET
+  @Path("/dossiers")
+  @Operation(summary = "Hồ sơ đứng sau một chỉ số / The dossiers behind a number")
+  public CursorPage<JudgedDossier> dossiers(
+      @Valid @BeanParam Scope scope,
+      @QueryParam("indicator") Optional<String> indicator,
+      @QueryParam("in") Optional<Part> part,
+      @Valid @BeanParam PageRequest page) {
+    return CursorPage.of(
+        kpi.dossiers(
+            scope, required(indicator), part.orElse(Part.NUMERATOR), page.cursor(), page.rows()),
+        page.limit(),
+        JudgedDossier::dossierCode,
+        dossier -> dossier);
+  }
+
+  @POST
+  @Path("/snapshots")
+  @ResponseStatus(201)
+  @Operation(
+      summary = "Chốt số liệu / Freeze the indicators of a period",
+      description = "Keeps the numbers and the dossiers behind them; neither changes any more.")
+  public KpiReport freeze(@Valid @BeanParam Scope scope, @Context SecurityContext caller) {
+    return snapshots.take(scope, Caller.of(caller).keyId());
+  }
+
+  @GET
+  @Path("/snapshots")
+  @Operation(summary = "Các lần chốt số liệu / Frozen reports, newest first")
+  public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest page) {
+    if (!page.cursor().isEmpty()) {
+      id(page.cursor(), Reason.INVALID_CURSOR);
+    }
+    return CursorPage.of(
+        snapshots.page(page.cursor(), page.rows()),
+        page.limit(),
+        report -> report.snapshot().map(UUID::toString).orElse(""),
+        report -> report);
+  }
+
+  @GET
+  @Path("/snapshots/{id}")
+  @Operation(summary = "Xem số liệu đã chốt / Read a frozen report")
+  public KpiReport get(@PathParam("id") String id) {
+    return snapshots.get(id(id, Reason.NOT_FOUND));
+  }
+
+  @GET
+  @Path("/snapshots/{id}/dossiers")
+  @Operation(summary = "Hồ sơ đứng sau số liệu đã chốt / The dossiers behind a frozen number")
+  public CursorPage<JudgedDossier> frozenDossiers(
+      @PathParam("id") String id,
+      @QueryParam("indicator") Optional<String> indicator,
+      @QueryParam("in") Optional<Part> part,
+      @Valid @BeanParam PageRequest page) {
+    return CursorPage.of(
+        snapshots.dossiers(
+            id(id, Reason.NOT_FOUND),
+            required(indicator),
+            part.orElse(Part.NUMERATOR),
+            page.cursor(),
+            page.rows()),
+        page.limit(),
+        JudgedDossier::dossierCode,
+        dossier -> dossier);
+  }
+
+  @GET
+  @Path("/snapshots/{id}/difference")
+  @Operation(
+      summary = "So sánh hai lần chốt / Why two frozen reports of a period differ",
+      description = "Which dossiers entered or left numerator and denominator until `with`.")
+  public SnapshotDifference.Difference difference(
+      @PathParam("id") String id,
+      @QueryParam("with") Optional<String> other,
+      @QueryParam("indicator") Optional<String> indicator,
+      @Valid @BeanParam PageRequest page) {
+    return difference.between(
+        id(id, Reason.NOT_FOUND),
+        id(other.orElse(""), Reason.INVALID_REQUEST),
+        indicator.map(KpiResource::known),
+        page);
+  }
+
+  private static Indicator required(Optional<String> indicator) {
+    return known(indicator.orElse(""));
+  }
+
+  private static Indicator known(String indicator) {
+    return Indicator.of(indicator)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Reason.INVALID_REQUEST, "indicator: 2.1 or 4.1 to 4.5, not: " + indicator));
+  }
+
+  private static UUID id(String text, Reason otherwise) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(otherwise, "snapshot: " + text);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package vn.sohoa.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * A paper that has still to be scanned, with what is needed to find it.
+ *
+ * @param componentCode empty for the result
+ * @param documentOnTheWay code of a document that was declared for it and is not read yet, failed,
+ *     or is not linked
+ */
+public record MissingPaper(
+    String dossierCode,
+    Optional<String> componentCode,
+    String name,
+    String procedureCode,
+    Optional<String> department,
+    String applicantName,
+    OffsetDateTime receivedAt,
+    Optional<Integer> declaredPages,
+    Optional<String> documentOnTheWay,
+    @JsonIgnore int position) {
+  String cursor() {
+    return dossierCode + " " + position;
+  }
+}

@@ -1,0 +1,75 @@
+package vn.sohoa.report;
+
+import jakarta.persistence.Query;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/**
+ * Which dossiers a report is about: those received in a period, of one department or procedure.
+ *
+ * @param from first day, in Việt Nam
+ * @param to last day
+ */
+public record Scope(
+    @QueryParam("from") @Parameter(description = "Ngày tiếp nhận đầu tiên / first day of reception")
+        Optional<LocalDate> from,
+    @QueryParam("to") @Parameter(description = "Ngày tiếp nhận cuối cùng / last day of reception")
+        Optional<LocalDate> to,
+    @QueryParam("department") Optional<String> department,
+    @QueryParam("procedure") Optional<String> procedure) {
+
+  /** The condition on {@code dossier d}; its values are set by {@link #bind}. */
+  static final String CONDITION =
+      """
+      d.received_at >= :begin AND d.received_at < :end
+      AND (CAST(:department AS text) IS NULL OR d.department = :department)
+      AND (CAST(:procedure AS text) IS NULL OR d.procedure_code = :procedure)
+      """;
+
+  public static Scope of(LocalDate from, LocalDate to) {
+    return new Scope(Optional.of(from), Optional.of(to), Optional.empty(), Optional.empty());
+  }
+
+  LocalDate firstDay() {
+    return required("from", from);
+  }
+
+  /**
+   * @throws ProblemException if the period ends before it begins
+   */
+  LocalDate lastDay() {
+    LocalDate last = required("to", to);
+    if (last.isBefore(firstDay())) {
+      throw new ProblemException(Reason.UNPROCESSABLE, "to: before from");
+    }
+    return last;
+  }
+
+  public Instant begin() {
+    return firstDay().atStartOfDay(VietnamTime.ZONE).toInstant();
+  }
+
+  /** The first moment after the period. */
+  public Instant end() {
+    return lastDay().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+  }
+
+  Query bind(Query query) {
+    return query
+        .setParameter("begin", begin())
+        .setParameter("end", end())
+        .setParameter("department", department.orElse(null))
+        .setParameter("procedure", procedure.orElse(null));
+  }
+
+  private static LocalDate required(String name, Optional<LocalDate> value) {
+    return value.orElseThrow(
+        () -> new ProblemException(Reason.INVALID_REQUEST, name + ": missing"));
+  }
+}

@@ -1,0 +1,32 @@
+package vn.sohoa.report.kpi;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the indicators need to know of a dossier. Only dossiers with a time of reception are made
+ * into facts; one without is not counted anywhere.
+ *
+ * @param dueAt ngày hẹn trả
+ * @param returnsPaperResult whether the procedure returns a result on paper
+ * @param componentFile whether at least one component (thành phần hồ sơ) has a file, whatever the
+ *     channel
+ * @param resultFile whether the result has a file
+ * @param reused whether a component was flagged as re-used ({@code HoSoCoThanhPhanSoHoa}, {@code
+ *     TaiLieuNop.DuocSoHoa}), or stands for one that was given before
+ * @param shared whether a file came from the store ({@code DuocLayTuKhoDMQG}) or the result went to
+ *     the portal
+ * @param populationData whether the applicant was verified by VNeID or data of the population
+ *     database was used
+ */
+public record DossierFacts(
+    String code,
+    Instant receivedAt,
+    Optional<Instant> dueAt,
+    Handling handling,
+    boolean returnsPaperResult,
+    boolean componentFile,
+    boolean resultFile,
+    boolean reused,
+    boolean shared,
+    boolean populationData) {}

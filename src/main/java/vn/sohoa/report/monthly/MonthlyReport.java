@@ -1,0 +1,32 @@
+package vn.sohoa.report.monthly;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.sohoa.report.CoverageRow;
+import vn.sohoa.report.KpiReport;
+
+/**
+ * What happened with the dossiers received in a month, as of now.
+ *
+ * @param month as {@code 2026-10}
+ * @param received dossiers received in the month
+ * @param finished of those, how many are over
+ * @param coverage over all of them
+ * @param trend coverage of this month and the five before it, oldest first; a month without
+ *     dossiers is left out
+ */
+public record MonthlyReport(
+    String month,
+    OffsetDateTime at,
+    long received,
+    long finished,
+    Scans scans,
+    CoverageRow coverage,
+    List<KpiReport.Row> indicators,
+    List<CoverageRow> departments,
+    List<CoverageRow> procedures,
+    List<CoverageRow> trend) {
+
+  /** Documents that came in during the month, whatever dossier they belong to. */
+  public record Scans(long documents, long pages, long needReview, long failed) {}
+}

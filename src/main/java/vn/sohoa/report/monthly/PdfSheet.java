@@ -1,0 +1,124 @@
+package vn.sohoa.report.monthly;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Writes on A4 pages from top to bottom; lengths are points (1/72 inch). */
+final class PdfSheet implements AutoCloseable {
+  static final float MARGIN = 50;
+  static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+
+  /** Comes with PDFBox, is free to embed (SIL OFL), and has all letters of Vietnamese. */
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private static final float MILLI = 1000;
+
+  private final PDDocument document = new PDDocument();
+  private final PDFont font;
+  private PDPageContentStream page;
+  private float y;
+
+  PdfSheet() throws IOException {
+    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
+      if (file == null) {
+        throw new IllegalStateException("PDFBox has no " + FONT);
+      }
+      this.font = PDType0Font.load(document, file, true);
+    }
+    this.page = turn();
+  }
+
+  private PDPageContentStream turn() throws IOException {
+    PDPage sheet = new PDPage(PDRectangle.A4);
+    document.addPage(sheet);
+    y = PDRectangle.A4.getHeight() - MARGIN;
+    return new PDPageContentStream(document, sheet);
+  }
+
+  /** Goes down; begins a new page where the height does not fit any more. */
+  void down(float height) throws IOException {
+    if (y - height < MARGIN) {
+      page.close();
+      page = turn();
+    }
+    y -= height;
+  }
+
+  /** Writes on the current line; what is too long for the width is cut with an ellipsis. */
+  void text(float left, float width, float size, String text) throws IOException {
+    page.beginText();
+    page.setFont(font, size);
+    page.newLineAtOffset(MARGIN + left, y);
+    page.showText(fitted(printable(text), width, size));
+    page.endText();
+  }
+
+  void textRight(float right, float size, String text) throws IOException {
+    String shown = printable(text);
+    text(right - width(shown, size), WIDTH, size, shown);
+  }
+
+  /** A bar that stands on the current line. */
+  void bar(float left, float width, float height, float grey) throws IOException {
+    page.setNonStrokingColor(grey);
+    page.addRect(MARGIN + left, y, width, height);
+    page.fill();
+    page.setNonStrokingColor(0f);
+  }
+
+  void line() throws IOException {
+    page.setLineWidth(0.5f);
+    page.moveTo(MARGIN, y);
+    page.lineTo(MARGIN + WIDTH, y);
+    page.stroke();
+  }
+
+  byte[] bytes() throws IOException {
+    page.close();
+    var bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private String fitted(String text, float width, float size) throws IOException {
+    if (width(text, size) <= width) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && width(text.substring(0, end) + "…", size) > width) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  private float width(String text, float size) throws IOException {
+    return font.getStringWidth(text) * size / MILLI;
+  }
+
+  /** A letter that the font has not would stop the whole report. */
+  private String printable(String text) {
+    var shown = new StringBuilder();
+    text.codePoints().forEach(one -> shown.appendCodePoint(has(one) ? one : '?'));
+    return shown.toString();
+  }
+
+  private boolean has(int codePoint) {
+    try {
+      return font.encode(Character.toString(codePoint)).length > 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

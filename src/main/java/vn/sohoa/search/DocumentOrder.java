@@ -1,0 +1,74 @@
+package vn.sohoa.search;
+
+import java.util.Locale;
+import vn.sohoa.document.Document;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** In which order documents are listed. */
+public enum DocumentOrder {
+  /** The one received last comes first. */
+  NEWEST("d.id DESC", "d.id < (SELECT id FROM document WHERE doc_code = :before)"),
+  /** The least trustworthy comes first, for the review queue; of equals the newest. */
+  QUALITY(
+      "coalesce(d.quality, 101), d.id DESC",
+      "(coalesce(d.quality, 101) > :rank OR (coalesce(d.quality, 101) = :rank AND "
+          + NEWEST.after
+          + "))");
+
+  private static final String SEPARATOR = "~";
+
+  private final String clause;
+  private final String after;
+
+  DocumentOrder(String clause, String after) {
+    this.clause = clause;
+    this.after = after;
+  }
+
+  /** Read from the query of a request, in any case. */
+  public static DocumentOrder fromString(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * A place in the list. It holds the score as it was, so that the next page goes on where this one
+   * ended even if the document was done again since.
+   *
+   * @param rank the score, 101 for none
+   * @param docCode of the last document shown; empty before the first page
+   */
+  record Place(int rank, String docCode) {}
+
+  String clause() {
+    return clause;
+  }
+
+  /** The SQL condition of what comes after a place, by {@code :before} and {@code :rank}. */
+  String after(Place place) {
+    return place.docCode().isEmpty() ? "TRUE" : after;
+  }
+
+  boolean isRanked() {
+    return this == QUALITY;
+  }
+
+  String cursor(DocumentSummary last) {
+    return isRanked()
+        ? last.quality().orElse(Document.NO_QUALITY) + SEPARATOR + last.docCode()
+        : last.docCode();
+  }
+
+  Place place(String cursor) {
+    if (!isRanked() || cursor.isEmpty()) {
+      return new Place(0, cursor);
+    }
+    int split = cursor.indexOf(SEPARATOR);
+    try {
+      return new Place(
+          Integer.parseInt(cursor.substring(0, Math.max(split, 0))), cursor.substring(split + 1));
+    } catch (NumberFormatException e) {
+      throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package vn.sohoa.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an address may be called now. A person chooses; the address on the paper stays.
+ *
+ * @param address as it was understood
+ */
+public record Successors(String address, Match match, List<Candidate> candidates) {
+  public Successors {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** How sure it is. */
+  public enum Match {
+    /** One old unit, which went into one new one as a whole. */
+    EXACT,
+    /** One old unit, which was divided: the street decides. */
+    DIVIDED,
+    /** Several old units have this name; the district would tell them apart. */
+    AMBIGUOUS,
+    /** No unit of this name in the tables, or no ward or province in the address. */
+    UNKNOWN
+  }
+
+  /**
+   * A new unit.
+   *
+   * @param code five digits
+   * @param effective since when it exists
+   * @param oldCode of the unit that the address may name
+   */
+  public record Candidate(
+      String code,
+      String ward,
+      String province,
+      LocalDate effective,
+      String oldCode,
+      String oldWard,
+      String oldDistrict) {}
+
+  static Successors of(String address, List<Candidate> candidates) {
+    long oldUnits = candidates.stream().map(Candidate::oldCode).distinct().count();
+    long newUnits = candidates.stream().map(Candidate::code).distinct().count();
+    Match match =
+        oldUnits == 0
+            ? Match.UNKNOWN
+            : oldUnits > 1 ? Match.AMBIGUOUS : newUnits > 1 ? Match.DIVIDED : Match.EXACT;
+    return new Successors(address, match, candidates);
+  }
+}

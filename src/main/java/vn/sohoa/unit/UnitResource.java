@@ -1,0 +1,87 @@
+package vn.sohoa.unit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.clean.Address;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Administrative units, old and new. */
+@Path("/api/v1/units")
+@Tag(name = "units")
+public class UnitResource {
+  private static final int LARGEST_TABLE = 16 << 20;
+
+  private final UnitChanges changes;
+
+  UnitResource(UnitChanges changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * How many rows a table has now.
+   *
+   * @param rows pairs of an old and a new unit
+   */
+  public record Imported(LocalDate effective, int rows) {}
+
+  @PUT
+  @Path("/changes/{effective}")
+  @Consumes("text/csv")
+  @RolesAllowed(Role.ADMIN_NAME)
+  @Operation(summary = "Nạp bảng chuyển đổi đơn vị hành chính / Import what units became on a day")
+  public Imported replace(
+      @PathParam("effective") LocalDate effective,
+      InputStream table,
+      @Context SecurityContext caller)
+      throws IOException {
+    byte[] bytes = table.readNBytes(LARGEST_TABLE + 1);
+    if (bytes.length > LARGEST_TABLE) {
+      throw new ProblemException(Reason.FILE_TOO_LARGE, LARGEST_TABLE + " bytes");
+    }
+    int rows = changes.replace(effective, parse(bytes), Caller.of(caller).keyId());
+    return new Imported(effective, rows);
+  }
+
+  @GET
+  @Path("/successors")
+  @RolesAllowed({
+    Role.STATION_NAME,
+    Role.CLERK_NAME,
+    Role.REVIEWER_NAME,
+    Role.INTEGRATOR_NAME,
+    Role.ADMIN_NAME
+  })
+  @Operation(summary = "Đơn vị mới của một địa chỉ cũ / What the units of an old address became")
+  public Successors successors(@QueryParam("address") @NotBlank @Size(max = 500) String address) {
+    return Address.parse(address)
+        .map(changes::successors)
+        .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "address"));
+  }
+
+  private static List<UnitChange> parse(byte[] csv) {
+    try {
+      return UnitTable.parse(new String(csv, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Reason.INVALID_REQUEST, String.valueOf(e.getMessage()));
+    }
+  }
+}

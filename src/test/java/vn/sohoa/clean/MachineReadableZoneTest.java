@@ -1,0 +1,66 @@
+package vn.sohoa.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class MachineReadableZoneTest {
+  // the specimen of ICAO Doc 9303, part 4
+  private static final String PASSPORT =
+      """
+      P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
+      L898902C36UTO7408122F1204159ZE184226B<<<<<10""";
+  private static final String CARD =
+      """
+      IDVNM0990000017031099000001<<<
+      9904156M3904154VNM<<<<<<<<<<<3
+      TRAN<<VAN<THU<<<<<<<<<<<<<<<<<""";
+
+  @Test
+  void readsAPassport() {
+    MachineReadableZone zone = MachineReadableZone.parse(PASSPORT).orElseThrow();
+    assertThat(zone.documentType()).isEqualTo("P");
+    assertThat(zone.issuer()).isEqualTo("UTO");
+    assertThat(zone.surname()).isEqualTo("ERIKSSON");
+    assertThat(zone.givenNames()).isEqualTo("ANNA MARIA");
+    assertThat(zone.number()).isEqualTo("L898902C3");
+    assertThat(zone.nationality()).isEqualTo("UTO");
+    assertThat(zone.sex()).isEqualTo("F");
+    assertThat(zone.expiryDate()).isEqualTo("120415");
+    assertThat(zone.bornBefore(LocalDate.of(2012, 1, 1))).contains(LocalDate.of(1974, 8, 12));
+    assertThat(zone.bornBefore(LocalDate.of(2080, 1, 1))).contains(LocalDate.of(2074, 8, 12));
+  }
+
+  @Test
+  void readsACardWithThePersonalNumberAndRepairsDigits() {
+    String misread = CARD.replace("9904156M39", "99O4I56M39").replace("\n", " ");
+    MachineReadableZone zone = MachineReadableZone.parse(misread).orElseThrow();
+    assertThat(zone).hasToString(CARD);
+    assertThat(zone.optional()).isEqualTo("031099000001");
+    assertThat(zone.surname()).isEqualTo("TRAN");
+    assertThat(MachineReadableZone.clean(CARD).value()).contains(CARD);
+  }
+
+  @Property
+  void anyWrongDigitIsNoticed(
+      @ForAll @IntRange(min = 0, max = 5) int place, @ForAll @IntRange(min = 1, max = 9) int more) {
+    int at = CARD.indexOf("990415") + place;
+    char wrong = (char) ('0' + (CARD.charAt(at) - '0' + more) % 10);
+    String changed = CARD.substring(0, at) + wrong + CARD.substring(at + 1);
+    Cleaned cleaned = MachineReadableZone.clean(changed);
+    assertThat(cleaned.value()).isEmpty();
+    assertThat(cleaned.flaws())
+        .extracting(Cleaned.Flaw::code)
+        .containsExactly(FindingCode.WRONG_CHECK_DIGIT);
+  }
+
+  @Test
+  void otherLengthsAreNoZone() {
+    assertThat(MachineReadableZone.parse(PASSPORT.substring(1))).isEmpty();
+    assertThat(MachineReadableZone.parse("")).isEmpty();
+  }
+}

@@ -1,0 +1,164 @@
+package vn.sohoa.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.KindReader;
+import vn.sohoa.extract.kind.Kinds;
+
+class KindFieldsTest {
+  private static Extraction extract(Paper paper) {
+    return new Extractor().extract(List.of(paper.page()));
+  }
+
+  private static Optional<String> value(Extraction extraction, String name) {
+    return extraction.field(new FieldName(name)).flatMap(ExtractedField::clean);
+  }
+
+  private static Optional<String> kind(Extraction extraction) {
+    return extraction.kind().map(Kind::id);
+  }
+
+  private static Paper permit() {
+    return new Paper()
+        .motto()
+        .centered(170, 60, "UBND THÀNH PHỐ HẢI PHÒNG")
+        .centered(170, 76, "BAN QUẢN LÝ KHU KINH TẾ")
+        .centered(300, 120, "GIẤY PHÉP LAO ĐỘNG")
+        .centered(300, 136, "WORK PERMIT")
+        .centered(300, 152, "Số/No: 0123/GPLĐ")
+        .at(85, 200, "1. Họ và tên / Full name: TANAKA HIROSHI")
+        .at(85, 217, "2. Giới tính: Nam")
+        .at(300, 217, "3. Ngày sinh: 05/01/1985")
+        .at(85, 234, "4. Quốc tịch:")
+        .at(250, 234, "Nhật Bản")
+        .at(85, 251, "5. Hộ chiếu số: TK1234567")
+        .at(85, 268, "6. Thời hạn làm việc từ ngày 01/02/2025 đến ngày 31/01/2027");
+  }
+
+  @Test
+  void theKindIsKnownByItsTitleWithoutAFullHeader() {
+    Extraction read = extract(permit());
+
+    assertThat(kind(read)).contains("giay-phep-lao-dong");
+    assertThat(value(read, "typeName")).contains("Giấy phép lao động");
+  }
+
+  @Test
+  void valuesStandBehindTheirLabelsAndInTheNextCell() {
+    Extraction read = extract(permit());
+
+    assertThat(value(read, "fullName")).contains("TANAKA HIROSHI");
+    assertThat(value(read, "sex")).contains("Nam");
+    assertThat(value(read, "birthDate")).contains("1985-01-05");
+    assertThat(value(read, "nationality")).contains("Nhật Bản");
+    assertThat(value(read, "passportNumber")).contains("TK1234567");
+    assertThat(value(read, "validFrom")).contains("2025-02-01");
+    assertThat(value(read, "validUntil")).contains("2027-01-31");
+    assertThat(value(read, "permitNumber")).contains("0123/GPLĐ");
+  }
+
+  @Test
+  void aLabelMisreadByALetterIsStillFound() {
+    Paper paper =
+        new Paper()
+            .motto()
+            .centered(300, 120, "GIẤY CHỨNG NHẬN")
+            .centered(300, 137, "ĐĂNG KÝ ĐẦU TƯ")
+            .centered(300, 154, "Mã số dự ản: 2150123456")
+            .centered(300, 171, "Chứng nhân lân đầu: ngày 12 tháng 5 năm 2019")
+            .centered(300, 188, "Chứng nhận thay đổi lần thứ 3: ngày 02 tháng 10 năm 2024")
+            .at(85, 230, "1. Tên dự án đầu tư: Nhà máy sản xuất linh kiện điện tử Thử Nghiệm");
+
+    Extraction read = extract(paper);
+
+    assertThat(kind(read)).contains("gcn-dang-ky-dau-tu");
+    assertThat(value(read, "investmentProjectCode")).contains("2150123456");
+    assertThat(value(read, "firstCertifiedOn")).contains("2019-05-12");
+    assertThat(value(read, "amendmentNumber")).contains("3");
+    assertThat(value(read, "amendedOn")).contains("2024-10-02");
+    assertThat(value(read, "projectName"))
+        .contains("Nhà máy sản xuất linh kiện điện tử Thử Nghiệm");
+  }
+
+  @Test
+  void aRequiredFieldThatIsNotThereIsTold() {
+    Extraction read =
+        extract(new Paper().motto().centered(300, 120, "GIẤY PHÉP LAO ĐỘNG").body(200));
+
+    assertThat(read.findings())
+        .contains(Finding.ofField(FindingCode.FIELD_MISSING, "passportNumber", ""))
+        .doesNotContain(Finding.ofField(FindingCode.FIELD_MISSING, "subject", ""));
+  }
+
+  @Test
+  void aKindThatIsAddedIsReadWithoutProgramming() {
+    Kinds kinds =
+        Kinds.builtIn()
+            .with(
+                KindReader.read(
+                    "sticker.yaml",
+                    """
+                    id: tem-kiem-dinh
+                    name: {vi: Tem kiểm định, en: Inspection sticker}
+                    legalBasis: example
+                    layout: free
+                    recognise:
+                      - {title: TEM KIỂM ĐỊNH, weight: 1}
+                    fields:
+                      - name: plateNumber
+                        label: {vi: Biển số, en: Plate}
+                        anchors: [Biển kiểm soát]
+                        pattern: '\\d{2}[A-Z]\\d?-\\d{3}\\.?\\d{2}'
+                        required: true
+                      - name: checkedOn
+                        label: {vi: Ngày, en: Checked on}
+                        anchors: [Ngày kiểm định]
+                        cleaner: date
+                    """));
+    Paper paper =
+        new Paper()
+            .centered(300, 60, "TEM KIỂM ĐỊNH")
+            .at(85, 100, "Biển kiểm soát: 15A-123.45")
+            .at(85, 120, "Ngày kiểm định")
+            .at(260, 120, "31/02/2025");
+
+    Extraction read = new Extractor(() -> kinds).extract(List.of(paper.page()));
+
+    assertThat(kind(read)).contains("tem-kiem-dinh");
+    assertThat(value(read, "plateNumber")).contains("15A-123.45");
+    assertThat(value(read, "checkedOn")).isEmpty();
+    assertThat(read.findings())
+        .containsExactly(Finding.ofField(FindingCode.INVALID_FORMAT, "checkedOn", "31/02/2025"));
+  }
+
+  @Test
+  void aNoticeThatADossierIsStoppedIsNoMereNotice() {
+    Paper paper =
+        new Paper()
+            .motto()
+            .centered(170, 60, "BAN QUẢN LÝ KHU KINH TẾ HẢI PHÒNG")
+            .at(110, 98, "Số: 12/TB-BQL")
+            .centered(425, 98, "Hải Phòng, ngày 15 tháng 4 năm 2025")
+            .centered(300, 130, "THÔNG BÁO")
+            .centered(300, 147, "Về việc dừng giải quyết hồ sơ")
+            .body(200);
+
+    assertThat(kind(extract(paper))).contains("thong-bao-dung");
+  }
+
+  @Test
+  void runnersUpStayForTheReviewer() {
+    Paper paper = permit().at(85, 300, "Quốc tịch: Hàn Quốc");
+
+    ExtractedField nationality = extract(paper).field(new FieldName("nationality")).orElseThrow();
+
+    assertThat(nationality.others()).hasSize(1);
+    assertThat(nationality.others().getFirst().reason()).contains("Quốc tịch");
+  }
+}

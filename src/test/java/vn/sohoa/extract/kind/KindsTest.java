@@ -1,0 +1,142 @@
+package vn.sohoa.extract.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.sohoa.clean.DocumentType;
+
+class KindsTest {
+  private static final String SLIP =
+      """
+      id: phieu-thu
+      name: {vi: Phiếu thử, en: Trial slip}
+      legalBasis: none
+      recognise:
+        - {title: PHIẾU THỬ, weight: 1}
+      fields:
+        - name: owner
+          label: {vi: Chủ, en: Owner}
+          anchors: [Chủ sở hữu]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void allThatComeWithTheProgramCanBeUsed() {
+    Kinds kinds = Kinds.builtIn();
+
+    assertThat(kinds.all()).hasSizeGreaterThan(40);
+    assertThat(kinds.all()).allSatisfy(kind -> assertThat(kind.name().en()).isNotBlank());
+  }
+
+  @Test
+  void all29TypesOfDecree30AreKnownByNameAndAbbreviation() {
+    Set<DocumentType> types = EnumSet.range(DocumentType.NGHI_QUYET, DocumentType.THU_CONG);
+
+    assertThat(types).hasSize(29);
+    assertThat(types)
+        .allSatisfy(
+            type -> {
+              Optional<Kind> kind =
+                  Kinds.builtIn().all().stream()
+                      .filter(found -> found.name().vi().equals(type.vietnameseName()))
+                      .findFirst();
+              assertThat(kind).isPresent();
+              assertThat(kind.get().abbreviation()).isEqualTo(type.abbreviation());
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "weight: 1}|weight: heavy}|phieu.yaml, line 5, key 'weight': 'heavy' is not a number",
+        "weight: 1}|weight: 9}|key 'weight': must be more than 0",
+        "anchors: [Chủ sở hữu]|anker: [Chủ]|key 'anchors': a field needs anchors or a pattern",
+        "anchors: [Chủ sở hữu]|pattern: '(['|key 'pattern': is no regular expression",
+        "anchors: [Chủ sở hữu]|anchors: [Chủ sở hữu], cleaner: magic|unknown cleaner 'magic'",
+        "name: owner|name: Owner|key 'name': 'Owner' is not camelCase",
+        "name: owner|zone: nowhere|key 'name': is missing",
+        "id: phieu-thu|id: Phiếu thử|key 'id'",
+        "legalBasis: none|basis: none|key 'legalBasis': is missing",
+        "{title: PHIẾU THỬ, weight: 1}|{sign: smell}|key 'sign': unknown sign 'smell'",
+        "{title: PHIẾU THỬ, weight: 1}|{title: PHIẾU THỬ, wait: 1}|key 'wait': is not a key",
+        "{vi: Phiếu thử, en: Trial slip}|Phiếu thử|line 2",
+      })
+  void whatCannotBeUsedIsToldByFileAndKey(String good, String bad, String message) {
+    assertThatThrownBy(() -> KindReader.read("phieu.yaml", replaced(good, bad)))
+        .isInstanceOf(KindException.class)
+        .hasMessageStartingWith("phieu.yaml")
+        .hasMessageContaining(message);
+  }
+
+  private static String replaced(String good, String bad) {
+    String written = bad.replace(", cleaner", "\n    cleaner");
+    return SLIP.replace(good, written);
+  }
+
+  @Test
+  void brokenYamlIsToldByItsFile() {
+    assertThatThrownBy(() -> KindReader.read("broken.yaml", "id: [a\nname: }"))
+        .isInstanceOf(KindException.class)
+        .hasMessageStartingWith("broken.yaml");
+  }
+
+  @Test
+  void aFolderIsReadAgainWhenItChanges() throws IOException {
+    var refused = new ArrayList<String>();
+    var kinds = new KindsFolder(folder, (file, error) -> refused.add(error.getMessage()));
+    assertThat(kinds.get().withId("phieu-thu")).isEmpty();
+
+    write(SLIP, 1);
+    assertThat(kinds.get().withId("phieu-thu").orElseThrow().name().vi()).isEqualTo("Phiếu thử");
+
+    write(SLIP.replace("vi: Phiếu thử", "vi: Phiếu mới"), 2);
+    assertThat(kinds.get().withId("phieu-thu").orElseThrow().name().vi()).isEqualTo("Phiếu mới");
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void aBadFileIsRefusedAndTheOldDefinitionStays() throws IOException {
+    var refused = new ArrayList<String>();
+    var kinds = new KindsFolder(folder, (file, error) -> refused.add(error.getMessage()));
+    write(SLIP, 1);
+    Kinds before = kinds.get();
+
+    write("id: phieu-thu\nname: nothing\n", 2);
+
+    assertThat(kinds.get().withId("phieu-thu")).isEqualTo(before.withId("phieu-thu"));
+    assertThat(kinds.get().withId("phieu-thu")).isPresent();
+    assertThat(refused).singleElement().asString().startsWith("slip.yaml");
+  }
+
+  @Test
+  void aFileThatIsGoneTakesItsKindWithIt() throws IOException {
+    var kinds = new KindsFolder(folder, (file, error) -> {});
+    write(SLIP, 1);
+    assertThat(kinds.get().withId("phieu-thu")).isPresent();
+
+    Files.delete(folder.resolve("slip.yaml"));
+
+    assertThat(kinds.get().withId("phieu-thu")).isEmpty();
+    assertThat(kinds.get().all()).hasSameSizeAs(Kinds.builtIn().all());
+  }
+
+  private void write(String content, int second) throws IOException {
+    Path file = Files.writeString(folder.resolve("slip.yaml"), content);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
+  }
+}

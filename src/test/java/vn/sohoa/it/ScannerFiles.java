@@ -1,0 +1,99 @@
+package vn.sohoa.it;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/** PDFs whose page images are coded in the ways of scanners that make small files. */
+final class ScannerFiles {
+  private static final byte PAGE_INFORMATION = 48;
+  private static final byte GENERIC_REGION = 38;
+
+  private ScannerFiles() {}
+
+  /** JPEG 2000 (ISO/IEC 15444-1), grey. */
+  static void writeJpeg2000(BufferedImage page, Path file) throws IOException {
+    BufferedImage grey = redrawn(page, BufferedImage.TYPE_BYTE_GRAY);
+    var coded = new ByteArrayOutputStream();
+    if (!ImageIO.write(grey, "jpeg2000", coded)) {
+      throw new IOException("no writer for JPEG 2000");
+    }
+    write(file, grey, coded.toByteArray(), COSName.JPX_DECODE, 8);
+  }
+
+  /** JBIG2 (ITU-T T.88), black and white: one region for the whole page. */
+  static void writeJbig2(BufferedImage page, Path file) throws IOException {
+    BufferedImage bitonal = redrawn(page, BufferedImage.TYPE_BYTE_BINARY);
+    write(file, bitonal, jbig2(bitonal), COSName.JBIG2_DECODE, 1);
+  }
+
+  private static BufferedImage redrawn(BufferedImage page, int type) {
+    var drawn = new BufferedImage(page.getWidth(), page.getHeight(), type);
+    var graphics = drawn.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_DITHERING, RenderingHints.VALUE_DITHER_DISABLE);
+    graphics.drawImage(page, 0, 0, null);
+    graphics.dispose();
+    return drawn;
+  }
+
+  /** A generic region may be coded as a Group 4 fax (MMR), for which PDFBox has an encoder. */
+  private static byte[] jbig2(BufferedImage page) throws IOException {
+    byte[] fax;
+    try (var document = new PDDocument();
+        var coded =
+            CCITTFactory.createFromImage(document, page).getCOSObject().createRawInputStream()) {
+      fax = coded.readAllBytes();
+    }
+    int width = page.getWidth();
+    int height = page.getHeight();
+    ByteBuffer information = ByteBuffer.allocate(19).putInt(width).putInt(height);
+    ByteBuffer region = ByteBuffer.allocate(18 + fax.length).putInt(width).putInt(height);
+    byte mmr = 1;
+    region.putInt(0).putInt(0).put((byte) 0).put(mmr).put(fax);
+    var out = new ByteArrayOutputStream();
+    out.write(segment(0, PAGE_INFORMATION, information.array()));
+    out.write(segment(1, GENERIC_REGION, region.array()));
+    return out.toByteArray();
+  }
+
+  /** Header of 11 bytes: number, type, no references, page 1, length. */
+  private static byte[] segment(int number, byte type, byte[] data) {
+    ByteBuffer segment = ByteBuffer.allocate(11 + data.length).putInt(number);
+    segment.put(type).put((byte) 0).put((byte) 1).putInt(data.length).put(data);
+    return segment.array();
+  }
+
+  private static void write(Path file, BufferedImage page, byte[] coded, COSName filter, int bits)
+      throws IOException {
+    try (var document = new PDDocument()) {
+      var sheet = new PDPage(PDRectangle.A4);
+      document.addPage(sheet);
+      var image =
+          new PDImageXObject(
+              document,
+              new ByteArrayInputStream(coded),
+              filter,
+              page.getWidth(),
+              page.getHeight(),
+              bits,
+              PDDeviceGray.INSTANCE);
+      try (var content = new PDPageContentStream(document, sheet)) {
+        content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+      }
+      document.save(file.toFile());
+    }
+  }
+}

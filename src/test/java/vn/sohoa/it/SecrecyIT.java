@@ -1,0 +1,116 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.engine.TestPages;
+
+/** State secrets are set aside: for all but admins it is as if they had never come. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecrecyIT {
+  private static final String DOSSIER = "H24.99-250415-0077";
+
+  private final RunningService service = SharedService.get();
+  private final Scans scans = new Scans(service);
+  private String docCode = "";
+  private JsonPath document = JsonPath.from("{}");
+  private String clerkKey = "";
+
+  @BeforeAll
+  void sendASecret(@TempDir Path folder) throws IOException {
+    var catalogue = new Catalogue(service);
+    catalogue.procedure("1.009645");
+    catalogue.dossier(DOSSIER, "1.009645", "0100112437");
+    clerkKey =
+        service
+            .admin()
+            .contentType(ContentType.JSON)
+            .body(Map.of("name", "secrecy", "role", "CLERK"))
+            .post("/api/v1/keys")
+            .jsonPath()
+            .getString("key");
+    docCode = send(folder);
+    document = scans.awaitFinal(docCode);
+  }
+
+  private String send(Path folder) throws IOException {
+    Path page =
+        TestPages.png(
+            folder,
+            TestPages.text(
+                0, List.of("MẬT", "BÁO CÁO", "Nội dung bolivia không ai được xem ngoài quản trị")));
+    return scans.accept(page, Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
+  }
+
+  private RequestSpecification clerk() {
+    return service.with(clerkKey);
+  }
+
+  @Test
+  void anAdminSeesThatItIsSetAside() {
+    assertThat(document.getString("state")).isEqualTo("QUARANTINED");
+    assertThat(document.getList("findings.code")).contains("STATE_SECRET");
+    assertThat(service.admin().get("/api/v1/documents?state=QUARANTINED").asString())
+        .contains(docCode);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/documents/%s",
+        "/api/v1/documents/%s/pages/1",
+        "/api/v1/documents/%s/events",
+        "/api/v1/documents/download/%s",
+        "/api/v1/documents/download/%s?rendition=pdfa",
+        "/api/v1/documents/download/%s?rendition=text",
+      })
+  void nobodyElseFindsIt(String path) {
+    clerk().get(path.formatted(docCode)).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/documents?limit=200",
+        "/api/v1/documents?q=bolivia",
+        "/api/v1/documents?state=QUARANTINED",
+        "/api/v1/documents?dossier=" + DOSSIER,
+        "/api/v1/dossiers/" + DOSSIER + "/documents",
+        "/api/v1/dossiers/" + DOSSIER,
+      })
+  void noListTellsOfIt(String path) {
+    clerk().get(path).then().statusCode(200);
+    assertThat(clerk().get(path).asString()).doesNotContain(docCode);
+  }
+
+  @Test
+  void nobodyElseMovesIt() {
+    clerk().post("/api/v1/documents/" + docCode + "/reprocess").then().statusCode(404);
+    clerk().post("/api/v1/documents/" + docCode + "/release").then().statusCode(403);
+    clerk().get("/api/v1/documents?cursor=" + docCode).then().statusCode(400);
+  }
+
+  @Test
+  void anAdminReleasesWhatIsNoSecret(@TempDir Path folder) throws IOException {
+    String mistaken = send(folder);
+    scans.awaitFinal(mistaken);
+
+    service.admin().post("/api/v1/documents/" + mistaken + "/release").then().statusCode(202);
+
+    assertThat(scans.awaitFinal(mistaken).getString("state")).isEqualTo("NEEDS_REVIEW");
+    clerk().get("/api/v1/documents/" + mistaken).then().statusCode(200);
+  }
+}

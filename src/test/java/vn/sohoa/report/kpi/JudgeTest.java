@@ -1,0 +1,99 @@
+package vn.sohoa.report.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The formulas of Quyết định 766/QĐ-TTg, case by case. */
+class JudgeTest {
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # finished before, on and after the day it was due (15)
+          10 FINISHED                                                    | met
+          15 FINISHED                                                    | met
+          16 FINISHED                                                    | LATE
+          # finished counts before returned, returned before stopped or refused
+          14 FINISHED, 20 RETURNED                                       | met
+          20 RETURNED                                                    | LATE
+          14 RETURNED, 20 STOPPED                                        | met
+          14 STOPPED                                                     | met
+          16 STOPPED                                                     | LATE
+          14 REFUSED                                                     | met
+          16 REFUSED                                                     | LATE
+          16 FINISHED, 14 RETURNED                                       | LATE
+          # not finished: until the end of the period (1 November)
+          2 IN_PROGRESS                                                  | LATE
+          # waiting for the applicant is subtracted
+          5 SUPPLEMENT_REQUESTED, 9 IN_PROGRESS, 19 FINISHED             | met
+          5 SUPPLEMENT_REQUESTED, 9 IN_PROGRESS, 20 FINISHED             | LATE
+          5 SUPPLEMENT_REQUESTED, 9 RECEIVED, 19 FINISHED                | met
+          5 SUPPLEMENT_REQUESTED, 25 FINISHED                            | met
+          # two requests that both ended before the finish: both pauses are subtracted
+          2 SUPPLEMENT_REQUESTED, 4 IN_PROGRESS, 6 SUPPLEMENT_REQUESTED, 8 IN_PROGRESS, 19 FINISHED | met
+          2 SUPPLEMENT_REQUESTED, 4 IN_PROGRESS, 6 SUPPLEMENT_REQUESTED, 8 IN_PROGRESS, 20 FINISHED | LATE
+          # a request told twice is one pause
+          2 SUPPLEMENT_REQUESTED, 4 SUPPLEMENT_REQUESTED, 6 IN_PROGRESS, 19 FINISHED | met
+          2 SUPPLEMENT_REQUESTED, 4 SUPPLEMENT_REQUESTED, 6 IN_PROGRESS, 20 FINISHED | LATE
+          # one request, nothing since: the pause goes on until the end of the period
+          15 SUPPLEMENT_REQUESTED                                        | met
+          16 SUPPLEMENT_REQUESTED                                        | LATE
+          # more than one request without finishing is late, however long it waits
+          2 SUPPLEMENT_REQUESTED, 3 IN_PROGRESS, 4 SUPPLEMENT_REQUESTED  | SUPPLEMENT_ASKED_AGAIN
+          """)
+  void onTimeIsTheTimeWorkedAgainstTheDueDate(String changes, String judged) {
+    assertThat(Facts.plain().then(changes).judged(Indicator.ON_TIME)).isEqualTo(judged);
+  }
+
+  @Test
+  void theOrderInWhichChangesAreToldDoesNotMatter() {
+    Facts facts = Facts.plain().then("19 FINISHED, 9 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED");
+
+    assertThat(facts.judged(Indicator.ON_TIME)).isEqualTo("met");
+  }
+
+  @Test
+  void withoutADueDateNothingIsOnTime() {
+    assertThat(Facts.plain().withoutDueDate().then("2 FINISHED").judged(Indicator.ON_TIME))
+        .isEqualTo("NO_DUE_DATE");
+  }
+
+  @ParameterizedTest(
+      name = "paper result {0}, component file {1}, result file {2} → 4.1 {3}, 4.2 {4}")
+  @CsvSource({
+    "true,  false, false, NO_RESULT_FILE, NO_COMPONENT_FILE",
+    "true,  true,  false, NO_RESULT_FILE, NO_RESULT_FILE",
+    "true,  false, true,  met,            NO_COMPONENT_FILE",
+    "true,  true,  true,  met,            met",
+    "false, false, false, not counted,    NO_COMPONENT_FILE",
+    "false, true,  false, not counted,    met",
+    "false, true,  true,  not counted,    met"
+  })
+  void aDossierIsDigitizedByComponentAndResult(
+      boolean paperResult, boolean component, boolean result, String electronic, String digitized) {
+    Facts facts = Facts.plain().files(paperResult, component, result);
+
+    assertThat(facts.judged(Indicator.ELECTRONIC_RESULT)).isEqualTo(electronic);
+    assertThat(facts.judged(Indicator.DIGITIZED)).isEqualTo(digitized);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, false, NOT_REUSED, NOT_SHARED, NO_POPULATION_DATA",
+    "true,  false, false, met,        NOT_SHARED, NO_POPULATION_DATA",
+    "false, true,  false, NOT_REUSED, met,        NO_POPULATION_DATA",
+    "false, false, true,  NOT_REUSED, NOT_SHARED, met"
+  })
+  void theFlagsDecideTheRest(
+      boolean reused, boolean shared, boolean population, String r, String s, String p) {
+    Facts facts = Facts.plain().flags(reused, shared, population);
+
+    assertThat(facts.judged(Indicator.REUSED)).isEqualTo(r);
+    assertThat(facts.judged(Indicator.SHARED)).isEqualTo(s);
+    assertThat(facts.judged(Indicator.POPULATION_DATA)).isEqualTo(p);
+  }
+}
