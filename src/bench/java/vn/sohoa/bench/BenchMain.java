@@ -4,11 +4,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import vn.sohoa.bench.links.LinksBenchmark;
 import vn.sohoa.bench.ocr.OcrBenchmark;
 
 /** Runs the benchmarks that are asked for by name, or all. */
 public final class BenchMain {
-  private static final List<Benchmark> ALL = List.of(new OcrBenchmark());
+  private static final List<Benchmark> ALL = List.of(new OcrBenchmark(), new LinksBenchmark());
 
   private BenchMain() {}
 

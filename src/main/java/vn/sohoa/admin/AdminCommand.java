@@ -2,6 +2,7 @@ package vn.sohoa.admin;
 
 import java.util.Arrays;
 import vn.sohoa.admin.api.ApiCommand;
+import vn.sohoa.admin.demo.DemoCommand;
 import vn.sohoa.admin.sample.SampleCommand;
 import vn.sohoa.admin.trykind.TryKindCommand;
 
@@ -18,6 +19,7 @@ public final class AdminCommand {
       sohoa admin import-procedures FILE
                                       import a catalogue of procedures from CSV, XLSX or JSON
       sohoa admin rebuild-coverage    compute all coverage anew
+      sohoa admin demo --dossiers N   make up an authority with its dossiers and papers; 'sohoa admin demo --help'
       """;
 
   private AdminCommand() {}
@@ -33,6 +35,7 @@ public final class AdminCommand {
               System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "report", "import-procedures", "rebuild-coverage" ->
           ApiCommand.run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
+      case "demo" -> DemoCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {
         System.out.print(HELP);
         yield 0;

@@ -42,7 +42,8 @@ public class DocumentResource {
   @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
   public RestResponse<DocumentView> get(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
-    return RestResponse.ok(reader.view(docCode, Viewer.of(caller)));
+    DocumentView document = reader.view(docCode, Viewer.of(caller));
+    return RestResponse.ResponseBuilder.ok(document).tag(document.version()).build();
   }
 
   @GET

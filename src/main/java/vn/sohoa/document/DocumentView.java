@@ -16,6 +16,7 @@ import vn.sohoa.page.Box;
 /**
  * A document as it is told.
  *
+ * @param version changes with every change of state or link; to be sent as {@code If-Match}
  * @param failure reason code of a document that could not be read
  * @param size in bytes
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
@@ -24,6 +25,7 @@ import vn.sohoa.page.Box;
  */
 public record DocumentView(
     String docCode,
+    String version,
     DocumentState state,
     Optional<String> failure,
     Progress progress,
@@ -173,22 +175,28 @@ public record DocumentView(
     }
   }
 
-  /** What it belongs to. */
+  /**
+   * What it belongs to.
+   *
+   * @param decidedBy id of the access key of the person who decided; null where the machine did
+   */
   public record LinkView(
       LinkDecision decision,
       Optional<String> dossierCode,
       Optional<String> componentCode,
       double confidence,
       List<LinkCandidate> candidates,
-      OffsetDateTime decidedAt) {
-    static LinkView of(StoredLink link) {
+      OffsetDateTime decidedAt,
+      Optional<String> decidedBy) {
+    public static LinkView of(StoredLink link) {
       return new LinkView(
           link.decision(),
           link.dossierCode(),
           link.componentCode(),
           link.confidence(),
           link.candidates(),
-          VietnamTime.at(link.decidedAt()));
+          VietnamTime.at(link.decidedAt()),
+          link.decidedBy());
     }
   }
 
@@ -214,6 +222,7 @@ public record DocumentView(
   static DocumentView of(Document document, Parts parts) {
     return new DocumentView(
         document.docCode(),
+        version(document, parts.link()),
         document.state(),
         document.failure(),
         Progress.of(document, parts.count()),
@@ -234,6 +243,11 @@ public record DocumentView(
         parts.link().map(LinkView::of),
         parts.pages().stream().map(PageView::of).toList(),
         parts.renditions().stream().map(Rendition::kind).toList());
+  }
+
+  /** Which state of a document and its link this is. */
+  public static String version(Document document, Optional<StoredLink> link) {
+    return document.version() + "." + link.map(StoredLink::version).orElse(-1);
   }
 
   /** A box as the API tells it. */

@@ -2,7 +2,9 @@ package vn.sohoa.document;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,20 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
   private static final String WAITING =
       """
       SELECT document_id FROM document_link
-      WHERE decision <> 'LINKED' AND wanted && CAST(string_to_array(:keys, chr(10)) AS text[])
+      WHERE decision <> 'LINKED' AND decided_by IS NULL AND wanted && CAST(string_to_array(:keys, chr(10)) AS text[])
+      """;
+  private static final String AMBIGUOUS_BESIDE =
+      """
+      SELECT d.id FROM document d JOIN document_link l ON l.document_id = d.id
+      WHERE d.key_id = :key AND d.received_at BETWEEN :from AND :to AND d.id <> :self
+        AND l.decision = 'AMBIGUOUS' AND l.decided_by IS NULL
+      ORDER BY d.received_at LIMIT 10
+      """;
+  private static final String KNEW_OTHERWISE =
+      """
+      SELECT document_id FROM document_link
+      WHERE dossier_code = :dossier AND decided_by IS NULL
+        AND dossier_keys <> CAST(string_to_array(:keys, chr(10)) AS text[])
       """;
 
   private final Clock clock;
@@ -29,21 +44,61 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
   /**
    * @param candidates best first
    * @param wanted keys of what would link it; see {@link #waitingFor}
+   * @param dossierKeys keys of the dossier that it is linked to; see {@link #knewOtherwise}
    */
   public void decide(
-      UUID documentId, LinkDecision decision, List<LinkCandidate> candidates, List<String> wanted) {
+      UUID documentId,
+      LinkDecision decision,
+      List<LinkCandidate> candidates,
+      List<String> wanted,
+      List<String> dossierKeys) {
     StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
-    link.decide(decision, candidates, wanted, clock.instant());
+    link.decide(decision, candidates, wanted, dossierKeys, clock.instant());
     persist(link);
+  }
+
+  /**
+   * Keeps a person's decision, which the machine leaves alone from now on.
+   *
+   * @param chosen where it belongs; empty for nowhere
+   */
+  public StoredLink decideByPerson(UUID documentId, Optional<LinkCandidate> chosen, String keyId) {
+    StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
+    link.decideByPerson(chosen, keyId, clock.instant());
+    persist(link);
+    return link;
+  }
+
+  /** The documents that the machine linked to a dossier when that had other keys. */
+  public List<UUID> knewOtherwise(String dossierCode, List<String> keys) {
+    return ids(
+        getEntityManager()
+            .createNativeQuery(KNEW_OTHERWISE, UUID.class)
+            .setParameter("dossier", dossierCode)
+            .setParameter("keys", String.join("\n", keys)));
   }
 
   /** The documents without a link that wait for one of these keys. */
   public List<UUID> waitingFor(List<String> keys) {
-    List<?> rows =
+    return ids(
         getEntityManager()
             .createNativeQuery(WAITING, UUID.class)
-            .setParameter("keys", String.join("\n", keys))
-            .getResultList();
+            .setParameter("keys", String.join("\n", keys)));
+  }
+
+  /** The undecided ones just before and after, by the same key. */
+  public List<UUID> ambiguousBeside(Document document, Duration window) {
+    return ids(
+        getEntityManager()
+            .createNativeQuery(AMBIGUOUS_BESIDE, UUID.class)
+            .setParameter("key", document.keyId())
+            .setParameter("self", document.id())
+            .setParameter("from", document.receivedAt().minus(window))
+            .setParameter("to", document.receivedAt().plus(window)));
+  }
+
+  private static List<UUID> ids(Query query) {
+    List<?> rows = query.getResultList();
     return rows.stream().map(UUID.class::cast).toList();
   }
 }

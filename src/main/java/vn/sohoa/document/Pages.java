@@ -51,6 +51,17 @@ public class Pages implements PanacheRepositoryBase<Page, PageId> {
         .getResultList();
   }
 
+  /** The text of the first pages; empty for one without. */
+  public List<String> texts(UUID documentId, int first) {
+    return getEntityManager()
+        .createQuery(
+            "select coalesce(text, '') from Page where id.documentId = :id order by id.number",
+            String.class)
+        .setParameter("id", documentId)
+        .setMaxResults(first)
+        .getResultList();
+  }
+
   public Count count(UUID documentId) {
     List<Object[]> rows =
         getEntityManager()

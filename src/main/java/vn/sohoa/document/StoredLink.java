@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,18 @@ public class StoredLink {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> wanted;
 
+  @SuppressWarnings("UnusedVariable") // read by SQL
+  @Column(name = "dossier_keys")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> dossierKeys = List.of();
+
   @Column(name = "decided_at")
   private Instant decidedAt;
+
+  @Column(name = "decided_by")
+  private @Nullable String decidedBy;
+
+  @Version private int version;
 
   protected StoredLink() {}
 
@@ -51,7 +62,11 @@ public class StoredLink {
   }
 
   void decide(
-      LinkDecision decision, List<LinkCandidate> candidates, List<String> wanted, Instant now) {
+      LinkDecision decision,
+      List<LinkCandidate> candidates,
+      List<String> wanted,
+      List<String> dossierKeys,
+      Instant now) {
     Optional<LinkCandidate> chosen =
         decision == LinkDecision.LINKED ? Optional.of(candidates.getFirst()) : Optional.empty();
     this.decision = decision;
@@ -60,7 +75,19 @@ public class StoredLink {
     this.confidence = candidates.isEmpty() ? 0 : candidates.getFirst().score();
     this.evidence = List.copyOf(candidates);
     this.wanted = List.copyOf(wanted);
+    this.dossierKeys = List.copyOf(dossierKeys);
     this.decidedAt = now;
+    this.decidedBy = null;
+  }
+
+  void decideByPerson(Optional<LinkCandidate> chosen, String keyId, Instant now) {
+    decide(
+        chosen.isPresent() ? LinkDecision.LINKED : LinkDecision.UNMATCHED,
+        chosen.stream().toList(),
+        List.of(),
+        List.of(),
+        now);
+    this.decidedBy = keyId;
   }
 
   public LinkDecision decision() {
@@ -86,5 +113,18 @@ public class StoredLink {
 
   public Instant decidedAt() {
     return decidedAt;
+  }
+
+  /** The access key of the person who decided; empty where the machine did. */
+  public Optional<String> decidedBy() {
+    return Optional.ofNullable(decidedBy);
+  }
+
+  public boolean isDecidedByPerson() {
+    return decidedBy != null;
+  }
+
+  public int version() {
+    return version;
   }
 }

@@ -1,5 +1,6 @@
 package vn.sohoa.dossier;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import vn.sohoa.problem.Reason;
@@ -13,6 +14,7 @@ import vn.sohoa.problem.Reason;
  * @param reason why it was refused
  * @param detail which value, and what would be right
  */
+@RegisterForReflection // written without the framework
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record BatchResult(
     long line,

@@ -1,5 +1,6 @@
 package vn.sohoa.dossier;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -24,6 +25,7 @@ import vn.sohoa.problem.Reason;
  * @param TrangThaiHoSo 1, 2 tiếp nhận; 3 từ chối; 4, 6 đang xử lý; 5 yêu cầu bổ sung; 7, 8 dừng; 9
  *     đã xử lý xong; 10 đã trả kết quả. Without it, a day of completion means finished
  */
+@RegisterForReflection // read without the framework
 record DvcqgDossier(
     @JsonProperty("MaHoSo") Optional<String> MaHoSo,
     @JsonProperty("MaTTHC") Optional<String> MaTTHC,
@@ -45,6 +47,7 @@ record DvcqgDossier(
       DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
   /** A file of the result. */
+  @RegisterForReflection
   record DvcqgResult(@JsonProperty("DuongDanTepTinKetQua") Optional<String> DuongDanTepTinKetQua) {}
 
   /**

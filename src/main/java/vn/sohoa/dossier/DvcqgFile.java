@@ -1,5 +1,6 @@
 package vn.sohoa.dossier;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result stands for it
  * @param DuocLayTuKhoDMQG 1 = from the applicant's electronic store
  */
+@RegisterForReflection // read without the framework
 record DvcqgFile(
     @JsonProperty("MaThanhPhanHoSo") Optional<String> MaThanhPhanHoSo,
     @JsonProperty("DuongDanTaiTepTin") Optional<String> DuongDanTaiTepTin,

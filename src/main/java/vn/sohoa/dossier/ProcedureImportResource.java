@@ -73,7 +73,7 @@ public class ProcedureImportResource {
     if (mediaType.startsWith(XLSX)) {
       return ProcedureImport.read(ImportTable.ofXlsx(new ByteArrayInputStream(body)));
     }
-    return List.of(json.readValue(body, ProcedureView[].class));
+    return json.readerForListOf(ProcedureView.class).readValue(body);
   }
 
   private void requireValid(List<ProcedureView> procedures) {

@@ -1,121 +1,123 @@
 package vn.sohoa.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.DocumentRole;
-import vn.sohoa.document.Fields;
 import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Links;
-import vn.sohoa.document.StoredField;
-import vn.sohoa.dossier.Dossier;
-import vn.sohoa.dossier.DossierComponent;
+import vn.sohoa.document.StoredLink;
 import vn.sohoa.dossier.Dossiers;
-import vn.sohoa.dossier.ProcedureComponent;
+import vn.sohoa.link.scoring.Candidate;
 import vn.sohoa.link.scoring.Decision;
-import vn.sohoa.link.scoring.DossierFacts;
 import vn.sohoa.link.scoring.LinkScorer;
+import vn.sohoa.link.scoring.Ranking;
 import vn.sohoa.link.scoring.Signals;
+import vn.sohoa.link.scoring.Weights;
 import vn.sohoa.lock.NamedLocks;
 
 /** Gathers what speaks for a link, has it decided, and keeps the decision with its evidence. */
 @ApplicationScoped
 public class Linker {
-  private static final int MOST_CANDIDATES = 20;
-
-  private final Fields fields;
+  private final SignalReader reader;
+  private final CandidateSearch search;
+  private final Components components;
   private final Links links;
   private final Dossiers dossiers;
   private final NamedLocks locks;
-  private final EntityManager entities;
+  private final LinkConfig config;
+  private final Event<RelinkRequested> requests;
 
-  Linker(Fields fields, Links links, Dossiers dossiers, NamedLocks locks, EntityManager entities) {
-    this.fields = fields;
+  Linker(
+      SignalReader reader,
+      CandidateSearch search,
+      Components components,
+      Links links,
+      Dossiers dossiers,
+      NamedLocks locks,
+      LinkConfig config,
+      Event<RelinkRequested> requests) {
+    this.reader = reader;
+    this.search = search;
+    this.components = components;
     this.links = links;
     this.dossiers = dossiers;
     this.locks = locks;
-    this.entities = entities;
+    this.config = config;
+    this.requests = requests;
   }
 
-  /** Decides for one document, in the caller's transaction. */
+  /** Decides for one document, in the caller's transaction. A person's decision stays. */
   @Transactional(Transactional.TxType.MANDATORY)
   public LinkDecision link(Document document) {
-    Signals signals = signals(document);
-    locks.hold(signals.keys());
-    List<DossierFacts> candidates =
-        candidates(signals).map(dossier -> facts(dossier, document)).toList();
-    Decision decision = LinkScorer.decide(signals, candidates);
-    links.decide(document.id(), decision.kind(), decision.candidates(), signals.keys());
+    return links
+        .of(document.id())
+        .filter(StoredLink::isDecidedByPerson)
+        .map(StoredLink::decision)
+        .orElseGet(() -> decide(document));
+  }
+
+  private LinkDecision decide(Document document) {
+    Signals signals = reader.read(document);
+    List<String> keys = signals.keys();
+    locks.share(keys);
+    boolean wasLinked = isLinked(document);
+    Decision decision = decide(document, signals);
+    links.decide(
+        document.id(), decision.kind(), decision.candidates(), keys, dossierKeys(decision));
+    if (decision.kind() == LinkDecision.LINKED && !wasLinked) {
+      askNeighboursAgain(document);
+    }
     return decision.kind();
   }
 
-  private Signals signals(Document document) {
-    Declaration declared = document.declaration();
-    List<StoredField> found = fields.of(document.id());
-    return new Signals(
-        declared.role() == DocumentRole.RESULT,
-        declared.dossierCode(),
-        declared.componentCode(),
-        named(found, "dossierCode").flatMap(Linker::readCode).toList(),
-        declared.procedureCode().or(() -> value(found, "procedureCode")),
-        Stream.concat(named(found, "idNumber"), named(found, "taxCode"))
-            .flatMap(field -> field.value().stream())
-            .toList());
+  private boolean isLinked(Document document) {
+    return links
+        .of(document.id())
+        .filter(link -> link.decision() == LinkDecision.LINKED)
+        .isPresent();
   }
 
-  private Stream<Dossier> candidates(Signals signals) {
-    if (signals.declaredDossier().isPresent() || !signals.codesRead().isEmpty()) {
-      List<String> codes =
-          signals
-              .declaredDossier()
-              .map(List::of)
-              .orElseGet(() -> signals.codesRead().stream().map(Signals.ReadCode::code).toList());
-      return codes.stream().distinct().flatMap(code -> dossiers.byCode(code).stream());
-    }
-    if (signals.procedureCode().isEmpty() || signals.identifiers().isEmpty()) {
-      return Stream.empty();
-    }
-    return dossiers
-        .byApplicant(signals.procedureCode().get(), signals.identifiers(), MOST_CANDIDATES)
-        .stream();
+  private void askNeighboursAgain(Document document) {
+    links
+        .ambiguousBeside(document, config.batchWindow())
+        .forEach(neighbour -> requests.fire(new RelinkRequested(neighbour)));
   }
 
-  private DossierFacts facts(Dossier dossier, Document document) {
-    List<String> components =
-        Stream.concat(
-                dossier.procedure().components().stream().map(ProcedureComponent::code),
-                dossier.components().stream().map(DossierComponent::code))
-            .distinct()
-            .toList();
-    List<String> occupied =
-        entities
-            .createQuery(
-                "select distinct l.componentCode from StoredLink l where l.dossierCode = :dossier"
-                    + " and l.componentCode is not null and l.documentId <> :self",
-                String.class)
-            .setParameter("dossier", dossier.code())
-            .setParameter("self", document.id())
-            .getResultList();
-    return new DossierFacts(dossier.code(), components, occupied);
+  private Decision decide(Document document, Signals signals) {
+    var asked =
+        new CandidateSearch.Asked(document.id(), document.keyId(), config.batchWindow(), signals);
+    CandidateSearch.Found found = search.find(asked);
+    Ranking ranking =
+        new LinkScorer(Weights.current()).rank(signals, found.dossiers(), found.population());
+    Optional<Candidate> certain = ranking.certain(config.thresholds());
+    return certain
+        .map(candidate -> inDossier(candidate, document, signals))
+        .orElseGet(
+            () ->
+                Decision.among(
+                    ranking.worthShowing(config.thresholds(), signals.declared().dossier())));
   }
 
-  private static Stream<StoredField> named(List<StoredField> fields, String name) {
-    return fields.stream().filter(field -> field.name().equals(name));
+  private Decision inDossier(Candidate candidate, Document document, Signals signals) {
+    locks.hold("components of dossier:" + candidate.dossier().code());
+    return Decision.inDossier(
+        candidate,
+        signals,
+        components.of(candidate.dossier().code(), document.id()),
+        Weights.current(),
+        config.thresholds());
   }
 
-  private static Optional<String> value(List<StoredField> fields, String name) {
-    return named(fields, name).flatMap(field -> field.value().stream()).findFirst();
-  }
-
-  private static Stream<Signals.ReadCode> readCode(StoredField field) {
-    return field
-        .value()
-        .map(code -> new Signals.ReadCode(code, field.confidence(), field.rule()))
-        .stream();
+  private List<String> dossierKeys(Decision decision) {
+    return decision.kind() == LinkDecision.LINKED
+        ? decision.candidates().stream()
+            .limit(1)
+            .flatMap(candidate -> dossiers.byCode(candidate.dossierCode()).stream())
+            .flatMap(dossier -> DossierKeys.of(dossier).stream())
+            .toList()
+        : List.of();
   }
 }

@@ -12,6 +12,17 @@ public class NamedLocks {
   private static final String HOLD =
       "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))";
 
+  /**
+   * Names share 1024 locks, so that a transaction that writes thousands of dossiers does not fill
+   * PostgreSQL's table of locks.
+   */
+  private static final String HOLD_ALL =
+      """
+      SELECT count(*) FROM (SELECT DISTINCT mod(abs(hashtext(name)::bigint), 1024)::int AS lock
+                            FROM unnest(string_to_array(:names, chr(10))) AS name ORDER BY lock) AS wanted
+      CROSS JOIN LATERAL %s(6, wanted.lock) AS held
+      """;
+
   private final EntityManager entities;
 
   NamedLocks(EntityManager entities) {
@@ -24,6 +35,20 @@ public class NamedLocks {
 
   /** Holds all of them, always in the same order, so that nobody waits in a circle. */
   public void hold(Collection<String> names) {
-    names.stream().sorted().forEach(this::hold);
+    all("pg_advisory_xact_lock", names);
+  }
+
+  /** Keeps those out who {@link #hold(Collection)} one of them, but not others who share. */
+  public void share(Collection<String> names) {
+    all("pg_advisory_xact_lock_shared", names);
+  }
+
+  private void all(String function, Collection<String> names) {
+    if (!names.isEmpty()) {
+      entities
+          .createNativeQuery(HOLD_ALL.formatted(function))
+          .setParameter("names", String.join("\n", names))
+          .getSingleResult();
+    }
   }
 }

@@ -15,8 +15,7 @@ import vn.sohoa.extract.FieldName;
 final class FieldRows {
   private FieldRows() {}
 
-  static List<StoredField> of(
-      UUID documentId, List<ExtractedField> extracted, SheetTurns turns) {
+  static List<StoredField> of(UUID documentId, List<ExtractedField> extracted, SheetTurns turns) {
     Map<FieldName, Integer> positions = new HashMap<>();
     var rows = new ArrayList<StoredField>();
     for (ExtractedField field : extracted) {
@@ -31,7 +30,8 @@ final class FieldRows {
                   field.box().map(box -> turns.asScanned(field.page(), box)),
                   field.rule())
               .explained(
-                  field.chosen().reason(), field.others().stream().map(other -> other(other, turns)).toList());
+                  field.chosen().reason(),
+                  field.others().stream().map(other -> other(other, turns)).toList());
       field.bounds().ifPresent(bounds -> row.between(bounds.notBefore(), bounds.notAfter()));
       rows.add(row);
     }

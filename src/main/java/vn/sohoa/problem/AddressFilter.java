@@ -2,16 +2,31 @@ package vn.sohoa.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** No address may hold the character NUL, which the database cannot compare with. */
+/** Looks at the address of a request before it is matched with an operation. */
 final class AddressFilter {
-  @ServerRequestFilter
-  @Nullable Response refuseNul(ContainerRequestContext request) {
+  private static final Pattern ESCAPED_COLON = Pattern.compile("%3[Aa]");
+
+  /**
+   * No address may hold the character NUL, which the database cannot compare with. The colon of
+   * {@code /dossiers:batch} may come escaped, as many clients send it.
+   */
+  @ServerRequestFilter(preMatching = true)
+  @Nullable Response look(ContainerRequestContext request) {
     String address = request.getUriInfo().getRequestUri().toString();
-    return address.contains("%00")
-        ? Problems.response(Reason.INVALID_REQUEST, "the address holds the character NUL", null)
-        : null;
+    if (address.contains("%00")) {
+      return Problems.response(Reason.INVALID_REQUEST, "the address holds the character NUL", null);
+    }
+    int query = address.indexOf('?');
+    String path = query < 0 ? address : address.substring(0, query);
+    if (ESCAPED_COLON.matcher(path).find()) {
+      String rest = query < 0 ? "" : address.substring(query);
+      request.setRequestUri(URI.create(ESCAPED_COLON.matcher(path).replaceAll(":") + rest));
+    }
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package vn.sohoa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,6 +43,12 @@ final class ProblemMappers {
             ? pointer(mapping)
             : "the body is not JSON";
     return Problems.response(Reason.INVALID_REQUEST, where, headers);
+  }
+
+  /** Named on its own, because the framework has one for this kind that tells no reason. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException exception, HttpHeaders headers) {
+    return malformed(exception, headers);
   }
 
   @ServerExceptionMapper

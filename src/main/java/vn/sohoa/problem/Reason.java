@@ -29,6 +29,11 @@ public enum Reason {
   /** All 999,999 running numbers of the agency and type of paper are given out. */
   NUMBERS_EXHAUSTED(
       409, "Đã dùng hết số thứ tự tài liệu", "The running numbers of documents are used up"),
+  /** The thing was changed after the client read it. */
+  PRECONDITION_FAILED(
+      412, "Dữ liệu đã thay đổi từ lần đọc trước", "It was changed since you read it"),
+  /** A change without {@code If-Match}, which could overwrite somebody else's. */
+  PRECONDITION_REQUIRED(428, "Thiếu If-Match", "If-Match is needed"),
   /** The file is larger than the configured limit. */
   FILE_TOO_LARGE(413, "Tệp quá lớn", "The file is too large"),
   /** The body's media type is not one this operation takes. */

@@ -1,5 +1,6 @@
 package vn.sohoa.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -49,6 +50,7 @@ public class CoverageResource {
   /**
    * @param total over all groups, also those on other pages
    */
+  @RegisterForReflection
   public record CoverageAnswer(CoverageRow total, List<CoverageRow> items, Optional<String> next) {}
 
   /** JSON or comma-separated values. */

@@ -1,5 +1,6 @@
 package vn.sohoa.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.sohoa.report.kpi.Rate;
@@ -12,6 +13,7 @@ import vn.sohoa.report.kpi.Rate;
  * @param complete dossiers in which every obligation is satisfied
  * @param percent satisfied of required; absent where nothing is required
  */
+@RegisterForReflection // the framework sees only that some answer is given
 public record CoverageRow(
     String group,
     long dossiers,

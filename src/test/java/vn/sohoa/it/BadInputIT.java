@@ -178,4 +178,22 @@ class BadInputIT {
         .statusCode(400)
         .body("reason", equalTo("INVALID_REQUEST"));
   }
+
+  @Test
+  void theLastRunningNumberIsSaidToBeTheLast() {
+    service.execute(
+        "INSERT INTO doc_code_sequence VALUES ('H24.77', 'TL', 999998) ON CONFLICT DO NOTHING");
+    String metadata = "{\"agencyCode\":\"H24.77\",\"role\":\"component\"}";
+    int[] expected = {202, 409};
+    for (int status : expected) {
+      service
+          .admin()
+          .multiPart("metadata", metadata, "application/json")
+          .multiPart("file", "scan.pdf", new byte[] {1})
+          .post("/api/v1/documents/import")
+          .then()
+          .statusCode(status)
+          .body("reason", equalTo(status == 409 ? "NUMBERS_EXHAUSTED" : null));
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,30 @@ class CrashIT {
 
       assertThat(scans.get(docCode).getInt("progress.pagesDone")).isGreaterThanOrEqualTo(6);
       assertWhole(service, scans.awaitFinal(docCode));
+    }
+  }
+
+  @Test
+  void aServiceKilledBetweenDocumentAndLinkLosesNoLink(@TempDir Path folder) throws IOException {
+    try (RunningService service = start("link-crash")) {
+      var scans = new Scans(service);
+      var catalogue = new Catalogue(service);
+      catalogue.procedure("1.009646");
+      String dossier = "H24.99-250506-0001";
+      Path file = folder.resolve("scan.pdf");
+      SampleScan.of(SamplePaper.decision()).write(file);
+      String docCode = scans.accept(file, Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+      assertThat(scans.awaitFinal(docCode).getString("link.decision")).isEqualTo("unmatched");
+
+      catalogue.dossier(dossier, "1.009646", "0100112437");
+      service.kill();
+      service.restart();
+
+      Instant end = Instant.now().plus(LIMIT);
+      while (!"linked".equals(scans.get(docCode).getString("link.decision"))) {
+        assertThat(Instant.now()).as("linked in time").isBefore(end);
+        RunningService.pause();
+      }
     }
   }
 

@@ -75,7 +75,9 @@ class DossierSyncIT {
     assertThat(coverage.getList("items.componentCode"))
         .containsExactly("VB", "CC", "YK", "BC", "LA", null);
     assertThat(coverage.getList("items.exemption.reason"))
-        .containsExactly(null, "PRESENT_ONLY", "INTERNAL_OPINION", "SECRET", null, null);
+        .containsExactly("PRESENT_ONLY", "INTERNAL_OPINION", "SECRET");
+    assertThat(coverage.getList("items.required"))
+        .containsExactly(true, false, false, false, true, true);
     assertThat(coverage.getString("items[1].exemption.legalBasis"))
         .contains("03/2025/TT-VPCP", "Điều 5");
     assertThat(coverage.getInt("required")).isEqualTo(3);

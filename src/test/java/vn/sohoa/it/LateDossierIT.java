@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class LateDossierIT {
     String metadata =
         "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"procedureCode\":\"1.009647\"}";
 
-    String docCode = accept(paper("23"), folder, metadata);
+    SamplePaper before = SamplePaper.decision().numbered("23", "QĐ-BQL", LocalDate.of(2025, 4, 10));
+    String docCode = accept(before, folder, metadata);
 
     JsonPath document = awaitLinked(docCode);
     assertThat(document.getString("link.dossierCode")).isEqualTo("H24.99-250506-0003");
@@ -113,11 +115,44 @@ class LateDossierIT {
   @Test
   void nothingToGoByIsUnmatched(@TempDir Path folder) throws IOException {
     String docCode =
-        accept(paper("25"), folder, Scans.metadata(Optional.empty(), Optional.empty()));
+        accept(
+            paper("25").saying(List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký.")),
+            folder,
+            Scans.metadata(Optional.empty(), Optional.empty()));
 
     JsonPath document = scans.awaitFinal(docCode);
 
     assertThat(document.getString("link.decision")).isEqualTo("unmatched");
     assertThat(document.getString("state")).isEqualTo("NEEDS_REVIEW");
+  }
+
+  @Test
+  void aProcedureThatGetsTheComponentLaterGetsItsPaper(@TempDir Path folder) throws IOException {
+    String procedure =
+        """
+        {"name":"Ngừng hoạt động dự án","returnsPaperResult":false,"components":[
+          {"code":"A","name":"Đơn"},{"code":"B","name":"Báo cáo"}%s]}
+        """;
+    putProcedure(procedure.formatted(""));
+    String dossier = "H24.99-250506-0005";
+    catalogue.dossier(dossier, "1.009661", "0315459414");
+    String docCode =
+        accept(paper("26"), folder, Scans.metadata(Optional.of(dossier), Optional.of("C")));
+    assertThat(scans.awaitFinal(docCode).getString("link.decision")).isEqualTo("ambiguous");
+
+    putProcedure(procedure.formatted(",{\"code\":\"C\",\"name\":\"Cam kết\"}"));
+
+    assertThat(awaitLinked(docCode).getString("link.componentCode")).isEqualTo("C");
+    assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
+  }
+
+  private void putProcedure(String body) {
+    service
+        .admin()
+        .contentType(io.restassured.http.ContentType.JSON)
+        .body(body)
+        .put("/api/v1/procedures/1.009661")
+        .then()
+        .statusCode(200);
   }
 }

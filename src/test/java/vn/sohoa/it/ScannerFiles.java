@@ -34,7 +34,11 @@ final class ScannerFiles {
     write(file, grey, coded.toByteArray(), COSName.JPX_DECODE, 8);
   }
 
-  /** JBIG2 (ITU-T T.88), black and white: one region for the whole page. */
+  /**
+   * JBIG2 (ITU-T T.88): one region for the whole page.
+   *
+   * @param page black and white
+   */
   static void writeJbig2(BufferedImage page, Path file) throws IOException {
     BufferedImage bitonal = redrawn(page, BufferedImage.TYPE_BYTE_BINARY);
     write(file, bitonal, jbig2(bitonal), COSName.JBIG2_DECODE, 1);

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -50,8 +51,10 @@ class ScannerFormatsIT {
 
   @Test
   void readsAJbig2Pdf(@TempDir Path folder) throws IOException {
+    Path bitonal = folder.resolve("bitonal.tif");
+    SampleScan.of(SamplePaper.decision()).write(bitonal);
     Path file = folder.resolve("jbig2.pdf");
-    ScannerFiles.writeJbig2(PAGE, file);
+    ScannerFiles.writeJbig2(ImageIO.read(bitonal.toFile()), file);
 
     assertRead(read(file));
   }

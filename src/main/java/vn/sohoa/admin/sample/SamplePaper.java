@@ -89,6 +89,24 @@ public record SamplePaper(
         qrText);
   }
 
+  /** The same paper with another text. */
+  public SamplePaper saying(List<String> newBody) {
+    return new SamplePaper(
+        issuerParent,
+        issuer,
+        number,
+        notation,
+        place,
+        date,
+        typeName,
+        subject,
+        newBody,
+        signerPosition,
+        signerName,
+        dossierCode,
+        qrText);
+  }
+
   /** The same paper, filed in a dossier: its code is printed and repeated as a QR code. */
   public SamplePaper filedIn(String newDossierCode) {
     return new SamplePaper(

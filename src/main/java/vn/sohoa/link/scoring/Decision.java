@@ -1,6 +1,8 @@
 package vn.sohoa.link.scoring;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sohoa.document.LinkCandidate;
 import vn.sohoa.document.LinkDecision;
 
@@ -12,11 +14,54 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
     candidates = List.copyOf(candidates);
   }
 
-  static Decision unmatched() {
-    return new Decision(LinkDecision.UNMATCHED, List.of());
+  /** Where no dossier is certain: the candidates, if any, for a person to choose from. */
+  public static Decision among(List<Candidate> candidates) {
+    return new Decision(
+        candidates.isEmpty() ? LinkDecision.UNMATCHED : LinkDecision.AMBIGUOUS,
+        candidates.stream()
+            .map(
+                candidate ->
+                    link(
+                        candidate, Optional.empty(), candidate.probability(), candidate.evidence()))
+            .toList());
   }
 
-  static Decision amongSeveral(List<LinkCandidate> candidates) {
-    return new Decision(LinkDecision.AMBIGUOUS, candidates);
+  /** Where the dossier is certain and only its component may not be. */
+  public static Decision inDossier(
+      Candidate dossier,
+      Signals document,
+      List<ComponentFacts> components,
+      Weights weights,
+      Thresholds thresholds) {
+    List<ComponentChoice> choices = ComponentChoice.of(document, components, weights);
+    boolean isCertain = choices.getFirst().probability() >= thresholds.acceptComponent();
+    return new Decision(
+        isCertain ? LinkDecision.LINKED : LinkDecision.AMBIGUOUS,
+        choices.stream()
+            .limit(isCertain ? 1 : thresholds.most())
+            .map(choice -> withComponent(dossier, choice))
+            .toList());
+  }
+
+  private static LinkCandidate withComponent(Candidate dossier, ComponentChoice choice) {
+    return link(
+        dossier,
+        choice.component(),
+        dossier.probability() * choice.probability(),
+        Stream.concat(dossier.evidence().stream(), choice.evidence().stream()).toList());
+  }
+
+  private static LinkCandidate link(
+      Candidate candidate, Optional<String> component, double score, List<Evidence> evidence) {
+    return new LinkCandidate(
+        candidate.dossier().code(),
+        component,
+        round(score),
+        evidence.stream().map(Evidence::name).toList(),
+        evidence.stream().map(item -> Math.round(item.bits() * 100) / 100.0).toList());
+  }
+
+  private static double round(double score) {
+    return Math.round(score * 1e6) / 1e6;
   }
 }

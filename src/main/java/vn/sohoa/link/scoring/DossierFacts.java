@@ -1,20 +1,30 @@
 package vn.sohoa.link.scoring;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What matters of a dossier for linking.
  *
- * @param components codes of its papers, required or handed in
- * @param occupied components that have a document already
+ * @param neighbours which of the papers scanned just before and just after belong to it
  */
-public record DossierFacts(String code, List<String> components, List<String> occupied) {
-  public DossierFacts {
-    components = List.copyOf(components);
-    occupied = List.copyOf(occupied);
-  }
+public record DossierFacts(
+    String code,
+    String procedureCode,
+    String applicantName,
+    Optional<String> idNumber,
+    Optional<String> taxCode,
+    Instant receivedAt,
+    Optional<Instant> finishedAt,
+    Neighbours neighbours) {
 
-  List<String> open() {
-    return components.stream().filter(code -> !occupied.contains(code)).toList();
+  /**
+   * Papers that the same station scanned just before and after.
+   *
+   * @param known how many of them belong to some dossier, 0 to 2
+   * @param here how many of them belong to this one
+   */
+  public record Neighbours(int known, int here) {
+    public static final Neighbours NONE = new Neighbours(0, 0);
   }
 }

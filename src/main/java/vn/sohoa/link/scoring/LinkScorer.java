@@ -1,109 +1,133 @@
 package vn.sohoa.link.scoring;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
+import java.util.stream.Stream;
 
 /**
- * Decides by the strongest kind of evidence there is: what the sender declared, else a dossier code
- * on the page, else the applicant together with the procedure. Weaker evidence never overrules a
- * stronger one, since a wrong link costs more than a question to a clerk.
+ * Record linkage after Fellegi and Sunter: what is compared adds up in bits, and the bits of all
+ * candidates make probabilities. A document belongs to one dossier at most, so the candidates
+ * compete: with each other, with the dossiers that are not in the table yet, and with another
+ * dossier of the same applicant that is not.
  */
 public final class LinkScorer {
-  private static final double DECLARED = 1.0;
-  private static final double APPLICANT = 0.8;
-  private static final double COMPONENT_BY_ELIMINATION = 0.9;
-  private static final double COMPONENT_OPEN = 0.5;
+  /** A small table is no closed world: its dossiers are taken as so many at least. */
+  private static final double LEAST_DOSSIERS = 10_000;
 
-  private LinkScorer() {}
+  private final Weights weights;
 
-  /** A dossier that is possible, and why. */
-  private record Possible(DossierFacts dossier, double score, String evidence) {}
+  public LinkScorer(Weights weights) {
+    this.weights = weights;
+  }
+
+  /** A candidate's weights, not yet set against the others'. */
+  private record Weighed(DossierFacts dossier, List<Evidence> evidence, double applicantBits) {
+    double bits() {
+      return evidence.stream().mapToDouble(Evidence::bits).sum();
+    }
+  }
 
   /**
-   * @param dossiers those that share a key with the signals
+   * @param dossiers those that share something with the document, with every dossier whose code was
+   *     declared or read among them
+   * @param population how many dossiers there are, about
    */
-  public static Decision decide(Signals signals, List<DossierFacts> dossiers) {
-    List<Possible> possible =
-        dossiers.stream()
-            .map(dossier -> weigh(signals, dossier))
-            .sorted(Comparator.comparingDouble(Possible::score).reversed())
+  public Ranking rank(Signals document, List<DossierFacts> dossiers, double population) {
+    Optional<String> declared = document.declared().dossier();
+    List<Candidate> ranked = compete(document, dossiers, population);
+    Optional<String> contradicting =
+        ranked.isEmpty()
+            ? Optional.empty()
+            : declared.flatMap(code -> contradicting(code, document, dossiers, population, ranked));
+    return new Ranking(ranked, contradicting);
+  }
+
+  /**
+   * What was declared and what was read each make their own case; where these differ and the read
+   * one is strong by itself, a person decides.
+   */
+  private Optional<String> contradicting(
+      String declared,
+      Signals document,
+      List<DossierFacts> dossiers,
+      double population,
+      List<Candidate> ranked) {
+    Candidate best = ranked.getFirst();
+    if (!best.is(declared)) {
+      return Optional.of(best.dossier().code());
+    }
+    Candidate byReading = compete(withoutDeclared(document), dossiers, population).getFirst();
+    boolean isStrong = byReading.probability() >= weights.probabilityOf("prior.strong-reading");
+    return !byReading.is(declared) && isStrong
+        ? Optional.of(byReading.dossier().code())
+        : Optional.empty();
+  }
+
+  private static Signals withoutDeclared(Signals document) {
+    return new Signals(
+        new Signals.Declared(document.declared().result(), Optional.empty(), Optional.empty()),
+        document.codesRead(),
+        document.procedureCode(),
+        document.numbers(),
+        document.names(),
+        document.kind(),
+        document.issuedOn(),
+        document.scannedAt());
+  }
+
+  private List<Candidate> compete(
+      Signals document, List<DossierFacts> dossiers, double population) {
+    Comparisons comparisons = Comparisons.among(dossiers);
+    List<Weighed> weighed =
+        dossiers.stream().map(dossier -> weigh(comparisons, document, dossier)).toList();
+    double present = weights.probabilityOf("prior.present");
+    double each = present / Math.max(LEAST_DOSSIERS, population);
+    double others = present * odds(bitsOfStrangers(document, comparisons));
+    double sum = 1 - present + others + each * anotherOfTheApplicant(weighed);
+    for (Weighed candidate : weighed) {
+      sum += each * odds(candidate.bits());
+    }
+    double all = sum;
+    return weighed.stream()
+        .map(
+            candidate ->
+                new Candidate(
+                    candidate.dossier(), each * odds(candidate.bits()) / all, candidate.evidence()))
+        .sorted(Ranking.MOST_PROBABLE)
+        .toList();
+  }
+
+  /** What speaks against every dossier that shares nothing with the document. */
+  private double bitsOfStrangers(Signals document, Comparisons comparisons) {
+    return comparisons.levelsOfStrangers(document).stream().mapToDouble(weights::bits).sum();
+  }
+
+  /** Whoever has a dossier here may have another that has not come yet. */
+  private double anotherOfTheApplicant(List<Weighed> weighed) {
+    double best = weighed.stream().mapToDouble(Weighed::applicantBits).max().orElse(0);
+    return best <= 0 ? 0 : weights.probabilityOf("prior.another-of-applicant") * odds(best);
+  }
+
+  private Weighed weigh(Comparisons comparisons, Signals document, DossierFacts dossier) {
+    List<Evidence> ofApplicant = evidence(Comparisons.OF_APPLICANT, document, dossier);
+    List<Evidence> evidence =
+        Stream.concat(
+                evidence(comparisons.ofDossier(), document, dossier).stream(), ofApplicant.stream())
+            .sorted(Comparator.comparingDouble(Evidence::bits).reversed())
             .toList();
-    return switch (possible.size()) {
-      case 0 -> Decision.unmatched();
-      case 1 -> inDossier(signals, possible.getFirst());
-      default ->
-          Decision.amongSeveral(possible.stream().map(LinkScorer::withoutComponent).toList());
-    };
+    return new Weighed(dossier, evidence, ofApplicant.stream().mapToDouble(Evidence::bits).sum());
   }
 
-  private static Possible weigh(Signals signals, DossierFacts dossier) {
-    if (signals.declaredDossier().isPresent()) {
-      return new Possible(dossier, DECLARED, "dossier.declared");
-    }
-    return signals.codesRead().stream()
-        .filter(read -> read.code().equals(dossier.code()))
-        .findFirst()
-        .map(read -> new Possible(dossier, read.confidence(), read.rule()))
-        .orElseGet(() -> new Possible(dossier, APPLICANT, "applicant.procedure"));
+  private List<Evidence> evidence(
+      List<Comparison> comparisons, Signals document, DossierFacts dossier) {
+    return comparisons.stream()
+        .flatMap(comparison -> comparison.compare(document, dossier).stream())
+        .map(level -> new Evidence(level.evidence(), weights.bits(level.weight())))
+        .toList();
   }
 
-  private static Decision inDossier(Signals signals, Possible possible) {
-    if (signals.result()) {
-      return linked(possible, Optional.empty(), DECLARED, "role.result");
-    }
-    DossierFacts dossier = possible.dossier();
-    Optional<String> declared = signals.declaredComponent();
-    if (declared.filter(dossier.components()::contains).isPresent()) {
-      return linked(possible, declared, DECLARED, "component.declared");
-    }
-    if (dossier.components().isEmpty()) {
-      return linked(possible, Optional.empty(), DECLARED, "component.none");
-    }
-    if (declared.isEmpty() && dossier.open().size() == 1) {
-      return linked(
-          possible,
-          Optional.of(dossier.open().getFirst()),
-          COMPONENT_BY_ELIMINATION,
-          "component.only-open");
-    }
-    return askForComponent(possible);
-  }
-
-  private static Decision linked(
-      Possible possible, Optional<String> component, double score, String evidence) {
-    return new Decision(
-        LinkDecision.LINKED, List.of(candidate(possible, component, score, evidence)));
-  }
-
-  /** Open components come first; a document for an occupied one may be a second version of it. */
-  private static Decision askForComponent(Possible possible) {
-    DossierFacts dossier = possible.dossier();
-    var order = new ArrayList<>(dossier.open());
-    order.addAll(dossier.occupied().stream().filter(dossier.components()::contains).toList());
-    return Decision.amongSeveral(
-        order.stream()
-            .map(code -> candidate(possible, Optional.of(code), COMPONENT_OPEN, "component.open"))
-            .toList());
-  }
-
-  private static LinkCandidate candidate(
-      Possible possible, Optional<String> component, double score, String evidence) {
-    return new LinkCandidate(
-        possible.dossier().code(),
-        component,
-        possible.score() * score,
-        List.of(possible.evidence(), evidence));
-  }
-
-  private static LinkCandidate withoutComponent(Possible possible) {
-    return new LinkCandidate(
-        possible.dossier().code(),
-        Optional.empty(),
-        possible.score(),
-        List.of(possible.evidence()));
+  private static double odds(double bits) {
+    return Math.pow(2, bits);
   }
 }

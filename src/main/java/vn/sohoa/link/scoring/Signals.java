@@ -1,29 +1,44 @@
 package vn.sohoa.link.scoring;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a document tells about where it belongs.
  *
- * @param result whether it is a result (kết quả), which has no component
- * @param declaredDossier as the sender said
- * @param declaredComponent as the sender said
+ * @param declared what the sender said
  * @param codesRead dossier codes found on the pages, best first
  * @param procedureCode declared or read
- * @param identifiers personal ids and tax codes read on the pages
+ * @param numbers personal ids and tax codes read on the pages
+ * @param names of persons and enterprises read on the pages; may run on behind the name
+ * @param kind what kind of paper it calls itself: type and subject, as far as they were read
+ * @param issuedOn day of issue
+ * @param scannedAt when it came in
  */
 public record Signals(
-    boolean result,
-    Optional<String> declaredDossier,
-    Optional<String> declaredComponent,
+    Declared declared,
     List<ReadCode> codesRead,
     Optional<String> procedureCode,
-    List<String> identifiers) {
+    List<ReadNumber> numbers,
+    List<String> names,
+    Optional<String> kind,
+    Optional<LocalDate> issuedOn,
+    Instant scannedAt) {
   public Signals {
     codesRead = List.copyOf(codesRead);
-    identifiers = List.copyOf(identifiers);
+    numbers = List.copyOf(numbers);
+    names = List.copyOf(names);
   }
+
+  /**
+   * What the sender said.
+   *
+   * @param result whether it is a result (kết quả), which has no component
+   */
+  public record Declared(boolean result, Optional<String> dossier, Optional<String> component) {}
 
   /**
    * A dossier code on a page.
@@ -31,30 +46,36 @@ public record Signals(
    * @param confidence 0 to 1
    * @param rule that found it
    */
-  public record ReadCode(String code, double confidence, String rule) {}
+  public record ReadCode(String code, double confidence, String rule) {
+    boolean isBarcode() {
+      return rule.startsWith("barcode");
+    }
+  }
 
   /**
-   * Keys of the dossiers that could take this document. A dossier has the same keys, so either side
-   * finds the other, whichever comes first.
+   * A number behind the label of a personal id or tax code.
+   *
+   * @param value its canonical form, or the digits read where that is not one
+   * @param certain whether it passed the checks of its kind
+   */
+  public record ReadNumber(String value, boolean certain) {}
+
+  /**
+   * Keys of the dossiers that could take this document, which have the same keys, so that either
+   * side finds the other, whichever comes first. Names count by halves only beside a procedure: by
+   * themselves too many would share them.
    */
   public List<String> keys() {
-    if (declaredDossier.isPresent()) {
-      return List.of(dossierKey(declaredDossier.get()));
-    }
-    if (!codesRead.isEmpty()) {
-      return codesRead.stream().map(read -> dossierKey(read.code())).distinct().toList();
-    }
-    return procedureCode.stream()
-        .flatMap(code -> identifiers.stream().map(id -> applicantKey(code, id)))
-        .distinct()
-        .toList();
-  }
-
-  public static String dossierKey(String dossierCode) {
-    return "dossier:" + dossierCode;
-  }
-
-  public static String applicantKey(String procedureCode, String identifier) {
-    return "applicant:" + procedureCode + ":" + identifier;
+    Stream<String> codes =
+        Stream.concat(declared.dossier().stream(), codesRead.stream().map(ReadCode::code))
+            .map(LinkKey::dossier);
+    Stream<String> certain =
+        numbers.stream().filter(ReadNumber::certain).map(read -> LinkKey.number(read.value()));
+    Stream<String> beginnings =
+        names.stream().flatMap(name -> NameKey.ofBeginnings(name).stream()).map(LinkKey::name);
+    Stream<String> halves =
+        procedureCode.stream()
+            .flatMap(code -> names.stream().flatMap(name -> LinkKey.halves(code, name)));
+    return Stream.of(codes, certain, beginnings, halves).flatMap(key -> key).distinct().toList();
   }
 }

@@ -1,5 +1,6 @@
 package vn.sohoa.report.monthly;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.sohoa.report.CoverageRow;
@@ -15,6 +16,7 @@ import vn.sohoa.report.KpiReport;
  * @param trend coverage of this month and the five before it, oldest first; a month without
  *     dossiers is left out
  */
+@RegisterForReflection // the framework sees only that some answer is given
 public record MonthlyReport(
     String month,
     OffsetDateTime at,
@@ -28,5 +30,6 @@ public record MonthlyReport(
     List<CoverageRow> trend) {
 
   /** Documents that came in during the month, whatever dossier they belong to. */
+  @RegisterForReflection
   public record Scans(long documents, long pages, long needReview, long failed) {}
 }

@@ -1,97 +1,188 @@
 package vn.sohoa.link.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sohoa.link.scoring.Cases.CODE;
+import static vn.sohoa.link.scoring.Cases.MANY;
+import static vn.sohoa.link.scoring.Cases.OTHER_CODE;
+import static vn.sohoa.link.scoring.Cases.barcode;
+import static vn.sohoa.link.scoring.Cases.declared;
+import static vn.sohoa.link.scoring.Cases.dossier;
+import static vn.sohoa.link.scoring.Cases.names;
+import static vn.sohoa.link.scoring.Cases.nothing;
+import static vn.sohoa.link.scoring.Cases.printed;
+import static vn.sohoa.link.scoring.Cases.reads;
 
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
 
 class LinkScorerTest {
-  private static final String CODE = "H24.99-250415-0001";
-  private static final DossierFacts DOSSIER =
-      new DossierFacts(CODE, List.of("VB", "GP"), List.of());
+  private static final String TAX = "0100112437";
+  private static final String NAME = "Công ty TNHH Thử Nghiệm";
+  private static final Thresholds USUAL = Thresholds.USUAL;
 
-  private static Signals declared(Optional<String> component, boolean result) {
-    return new Signals(
-        result, Optional.of(CODE), component, List.of(), Optional.empty(), List.of());
+  private final LinkScorer scorer = new LinkScorer(Weights.current());
+
+  private Ranking rank(Signals document, DossierFacts... dossiers) {
+    return scorer.rank(document, List.of(dossiers), MANY);
   }
 
-  private static Signals read(double confidence, String... codes) {
-    List<Signals.ReadCode> found =
-        List.of(codes).stream()
-            .map(code -> new Signals.ReadCode(code, confidence, "code.page"))
-            .toList();
-    return new Signals(
-        false, Optional.empty(), Optional.empty(), found, Optional.empty(), List.of());
+  private Optional<String> certain(Signals document, DossierFacts... dossiers) {
+    return rank(document, dossiers).certain(USUAL).map(found -> found.dossier().code());
   }
 
   @Test
   void whatIsDeclaredHolds() {
-    Decision decision = LinkScorer.decide(declared(Optional.of("GP"), false), List.of(DOSSIER));
-
-    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
-    assertThat(decision.candidates())
-        .containsExactly(
-            new LinkCandidate(
-                CODE, Optional.of("GP"), 1, List.of("dossier.declared", "component.declared")));
+    assertThat(certain(declared(nothing(), CODE), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void anUnknownComponentIsAskedFor() {
-    Decision decision = LinkScorer.decide(declared(Optional.of("XX"), false), List.of(DOSSIER));
-
-    assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
-    assertThat(decision.candidates())
-        .extracting(LinkCandidate::componentCode)
-        .containsExactly(Optional.of("VB"), Optional.of("GP"));
+  void aCodeOnThePageIsEnough() {
+    assertThat(certain(reads(nothing(), printed(CODE)), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void theOnlyOpenComponentIsTaken() {
-    var occupied = new DossierFacts(CODE, List.of("VB", "GP"), List.of("VB"));
-
-    Decision decision = LinkScorer.decide(declared(Optional.empty(), false), List.of(occupied));
-
-    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
-    assertThat(decision.candidates().getFirst().componentCode()).contains("GP");
+  void applicantProcedureAndTimeAreEnough() {
+    assertThat(certain(names(nothing(), TAX, NAME), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aResultNeedsNoComponent() {
-    Decision decision = LinkScorer.decide(declared(Optional.empty(), true), List.of(DOSSIER));
-
-    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
-    assertThat(decision.candidates().getFirst().componentCode()).isEmpty();
-  }
-
-  @Test
-  void twoCodesOnOnePageAreAmbiguousBestFirst() {
-    var other = new DossierFacts("H24.99-250415-0002", List.of("VB"), List.of());
-
-    Decision decision = LinkScorer.decide(read(0.9, CODE, other.code()), List.of(other, DOSSIER));
-
-    assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
-    assertThat(decision.candidates()).hasSize(2);
-  }
-
-  @Test
-  void nothingToGoByIsUnmatched() {
-    assertThat(LinkScorer.decide(read(0.9), List.of()).kind()).isEqualTo(LinkDecision.UNMATCHED);
-  }
-
-  @Test
-  void weakerEvidenceIsNoKeyBesideAStrongerOne() {
-    var signals =
+  void theApplicantAloneIsNotEnough() {
+    Signals document =
         new Signals(
-            false,
-            Optional.of(CODE),
+            nothing().declared(),
+            List.of(),
             Optional.empty(),
-            List.of(new Signals.ReadCode("H24.99-250415-0009", 1, "code.page")),
-            Optional.of("1.009645"),
-            List.of("0100112437"));
+            List.of(new Signals.ReadNumber(TAX, true)),
+            List.of(NAME),
+            Optional.empty(),
+            Optional.empty(),
+            Cases.RECEIVED.plusSeconds(400L * 86_400));
 
-    assertThat(signals.keys()).containsExactly("dossier:" + CODE);
+    assertThat(certain(document, dossier(CODE))).isEmpty();
+  }
+
+  @Test
+  void twoDossiersOfOneApplicantCompete() {
+    Ranking ranking = rank(names(nothing(), TAX, NAME), dossier(CODE), dossier(OTHER_CODE));
+
+    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(2);
+  }
+
+  @Test
+  void twoCodesOnOnePageAreForAPersonToDecide() {
+    Ranking ranking =
+        rank(
+            reads(nothing(), printed(CODE), printed(OTHER_CODE)),
+            dossier(CODE),
+            dossier(OTHER_CODE));
+
+    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(2);
+  }
+
+  @Test
+  void aBarcodeThatContradictsTheDeclarationShowsBoth() {
+    Signals document = declared(reads(nothing(), barcode(OTHER_CODE)), CODE);
+
+    Ranking ranking = rank(document, dossier(CODE), dossier(OTHER_CODE));
+
+    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.worthShowing(USUAL, Optional.of(CODE)))
+        .extracting(candidate -> candidate.dossier().code())
+        .containsExactlyInAnyOrder(CODE, OTHER_CODE);
+  }
+
+  @Test
+  void theMachineNeverOverrulesADeclarationByWhatItRead() {
+    Signals document = declared(reads(names(nothing(), TAX, NAME), barcode(OTHER_CODE)), CODE);
+    DossierFacts declared = dossier(CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
+
+    Ranking ranking = rank(document, declared, dossier(OTHER_CODE));
+
+    assertThat(ranking.certain(USUAL)).isEmpty();
+    assertThat(ranking.worthShowing(USUAL, Optional.of(CODE)))
+        .extracting(candidate -> candidate.dossier().code())
+        .contains(CODE, OTHER_CODE);
+  }
+
+  @Test
+  void aDeclaredDossierThatIsNotThereKeepsTheDocumentWaiting() {
+    Signals document = declared(names(nothing(), TAX, NAME), "H24.99-250415-0999");
+
+    assertThat(certain(document, dossier(CODE))).isEmpty();
+  }
+
+  @Test
+  void aMisreadDigitAloneNeverLinks() {
+    assertThat(certain(reads(nothing(), printed("H24.99-250415-0007")), dossier(CODE))).isEmpty();
+  }
+
+  @Test
+  void timeAndProcedureAloneNeverLink() {
+    Signals named = names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn");
+
+    assertThat(certain(named, dossier(CODE))).isEmpty();
+  }
+
+  @Test
+  void aMisreadDigitDoesNotStandAgainstTheApplicant() {
+    Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250415-0007"));
+
+    assertThat(certain(document, dossier(CODE))).contains(CODE);
+  }
+
+  @Test
+  void aMisreadCodeThatAnotherDossierHasDoesNotWinAgainstTheApplicant() {
+    String misread = "H24.99-250415-0007";
+    Signals document = reads(names(nothing(), TAX, NAME), printed(misread));
+    DossierFacts other = dossier(misread, "Công ty Cổ phần Khác Hẳn", "0312687878");
+
+    assertThat(certain(document, dossier(CODE), other)).isNotEqualTo(Optional.of(misread));
+  }
+
+  @Test
+  void aDateIsNeverTakenForAnother() {
+    assertThat(MisreadDigit.variants(CODE)).contains("H24.99-250415-0007", "H24.49-250415-0001");
+    assertThat(MisreadDigit.variants(CODE)).allMatch(code -> code.contains("-250415-"));
+    assertThat(MisreadDigit.differInOne(CODE, "H24.99-250416-0001")).isFalse();
+  }
+
+  @Test
+  void everyWeightIsTold() {
+    Candidate found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
+
+    assertThat(found.evidence())
+        .extracting(Evidence::name)
+        .contains("applicant.tax-code", "applicant.name", "applicant.procedure");
+    assertThat(found.evidence())
+        .isSortedAccordingTo((one, other) -> Double.compare(other.bits(), one.bits()));
+  }
+
+  @Test
+  void nothingToGoByHasNoCandidates() {
+    assertThat(rank(nothing()).candidates()).isEmpty();
+  }
+
+  @Property
+  void probabilitiesOfAllCandidatesAreAtMostOne(
+      @ForAll @IntRange(min = 1, max = 40) int candidates,
+      @ForAll @DoubleRange(min = 1, max = 1e7) double population) {
+    List<DossierFacts> dossiers =
+        java.util.stream.IntStream.rangeClosed(1, candidates)
+            .mapToObj(i -> dossier("H24.99-250415-%04d".formatted(i)))
+            .toList();
+
+    Ranking ranking =
+        scorer.rank(reads(names(nothing(), TAX, NAME), printed(CODE)), dossiers, population);
+
+    assertThat(ranking.candidates().stream().mapToDouble(Candidate::probability).sum())
+        .isBetween(0.0, 1.0 + 1e-9);
+    assertThat(ranking.candidates().getFirst().dossier().code()).isEqualTo(CODE);
   }
 }

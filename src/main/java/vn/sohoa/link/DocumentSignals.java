@@ -1,0 +1,91 @@
+package vn.sohoa.link;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sohoa.document.Declaration;
+import vn.sohoa.document.DocumentRole;
+import vn.sohoa.document.StoredField;
+import vn.sohoa.link.scoring.NamesInText;
+import vn.sohoa.link.scoring.Signals;
+import vn.sohoa.link.scoring.TitlesInText;
+
+/** From what is stored about a document to what it tells about where it belongs. */
+public final class DocumentSignals {
+  private static final Set<String> NAMES =
+      Set.of(
+          "applicantName",
+          "enterpriseName",
+          "employerName",
+          "holderName",
+          "investorName",
+          "ownerName",
+          "fullName");
+
+  private DocumentSignals() {}
+
+  /**
+   * @param found fields, best first within a name
+   * @param text of the first pages
+   */
+  public static Signals of(
+      Declaration declared, Instant receivedAt, List<StoredField> found, String text) {
+    return new Signals(
+        new Signals.Declared(
+            declared.role() == DocumentRole.RESULT,
+            declared.dossierCode(),
+            declared.componentCode()),
+        named(found, "dossierCode"::equals).flatMap(DocumentSignals::code).toList(),
+        declared.procedureCode().or(() -> value(found, "procedureCode")),
+        named(found, Set.of("idNumber", "taxCode")::contains)
+            .flatMap(DocumentSignals::number)
+            .toList(),
+        names(found, text),
+        kind(found, text),
+        value(found, "issuedDate").map(LocalDate::parse),
+        receivedAt);
+  }
+
+  private static List<String> names(List<StoredField> found, String text) {
+    Stream<String> ofFields =
+        named(found, NAMES::contains).flatMap(field -> field.value().stream());
+    return Stream.concat(ofFields, NamesInText.find(text).stream()).distinct().toList();
+  }
+
+  private static Optional<String> kind(List<StoredField> found, String text) {
+    String kind =
+        Stream.concat(
+                Stream.of("typeName", "subject").flatMap(name -> value(found, name).stream()),
+                Stream.of(TitlesInText.find(text)))
+            .collect(Collectors.joining(" "));
+    return Optional.of(kind).filter(Predicate.not(String::isBlank));
+  }
+
+  private static Stream<StoredField> named(List<StoredField> fields, Predicate<String> name) {
+    return fields.stream().filter(field -> name.test(field.name()));
+  }
+
+  private static Optional<String> value(List<StoredField> fields, String name) {
+    return named(fields, name::equals).flatMap(field -> field.value().stream()).findFirst();
+  }
+
+  private static Stream<Signals.ReadCode> code(StoredField field) {
+    return field
+        .value()
+        .map(code -> new Signals.ReadCode(code, field.confidence(), field.rule()))
+        .stream();
+  }
+
+  private static Stream<Signals.ReadNumber> number(StoredField field) {
+    return field
+        .value()
+        .map(value -> new Signals.ReadNumber(value, true))
+        .or(() -> field.raw().map(raw -> new Signals.ReadNumber(raw.replaceAll("\\D", ""), false)))
+        .stream();
+  }
+}

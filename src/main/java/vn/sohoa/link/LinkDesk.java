@@ -1,0 +1,142 @@
+package vn.sohoa.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sohoa.audit.Audit;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRole;
+import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentView;
+import vn.sohoa.document.Documents;
+import vn.sohoa.document.Findings;
+import vn.sohoa.document.LinkCandidate;
+import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.Links;
+import vn.sohoa.document.StoredLink;
+import vn.sohoa.document.Viewer;
+import vn.sohoa.dossier.Dossiers;
+import vn.sohoa.link.scoring.ComponentFacts;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Where a person decides what a document belongs to. */
+@ApplicationScoped
+class LinkDesk {
+  private static final String BY_PERSON = "person";
+
+  private final Documents documents;
+  private final Findings findings;
+  private final Links links;
+  private final Dossiers dossiers;
+  private final Components components;
+  private final Audit audit;
+  private final Clock clock;
+
+  LinkDesk(
+      Documents documents,
+      Findings findings,
+      Links links,
+      Dossiers dossiers,
+      Components components,
+      Audit audit,
+      Clock clock) {
+    this.documents = documents;
+    this.findings = findings;
+    this.links = links;
+    this.dossiers = dossiers;
+    this.components = components;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @param version of the document from now on
+   */
+  record Decided(DocumentView.LinkView link, String version) {}
+
+  @Transactional
+  Decided decide(
+      String docCode, Optional<String> ifMatch, LinkRequest wanted, String keyId, Viewer viewer) {
+    wanted.requireOneMeaning();
+    Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
+    requireRead(document);
+    Optional<StoredLink> before = links.of(document.id());
+    requireUnchanged(ifMatch, DocumentView.version(document, before));
+    Optional<LinkCandidate> chosen =
+        wanted.dossierCode().map(code -> chosen(code, wanted, document));
+    audit.record(
+        keyId,
+        "document.link",
+        docCode,
+        told(chosen) + ", was " + before.map(LinkDesk::toldOf).orElse("undecided"));
+    StoredLink link = links.decideByPerson(document.id(), chosen, keyId);
+    document.finish(
+        link.decision() != LinkDecision.LINKED || findings.hasDoubts(document.id()),
+        findings.quality(document).score(),
+        clock.instant());
+    links.flush();
+    return new Decided(
+        DocumentView.LinkView.of(link), DocumentView.version(document, Optional.of(link)));
+  }
+
+  private static void requireRead(Document document) {
+    boolean isRead =
+        document.state() == DocumentState.READY || document.state() == DocumentState.NEEDS_REVIEW;
+    if (!isRead) {
+      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+    }
+  }
+
+  private static void requireUnchanged(Optional<String> ifMatch, String version) {
+    String sent =
+        ifMatch.orElseThrow(
+            () ->
+                new ProblemException(
+                    Reason.PRECONDITION_REQUIRED, "If-Match: the document's ETag, or *"));
+    boolean isCurrent =
+        Stream.of(sent.split(",", -1))
+            .map(String::strip)
+            .anyMatch(tag -> tag.equals("*") || tag.equals('"' + version + '"'));
+    if (!isCurrent) {
+      throw new ProblemException(Reason.PRECONDITION_FAILED, "If-Match: now \"" + version + "\"");
+    }
+  }
+
+  private LinkCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
+    if (dossiers.byCode(dossierCode).isEmpty()) {
+      throw unprocessable("dossierCode: unknown: " + dossierCode);
+    }
+    List<String> possible =
+        document.declaration().role() == DocumentRole.RESULT
+            ? List.of()
+            : components.of(dossierCode, document.id()).stream().map(ComponentFacts::code).toList();
+    boolean fits = wanted.componentCode().map(possible::contains).orElseGet(possible::isEmpty);
+    if (!fits) {
+      throw unprocessable(
+          possible.isEmpty()
+              ? "componentCode: a result and a dossier without components have none"
+              : "componentCode: one of " + String.join(", ", possible));
+    }
+    return new LinkCandidate(dossierCode, wanted.componentCode(), 1, List.of(BY_PERSON), List.of());
+  }
+
+  private static String told(Optional<LinkCandidate> chosen) {
+    return chosen
+        .map(link -> link.dossierCode() + link.componentCode().map(c -> " " + c).orElse(""))
+        .orElse("no dossier");
+  }
+
+  private static String toldOf(StoredLink link) {
+    return link.decision()
+        + link.dossierCode().map(code -> " " + code).orElse("")
+        + link.componentCode().map(code -> " " + code).orElse("");
+  }
+
+  private static ProblemException unprocessable(String detail) {
+    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  }
+}

@@ -1,0 +1,51 @@
+package vn.sohoa.link;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.document.DocumentView;
+import vn.sohoa.document.Viewer;
+
+/** A person's decision over a link. */
+@Path("/api/v1/documents/{docCode}/link")
+@Tag(name = "documents")
+@RolesAllowed({Role.CLERK_NAME, Role.REVIEWER_NAME, Role.ADMIN_NAME})
+public class LinkResource {
+  private final LinkDesk desk;
+
+  LinkResource(LinkDesk desk) {
+    this.desk = desk;
+  }
+
+  @POST
+  @Operation(
+      summary = "Quyết định liên kết / Decide or release a link",
+      description =
+          "If-Match carries the ETag that the document was read with. The machine never changes such a decision.")
+  public RestResponse<DocumentView.LinkView> decide(
+      @PathParam("docCode") String docCode,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull LinkRequest wanted,
+      @Context SecurityContext caller) {
+    LinkDesk.Decided decided =
+        desk.decide(
+            docCode,
+            Optional.ofNullable(ifMatch),
+            wanted,
+            Caller.of(caller).keyId(),
+            Viewer.of(caller));
+    return RestResponse.ResponseBuilder.ok(decided.link()).tag(decided.version()).build();
+  }
+}

@@ -1,0 +1,30 @@
+package vn.sohoa.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Fields;
+import vn.sohoa.document.Pages;
+import vn.sohoa.link.scoring.Signals;
+
+/** Gathers what a document tells about where it belongs. */
+@ApplicationScoped
+class SignalReader {
+  /** Applicants are named on the first pages; those behind would only cost time. */
+  private static final int PAGES = 3;
+
+  private final Fields fields;
+  private final Pages pages;
+
+  SignalReader(Fields fields, Pages pages) {
+    this.fields = fields;
+    this.pages = pages;
+  }
+
+  Signals read(Document document) {
+    return DocumentSignals.of(
+        document.declaration(),
+        document.receivedAt(),
+        fields.of(document.id()),
+        String.join("\n", pages.texts(document.id(), PAGES)));
+  }
+}

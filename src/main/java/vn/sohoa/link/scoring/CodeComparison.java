@@ -1,0 +1,81 @@
+package vn.sohoa.link.scoring;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The dossier code that was declared, and those that were read. A code is never repaired beyond
+ * what its grammar allows; but that it differs from this dossier's in one digit says something.
+ *
+ * @param known codes, declared or read, that dossiers have
+ */
+record CodeComparison(Set<String> known) {
+  private static final double SURE = 0.8;
+
+  Optional<Comparison.Level> declared(Signals document, DossierFacts dossier) {
+    return document
+        .declared()
+        .dossier()
+        .flatMap(
+            code -> {
+              if (code.equals(dossier.code())) {
+                return Comparison.Level.of("dossier.declared");
+              }
+              return Comparison.Level.of(
+                  known.contains(code) ? "dossier.declared-other" : "dossier.declared-unknown");
+            });
+  }
+
+  Optional<Comparison.Level> read(Signals document, DossierFacts dossier) {
+    if (document.codesRead().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Comparison.Level> same =
+        document.codesRead().stream()
+            .filter(read -> read.code().equals(dossier.code()))
+            .max(Comparator.comparingDouble(Signals.ReadCode::confidence))
+            .map(read -> new Comparison.Level(level(read), read.rule()));
+    return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
+  }
+
+  /** The levels of a dossier with another code than all that were declared or read. */
+  List<String> ofStrangers(Signals document) {
+    Stream<String> declared =
+        document.declared().dossier().stream()
+            .map(
+                code ->
+                    known.contains(code) ? "dossier.declared-other" : "dossier.declared-unknown");
+    Stream<String> read =
+        document.codesRead().stream()
+            .limit(1)
+            .map(
+                code ->
+                    document.codesRead().stream()
+                            .map(Signals.ReadCode::code)
+                            .anyMatch(known::contains)
+                        ? "code.other"
+                        : "code.unknown");
+    return Stream.concat(declared, read).toList();
+  }
+
+  private static String level(Signals.ReadCode read) {
+    if (read.isBarcode()) {
+      return "code.barcode";
+    }
+    return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
+  }
+
+  private String otherwise(Signals document, DossierFacts dossier) {
+    boolean isNear =
+        document.codesRead().stream()
+            .filter(read -> !read.isBarcode())
+            .anyMatch(read -> MisreadDigit.differInOne(read.code(), dossier.code()));
+    if (document.codesRead().stream().anyMatch(read -> known.contains(read.code()))) {
+      return isNear ? "code.other-one-digit-off" : "code.other";
+    }
+    return isNear ? "code.one-digit-off" : "code.unknown";
+  }
+}

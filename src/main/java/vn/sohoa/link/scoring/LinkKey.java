@@ -1,0 +1,42 @@
+package vn.sohoa.link.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names under which documents and dossiers look for each other. */
+public final class LinkKey {
+  private LinkKey() {}
+
+  static String dossier(String dossierCode) {
+    return "dossier:" + dossierCode;
+  }
+
+  static String number(String identifier) {
+    return "number:" + identifier;
+  }
+
+  static String name(String nameKey) {
+    return "name:" + nameKey;
+  }
+
+  static Stream<String> halves(String procedureCode, String name) {
+    return NameKey.halves(name).stream().map(half -> "half:" + procedureCode + ":" + half);
+  }
+
+  /**
+   * All keys of a dossier, in a fixed order.
+   *
+   * @param numbers personal id and tax code of the applicant
+   */
+  public static List<String> ofDossier(
+      String code, String procedureCode, String applicantName, List<Optional<String>> numbers) {
+    var keys = new ArrayList<String>();
+    keys.add(dossier(code));
+    numbers.forEach(number -> number.map(LinkKey::number).ifPresent(keys::add));
+    keys.add(name(NameKey.of(applicantName)));
+    halves(procedureCode, applicantName).forEach(keys::add);
+    return List.copyOf(keys);
+  }
+}

@@ -1,0 +1,97 @@
+package vn.sohoa.link.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.VietnameseText;
+
+/**
+ * Keys by which equal names find each other. What hardly tells one name from another is left out:
+ * marks, spaces, legal forms (loại hình doanh nghiệp); letters that a reader mixes up are made one.
+ * The function {@code name_key} of the schema does the same.
+ */
+public final class NameKey {
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "\\b(cong ty|trach nhiem huu han|tnhh|co phan|cp|mot thanh vien|mtv|1 thanh vien|ong|ba)\\b");
+  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]+");
+  private static final int SHORTEST = 4;
+  private static final int LONGEST_NAME = 12;
+
+  private static final int BEGINNING = 9;
+  private static final int ENDING = 6;
+
+  private NameKey() {}
+
+  /**
+   * What names read on a paper are looked up by.
+   *
+   * @param whole keys of all that could be a name
+   * @param beginnings their first 9 letters, for names that are misread further behind
+   * @param endings their last 6 letters, for names that are misread further in front
+   */
+  public record Keys(List<String> whole, List<String> beginnings, List<String> endings) {
+    public Keys {
+      whole = List.copyOf(whole);
+      beginnings = List.copyOf(beginnings);
+      endings = List.copyOf(endings);
+    }
+  }
+
+  public static Keys of(List<String> phrases) {
+    List<String> whole =
+        phrases.stream().flatMap(phrase -> ofBeginnings(phrase).stream()).distinct().toList();
+    List<String> lengthy = whole.stream().filter(key -> key.length() >= BEGINNING).toList();
+    return new Keys(
+        whole,
+        lengthy.stream().map(key -> key.substring(0, BEGINNING)).distinct().toList(),
+        lengthy.stream().map(key -> key.substring(key.length() - ENDING)).distinct().toList());
+  }
+
+  public static String of(String name) {
+    String bare = LEGAL_FORM.matcher(VietnameseText.searchKey(name)).replaceAll(" ");
+    return fold(NOT_ALPHANUMERIC.matcher(bare).replaceAll(""));
+  }
+
+  /**
+   * Keys of everything that the words from the first one on could be the name of; what was read may
+   * run on behind the name.
+   */
+  public static List<String> ofBeginnings(String phrase) {
+    String[] words = phrase.strip().split("\\s+");
+    Set<String> keys = new LinkedHashSet<>();
+    for (int length = Math.min(2, words.length);
+        length <= Math.min(words.length, LONGEST_NAME);
+        length++) {
+      keys.add(of(String.join(" ", Arrays.copyOf(words, length))));
+    }
+    return keys.stream().filter(key -> key.length() >= SHORTEST).toList();
+  }
+
+  /** Both halves of a name: when one word is misread, the other half still is whole. */
+  static List<String> halves(String name) {
+    List<String> words = words(name);
+    int middle = words.size() / 2;
+    var halves = new ArrayList<String>();
+    if (words.size() > 1) {
+      halves.add(String.join("", words.subList(0, middle)) + "-");
+      halves.add("-" + String.join("", words.subList(middle, words.size())));
+    }
+    return List.copyOf(halves);
+  }
+
+  private static List<String> words(String name) {
+    String bare = LEGAL_FORM.matcher(VietnameseText.searchKey(name)).replaceAll(" ");
+    return Arrays.stream(NOT_ALPHANUMERIC.split(bare))
+        .filter(word -> !word.isEmpty())
+        .map(NameKey::fold)
+        .toList();
+  }
+
+  private static String fold(String key) {
+    return key.replace('0', 'o').replace('1', 'i').replace('l', 'i');
+  }
+}

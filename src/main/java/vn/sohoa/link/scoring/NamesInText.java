@@ -1,0 +1,111 @@
+package vn.sohoa.link.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.VietnameseText;
+
+/**
+ * Names of enterprises and persons in running text, by the words that come before them. Where a
+ * name ends is left to the comparison: a phrase may run on behind it.
+ */
+public final class NamesInText {
+  private static final int LONGEST_ENTERPRISE = 14;
+  private static final int LONGEST_PERSON = 6;
+  private static final int MOST_NAMES = 8;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final List<List<String>> ENTERPRISE =
+      List.of(
+          List.of("cong", "ty"),
+          List.of("doanh", "nghiep", "tu", "nhan"),
+          List.of("hop", "tac", "xa"),
+          List.of("ho", "kinh", "doanh"),
+          List.of("tap", "doan"));
+  private static final List<List<String>> BEFORE_PERSON =
+      List.of(
+          List.of("ho", "va", "ten"),
+          List.of("ho", "ten"),
+          List.of("ho", "chu", "dem", "va", "ten"),
+          List.of("nguoi", "nop", "ho", "so"),
+          List.of("nguoi", "nop"),
+          List.of("nguoi", "de", "nghi"),
+          List.of("chu", "ho", "so"),
+          List.of("nha", "dau", "tu"),
+          List.of("ten", "toi", "la"),
+          List.of("toi", "la"),
+          List.of("cap", "cho"),
+          List.of("ong"),
+          List.of("ba"));
+
+  private NamesInText() {}
+
+  /** At most 8, as they were read. */
+  public static List<String> find(String text) {
+    List<String> words = Arrays.stream(SPACE.split(text.strip())).toList();
+    List<String> keys = words.stream().map(NamesInText::key).toList();
+    Set<String> found = new LinkedHashSet<>();
+    for (int i = 0; i < words.size() && found.size() < MOST_NAMES; i++) {
+      if (startsAny(keys, i, ENTERPRISE) > 0) {
+        found.add(phrase(words, i, LONGEST_ENTERPRISE));
+      }
+      int label = startsAny(keys, i, BEFORE_PERSON);
+      if (label > 0) {
+        String person = person(words, keys, i + label);
+        if (person.contains(" ")) {
+          found.add(person);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static int startsAny(List<String> keys, int from, List<List<String>> labels) {
+    for (List<String> label : labels) {
+      int end = from + label.size();
+      if (end <= keys.size() && keys.subList(from, end).equals(label)) {
+        return label.size();
+      }
+    }
+    return 0;
+  }
+
+  private static String person(List<String> words, List<String> keys, int from) {
+    int start = from;
+    while (start < words.size()
+        && start < from + 3
+        && (keys.get(start).isEmpty() || startsAny(keys, start, BEFORE_PERSON) > 0)) {
+      start++;
+    }
+    int end = start;
+    while (end < words.size()
+        && end - start < LONGEST_PERSON
+        && Character.isUpperCase(words.get(end).codePointAt(0))
+        && !endsPhrase(words, start, end)) {
+      end++;
+    }
+    return String.join(" ", words.subList(start, end));
+  }
+
+  private static String phrase(List<String> words, int from, int longest) {
+    var phrase = new ArrayList<String>();
+    for (int i = from; i < words.size() && i < from + longest; i++) {
+      if (endsPhrase(words, from, i)) {
+        break;
+      }
+      phrase.add(words.get(i));
+    }
+    return String.join(" ", phrase);
+  }
+
+  private static boolean endsPhrase(List<String> words, int from, int at) {
+    return at > from && words.get(at - 1).matches(".*[,;:)]");
+  }
+
+  private static String key(String word) {
+    return PUNCTUATION.matcher(VietnameseText.searchKey(word)).replaceAll("");
+  }
+}

@@ -1,0 +1,55 @@
+package vn.sohoa.link.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which dossiers a document may belong to, most probable first.
+ *
+ * @param contradicting code of the dossier that what was read speaks for, where that strongly
+ *     contradicts what was declared
+ */
+public record Ranking(List<Candidate> candidates, Optional<String> contradicting) {
+  private static final double NEGLIGIBLE = 0.001;
+
+  public Ranking {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** The one that needs no person's decision. */
+  public Optional<Candidate> certain(Thresholds thresholds) {
+    return contradicting.isPresent()
+        ? Optional.empty()
+        : candidates.stream()
+            .findFirst()
+            .filter(first -> first.probability() >= thresholds.accept());
+  }
+
+  /**
+   * Those that a person should see. What was declared and what contradicts it always are among
+   * them.
+   */
+  public List<Candidate> worthShowing(Thresholds thresholds, Optional<String> declared) {
+    boolean isAnyWorth =
+        candidates.stream().mapToDouble(Candidate::probability).sum() >= thresholds.show();
+    var shown = new ArrayList<Candidate>();
+    for (Candidate candidate : candidates) {
+      boolean isWorth =
+          isAnyWorth && candidate.probability() >= NEGLIGIBLE && shown.size() < thresholds.most();
+      boolean isInQuestion =
+          Stream.concat(declared.stream(), contradicting.stream()).anyMatch(candidate::is);
+      if (isWorth || isInQuestion) {
+        shown.add(candidate);
+      }
+    }
+    return List.copyOf(shown);
+  }
+
+  static final Comparator<Candidate> MOST_PROBABLE =
+      Comparator.comparingDouble(Candidate::probability)
+          .reversed()
+          .thenComparing(candidate -> candidate.dossier().code());
+}

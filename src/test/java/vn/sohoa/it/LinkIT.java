@@ -1,0 +1,211 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+
+/** Links are explained, doubtful ones are left to a person, and a person's decision stays. */
+class LinkIT {
+  private static final String PROCEDURE = "1.009729";
+  private static final List<String> NAMELESS =
+      List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký.");
+
+  private final RunningService service = SharedService.get();
+  private final Scans scans = new Scans(service);
+  private final Catalogue catalogue = new Catalogue(service);
+
+  @BeforeEach
+  void knowTheProcedure() {
+    catalogue.procedure(PROCEDURE);
+  }
+
+  private String scan(Path folder, Optional<String> printed, Optional<String> declared)
+      throws IOException {
+    Path file = folder.resolve("scan.pdf");
+    SamplePaper paper = SamplePaper.decision().saying(NAMELESS);
+    SampleScan.of(printed.map(paper::filedIn).orElse(paper)).write(file);
+    String docCode = scans.accept(file, Scans.metadata(declared, Optional.empty()));
+    scans.awaitFinal(docCode);
+    return docCode;
+  }
+
+  private Response decide(String docCode, String ifMatch, String body) {
+    return service
+        .admin()
+        .header("If-Match", ifMatch)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/documents/" + docCode + "/link");
+  }
+
+  private String etag(String docCode) {
+    return service.admin().get("/api/v1/documents/" + docCode).header("ETag");
+  }
+
+  private JsonPath link(String docCode) {
+    return scans.get(docCode).setRootPath("link");
+  }
+
+  private static String to(String dossier) {
+    return "{\"dossierCode\":\"" + dossier + "\",\"componentCode\":\"VB\"}";
+  }
+
+  @Test
+  void whatIsReadAgainstWhatIsDeclaredShowsBoth(@TempDir Path folder) throws IOException {
+    catalogue.dossier("H24.99-250507-0001", PROCEDURE, "0312687878");
+    catalogue.dossier("H24.99-250507-0002", PROCEDURE, "0312687878");
+
+    String docCode =
+        scan(folder, Optional.of("H24.99-250507-0001"), Optional.of("H24.99-250507-0002"));
+
+    JsonPath link = link(docCode);
+    assertThat(link.getString("decision")).isEqualTo("ambiguous");
+    assertThat(link.getList("candidates.dossierCode", String.class))
+        .contains("H24.99-250507-0001", "H24.99-250507-0002");
+    assertThat(link.getList("candidates[0].weights"))
+        .hasSameSizeAs(link.getList("candidates[0].evidence"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aPersonsDecisionIsNeverOverruled(@TempDir Path folder) throws IOException {
+    catalogue.dossier("H24.99-250507-0003", PROCEDURE, "0312687878");
+    catalogue.dossier("H24.99-250507-0004", PROCEDURE, "0312687878");
+    String docCode = scan(folder, Optional.of("H24.99-250507-0003"), Optional.empty());
+    assertThat(link(docCode).getString("dossierCode")).isEqualTo("H24.99-250507-0003");
+
+    Response decided = decide(docCode, etag(docCode), to("H24.99-250507-0004"));
+
+    assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);
+    assertThat(decided.header("ETag")).isEqualTo(etag(docCode));
+    assertThat(catalogue.coverage("H24.99-250507-0003").getInt("satisfied")).isZero();
+    assertThat(catalogue.coverage("H24.99-250507-0004").getInt("satisfied")).isEqualTo(1);
+
+    service
+        .admin()
+        .post("/api/v1/documents/" + docCode + "/reprocess?from=EXTRACT")
+        .then()
+        .statusCode(202);
+    scans.awaitFinal(docCode);
+    catalogue.dossier("H24.99-250507-0003", PROCEDURE, "0100112437");
+
+    JsonPath link = link(docCode);
+    assertThat(link.getString("dossierCode")).isEqualTo("H24.99-250507-0004");
+    assertThat(link.getString("decidedBy")).isNotNull();
+    assertThat(link.getList("candidates[0].evidence")).isEqualTo(List.of("person"));
+    assertThat(
+            service
+                .admin()
+                .get("/api/v1/audit?subject=" + docCode)
+                .jsonPath()
+                .getList("items.action", String.class))
+        .contains("document.link");
+  }
+
+  @Test
+  void aReleasedDocumentIsNotLinkedAgain(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250507-0005";
+    catalogue.dossier(dossier, PROCEDURE, "0312687878");
+    String docCode = scan(folder, Optional.of(dossier), Optional.empty());
+
+    Response released = decide(docCode, "*", "{\"unlink\":true}");
+
+    assertThat(released.statusCode()).as(released.asString()).isEqualTo(200);
+    catalogue.dossier(dossier, PROCEDURE, "0100112437");
+    assertThat(link(docCode).getString("decision")).isEqualTo("unmatched");
+    assertThat(scans.get(docCode).getString("state")).isEqualTo("NEEDS_REVIEW");
+  }
+
+  @Test
+  void twoPeopleDoNotOverwriteEachOther(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250507-0006";
+    catalogue.dossier(dossier, PROCEDURE, "0312687878");
+    String docCode = scan(folder, Optional.empty(), Optional.empty());
+    String seen = etag(docCode);
+    assertThat(decide(docCode, seen, to(dossier)).statusCode()).isEqualTo(200);
+
+    Response late = decide(docCode, seen, "{\"unlink\":true}");
+
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.jsonPath().getString("reason")).isEqualTo("PRECONDITION_FAILED");
+    Response blind =
+        service
+            .admin()
+            .contentType(ContentType.JSON)
+            .body(to(dossier))
+            .post("/api/v1/documents/" + docCode + "/link");
+    assertThat(blind.statusCode()).isEqualTo(428);
+  }
+
+  @Test
+  void aDecisionMustFitTheDossier(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250507-0007";
+    catalogue.dossier(dossier, PROCEDURE, "0312687878");
+    String docCode = scan(folder, Optional.empty(), Optional.empty());
+
+    assertThat(decide(docCode, "*", to("H24.99-250507-9999")).statusCode()).isEqualTo(422);
+    assertThat(
+            decide(
+                    docCode,
+                    "*",
+                    "{\"dossierCode\":\"%s\",\"componentCode\":\"XX\"}".formatted(dossier))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(decide(docCode, "*", "{}").statusCode()).isEqualTo(400);
+    assertThat(decide(docCode, "*", "{\"dossierCode\":\"X\",\"unlink\":true}").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aCorrectedDossierIsLookedAtAgain(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("scan.pdf");
+    String dossier = "H24.99-250507-0008";
+    catalogue.procedure("1.009736");
+    catalogue.dossier(dossier, "1.009736", "0100112437");
+    SampleScan.of(
+            SamplePaper.decision().numbered("77", "QĐ-BQL", java.time.LocalDate.of(2025, 4, 10)))
+        .write(file);
+    String docCode =
+        scans.accept(
+            file,
+            "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"procedureCode\":\"1.009736\"}");
+    scans.awaitFinal(docCode);
+    assertThat(link(docCode).getString("dossierCode")).isEqualTo(dossier);
+
+    correct(dossier);
+
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (dossier.equals(link(docCode).getString("dossierCode"))) {
+      assertThat(Instant.now()).as("the link is given up in time").isBefore(end);
+      RunningService.pause();
+    }
+  }
+
+  private void correct(String dossier) {
+    service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"procedureCode":"1.009736","channel":"IN_PERSON","state":"IN_PROGRESS",
+             "applicant":{"kind":"ORGANIZATION","name":"Công ty Cổ phần Khác Hẳn","taxCode":"0312687878"},
+             "receivedAt":"2025-04-15T08:30:00+07:00"}
+            """)
+        .put("/api/v1/dossiers/" + dossier)
+        .then()
+        .statusCode(200);
+  }
+}

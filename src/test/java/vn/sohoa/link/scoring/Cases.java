@@ -1,0 +1,102 @@
+package vn.sohoa.link.scoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Documents and dossiers to score, each a step away from a plain one. */
+final class Cases {
+  static final String CODE = "H24.99-250415-0001";
+  static final String OTHER_CODE = "H24.99-250415-0002";
+  static final Instant RECEIVED = Instant.parse("2025-04-15T02:00:00Z");
+  static final double MANY = 100_000;
+
+  private Cases() {}
+
+  static DossierFacts dossier(String code, String name, String taxCode) {
+    return new DossierFacts(
+        code,
+        "1.009645",
+        name,
+        Optional.empty(),
+        Optional.of(taxCode),
+        RECEIVED,
+        Optional.empty(),
+        DossierFacts.Neighbours.NONE);
+  }
+
+  static DossierFacts dossier(String code) {
+    return dossier(code, "Công ty TNHH Thử Nghiệm", "0100112437");
+  }
+
+  static Signals nothing() {
+    return new Signals(
+        new Signals.Declared(false, Optional.empty(), Optional.empty()),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        RECEIVED);
+  }
+
+  static Signals declared(Signals signals, String dossier) {
+    return new Signals(
+        new Signals.Declared(
+            signals.declared().result(), Optional.of(dossier), signals.declared().component()),
+        signals.codesRead(),
+        signals.procedureCode(),
+        signals.numbers(),
+        signals.names(),
+        signals.kind(),
+        signals.issuedOn(),
+        signals.scannedAt());
+  }
+
+  static Signals reads(Signals signals, Signals.ReadCode... codes) {
+    return new Signals(
+        signals.declared(),
+        List.of(codes),
+        signals.procedureCode(),
+        signals.numbers(),
+        signals.names(),
+        signals.kind(),
+        signals.issuedOn(),
+        signals.scannedAt());
+  }
+
+  static Signals.ReadCode printed(String code) {
+    return new Signals.ReadCode(code, 0.9, "text.dossier");
+  }
+
+  static Signals.ReadCode barcode(String code) {
+    return new Signals.ReadCode(code, 0.99, "barcode.dossier");
+  }
+
+  static Signals names(Signals signals, String taxCode, String... names) {
+    return new Signals(
+        signals.declared(),
+        signals.codesRead(),
+        Optional.of("1.009645"),
+        List.of(new Signals.ReadNumber(taxCode, true)),
+        List.of(names),
+        signals.kind(),
+        Optional.of(LocalDate.of(2025, 4, 12)),
+        signals.scannedAt());
+  }
+
+  static Signals ofKind(String kind, Optional<String> component, boolean result) {
+    Signals plain = nothing();
+    return new Signals(
+        new Signals.Declared(result, Optional.of(CODE), component),
+        plain.codesRead(),
+        plain.procedureCode(),
+        plain.numbers(),
+        plain.names(),
+        Optional.of(kind).filter(text -> !text.isEmpty()),
+        plain.issuedOn(),
+        plain.scannedAt());
+  }
+}

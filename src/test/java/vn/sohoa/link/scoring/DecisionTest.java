@@ -1,0 +1,90 @@
+package vn.sohoa.link.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sohoa.link.scoring.Cases.CODE;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.sohoa.document.LinkCandidate;
+import vn.sohoa.document.LinkDecision;
+
+class DecisionTest {
+  private static final ComponentFacts REQUEST = new ComponentFacts("VB", "Văn bản đề nghị", false);
+  private static final ComponentFacts PERMIT =
+      new ComponentFacts("GP", "Giấy phép xây dựng đã được cấp", false);
+
+  private static Decision decide(Signals document, ComponentFacts... components) {
+    Candidate dossier =
+        new Candidate(Cases.dossier(CODE), 0.999, List.of(new Evidence("dossier.declared", 26.56)));
+    return Decision.inDossier(
+        dossier, document, List.of(components), Weights.current(), Thresholds.USUAL);
+  }
+
+  private static ComponentFacts occupied(ComponentFacts component) {
+    return new ComponentFacts(component.code(), component.name(), true);
+  }
+
+  private static Signals of(String kind) {
+    return Cases.ofKind(kind, Optional.empty(), false);
+  }
+
+  @Test
+  void aDeclaredComponentHolds() {
+    Decision decision = decide(Cases.ofKind("", Optional.of("GP"), false), REQUEST, PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates())
+        .containsExactly(
+            new LinkCandidate(
+                CODE,
+                Optional.of("GP"),
+                0.999,
+                List.of("dossier.declared", "component.declared"),
+                List.of(26.56, 0.0)));
+  }
+
+  @Test
+  void anUnknownComponentIsAskedFor() {
+    Decision decision = decide(Cases.ofKind("", Optional.of("XX"), false), REQUEST, PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
+    assertThat(decision.candidates())
+        .extracting(LinkCandidate::componentCode)
+        .containsExactly(Optional.of("VB"), Optional.of("GP"));
+  }
+
+  @Test
+  void theOnlyOpenComponentIsTaken() {
+    Decision decision = decide(of(""), occupied(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCode()).contains("GP");
+    assertThat(decision.candidates().getFirst().evidence()).contains("component.only-open");
+  }
+
+  @Test
+  void aPaperIsKnownByWhatItCallsItself() {
+    Decision decision = decide(of("VĂN BÀN ĐÊ NGHỊ thực hiện dự án"), REQUEST, PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCode()).contains("VB");
+    assertThat(decision.candidates().getFirst().evidence()).contains("component.named");
+  }
+
+  @Test
+  void aSecondPaperOfTheSameKindGoesToTheSameComponent() {
+    Decision decision = decide(of("Văn bản đề nghị"), occupied(REQUEST), occupied(PERMIT));
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCode()).contains("VB");
+  }
+
+  @Test
+  void aResultNeedsNoComponent() {
+    Decision decision = decide(Cases.ofKind("", Optional.empty(), true), REQUEST, PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCode()).isEmpty();
+  }
+}

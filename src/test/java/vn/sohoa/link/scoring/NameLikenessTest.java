@@ -1,0 +1,35 @@
+package vn.sohoa.link.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameLikenessTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Nguyễn Văn Thuỷ, NGUYỄN VĂN THỦY, SAME",
+    "Nguyễn Văn Hùng, Nguyễn Văn Hùng sinh năm 1980, SAME",
+    "Nguyễn Văn Hùng, Nguyễn Văn Hưng, BUT_FOR_MARKS",
+    "Nguyễn Văn Hùng, Nguyen Van Hung, BUT_FOR_MARKS",
+    "Trần Thị Bích Liên, Trần Thị Bích 1iên, CLOSE",
+    "Lê Văn Toàn, N.V. Toàn, OTHER",
+    "Lê Văn Toàn, L.V. Toàn, INITIALS",
+    "Nguyễn Văn Hùng, Phạm Thị Mai, OTHER",
+    "Công ty Trách nhiệm hữu hạn Sao Mai, Công ty TNHH Sao Mai, SAME",
+    "Công ty Cổ phần Sao Mai, Công ty TNHH Sao Mai, OTHER",
+    "Công ty TNHH Thử Nghiệm, Công ty TNHH Thử Nghiệm chịu trách nhiệm thi hành, SAME"
+  })
+  void levels(String name, String reading, NameLikeness expected) {
+    assertThat(NameLikeness.of(name, reading)).isEqualTo(expected);
+  }
+
+  @Property
+  void aNameIsLikeItself(@ForAll @AlphaChars @StringLength(min = 1, max = 30) String name) {
+    assertThat(NameLikeness.of(name, name)).isEqualTo(NameLikeness.SAME);
+  }
+}

@@ -1,0 +1,27 @@
+package vn.sohoa.link.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NamesInTextTest {
+  @Test
+  void anEnterpriseIsFoundAcrossLines() {
+    assertThat(NamesInText.find("theo đề nghị của Công ty TNHH\nThử Nghiệm, mã số 0100112437"))
+        .containsExactly("Công ty TNHH Thử Nghiệm,");
+  }
+
+  @Test
+  void aPersonIsFoundBehindALabel() {
+    assertThat(NamesInText.find("Họ và tên: NGUYỄN THỬ MẪU Ngày sinh: 01/01/1980"))
+        .containsExactly("NGUYỄN THỬ MẪU Ngày");
+    assertThat(NamesInText.find("cho Ông (Bà): Nguyễn Thử Mẫu, số định danh"))
+        .containsExactly("Nguyễn Thử Mẫu,");
+  }
+
+  @Test
+  void textWithoutNamesHasNone() {
+    assertThat(NamesInText.find("Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2020")).isEmpty();
+    assertThat(NamesInText.find("")).isEmpty();
+  }
+}
