@@ -38,6 +38,26 @@ public enum FindingCode {
   PAGE_UNREADABLE(Severity.ERROR),
   /** Fewer dots per inch than the scan profile asks for. */
   DPI_TOO_LOW(Severity.WARNING),
+  /** The sheet lay a quarter or half turn wrongly; it was read upright all the same. */
+  TURNED(Severity.INFO),
+  /** The text leans more than the scan profile allows; it was read level all the same. */
+  SKEWED(Severity.INFO),
+  /** The letters are smeared: marks may be misread without any sign of doubt. */
+  BLURRED(Severity.WARNING),
+  /** The paper came out dark. */
+  TOO_DARK(Severity.INFO),
+  /** The ink came out faint. */
+  TOO_LIGHT(Severity.INFO),
+  /** One part of the paper is much darker than another. */
+  UNEVEN_LIGHT(Severity.INFO),
+  /** Specks all over the page. */
+  SPECKLED(Severity.INFO),
+  /** The scanner's black beside the sheet. */
+  BLACK_BORDER(Severity.INFO),
+  /** Text runs over the edge of the image: scan the page again. */
+  CUT_OFF(Severity.WARNING),
+  /** Ink that looks like text lines was not read, though tried twice. */
+  TEXT_MISSED(Severity.WARNING),
   /** The number of pages is not the declared one. */
   PAGE_COUNT_MISMATCH(Severity.WARNING),
   /** The same bytes came before. */

@@ -2,6 +2,7 @@ package vn.sohoa.document;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,6 +44,8 @@ public class Page {
   @Column(name = "text_source")
   private @Nullable TextSource textSource;
 
+  @Embedded private @Nullable PageQuality quality;
+
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
 
@@ -59,7 +62,11 @@ public class Page {
     this.state = PageState.WAITING;
   }
 
-  /** What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1. */
+  /**
+   * What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1.
+   *
+   * @param quality empty for a page that was read before it was measured
+   */
   public record Scan(
       int widthPx,
       int heightPx,
@@ -67,7 +74,8 @@ public class Page {
       double skewDegrees,
       boolean blank,
       double confidence,
-      TextSource textSource) {
+      TextSource textSource,
+      Optional<PageQuality> quality) {
     /** A reader is never sure of nothing at all: no words, no confidence. */
     public boolean hasWords() {
       return confidence > 0;
@@ -84,6 +92,7 @@ public class Page {
     this.blank = scan.blank();
     this.confidence = scan.confidence();
     this.textSource = scan.textSource();
+    this.quality = scan.quality().orElse(null);
     this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
     // PostgreSQL text cannot hold it, and no paper does
@@ -132,7 +141,15 @@ public class Page {
       return Optional.empty();
     }
     return Optional.of(
-        new Scan(widthPx, heightPx, dpi, skewDegrees, blank, confidence, textSource));
+        new Scan(
+            widthPx,
+            heightPx,
+            dpi,
+            skewDegrees,
+            blank,
+            confidence,
+            textSource,
+            Optional.ofNullable(quality)));
   }
 
   /** Perceptual hash, 64 hexadecimal digits; none for a blank page. */

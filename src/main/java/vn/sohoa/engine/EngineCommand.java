@@ -36,12 +36,14 @@ public record EngineCommand(
         : inNativeExecutable();
   }
 
-  /** A locale that reads file names as UTF-8, and one thread for each page. */
+  /** A locale that reads file names as UTF-8, one thread for each page, and one malloc arena. */
   Map<String, String> environment() {
     return Map.of(
         "LC_ALL",
         "C.UTF-8",
         "OMP_THREAD_LIMIT",
+        "1",
+        "MALLOC_ARENA_MAX",
         "1",
         "LD_LIBRARY_PATH",
         libraries.folder().toString(),
@@ -55,6 +57,12 @@ public record EngineCommand(
     arguments.addAll(
         List.of(
             "-XX:+UseSerialGC",
+            "-XX:MaxNewSize=24m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:-ShrinkHeapInSteps",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=48m",
             "-XX:-UsePerfData",
             "-XX:+ErrorFileToStderr",
             "-XX:-CreateCoredumpOnCrash",

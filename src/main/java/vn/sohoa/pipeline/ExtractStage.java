@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.ScanProfile;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Fields;
@@ -47,6 +48,7 @@ class ExtractStage implements StageWork {
   private final Duplicates duplicates;
   private final BlobStore blobs;
   private final Signatures signatures;
+  private final ScanProfile profile;
   private final Extractor extractor;
 
   ExtractStage(
@@ -57,7 +59,9 @@ class ExtractStage implements StageWork {
       Duplicates duplicates,
       BlobStore blobs,
       Signatures signatures,
-      KindsInUse kinds) {
+      KindsInUse kinds,
+      PipelineConfig config) {
+    this.profile = config.scanProfile();
     this.signatures = signatures;
     this.extractor = new Extractor(kinds);
     this.steps = steps;
@@ -76,9 +80,10 @@ class ExtractStage implements StageWork {
   @Override
   public void run(StageTask task) throws IOException {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
+    var turns = new SheetTurns();
     Evidence evidence = steps.read(task.documentId(), this::evidence);
-    Extraction extraction = extractor.extract(contents(all), evidence);
-    List<Finding> found = new ArrayList<>(PageQuality.findings(all));
+    Extraction extraction = extractor.extract(contents(all, turns), evidence);
+    List<Finding> found = new ArrayList<>(ScanFindings.of(all, profile));
     found.addAll(extraction.findings());
     List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
     Optional<ContentSketch> sketch = ContentSketch.of(texts);
@@ -87,7 +92,7 @@ class ExtractStage implements StageWork {
         task.documentId(),
         stage(),
         document -> {
-          fields.replace(document.id(), FieldRows.of(document.id(), extraction.fields()));
+          fields.replace(document.id(), FieldRows.of(document.id(), extraction.fields(), turns));
           found.addAll(
               duplicates.find(
                   new Traits(
@@ -136,13 +141,14 @@ class ExtractStage implements StageWork {
         .toList();
   }
 
-  private List<PageContent> contents(List<Page> all) throws IOException {
+  private List<PageContent> contents(List<Page> all, SheetTurns turns) throws IOException {
     var contents = new ArrayList<PageContent>();
     for (Page page : all) {
       boolean wanted =
           page.number() <= PAGES_AT_THE_FRONT || page.number() > all.size() - PAGES_AT_THE_END;
       if (wanted && page.content().isPresent()) {
-        contents.add(PageFiles.read(blobs.path(page.content().get())));
+        PageContent content = PageFiles.read(blobs.path(page.content().get()));
+        contents.add(turns.upright(page, content));
       }
     }
     return contents;

@@ -15,7 +15,7 @@ import vn.sohoa.extract.FieldName;
 final class FieldRows {
   private FieldRows() {}
 
-  static List<StoredField> of(UUID documentId, List<ExtractedField> extracted) {
+  static List<StoredField> of(UUID documentId, List<ExtractedField> extracted, SheetTurns turns) {
     Map<FieldName, Integer> positions = new HashMap<>();
     var rows = new ArrayList<StoredField>();
     for (ExtractedField field : extracted) {
@@ -27,23 +27,27 @@ final class FieldRows {
                   field.clean(),
                   field.confidence(),
                   field.page(),
-                  field.box(),
+                  field.box().map(box -> turns.asScanned(field.page(), box)),
                   field.rule())
               .explained(
-                  field.chosen().reason(), field.others().stream().map(FieldRows::other).toList());
+                  field.chosen().reason(),
+                  field.others().stream().map(other -> other(other, turns)).toList());
       field.bounds().ifPresent(bounds -> row.between(bounds.notBefore(), bounds.notAfter()));
       rows.add(row);
     }
     return rows;
   }
 
-  private static FieldCandidate other(Candidate candidate) {
+  private static FieldCandidate other(Candidate candidate, SheetTurns turns) {
     return new FieldCandidate(
         candidate.raw(),
         candidate.clean(),
         candidate.confidence(),
         candidate.page(),
-        candidate.box().map(box -> List.of(box.x(), box.y(), box.width(), box.height())),
+        candidate
+            .box()
+            .map(box -> turns.asScanned(candidate.page(), box))
+            .map(box -> List.of(box.x(), box.y(), box.width(), box.height())),
         candidate.rule(),
         candidate.reason());
   }

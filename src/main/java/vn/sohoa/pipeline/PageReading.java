@@ -5,10 +5,12 @@ import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Page;
+import vn.sohoa.document.PageQuality;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.ScanQuality;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.page.PageContent;
 
@@ -68,6 +70,23 @@ sealed interface PageReading {
         measured.skewDegrees(),
         measured.blank(),
         measured.meanConfidence(),
-        measured.textSource());
+        measured.textSource(),
+        Optional.of(quality(measured.quality())));
+  }
+
+  private static PageQuality quality(ScanQuality measured) {
+    return new PageQuality(
+        measured.turnedDegrees(),
+        measured.paper(),
+        measured.contrast(),
+        measured.unevenness(),
+        measured.blurMillimetres(),
+        measured.specks(),
+        measured.borderShare(),
+        measured.bleedThrough(),
+        measured.redShare(),
+        measured.cutOff(),
+        measured.missedLines(),
+        measured.missedShare());
   }
 }

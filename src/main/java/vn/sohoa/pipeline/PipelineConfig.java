@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import vn.sohoa.clean.ScanProfile;
 
 /** How work is dealt out. */
 @ConfigMapping(prefix = "sohoa.pipeline")
@@ -22,6 +23,10 @@ public interface PipelineConfig {
   @WithDefault("8")
   @Min(1)
   int tasksInFlight();
+
+  /** What scans must meet: {@code nd30-2020}, {@code tt05-2025} or {@code bkhcn-2025}. */
+  @WithDefault("nd30-2020")
+  ScanProfile scanProfile();
 
   /** Tries of a step until it is given up. */
   @WithDefault("4")

@@ -213,6 +213,32 @@ class ReadPagesTest {
   }
 
   @Test
+  void aSheetThatLayWronglyIsReadUprightAndItsPlacesAreThoseOfTheScan() throws Exception {
+    Box upright =
+        content(readOne(TestPages.png(folder, TestPages.text()), MediaType.PNG))
+            .words()
+            .getFirst()
+            .box();
+    BufferedImage turned = TestPages.text();
+    for (int degrees = 90; degrees < 360; degrees += 90) {
+      turned = TestPages.turnedRight(turned);
+
+      PageOutcome.Read read = readOne(TestPages.png(folder, turned), MediaType.PNG);
+
+      PageContent page = content(read);
+      assertThat(read.measurements().quality().turnedDegrees()).isEqualTo(degrees);
+      assertThat(page.text()).contains(TestPages.LINES);
+      Box box = page.words().getFirst().box();
+      boolean sideways = degrees != 180;
+      assertThat(sideways ? box.height() : box.width()).isCloseTo(upright.width(), within(1.5));
+      double x = sideways ? upright.centerY() : upright.centerX();
+      double y = sideways ? upright.centerX() : upright.centerY();
+      assertThat(box.centerX()).isCloseTo(degrees == 270 ? x : page.width() - x, within(2.0));
+      assertThat(box.centerY()).isCloseTo(degrees == 90 ? y : page.height() - y, within(2.0));
+    }
+  }
+
+  @Test
   void aTruncatedPngIsUnreadable() throws Exception {
     Path file = TestPages.png(folder, TestPages.text());
     byte[] whole = Files.readAllBytes(file);

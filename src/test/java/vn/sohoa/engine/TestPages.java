@@ -134,6 +134,17 @@ public final class TestPages {
     }
   }
 
+  public static BufferedImage turnedRight(BufferedImage upright) {
+    var turned =
+        new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = turned.createGraphics();
+    graphics.translate(upright.getHeight(), 0);
+    graphics.rotate(Math.PI / 2);
+    graphics.drawImage(upright, 0, 0, null);
+    graphics.dispose();
+    return turned;
+  }
+
   private static BufferedImage turnedLeft(BufferedImage upright) {
     var turned =
         new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);

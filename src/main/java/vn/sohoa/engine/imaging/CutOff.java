@@ -4,14 +4,14 @@ import java.util.function.IntPredicate;
 
 /** Tells whether text runs over the edge of the image (mất chữ ở mép). */
 public final class CutOff {
-  /** Ink must reach so many cells inwards; a scanner's rim is thinner. */
+  /** Within so many cells inwards ink must go on; a scanner's rim is thinner. */
   private static final int DEPTH = 3;
 
   /** In cells; a longer run along the edge is a border or a picture. */
   private static final int MAX_RUN = 12;
 
   /** Lines that begin or end in nothing. */
-  private static final int MIN_LINES = 4;
+  private static final int MIN_LINES = 3;
 
   /** Letters of a line that is cut lengthwise. */
   private static final int MIN_LETTERS = 10;
@@ -34,13 +34,16 @@ public final class CutOff {
   }
 
   private static boolean isInked(InkMap map, int along, int edge, int inwards, boolean sideways) {
+    int seen = 0;
     for (int depth = 0; depth < DEPTH; depth++) {
       int across = edge + depth * inwards;
-      if (!(sideways ? map.isInked(across, along) : map.isInked(along, across))) {
+      boolean inked = sideways ? map.isInked(across, along) : map.isInked(along, across);
+      if (depth == 0 && !inked) {
         return false;
       }
+      seen += inked ? 1 : 0;
     }
-    return true;
+    return seen >= 2;
   }
 
   private static int runs(int length, IntPredicate inked) {

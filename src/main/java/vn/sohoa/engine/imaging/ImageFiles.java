@@ -3,7 +3,6 @@ package vn.sohoa.engine.imaging;
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import com.ochafik.lang.jnaerator.runtime.NativeSizeByReference;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,6 @@ public final class ImageFiles {
     var position = new NativeSizeByReference(new NativeSize(offset));
     return opaque(
         Image.LEPTONICA.pixReadFromMultipageTiff(file.toString(), position), "read the TIFF page");
-  }
-
-  public static Image decode(byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-    return opaque(
-        Image.LEPTONICA.pixReadMem(buffer, new NativeSize(bytes.length)), "decode the image");
   }
 
   private static Image opaque(@Nullable Pix decoded, String what) throws IOException {

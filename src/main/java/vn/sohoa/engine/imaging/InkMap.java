@@ -21,10 +21,13 @@ public final class InkMap {
   /** Line by line: ink that each cell holds, 0 (none) to 255 (full), as unsigned bytes. */
   private final byte[] cells;
 
-  InkMap(int columns, int rows, byte[] cells) {
+  /**
+   * @param cells line by line: ink that each holds, 0 (none) to 255 (full), as unsigned bytes
+   */
+  public InkMap(int columns, int rows, byte[] cells) {
     this.columns = columns;
     this.rows = rows;
-    this.cells = cells;
+    this.cells = cells.clone();
   }
 
   /**

@@ -3,7 +3,6 @@ package vn.sohoa.engine.ocr;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -33,9 +32,7 @@ final class Capitals {
   static List<FoundWord> readAgain(List<FoundWord> words, PreparedPage page, OpenPage other)
       throws IOException {
     var result = new ArrayList<FoundWord>();
-    var lines = new TreeMap<Integer, List<FoundWord>>();
-    words.forEach(word -> lines.computeIfAbsent(word.line(), _ -> new ArrayList<>()).add(word));
-    for (List<FoundWord> line : lines.values()) {
+    for (List<FoundWord> line : Lines.of(words)) {
       result.addAll(isOfCapitals(line, page) ? better(line, page, other) : line);
     }
     return result;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +12,10 @@ import java.util.stream.Stream;
  * height, Tesseract reads across both; here they are taken apart again, left before right.
  */
 final class HeaderColumns {
-  /** Of the page's height; the block must begin above. */
+  /** Of the page's height; the lines must begin above. */
   private static final double TOP = 0.2;
 
-  private static final int MAX_LINES = 8;
+  private static final int MAX_LINES = 10;
   private static final int MIN_SHARED_LINES = 1;
 
   /** Of the height of a line: no space between words is as wide. */
@@ -25,24 +24,20 @@ final class HeaderColumns {
   private HeaderColumns() {}
 
   /**
-   * The same words; lines are counted anew where the first block was in two columns.
+   * The same words; lines are counted anew where the first ones were in two columns.
    *
    * @param pageHeight in pixels
    */
   static List<FoundWord> apart(List<FoundWord> words, int pageHeight) {
-    List<List<FoundWord>> head = firstBlock(words);
-    if (head.isEmpty() || head.size() > MAX_LINES || top(head) > TOP * pageHeight) {
-      return words;
+    List<List<FoundWord>> lines = Lines.of(words);
+    for (int length = Math.min(MAX_LINES, lines.size()); length > 0; length--) {
+      List<List<FoundWord>> head = lines.subList(0, length);
+      Optional<Integer> gutter = top(head) > TOP * pageHeight ? Optional.empty() : gutter(head);
+      if (gutter.isPresent()) {
+        return splitAt(gutter.get(), head, words);
+      }
     }
-    return gutter(head).map(x -> splitAt(x, head, words)).orElse(words);
-  }
-
-  private static List<List<FoundWord>> firstBlock(List<FoundWord> words) {
-    var lines = new TreeMap<Integer, List<FoundWord>>();
-    words.stream()
-        .takeWhile(word -> word.block() == words.getFirst().block())
-        .forEach(word -> lines.computeIfAbsent(word.line(), _ -> new ArrayList<>()).add(word));
-    return List.copyOf(lines.values());
+    return words;
   }
 
   private static int top(List<List<FoundWord>> lines) {

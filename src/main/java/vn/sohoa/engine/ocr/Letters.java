@@ -12,9 +12,24 @@ final class Letters {
 
   private Letters() {}
 
-  /** In NFC, with one code for letters that look the same. */
+  /** Signs that hardly any paper has; in a word that the model doubts they are a scribble's. */
+  private static final String SCRIBBLED = "\\^~|{}_<>`";
+
+  private static final double DOUBTED_BELOW = 0.5;
+
+  /** Whether a word is what the model makes of a pen stroke, a rule or a seal. */
+  static boolean isScribble(FoundWord word) {
+    String text = word.text();
+    boolean nothingToRead = text.codePoints().noneMatch(Character::isLetterOrDigit);
+    boolean odd = text.codePoints().anyMatch(c -> SCRIBBLED.indexOf(c) >= 0);
+    return word.confidence() < DOUBTED_BELOW && (nothingToRead || odd);
+  }
+
+  /** In NFC, with one code for letters that look the same; two codes of one letter are one. */
   static String normalized(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replace("ÐĐ", "Đ")
+        .replace("ĐÐ", "Đ")
         .replace('Ð', 'Đ')
         .replace('ð', 'đ')
         .replace('⁄', '/')

@@ -41,12 +41,16 @@ final class TextReader {
 
   /** A lone line escapes the search for columns; what shines through from the back must not. */
   private static List<FoundWord> firstReading(OpenPage open) throws IOException {
-    List<FoundWord> words = open.read(Segmentation.PAGE);
+    List<FoundWord> words = withoutScribbles(open.read(Segmentation.PAGE));
     return words.isEmpty()
         ? open.read(Segmentation.SPARSE).stream()
             .filter(word -> word.confidence() >= SURE_SPARSE_WORD)
             .toList()
         : words;
+  }
+
+  private static List<FoundWord> withoutScribbles(List<FoundWord> words) {
+    return words.stream().filter(word -> !Letters.isScribble(word)).toList();
   }
 
   private List<FoundWord> capitalsAgain(List<FoundWord> words, PreparedPage page)

@@ -7,7 +7,7 @@ import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.imaging.Image;
-import vn.sohoa.engine.imaging.ImageFiles;
+import vn.sohoa.engine.imaging.JpegFiles;
 
 /** A JPEG file as its only page. */
 final class JpegPage implements PageSource {
@@ -32,7 +32,7 @@ final class JpegPage implements PageSource {
     if (!header.ended()) {
       throw new FaultException(EngineFault.CORRUPT_FILE, "the end of the JPEG is missing");
     }
-    Image stored = ImageFiles.decode(bytes);
+    Image stored = JpegFiles.decode(bytes);
     Resolution resolution = resolutionOf(stored);
     Turn turn = Turn.ofTag(header.exif().map(TiffDirectory::orientation).orElse(1));
     Image image = turn.apply(stored);

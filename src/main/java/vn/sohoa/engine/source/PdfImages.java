@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
-import vn.sohoa.engine.imaging.ImageFiles;
+import vn.sohoa.engine.imaging.JpegFiles;
 
 /** Decodes the images inside PDFs. */
 final class PdfImages {
@@ -23,7 +23,7 @@ final class PdfImages {
       byte[] bytes = rawBytes(image);
       JpegHeader header = JpegHeader.parse(bytes);
       PixelLimit.check(header.width(), header.height(), maxPixels);
-      return ImageFiles.decode(bytes);
+      return JpegFiles.decode(bytes);
     }
     PixelLimit.check(image.getWidth(), image.getHeight(), maxPixels);
     return BufferedImages.toImage(image.getImage());

@@ -1,0 +1,73 @@
+package vn.sohoa.engine.imaging;
+
+import static vn.sohoa.engine.imaging.Image.LEPTONICA;
+
+import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.sourceforge.lept4j.Pix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes JPEGs. Leptonica refuses each that the decoder warns of; but stray bytes between two
+ * segments, as some scanners leave them, cost no pixel, while missing data does.
+ */
+public final class JpegFiles {
+  private static final int AS_STORED = 0;
+  private static final int FULL_SIZE = 1;
+  private static final int STRICTLY = 0;
+  private static final int DESPITE_WARNINGS = 2;
+  private static final int THUMBNAIL = 16;
+
+  /** What the decoder says where pixels are missing or made up. */
+  private static final List<String> HARMFUL = List.of("premature end", "corrupt jpeg data: bad");
+
+  private JpegFiles() {}
+
+  public static Image decode(byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    Pix decoded = decode(buffer, STRICTLY);
+    if (decoded == null && warningsAreHarmless(bytes)) {
+      decoded = decode(buffer, DESPITE_WARNINGS);
+    }
+    return Image.adopt(decoded, "decode the JPEG");
+  }
+
+  private static @Nullable Pix decode(ByteBuffer buffer, int hint) {
+    return LEPTONICA.pixReadMemJpeg(
+        buffer, new NativeSize(buffer.limit()), AS_STORED, FULL_SIZE, IntBuffer.allocate(1), hint);
+  }
+
+  /** Leptonica only counts warnings; Java's decoder says what they are. */
+  private static boolean warningsAreHarmless(byte[] bytes) {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
+    if (!readers.hasNext()) {
+      return false;
+    }
+    ImageReader reader = readers.next();
+    var warnings = new ArrayList<String>();
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      reader.setInput(in);
+      reader.addIIOReadWarningListener(
+          (_, warning) -> warnings.add(warning.toLowerCase(Locale.ROOT)));
+      ImageReadParam thumbnail = reader.getDefaultReadParam();
+      thumbnail.setSourceSubsampling(THUMBNAIL, THUMBNAIL, 0, 0);
+      reader.readRaster(0, thumbnail);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    } finally {
+      reader.dispose();
+    }
+    return warnings.stream().noneMatch(said -> HARMFUL.stream().anyMatch(said::contains));
+  }
+}

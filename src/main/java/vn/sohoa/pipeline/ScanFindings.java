@@ -1,0 +1,66 @@
+package vn.sohoa.pipeline;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.ScanProfile;
+import vn.sohoa.clean.ScanQuantity;
+import vn.sohoa.document.Page;
+import vn.sohoa.document.PageQuality;
+
+/** What is wrong with pages as images. */
+final class ScanFindings {
+  private static final int PERCENT = 100;
+
+  private ScanFindings() {}
+
+  static List<Finding> of(List<Page> pages, ScanProfile profile) {
+    return pages.stream().flatMap(page -> of(page, profile)).toList();
+  }
+
+  private static Stream<Finding> of(Page page, ScanProfile profile) {
+    int number = page.number();
+    if (page.fault().isPresent()) {
+      return Stream.of(Finding.ofPage(FindingCode.PAGE_UNREADABLE, number, page.fault().get()));
+    }
+    return page.scan().stream().flatMap(scan -> of(number, scan, profile));
+  }
+
+  private static Stream<Finding> of(int number, Page.Scan scan, ScanProfile profile) {
+    return Stream.concat(emptiness(number, scan), profile.judge(number, quantities(scan)).stream());
+  }
+
+  private static Stream<Finding> emptiness(int number, Page.Scan scan) {
+    if (scan.hasWords()) {
+      return Stream.empty();
+    }
+    FindingCode code = scan.blank() ? FindingCode.BLANK_PAGE : FindingCode.NO_TEXT;
+    return Stream.of(Finding.ofPage(code, number, ""));
+  }
+
+  /** On a page without words there is only the resolution to be judged. */
+  private static Map<ScanQuantity, Double> quantities(Page.Scan scan) {
+    var quantities = new EnumMap<ScanQuantity, Double>(ScanQuantity.class);
+    quantities.put(ScanQuantity.DPI, scan.dpi());
+    if (scan.hasWords()) {
+      quantities.put(ScanQuantity.SKEW, Math.abs(scan.skewDegrees()));
+      scan.quality().ifPresent(quality -> add(quality, quantities));
+    }
+    return quantities;
+  }
+
+  private static void add(PageQuality quality, Map<ScanQuantity, Double> quantities) {
+    quantities.put(ScanQuantity.TURN, (double) quality.turnedDegrees());
+    quantities.put(ScanQuantity.BLUR, quality.blurMillimetres());
+    quantities.put(ScanQuantity.PAPER, (double) quality.paper());
+    quantities.put(ScanQuantity.CONTRAST, (double) quality.contrast());
+    quantities.put(ScanQuantity.UNEVENNESS, (double) quality.unevenness());
+    quantities.put(ScanQuantity.SPECKS, quality.specks());
+    quantities.put(ScanQuantity.BORDER, quality.borderShare() * PERCENT);
+    quantities.put(ScanQuantity.CUT_EDGES, quality.cutOff() ? 1.0 : 0.0);
+    quantities.put(ScanQuantity.MISSED_INK, quality.missedShare() * PERCENT);
+  }
+}

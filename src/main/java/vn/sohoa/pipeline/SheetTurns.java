@@ -1,0 +1,29 @@
+package vn.sohoa.pipeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.sohoa.document.Page;
+import vn.sohoa.document.PageQuality;
+import vn.sohoa.page.Box;
+import vn.sohoa.page.PageContent;
+import vn.sohoa.page.QuarterTurn;
+
+/** Which sheets of a document lay wrongly: rules look at them upright, places are the scan's. */
+final class SheetTurns {
+  /** Page number → turn. */
+  private final Map<Integer, QuarterTurn> turns = new HashMap<>();
+
+  PageContent upright(Page page, PageContent content) {
+    int degrees = page.scan().flatMap(Page.Scan::quality).map(PageQuality::turnedDegrees).orElse(0);
+    QuarterTurn turn = QuarterTurn.of(content, degrees);
+    turns.put(page.number(), turn);
+    return turn.upright(content);
+  }
+
+  Box asScanned(int page, Box upright) {
+    return Optional.ofNullable(turns.get(page))
+        .map(turn -> turn.asScanned(upright))
+        .orElse(upright);
+  }
+}
