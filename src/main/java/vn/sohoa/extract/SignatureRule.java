@@ -17,6 +17,7 @@ final class SignatureRule {
   private static final double OFF_CENTER = 60;
   private static final double CAPITALS = 0.85;
   private static final double CLEAR = 0.9;
+  private static final double MENDED = 0.9;
   private static final double HIDDEN_PART = 0.6;
   private static final double FIRST_PAGE_DEPTH = 0.4;
   private static final double WITHOUT_OFFICE = 0.7;
@@ -83,12 +84,14 @@ final class SignatureRule {
   private static Candidate name(Sheet sheet, Row row, double evidence) {
     String printed = Texts.trim(row.text());
     boolean isPlausible = SignerName.hasFamilyName(printed) || row.confidence() > CLEAR;
+    String mended = SignerName.mend(printed);
+    double repaired = mended.equals(printed) ? 1 : MENDED;
     return Fields.ofRows(
         FieldName.SIGNER_NAME,
         sheet.number(),
         List.of(row),
-        isPlausible ? printed : "",
-        isPlausible ? evidence : 0,
+        isPlausible ? mended : "",
+        isPlausible ? evidence * repaired : 0,
         "signature.name");
   }
 

@@ -66,10 +66,20 @@ class SignatureTest {
   }
 
   @Test
-  void cutOffNameIsNoName() {
+  void cutOffNameThatMayBeSeveralIsNoName() {
     PageContent page =
-        new Paper().centered(420, 400, "GIÁM ĐỐC").centered(420, 480, "rần Hoàng Tuấn").page();
+        new Paper().centered(420, 400, "GIÁM ĐỐC").centered(420, 480, "ương Hoàng Tuấn").page();
     assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
     assertThat(clean(FieldName.SIGNER_POSITION, page)).contains("GIÁM ĐỐC");
+  }
+
+  @Test
+  void aFamilyNameThatASealCutsOrMarksWronglyIsMended() {
+    assertThat(SignerName.mend("ỳnh Thị Yến")).isEqualTo("Huỳnh Thị Yến");
+    assertThat(SignerName.mend("Đỉnh Thùy Hạnh")).isEqualTo("Đinh Thùy Hạnh");
+    assertThat(SignerName.mend("Nguyên Văn An")).isEqualTo("Nguyễn Văn An");
+    assertThat(SignerName.mend("Lường Văn Tâm")).isEqualTo("Lường Văn Tâm");
+    assertThat(SignerName.mend("Lê Văn Tám")).isEqualTo("Lê Văn Tám");
+    assertThat(SignerName.isName("ô Thị Dũng")).isFalse();
   }
 }
