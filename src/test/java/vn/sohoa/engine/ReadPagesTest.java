@@ -58,6 +58,18 @@ class ReadPagesTest {
   }
 
   @Test
+  void aRedStampAboveTheTextIsReadTooAndTheTextStaysAsItWas() throws Exception {
+    Path file = TestPages.png(folder, TestPages.stamped(TestPages.text(), "TUYỆT MẬT"));
+
+    PageContent page = content(readOne(file, MediaType.PNG));
+
+    assertThat(page.text().lines()).contains("TUYỆT MẬT");
+    assertThat(page.text()).contains(TestPages.LINES);
+    assertThat(page.words().getLast().box().bottom())
+        .isCloseTo((TestPages.FIRST_BASELINE - 130) * TestPages.POINTS_PER_PIXEL, within(6.0));
+  }
+
+  @Test
   void aSkewedPageIsReadAndItsPlacesAreThoseOfTheScan() throws Exception {
     double degrees = 1.5;
     PageOutcome.Read upright = readOne(TestPages.png(folder, TestPages.text()), MediaType.PNG);

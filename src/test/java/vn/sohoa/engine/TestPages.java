@@ -1,5 +1,6 @@
 package vn.sohoa.engine;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -70,6 +71,21 @@ public final class TestPages {
     for (int i = 0; i < lines.size(); i++) {
       graphics.drawString(lines.get(i), LEFT, FIRST_BASELINE + i * LINE_STEP);
     }
+    graphics.dispose();
+    return page;
+  }
+
+  /** A word stamped on the page in red, within a frame, between its top and its first line. */
+  public static BufferedImage stamped(BufferedImage page, String word) {
+    Graphics2D graphics = page.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setColor(new Color(205, 30, 40));
+    graphics.setStroke(new BasicStroke(4));
+    graphics.setFont(font().deriveFont(Font.BOLD, FONT_PIXELS * 1.3f));
+    int width = graphics.getFontMetrics().stringWidth(word);
+    graphics.drawString(word, LEFT, FIRST_BASELINE - 130);
+    graphics.drawRect(LEFT - 30, FIRST_BASELINE - 195, width + 60, 95);
     graphics.dispose();
     return page;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,18 @@ class SecrecyIT {
             TestPages.text(
                 0, List.of("MẬT", "BÁO CÁO", "Nội dung bolivia không ai được xem ngoài quản trị")));
     return scans.accept(page, Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
+  }
+
+  @Test
+  void aRedStampIsSeenAsWell(@TempDir Path folder) throws IOException {
+    BufferedImage page =
+        TestPages.stamped(
+            TestPages.text(0, List.of("BÁO CÁO", "Tình hình chung của đơn vị")), "MẬT");
+    String stamped =
+        scans.accept(
+            TestPages.png(folder, page), Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
+
+    assertThat(scans.awaitFinal(stamped).getString("state")).isEqualTo("QUARANTINED");
   }
 
   private RequestSpecification clerk() {

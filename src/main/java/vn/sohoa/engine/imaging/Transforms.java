@@ -9,6 +9,7 @@ public final class Transforms {
   private static final int AREA_MAP = 1;
   private static final int WHITE = 1;
   private static final int CLOCKWISE = 1;
+  private static final int MIDDLE = 128;
 
   private Transforms() {}
 
@@ -77,6 +78,14 @@ public final class Transforms {
   /** Pixels darker than a value, as a mask of 1 bit a pixel. */
   public static Image darkerThan(Image grey, int value) throws IOException {
     return Image.adopt(LEPTONICA.pixThresholdToBinary(grey.pix(), Math.max(0, value)), "threshold");
+  }
+
+  /** Share of dark pixels, 0 to 1, in the upper left part of an image. */
+  public static double darkShare(Image grey, int width, int height) throws IOException {
+    try (Image part = cut(grey, 0, 0, width, height);
+        Image dark = darkerThan(part, MIDDLE)) {
+      return Tiles.foregroundShare(dark);
+    }
   }
 
   static Image withoutRim(Image image, int x, int y) throws IOException {

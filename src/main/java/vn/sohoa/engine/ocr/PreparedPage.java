@@ -94,6 +94,12 @@ record PreparedPage(
         blank);
   }
 
+  /** Another picture of the same page, e.g. of one of its inks; this one stays open. */
+  PreparedPage showing(Image other) {
+    return new PreparedPage(
+        other, placement, colour, condition, corrections, bleedThrough, cutOff, blank);
+  }
+
   int dpi() {
     return placement.scale().dpi();
   }

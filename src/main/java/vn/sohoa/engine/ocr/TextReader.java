@@ -34,7 +34,7 @@ final class TextReader {
       if (!text.coverage().missed().isEmpty()) {
         words = MissedLines.added(words, text.coverage(), page, open);
       }
-      words = capitalsAgain(words, page);
+      words = RedStamps.added(capitalsAgain(words, page), page, capitals.orElse(body));
       return new PageText(words, Coverage.of(ink, words, page.dpi()));
     }
   }
