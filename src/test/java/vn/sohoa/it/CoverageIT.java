@@ -11,8 +11,8 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,9 +126,7 @@ class CoverageIT {
                 .getList("findings.findAll { it.code == 'PAGE_COUNT_MISMATCH' }.detail"))
         .containsExactly("3 ≠ 2");
     Path result = folder.resolve("kq.pdf");
-    SampleScan.of(
-            paper("3"))
-        .write(result);
+    SampleScan.of(paper("3")).write(result);
     scans.awaitFinal(
         scans.accept(result, Scans.metadata(Optional.of(dossier), Optional.empty(), "result")));
 

@@ -77,7 +77,9 @@ class ReadmeIT {
       assertThat(said[12]).contains("\"percent\":100");
       assertThat(said[13].lines().filter(line -> line.contains("\"percent\":100.0"))).hasSize(2);
       assertThat(said[13]).contains("\"mended\":0");
-      assertThat(clone.resolve("target/report.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+      assertThat(clone.resolve("target/report.pdf"))
+          .content(StandardCharsets.ISO_8859_1)
+          .startsWith("%PDF-");
     }
   }
 }
