@@ -86,6 +86,36 @@ class RoomsTest {
       onlyUses("dossier", "clean", "report", "audit", "problem", "paging", "access", "lock");
 
   @ArchTest
+  static final ArchRule SEARCH_KNOWS_NO_DOSSIER =
+      onlyUses("search", "document", "clean", "access", "paging", "problem");
+
+  @ArchTest
+  static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
+      onlyUses("intake", "document", "blob", "audit", "access", "problem", "clean", "lock");
+
+  @ArchTest
+  static final ArchRule LINK_KNOWS_NO_PIPELINE =
+      onlyUses("link", "document", "dossier", "clean", "lock", "audit", "access", "problem");
+
+  @ArchTest
+  static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =
+      onlyUses("link.scoring", "clean", "document");
+
+  @ArchTest static final ArchRule KINDS_USE_CLEAN = onlyUses("extract.kind", "clean");
+
+  @ArchTest
+  static final ArchRule ACCESS_USES_AUDIT =
+      onlyUses("access", "audit", "clean", "paging", "problem");
+
+  @ArchTest static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "clean", "paging");
+
+  @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock");
+
+  @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
+
+  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob");
+
+  @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();
 
   private static ArchRule onlyUses(String room, String... others) {

@@ -30,10 +30,7 @@ public final class AdminCommand {
     return switch (command) {
       case "sample" -> SampleCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
       case "try-kind" -> TryKindCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-      case "import-units" ->
-          ImportUnitsCommand.run(
-              System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
-      case "report", "import-procedures", "rebuild-coverage" ->
+      case "report", "import-procedures", "import-units", "rebuild-coverage" ->
           ApiCommand.run(command, Arrays.copyOfRange(arguments, 1, arguments.length));
       case "demo" -> DemoCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length));
       case "--help" -> {

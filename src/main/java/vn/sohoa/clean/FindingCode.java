@@ -80,4 +80,12 @@ public enum FindingCode {
   public Severity severity() {
     return severity;
   }
+
+  /** Whether the detail begins with the docCode of another document. */
+  public boolean namesAnotherDocument() {
+    return switch (this) {
+      case DUPLICATE_FILE, DUPLICATE_IMAGE, DUPLICATE_CONTENT, DUPLICATE_IDENTITY -> true;
+      default -> false;
+    };
+  }
 }

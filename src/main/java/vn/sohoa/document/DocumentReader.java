@@ -41,12 +41,18 @@ class DocumentReader {
             pages.count(id),
             pages.of(id),
             fields.of(id),
-            findings.of(id),
+            findings.of(id).stream().filter(finding -> mayTell(finding, viewer)).toList(),
             links.of(id),
             renditions.of(id),
             signatures.of(id),
             document.duplicateOf().map(documents::findById).filter(viewer::sees));
     return DocumentView.of(document, parts);
+  }
+
+  private boolean mayTell(StoredFinding finding, Viewer viewer) {
+    return viewer.seesQuarantined()
+        || !finding.code().namesAnotherDocument()
+        || documents.exists(finding.detail().split(" ", 2)[0], viewer);
   }
 
   @Transactional

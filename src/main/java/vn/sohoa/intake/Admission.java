@@ -12,6 +12,7 @@ import vn.sohoa.clean.DocCode;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -46,27 +47,31 @@ class Admission {
 
   @Transactional
   Receipt admit(
-      Blob original, Declaration declared, Optional<String> idempotencyKey, String keyId) {
+      Blob original,
+      Declaration declared,
+      Optional<String> idempotencyKey,
+      String keyId,
+      Viewer sender) {
     if (idempotencyKey.isEmpty()) {
-      return receipt(create(original, declared, keyId));
+      return receipt(create(original, declared, keyId), sender);
     }
     var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
     String fingerprint = original.sha256() + " " + declared;
     Optional<IdempotencyKey> earlier = idempotency.claim(id);
     if (earlier.isPresent()) {
-      return repeat(earlier.get(), fingerprint);
+      return repeat(earlier.get(), fingerprint, sender);
     }
     Document document = create(original, declared, keyId);
     idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
-    return receipt(document);
+    return receipt(document, sender);
   }
 
-  private Receipt repeat(IdempotencyKey earlier, String fingerprint) {
+  private Receipt repeat(IdempotencyKey earlier, String fingerprint, Viewer sender) {
     if (!earlier.fingerprint().equals(fingerprint)) {
       throw new ProblemException(
           Reason.IDEMPOTENCY_CONFLICT, "the key came before with another file or metadata");
     }
-    return receipt(documents.findById(earlier.documentId()));
+    return receipt(documents.findById(earlier.documentId()), sender);
   }
 
   private Document create(Blob original, Declaration declared, String keyId) {
@@ -86,7 +91,8 @@ class Admission {
     return document;
   }
 
-  private Receipt receipt(Document document) {
-    return Receipt.of(document, document.duplicateOf().map(documents::findById));
+  private Receipt receipt(Document document, Viewer sender) {
+    return Receipt.of(
+        document, document.duplicateOf().map(documents::findById).filter(sender::sees));
   }
 }

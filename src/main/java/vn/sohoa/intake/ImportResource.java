@@ -27,6 +27,7 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
+import vn.sohoa.document.Viewer;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -61,7 +62,11 @@ public class ImportResource {
     Declaration declared = metadata.toDeclaration(FileName.of(file.fileName()));
     Receipt receipt =
         admission.admit(
-            keep(file), declared, Optional.ofNullable(idempotencyKey), Caller.of(caller).keyId());
+            keep(file),
+            declared,
+            Optional.ofNullable(idempotencyKey),
+            Caller.of(caller).keyId(),
+            Viewer.of(caller));
     return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.docCode()))
         .entity(receipt)

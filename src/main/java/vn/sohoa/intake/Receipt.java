@@ -8,7 +8,8 @@ import vn.sohoa.document.DocumentState;
 
 /**
  * The promise that a scan is stored: from here on nothing of it gets lost. The same request with
- * the same {@code Idempotency-Key} gets the same receipt.
+ * the same {@code Idempotency-Key} gets the same receipt, but for a duplicate that was set aside as
+ * a state secret meanwhile.
  *
  * @param state at reception
  * @param size in bytes

@@ -48,8 +48,9 @@ class Components {
     return Set.copyOf(
         entities
             .createQuery(
-                "select distinct l.componentCode from StoredLink l where l.dossierCode = :dossier"
-                    + " and l.componentCode is not null and l.documentId <> :self",
+                "select distinct l.componentCode from StoredLink l, Document d where l.dossierCode = :dossier"
+                    + " and l.componentCode is not null and l.documentId <> :self"
+                    + " and d.id = l.documentId and d.state <> 'QUARANTINED'",
                 String.class)
             .setParameter("dossier", dossierCode)
             .setParameter("self", self)

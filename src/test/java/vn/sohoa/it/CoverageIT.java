@@ -10,7 +10,9 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,9 +126,7 @@ class CoverageIT {
                 .getList("findings.findAll { it.code == 'PAGE_COUNT_MISMATCH' }.detail"))
         .containsExactly("3 ≠ 2");
     Path result = folder.resolve("kq.pdf");
-    SampleScan.of(
-            SamplePaper.decision().numbered("3", "QĐ-BQL", java.time.LocalDate.of(2024, 5, 2)))
-        .write(result);
+    SampleScan.of(paper("3")).write(result);
     scans.awaitFinal(
         scans.accept(result, Scans.metadata(Optional.of(dossier), Optional.empty(), "result")));
 
@@ -149,6 +149,13 @@ class CoverageIT {
         .body("mended", equalTo(0));
     service.admin().get(may).then().body("total.percent", equalTo(100.0f));
     reuses(vb);
+  }
+
+  /** It names nobody: an applicant of another test's dossier would speak for that one. */
+  private static SamplePaper paper(String number) {
+    return SamplePaper.decision()
+        .numbered(number, "QĐ-BQL", LocalDate.of(2024, 5, 2))
+        .saying(List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký."));
   }
 
   /** The same applicant comes again and need not bring the paper again. */
@@ -198,8 +205,7 @@ class CoverageIT {
   private String scan(Path folder, String number, String dossier, String component, int pages)
       throws IOException {
     Path file = folder.resolve("scan" + number + ".pdf");
-    SamplePaper paper =
-        SamplePaper.decision().numbered(number, "QĐ-BQL", java.time.LocalDate.of(2024, 5, 2));
+    SamplePaper paper = paper(number);
     new SampleScan(paper, pages, 300, SampleScan.of(paper).look()).write(file);
     String docCode =
         scans.accept(file, Scans.metadata(Optional.of(dossier), Optional.of(component)));

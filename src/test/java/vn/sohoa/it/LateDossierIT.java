@@ -27,8 +27,11 @@ class LateDossierIT {
     catalogue.procedure("1.009646");
   }
 
+  /** It names nobody: an applicant of another test's dossier would speak for that one. */
   private static SamplePaper paper(String number) {
-    return SamplePaper.decision().numbered(number, "QĐ-BQL", LocalDate.of(2025, 5, 6));
+    return SamplePaper.decision()
+        .numbered(number, "QĐ-BQL", LocalDate.of(2025, 5, 6))
+        .saying(List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký."));
   }
 
   private String accept(SamplePaper paper, Path folder, String metadata) throws IOException {

@@ -51,7 +51,7 @@ class ReadmeIT {
   @Test
   void theTourEndsAsItSays(@TempDir Path clone) throws IOException, InterruptedException {
     List<String> blocks = tour();
-    assertThat(blocks).hasSize(11);
+    assertThat(blocks).hasSize(15);
     assertThat(blocks).contains(DRAW + "\n");
     Files.createDirectories(clone.resolve("target"));
     String draw =
@@ -73,6 +73,13 @@ class ReadmeIT {
       assertThat(said[8].lines().filter(line -> line.contains("H24.99_TL_000001_V1"))).hasSize(2);
       assertThat(said[9].lines().map(line -> line.substring(0, 64)).distinct()).hasSize(1);
       assertThat(said[10]).contains("QUYẾT ĐỊNH");
+      assertThat(said[11]).contains("\"percent\":50.0", "\"result\"");
+      assertThat(said[12]).contains("\"percent\":100");
+      assertThat(said[13].lines().filter(line -> line.contains("\"percent\":100.0"))).hasSize(2);
+      assertThat(said[13]).contains("\"mended\":0");
+      assertThat(clone.resolve("target/report.pdf"))
+          .content(StandardCharsets.ISO_8859_1)
+          .startsWith("%PDF-");
     }
   }
 }

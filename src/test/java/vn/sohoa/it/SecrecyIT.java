@@ -35,25 +35,30 @@ class SecrecyIT {
     var catalogue = new Catalogue(service);
     catalogue.procedure("1.009645");
     catalogue.dossier(DOSSIER, "1.009645", "0100112437");
-    clerkKey =
-        service
-            .admin()
-            .contentType(ContentType.JSON)
-            .body(Map.of("name", "secrecy", "role", "CLERK"))
-            .post("/api/v1/keys")
-            .jsonPath()
-            .getString("key");
+    clerkKey = key("CLERK");
     docCode = send(folder);
     document = scans.awaitFinal(docCode);
   }
 
+  private String key(String role) {
+    return service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", "secrecy", "role", role))
+        .post("/api/v1/keys")
+        .jsonPath()
+        .getString("key");
+  }
+
+  private static Path secret(Path folder) throws IOException {
+    return TestPages.png(
+        folder,
+        TestPages.text(
+            0, List.of("MẬT", "BÁO CÁO", "Nội dung bolivia không ai được xem ngoài quản trị")));
+  }
+
   private String send(Path folder) throws IOException {
-    Path page =
-        TestPages.png(
-            folder,
-            TestPages.text(
-                0, List.of("MẬT", "BÁO CÁO", "Nội dung bolivia không ai được xem ngoài quản trị")));
-    return scans.accept(page, Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
+    return scans.accept(secret(folder), Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
   }
 
   @Test
@@ -103,6 +108,7 @@ class SecrecyIT {
         "/api/v1/documents?dossier=" + DOSSIER,
         "/api/v1/dossiers/" + DOSSIER + "/documents",
         "/api/v1/dossiers/" + DOSSIER,
+        "/api/v1/reports/coverage/missing?from=2025-04-01&to=2025-04-30&limit=200",
       })
   void noListTellsOfIt(String path) {
     clerk().get(path).then().statusCode(200);
@@ -117,6 +123,35 @@ class SecrecyIT {
   }
 
   @Test
+  void theAuditTellsOfItToAdminsOnly() {
+    String path = "/api/v1/audit?subject=" + docCode;
+
+    assertThat(service.with(key("AUDITOR")).get(path).jsonPath().getList("items")).isEmpty();
+    assertThat(service.admin().get(path).jsonPath().getList("items.action"))
+        .contains("document.import", "document.quarantine");
+  }
+
+  @Test
+  void aReceiptNamesItToAdminsOnly(@TempDir Path folder) throws IOException {
+    Path again = secret(folder);
+
+    assertThat(receipt(clerk(), again).getString("duplicateOf")).isNull();
+    assertThat(receipt(service.admin(), again).getString("duplicateOf")).isEqualTo(docCode);
+  }
+
+  private static JsonPath receipt(RequestSpecification sender, Path file) {
+    return sender
+        .multiPart(
+            "metadata", Scans.metadata(Optional.empty(), Optional.empty()), "application/json")
+        .multiPart("file", file.toFile())
+        .post("/api/v1/documents/import")
+        .then()
+        .statusCode(202)
+        .extract()
+        .jsonPath();
+  }
+
+  @Test
   void anAdminReleasesWhatIsNoSecret(@TempDir Path folder) throws IOException {
     String mistaken = send(folder);
     scans.awaitFinal(mistaken);
@@ -124,6 +159,8 @@ class SecrecyIT {
     service.admin().post("/api/v1/documents/" + mistaken + "/release").then().statusCode(202);
 
     assertThat(scans.awaitFinal(mistaken).getString("state")).isEqualTo("NEEDS_REVIEW");
-    clerk().get("/api/v1/documents/" + mistaken).then().statusCode(200);
+    String told = clerk().get("/api/v1/documents/" + mistaken).then().extract().asString();
+    assertThat(told).contains(mistaken).doesNotContain(docCode);
+    assertThat(scans.get(mistaken).getList("findings.detail")).contains(docCode);
   }
 }

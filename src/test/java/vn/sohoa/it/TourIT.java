@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +29,8 @@ import vn.sohoa.admin.sample.SampleScan;
 class TourIT {
   private static final String DOSSIER = "H24.99-250415-0001";
 
-  private final RunningService service = SharedService.get();
+  // of its own: elsewhere the same sample came before, and this one would be a duplicate
+  private final RunningService service = RunningService.start("tour", Map.of());
   private final Scans scans = new Scans(service);
   private final Catalogue catalogue = new Catalogue(service);
   private Path scan = Path.of("");
@@ -44,6 +47,11 @@ class TourIT {
     before = catalogue.coverage(DOSSIER).getInt("satisfied");
     docCode = scans.accept(scan, Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
     document = scans.awaitFinal(docCode);
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
   }
 
   @Test

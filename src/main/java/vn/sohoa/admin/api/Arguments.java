@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Options with values, and what stands between them. */
 record Arguments(Map<String, String> options, List<String> others) {
-  private static final Set<String> KNOWN = Set.of("--url", "--key-file", "--month", "--out");
+  private static final Set<String> KNOWN =
+      Set.of("--url", "--key-file", "--month", "--out", "--effective");
 
   /**
    * @throws IllegalArgumentException with a message for the user

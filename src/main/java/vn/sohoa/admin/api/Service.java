@@ -45,6 +45,10 @@ record Service(String url, String key) {
     return to(path).POST(body);
   }
 
+  HttpRequest.Builder put(String path, HttpRequest.BodyPublisher body) {
+    return to(path).PUT(body);
+  }
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
         .header("Authorization", "Bearer " + key);

@@ -28,7 +28,7 @@ class MonthlyReader {
       """
       SELECT count(*), coalesce(sum(page_count), 0), count(*) FILTER (WHERE state = 'NEEDS_REVIEW'),
              count(*) FILTER (WHERE state = 'FAILED')
-      FROM document WHERE received_at >= :begin AND received_at < :end
+      FROM document WHERE received_at >= :begin AND received_at < :end AND state <> 'QUARANTINED'
       """;
 
   private final EntityManager entities;

@@ -27,11 +27,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +61,8 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.PDF, Desk.a4(1), Desk.a4(2));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(encodedImage(result, 0)).isEqualTo(encodedImage(scan, 0));
-    assertThat(encodedImage(result, 1)).isEqualTo(encodedImage(scan, 1));
+    assertThat(PdfImages.encoded(result, 0)).isEqualTo(PdfImages.encoded(scan, 0));
+    assertThat(PdfImages.encoded(result, 1)).isEqualTo(PdfImages.encoded(scan, 1));
     assertThat(Desk.copiedText(result)).isEqualTo(textOf(2));
   }
 
@@ -75,7 +73,7 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(encodedImage(result, 0)).isEqualTo(Files.readAllBytes(scan));
+    assertThat(PdfImages.encoded(result, 0)).isEqualTo(Files.readAllBytes(scan));
     assertThat(Desk.copiedText(result)).isEqualTo(textOf(1));
   }
 
@@ -116,7 +114,7 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(decoded(result, 0).getWidth()).isEqualTo(40);
+    assertThat(PdfImages.decoded(result, 0).getWidth()).isEqualTo(40);
   }
 
   @Test
@@ -127,7 +125,7 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(encodedImage(result, 0)).isEqualTo(Files.readAllBytes(scan));
+    assertThat(PdfImages.encoded(result, 0)).isEqualTo(Files.readAllBytes(scan));
   }
 
   @Test
@@ -138,9 +136,9 @@ class SearchablePdfTest {
 
     PdfaCheck.assertIsPdfA2b(result);
     assertThat(Desk.copiedText(result)).isEqualTo(textOf(3));
-    assertThat(image(result, 1)).satisfies(i -> assertThat(i.getSuffix()).isEqualTo("tiff"));
+    assertThat(PdfImages.of(result, 1)).satisfies(i -> assertThat(i.getSuffix()).isEqualTo("tiff"));
     BufferedImage page = ImageIO.read(scan.toFile());
-    assertThat(pixels(decoded(result, 0))).isEqualTo(pixels(page));
+    assertThat(pixels(PdfImages.decoded(result, 0))).isEqualTo(pixels(page));
   }
 
   @Test
@@ -153,8 +151,8 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.PNG, Desk.a4(1));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(decoded(result, 0).getRGB(10, 10)).isEqualTo(0xFFC01020);
-    assertThat(decoded(result, 0).getRGB(50, 50)).isEqualTo(0xFFFFFFFF);
+    assertThat(PdfImages.decoded(result, 0).getRGB(10, 10)).isEqualTo(0xFFC01020);
+    assertThat(PdfImages.decoded(result, 0).getRGB(50, 50)).isEqualTo(0xFFFFFFFF);
   }
 
   @ParameterizedTest
@@ -168,7 +166,7 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.PDF, content);
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(encodedImage(result, 0)).isEqualTo(encodedImage(scan, 0));
+    assertThat(PdfImages.encoded(result, 0)).isEqualTo(PdfImages.encoded(scan, 0));
     assertThat(corners(result)).isEqualTo(corners(scan));
     assertThat(Desk.copiedText(result)).isEqualTo("Xoay trang");
   }
@@ -181,7 +179,7 @@ class SearchablePdfTest {
         desk.assemble(drawing, MediaType.PDF, Desk.page(1, 400, 600, List.of("Bản vẽ số 7")));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(image(result, 0).getWidth()).isEqualTo(400 * 150 / 72);
+    assertThat(PdfImages.of(result, 0).getWidth()).isEqualTo(400 * 150 / 72);
     assertThat(corners(result)).isEqualTo(corners(drawing));
     assertThat(Desk.copiedText(result)).isEqualTo("Bản vẽ số 7");
   }
@@ -197,7 +195,7 @@ class SearchablePdfTest {
             new Limits(1, 60_000, 300),
             Desk.page(1, 400, 600, List.of("A0")));
 
-    assertThat(image(result, 0).getWidth()).isEqualTo(200);
+    assertThat(PdfImages.of(result, 0).getWidth()).isEqualTo(200);
   }
 
   @Test
@@ -207,8 +205,9 @@ class SearchablePdfTest {
     Path result = desk.assemble(scan, MediaType.PDF, Desk.page(1, 400, 600, List.of("Đã ký")));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(encodedImage(result, 0)).isEqualTo(encodedImage(scan, 0));
-    assertThat(render(result).getRGB(330, 70)).isEqualTo(render(scan).getRGB(330, 70));
+    assertThat(PdfImages.encoded(result, 0)).isEqualTo(PdfImages.encoded(scan, 0));
+    assertThat(PdfImages.render(result).getRGB(330, 70))
+        .isEqualTo(PdfImages.render(scan).getRGB(330, 70));
     try (var document = Loader.loadPDF(result.toFile())) {
       assertThat(document.getPage(0).getAnnotations()).isEmpty();
     }
@@ -267,7 +266,7 @@ class SearchablePdfTest {
     Path result = desk.assemble(broken, MediaType.JPEG, Desk.page(1, 595, 842, List.of()));
 
     PdfaCheck.assertIsPdfA2b(result);
-    assertThat(render(result).getRGB(297, 421)).isEqualTo(0xFF000000);
+    assertThat(PdfImages.render(result).getRGB(297, 421)).isEqualTo(0xFF000000);
   }
 
   @Test
@@ -355,39 +354,9 @@ class SearchablePdfTest {
     page.setAnnotations(List.of(annotation));
   }
 
-  private static byte[] encodedImage(Path pdf, int page) throws IOException {
-    try (var document = Loader.loadPDF(pdf.toFile());
-        var in = firstImage(document.getPage(page)).getCOSObject().createRawInputStream()) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static PDImageXObject image(Path pdf, int page) throws IOException {
-    try (var document = Loader.loadPDF(pdf.toFile())) {
-      return firstImage(document.getPage(page));
-    }
-  }
-
-  private static BufferedImage decoded(Path pdf, int page) throws IOException {
-    try (var document = Loader.loadPDF(pdf.toFile())) {
-      return firstImage(document.getPage(page)).getImage();
-    }
-  }
-
-  private static PDImageXObject firstImage(PDPage page) throws IOException {
-    COSName name = page.getResources().getXObjectNames().iterator().next();
-    return (PDImageXObject) page.getResources().getXObject(name);
-  }
-
-  private static BufferedImage render(Path pdf) throws IOException {
-    try (var document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFRenderer(document).renderImage(0);
-    }
-  }
-
   /** The colors in the middle of the four quarters, coarse enough for JPEG. */
   private static List<Integer> corners(Path pdf) throws IOException {
-    BufferedImage page = render(pdf);
+    BufferedImage page = PdfImages.render(pdf);
     int x = page.getWidth() / 4;
     int y = page.getHeight() / 4;
     return List.of(
