@@ -21,6 +21,12 @@ final class RedStamps {
   /** Share of the upper half. A stamp of a word has twice as much, a signature's mark less. */
   private static final double LEAST_RED = 0.0004;
 
+  /** Of the line's height: room for the other words of the stamp. */
+  private static final double SIDE_MARGIN = 4;
+
+  /** Of the line's height: room for marks. */
+  private static final double MARGIN = 0.3;
+
   private RedStamps() {}
 
   /** The words with those of red stamps, each line of a stamp as the last line so far. */
@@ -40,13 +46,38 @@ final class RedStamps {
     }
   }
 
+  /** Tesseract finds words within a frame, but reads them well only as lines by themselves. */
   private static List<List<FoundWord>> read(PreparedPage red, Area upper, Tesseract model)
       throws IOException {
+    var stamps = new ArrayList<List<FoundWord>>();
     try (OpenPage open = model.open(red)) {
-      return Lines.of(open.read(upper, Segmentation.SPARSE)).stream()
-          .filter(RedStamps::isStamp)
-          .toList();
+      for (List<FoundWord> found : Lines.of(open.read(upper, Segmentation.SPARSE))) {
+        Area area = area(found);
+        if (stamps.stream().noneMatch(stamp -> area(stamp).holdsCentreOf(area))) {
+          List<FoundWord> line = readLine(area, upper, open);
+          if (isStamp(line)) {
+            stamps.add(line);
+          }
+        }
+      }
     }
+    return stamps;
+  }
+
+  private static List<FoundWord> readLine(Area area, Area upper, OpenPage open) throws IOException {
+    Area wide =
+        area.grown(
+            (int) (area.height() * SIDE_MARGIN),
+            (int) (area.height() * MARGIN),
+            upper.width(),
+            upper.height());
+    return open.read(wide, Segmentation.LINE).stream()
+        .filter(word -> word.text().codePoints().anyMatch(Character::isLetter))
+        .toList();
+  }
+
+  private static Area area(List<FoundWord> words) {
+    return words.stream().map(FoundWord::area).reduce(Area::union).orElseThrow();
   }
 
   private static boolean isStamp(List<FoundWord> line) {
