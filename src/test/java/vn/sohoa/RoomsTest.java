@@ -79,7 +79,8 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule DOCUMENT_KNOWS_NO_DOSSIER =
-      onlyUses("document", "blob", "page", "clean", "engine", "problem", "paging", "access");
+      onlyUses(
+          "document", "blob", "page", "language", "clean", "engine", "problem", "paging", "access");
 
   @ArchTest
   static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT =

@@ -1,15 +1,20 @@
 package vn.sohoa.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.engine.PageFiles;
+import vn.sohoa.engine.ocr.PostCorrection;
+import vn.sohoa.language.Suggestion;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.Word;
 import vn.sohoa.problem.ProblemException;
 
 /** Reads pages with their words, which are kept in the blob store. */
@@ -42,8 +47,14 @@ class PageReader {
   /**
    * @param box x, y, width, height in points from the page's top left
    * @param line index of the text line
+   * @param suggestion what it might be instead; the text is as it was read all the same
    */
-  public record WordView(String text, double confidence, List<Double> box, int line) {}
+  public record WordView(
+      String text,
+      double confidence,
+      List<Double> box,
+      int line,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Suggestion> suggestion) {}
 
   /** Words may have to be fetched from afar, so no transaction waits for them. */
   PageDetail read(String docCode, int number, Viewer viewer) throws IOException {
@@ -67,15 +78,7 @@ class PageReader {
 
   private static PageDetail detail(Page page, PageContent content) {
     List<WordView> words =
-        content.words().stream()
-            .map(
-                word ->
-                    new WordView(
-                        word.text(),
-                        word.confidence(),
-                        DocumentView.numbers(word.box()),
-                        word.line()))
-            .toList();
+        IntStream.range(0, content.words().size()).mapToObj(at -> view(content, at)).toList();
     return new PageDetail(
         page.number(),
         page.state(),
@@ -85,5 +88,15 @@ class PageReader {
         content.height(),
         words,
         content.barcodes());
+  }
+
+  private static WordView view(PageContent content, int at) {
+    Word word = content.words().get(at);
+    return new WordView(
+        word.text(),
+        word.confidence(),
+        DocumentView.numbers(word.box()),
+        word.line(),
+        PostCorrection.suggestion(content.words(), at));
   }
 }

@@ -92,7 +92,8 @@ public final class Reader {
   private static PageReading reading(
       int number, PageRaster raster, PreparedPage page, List<FoundWord> found, Coverage coverage)
       throws IOException {
-    List<Word> words = found.stream().map(word -> word(word, page.placement())).toList();
+    List<Word> words =
+        PostCorrection.doubted(found.stream().map(word -> word(word, page.placement())).toList());
     List<Barcode> barcodes = page.blank() ? List.of() : Barcodes.read(raster);
     return new PageReading(
         new PageContent(number, raster.widthPoints(), raster.heightPoints(), words, barcodes),
