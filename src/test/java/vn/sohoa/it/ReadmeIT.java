@@ -73,7 +73,7 @@ class ReadmeIT {
       assertThat(said[8].lines().filter(line -> line.contains("H24.99_TL_000001_V1"))).hasSize(2);
       assertThat(said[9].lines().map(line -> line.substring(0, 64)).distinct()).hasSize(1);
       assertThat(said[10]).contains("QUYẾT ĐỊNH");
-      assertThat(said[11]).contains("\"percent\":50.0", "\"result\"");
+      assertThat(said[11]).contains("\"percent\":50.0", "Kết quả giải quyết");
       assertThat(said[12]).contains("\"percent\":100");
       assertThat(said[13].lines().filter(line -> line.contains("\"percent\":100.0"))).hasSize(2);
       assertThat(said[13]).contains("\"mended\":0");

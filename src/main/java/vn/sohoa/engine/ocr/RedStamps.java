@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.sohoa.engine.imaging.Colour;
 import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.InkMap;
 import vn.sohoa.engine.imaging.Transforms;
 
 /**
@@ -21,11 +22,22 @@ final class RedStamps {
   /** Share of the upper half. A stamp of a word has twice as much, a signature's mark less. */
   private static final double LEAST_RED = 0.0004;
 
-  /** Of the line's height: room for the other words of the stamp. */
-  private static final double SIDE_MARGIN = 4;
+  private static final double MILLIMETRES_PER_INCH = 25.4;
 
-  /** Of the line's height: room for marks. */
-  private static final double MARGIN = 0.3;
+  /** In mm, between the words of a stamp. */
+  private static final double WORD_GAP = 3;
+
+  /** In mm: small letters of a stamp. */
+  private static final double LOWEST = 2.5;
+
+  /** In mm: a stamp with its frame. Seals are higher. */
+  private static final double HIGHEST = 20;
+
+  /** More clusters than this are a printed pattern. */
+  private static final int MOST = 20;
+
+  /** Of the cluster's height: room for marks. */
+  private static final double MARGIN = 0.2;
 
   private RedStamps() {}
 
@@ -46,18 +58,26 @@ final class RedStamps {
     }
   }
 
-  /** Tesseract finds words within a frame, but reads them well only as lines by themselves. */
+  /** Tesseract overlooks a word within a frame, so each cluster of red ink is read by itself. */
   private static List<List<FoundWord>> read(PreparedPage red, Area upper, Tesseract model)
       throws IOException {
+    double millimetre = red.dpi() / MILLIMETRES_PER_INCH;
+    int gap = (int) Math.ceil(WORD_GAP * millimetre / InkMap.CELL);
+    List<Area> clusters =
+        InkCells.of(InkMap.of(red.image())).blobs(gap).stream()
+            .map(InkCells.Blob::area)
+            .filter(area -> area.bottom() <= upper.bottom())
+            .filter(area -> area.height() >= LOWEST * millimetre)
+            .filter(area -> area.height() <= HIGHEST * millimetre)
+            .filter(area -> area.width() >= area.height())
+            .limit(MOST)
+            .toList();
     var stamps = new ArrayList<List<FoundWord>>();
     try (OpenPage open = model.open(red)) {
-      for (List<FoundWord> found : Lines.of(open.read(upper, Segmentation.SPARSE))) {
-        Area area = area(found);
-        if (stamps.stream().noneMatch(stamp -> area(stamp).holdsCentreOf(area))) {
-          List<FoundWord> line = readLine(area, upper, open);
-          if (isStamp(line)) {
-            stamps.add(line);
-          }
+      for (Area area : clusters) {
+        List<FoundWord> line = readLine(area, upper, open);
+        if (isStamp(line)) {
+          stamps.add(line);
         }
       }
     }
@@ -65,19 +85,12 @@ final class RedStamps {
   }
 
   private static List<FoundWord> readLine(Area area, Area upper, OpenPage open) throws IOException {
-    Area wide =
-        area.grown(
-            (int) (area.height() * SIDE_MARGIN),
-            (int) (area.height() * MARGIN),
-            upper.width(),
-            upper.height());
-    return open.read(wide, Segmentation.LINE).stream()
+    int margin = (int) (area.height() * MARGIN);
+    return open
+        .read(area.grown(margin, margin, upper.width(), upper.height()), Segmentation.LINE)
+        .stream()
         .filter(word -> word.text().codePoints().anyMatch(Character::isLetter))
         .toList();
-  }
-
-  private static Area area(List<FoundWord> words) {
-    return words.stream().map(FoundWord::area).reduce(Area::union).orElseThrow();
   }
 
   private static boolean isStamp(List<FoundWord> line) {
