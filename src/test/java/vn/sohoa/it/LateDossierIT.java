@@ -31,7 +31,11 @@ class LateDossierIT {
   private static SamplePaper paper(String number) {
     return SamplePaper.decision()
         .numbered(number, "QĐ-BQL", LocalDate.of(2025, 5, 6))
-        .saying(List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký."));
+        .saying(
+            List.of(
+                "Điều 1. Quyết định này có hiệu lực kể từ ngày ký và thay thế các quy định trước đây về cùng nội dung.",
+                "Điều 2. Văn phòng và các phòng chuyên môn có trách nhiệm hướng dẫn, kiểm tra việc thực hiện.",
+                "Điều 3. Chánh Văn phòng, trưởng các phòng và các đơn vị có liên quan chịu trách nhiệm thi hành."));
   }
 
   private String accept(SamplePaper paper, Path folder, String metadata) throws IOException {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -172,16 +174,19 @@ final class RunningService implements AutoCloseable {
 
   /** Engine processes, as the service's children. */
   List<ProcessHandle> engines() {
-    return process
-        .descendants()
-        .filter(
-            child ->
-                child
-                    .info()
-                    .arguments()
-                    .filter(arguments -> List.of(arguments).contains("engine"))
-                    .isPresent())
-        .toList();
+    return process.descendants().filter(RunningService::isEngine).toList();
+  }
+
+  /** ProcessHandle gives no arguments when they are longer than 4096 bytes, as class paths are. */
+  private static boolean isEngine(ProcessHandle child) {
+    try {
+      Path line = Path.of("/proc", Long.toString(child.pid()), "cmdline");
+      String arguments = Files.readString(line, StandardCharsets.ISO_8859_1);
+      return List.of(arguments.split("\0", -1)).stream()
+          .anyMatch(Set.of("engine", "vn.sohoa.engine.child.EngineMain")::contains);
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   /** As {@code kill -9} does. */
