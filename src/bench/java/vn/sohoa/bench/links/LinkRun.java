@@ -152,6 +152,7 @@ final class LinkRun {
             paper.declaredComponent(),
             printed ? Optional.empty() : paper.declaredProcedure(),
             OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty()),
         paper.scannedAt().toInstant(),
         fields,
