@@ -77,8 +77,7 @@ public enum ScanProfile {
         most(SPECKLED, ScanQuantity.SPECKS, 500),
         most(BLACK_BORDER, ScanQuantity.BORDER, 1),
         most(CUT_OFF, ScanQuantity.CUT_EDGES, 0),
-        // a signature alone is up to 4.4% of a short page's ink
-        most(TEXT_MISSED, ScanQuantity.MISSED_INK, 5));
+        most(TEXT_MISSED, ScanQuantity.MISSED_INK, 2));
   }
 
   /**

@@ -35,7 +35,12 @@ class LateDossierIT {
             List.of(
                 "Điều 1. Quyết định này có hiệu lực kể từ ngày ký và thay thế các quy định trước đây về cùng nội dung.",
                 "Điều 2. Văn phòng và các phòng chuyên môn có trách nhiệm hướng dẫn, kiểm tra việc thực hiện.",
-                "Điều 3. Chánh Văn phòng, trưởng các phòng và các đơn vị có liên quan chịu trách nhiệm thi hành."));
+                "Điều 3. Hồ sơ được tiếp nhận tại bộ phận một cửa, số hóa và lưu trữ theo quy định của pháp luật.",
+                "Điều 4. Thời hạn giải quyết được tính từ ngày nhận đủ hồ sơ hợp lệ và ghi trên giấy tiếp nhận.",
+                "Điều 5. Kết quả giải quyết được trả tại nơi tiếp nhận hoặc qua dịch vụ bưu chính công ích.",
+                "Điều 6. Hằng tháng, các đơn vị báo cáo kết quả thực hiện để tổng hợp, theo dõi và đôn đốc.",
+                "Điều 7. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị kịp thời phản ánh để được xem xét.",
+                "Điều 8. Chánh Văn phòng, trưởng các phòng và các đơn vị có liên quan chịu trách nhiệm thi hành."));
   }
 
   private String accept(SamplePaper paper, Path folder, String metadata) throws IOException {
