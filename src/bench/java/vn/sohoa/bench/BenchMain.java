@@ -7,11 +7,13 @@ import java.util.List;
 import vn.sohoa.bench.fields.FieldsBenchmark;
 import vn.sohoa.bench.links.LinksBenchmark;
 import vn.sohoa.bench.ocr.OcrBenchmark;
+import vn.sohoa.bench.speed.SpeedBenchmark;
 
 /** Runs the benchmarks that are asked for by name, or all. */
 public final class BenchMain {
   private static final List<Benchmark> ALL =
-      List.of(new OcrBenchmark(), new FieldsBenchmark(), new LinksBenchmark());
+      List.of(
+          new OcrBenchmark(), new FieldsBenchmark(), new LinksBenchmark(), new SpeedBenchmark());
 
   private BenchMain() {}
 

@@ -23,9 +23,11 @@ record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
 
   static CrossChecks of(Reading reading, Evidence evidence) {
     var findings = new ArrayList<Finding>(reading.findings());
+    var identity = IdentityCheck.of(reading.fields());
     List<Candidate> checked =
         reading.fields().stream()
             .map(Calibration::of)
+            .map(field -> identity.check(field, findings))
             .map(field -> checkDate(field, evidence, findings))
             .map(field -> checkSigner(field, evidence))
             .toList();

@@ -161,4 +161,36 @@ class KindFieldsTest {
     assertThat(nationality.others()).hasSize(1);
     assertThat(nationality.others().getFirst().reason()).contains("Quốc tịch");
   }
+
+  private static Extraction card(String number, String sex, String birth) {
+    return extract(
+        new Paper()
+            .motto()
+            .centered(300, 120, "CĂN CƯỚC CÔNG DÂN")
+            .centered(300, 136, "Citizen Identity Card")
+            .at(200, 180, "Số/No: " + number)
+            .at(200, 200, "Họ và tên/Full name: TRẦN THỊ THỬ NGHIỆM")
+            .at(200, 220, "Ngày sinh/Date of birth: " + birth)
+            .at(200, 240, "Giới tính/Sex: " + sex));
+  }
+
+  @Test
+  void aPersonalNumberThatAgreesWithSexAndBirthIsBelievedMore() {
+    ExtractedField number =
+        card("031190012345", "Nữ", "02/03/1990").field(FieldName.ID_NUMBER).orElseThrow();
+
+    assertThat(number.clean()).contains("031190012345");
+    assertThat(number.chosen().reason()).contains("agree with its digits");
+  }
+
+  @Test
+  void aPersonalNumberThatSexOrBirthContradictIsToldAndDoubted() {
+    Extraction otherSex = card("031190012345", "Nam", "02/03/1990");
+    Extraction otherYear = card("031190012345", "Nữ", "02/03/1991");
+
+    for (Extraction read : List.of(otherSex, otherYear)) {
+      assertThat(read.findings()).extracting(Finding::code).contains(FindingCode.IDENTITY_MISMATCH);
+      assertThat(read.field(FieldName.ID_NUMBER).orElseThrow().confidence()).isLessThan(0.6);
+    }
+  }
 }

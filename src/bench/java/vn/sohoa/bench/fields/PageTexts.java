@@ -17,7 +17,7 @@ import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.page.PageContent;
 
 /** Reads first pages in an engine, as the service does. */
-final class PageTexts implements AutoCloseable {
+public final class PageTexts implements AutoCloseable {
   private static final Limits LIMITS = new Limits(5000, 140_000_000, 300);
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int HEAP_MEGABYTES = 1536;
@@ -26,7 +26,10 @@ final class PageTexts implements AutoCloseable {
   private final EnginePool engine;
   private final Path folder;
 
-  PageTexts(NativeLibraries libraries, Path folder) {
+  /**
+   * @param folder for files that come and go; it exists
+   */
+  public PageTexts(NativeLibraries libraries, Path folder) {
     this.folder = folder.toAbsolutePath();
     this.engine =
         new EnginePool(
@@ -34,7 +37,10 @@ final class PageTexts implements AutoCloseable {
                 .settings(1, PAGES_PER_PROCESS, LIMIT));
   }
 
-  PageContent firstPage(Path file, MediaType type) throws IOException, InterruptedException {
+  /**
+   * @throws IOException if the page could not be read
+   */
+  public PageContent firstPage(Path file, MediaType type) throws IOException, InterruptedException {
     Path output = Files.createTempDirectory(folder, "page-");
     var request = new EngineRequest.ReadPages(file.toAbsolutePath(), type, 1, 1, output, LIMITS);
     EngineReply reply = engine.call(request, LIMIT);

@@ -1,0 +1,74 @@
+package vn.sohoa.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.Cleaned;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.PersonalId;
+
+/**
+ * What a paper says of its only person, to hold a personal number (số định danh) against: its
+ * digits carry sex and year of birth. A paper that names several persons says nothing, since their
+ * dates could be mixed up.
+ */
+record IdentityCheck(Optional<PersonalId.Sex> sex, OptionalInt birthYear) {
+  private static final FieldName SEX = new FieldName("sex");
+  private static final FieldName BIRTH_DATE = new FieldName("birthDate");
+  // a kind from a folder may define the field without the cleaner for dates
+  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-\\d{2}-\\d{2}");
+  private static final double AGREES = 1.1;
+  private static final double CONTRADICTS = 0.4;
+
+  static IdentityCheck of(List<Candidate> fields) {
+    if (only(fields, FieldName.ID_NUMBER).isEmpty()) {
+      return new IdentityCheck(Optional.empty(), OptionalInt.empty());
+    }
+    OptionalInt year =
+        only(fields, BIRTH_DATE)
+            .map(ISO_DAY::matcher)
+            .filter(Matcher::matches)
+            .map(day -> OptionalInt.of(Integer.parseInt(day.group(1))))
+            .orElse(OptionalInt.empty());
+    return new IdentityCheck(only(fields, SEX).flatMap(IdentityCheck::sexOf), year);
+  }
+
+  /** The same number, believed more or less, with a finding for each contradiction. */
+  Candidate check(Candidate field, List<Finding> findings) {
+    Optional<PersonalId> number =
+        field
+            .clean()
+            .filter(value -> field.name().equals(FieldName.ID_NUMBER))
+            .flatMap(PersonalId::parse);
+    if (number.isEmpty() || (sex.isEmpty() && birthYear.isEmpty())) {
+      return field;
+    }
+    List<Cleaned.Flaw> flaws = number.get().contradictions(sex, birthYear);
+    flaws.forEach(
+        flaw ->
+            findings.add(Finding.ofField(flaw.code(), field.name().metadataName(), flaw.detail())));
+    return flaws.isEmpty()
+        ? field.weighed(AGREES, "sex and year of birth agree with its digits")
+        : field.weighed(CONTRADICTS, "sex or year of birth contradict its digits");
+  }
+
+  private static Optional<String> only(List<Candidate> fields, FieldName name) {
+    List<String> values =
+        fields.stream()
+            .filter(field -> field.name().equals(name))
+            .flatMap(field -> field.clean().stream())
+            .distinct()
+            .toList();
+    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<PersonalId.Sex> sexOf(String printed) {
+    return switch (printed) {
+      case "Nam" -> Optional.of(PersonalId.Sex.MALE);
+      case "Nữ" -> Optional.of(PersonalId.Sex.FEMALE);
+      default -> Optional.empty();
+    };
+  }
+}
