@@ -63,7 +63,7 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
    */
   public int nextNumber(String agencyCode, String typeAbbreviation) {
     List<?> next =
-        getEntityManager()
+        getSession()
             .createNativeQuery(NEXT_NUMBER, Integer.class)
             .setParameter("agency", agencyCode)
             .setParameter("type", typeAbbreviation)
@@ -79,10 +79,14 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
     return count("keyId = ?1 and " + UNFINISHED, keyId);
   }
 
-  /** All documents that are still on their way. */
+  /**
+   * All documents that are still on their way. In SQL, as every start asks it: Hibernate's own
+   * language takes long to get going.
+   */
   public List<UUID> unfinished() {
-    return getEntityManager()
-        .createQuery("select id from Document where " + UNFINISHED + " order by id", UUID.class)
+    return getSession()
+        .createNativeQuery(
+            "SELECT id FROM document WHERE " + UNFINISHED + " ORDER BY id", UUID.class)
         .getResultList();
   }
 }
