@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * A real PostgreSQL beside the service, with a data folder that stays. It listens on the loopback
@@ -59,7 +60,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static void create(PostgresPrograms programs, Path data, Path passwordFile, Path log)
       throws IOException {
     Path staging = data.resolveSibling("postgres-new");
-    Archive.deleteTree(staging); // of a start that was cut off
+    PathUtils.delete(staging); // of a start that was cut off
     programs.run(
         log,
         "initdb",

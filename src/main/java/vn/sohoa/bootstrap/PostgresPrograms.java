@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The programs of PostgreSQL, unpacked from the class path.
@@ -26,7 +27,7 @@ record PostgresPrograms(Path folder) {
     Path folder = cache.resolve("postgres-" + version() + "-linux-" + platform);
     if (!Files.isDirectory(folder)) {
       Path staging = cache.resolve("unpacking");
-      Archive.deleteTree(staging); // of a start that was cut off
+      PathUtils.delete(staging); // of a start that was cut off
       try (InputStream archive = open("postgres-linux-" + platform + ".txz")) {
         Archive.unpack(archive, staging);
       }

@@ -1,81 +1,40 @@
 package vn.sohoa.dossier;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Comma-separated values by RFC 4180; a semicolon parts the cells where the first line has no
- * comma.
+ * comma. A file that was cut off is read to its end.
  */
 final class CsvText {
-  private final String text;
-  private final char separator;
-  private int at;
+  private static final CSVFormat LENIENT =
+      CSVFormat.RFC4180
+          .builder()
+          .setIgnoreEmptyLines(false)
+          .setIgnoreSurroundingSpaces(true)
+          .setTrailingData(true)
+          .setLenientEof(true)
+          .get();
 
-  private CsvText(String text) {
-    this.text = text;
-    int end = text.indexOf('\n');
-    String head = end < 0 ? text : text.substring(0, end);
-    this.separator = head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
-  }
+  private CsvText() {}
 
   /** A line break within quotes belongs to its cell. */
   static List<List<String>> rows(String text) {
-    var reader = new CsvText(text);
-    var rows = new ArrayList<List<String>>();
-    while (reader.at < text.length()) {
-      rows.add(reader.row());
-    }
-    return List.copyOf(rows);
-  }
-
-  private List<String> row() {
-    var cells = new ArrayList<String>();
-    cells.add(cell());
-    while (at < text.length() && text.charAt(at) == separator) {
-      at++;
-      cells.add(cell());
-    }
-    skip('\r');
-    skip('\n');
-    return List.copyOf(cells);
-  }
-
-  private String cell() {
-    return at < text.length() && text.charAt(at) == '"' ? quoted() : plain();
-  }
-
-  private String plain() {
-    int begin = at;
-    while (at < text.length() && text.charAt(at) != separator && !isLineEnd(text.charAt(at))) {
-      at++;
-    }
-    return text.substring(begin, at).strip();
-  }
-
-  private String quoted() {
-    var cell = new StringBuilder();
-    at++;
-    while (at < text.length()) {
-      char one = text.charAt(at++);
-      if (one == '"' && (at >= text.length() || text.charAt(at) != '"')) {
-        return cell + plain();
-      }
-      if (one == '"') {
-        at++;
-      }
-      cell.append(one);
-    }
-    return cell.toString();
-  }
-
-  private void skip(char expected) {
-    if (at < text.length() && text.charAt(at) == expected) {
-      at++;
+    CSVFormat format = LENIENT.builder().setDelimiter(separator(text)).get();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      return parser.stream().map(CSVRecord::toList).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory always reads", e);
     }
   }
 
-  private static boolean isLineEnd(char one) {
-    return one == '\n' || one == '\r';
+  private static char separator(String text) {
+    String head = text.lines().findFirst().orElse("");
+    return head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
   }
 }

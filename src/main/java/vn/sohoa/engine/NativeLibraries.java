@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Tesseract, Leptonica, JNA's own library and the Vietnamese models, unpacked from the class path
@@ -38,7 +38,7 @@ public record NativeLibraries(Path folder) {
       }
       return new NativeLibraries(folder);
     } finally {
-      deleteFolder(staging);
+      PathUtils.delete(staging);
     }
   }
 
@@ -94,17 +94,5 @@ public record NativeLibraries(Path folder) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

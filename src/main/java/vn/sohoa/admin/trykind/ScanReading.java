@@ -1,15 +1,12 @@
 package vn.sohoa.admin.trykind;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.io.file.PathUtils;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EnginePool;
@@ -53,7 +50,7 @@ final class ScanReading {
         return new ScanReading(engine, folder).pages(scan.toAbsolutePath());
       }
     } finally {
-      delete(folder);
+      PathUtils.delete(folder);
     }
   }
 
@@ -87,25 +84,5 @@ final class ScanReading {
       case PageOutcome.Unreadable page ->
           throw new FaultException(page.fault(), "page " + page.number() + ": " + page.detail());
     };
-  }
-
-  private static void delete(Path tree) throws IOException {
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
