@@ -14,13 +14,14 @@ record Anchor(String text, String key) {
   private static final int SHORT = 6;
   private static final int LETTERS_PER_ERROR = 9;
   private static final double MISREAD = 0.9;
+  private static final double IN_RUNNING_TEXT = 0.8;
 
   /**
    * Where a label stands in a cell.
    *
    * @param firstWord of the label
    * @param nextWord the first that does not belong to it
-   * @param evidence 1 where it is read letter for letter
+   * @param evidence 1 where it is read letter for letter and stands as labels do
    */
   record Place(int firstWord, int nextWord, double evidence) {}
 
@@ -42,7 +43,7 @@ record Anchor(String text, String key) {
           && cell.startsWord(at)
           && endsWell(cell, end)
           && mayStandAt(cell, word)) {
-        return Optional.of(new Place(word, cell.wordAt().get(end - 1) + 1, 1));
+        return Optional.of(place(cell, word, cell.wordAt().get(end - 1), 1));
       }
     }
     return Optional.empty();
@@ -70,7 +71,7 @@ record Anchor(String text, String key) {
             && cell.endsWord(end)
             && EditDistance.between(key, letters.substring(at, end)) <= allowed) {
           return Optional.of(
-              new Place(cell.wordAt().get(at), cell.wordAt().get(end - 1) + 1, MISREAD));
+              place(cell, cell.wordAt().get(at), cell.wordAt().get(end - 1), MISREAD));
         }
       }
     }
@@ -79,10 +80,27 @@ record Anchor(String text, String key) {
 
   // short words are part of other texts too, so they count only where a label may begin
   private boolean mayStandAt(Cell cell, int word) {
-    if (key.length() >= SHORT || word == 0) {
-      return true;
-    }
-    String before = cell.row().words().get(word - 1).text();
-    return before.matches(".*[:;,.)•\\-–+*/|]|\\d{1,2}[.)]?|[a-zđ][.)]");
+    return key.length() >= SHORT || begins(cell, word);
+  }
+
+  // "chủ đầu tư" within a sentence names no one
+  private static Place place(Cell cell, int first, int last, double evidence) {
+    boolean isLabel = begins(cell, first) || hasColon(cell, last);
+    return new Place(first, last + 1, isLabel ? evidence : evidence * IN_RUNNING_TEXT);
+  }
+
+  private static boolean begins(Cell cell, int word) {
+    return word == 0
+        || cell.row()
+            .words()
+            .get(word - 1)
+            .text()
+            .matches(".*[:;,.)•\\-–+*/|]|\\d{1,2}[.)]?|[a-zđ][.)]");
+  }
+
+  private static boolean hasColon(Cell cell, int word) {
+    boolean hasNext = word + 1 < cell.size();
+    return cell.row().words().get(word).text().contains(":")
+        || (hasNext && cell.row().words().get(word + 1).text().startsWith(":"));
   }
 }

@@ -21,6 +21,7 @@ public final class SampleCommand {
         --date DATE       its date as YYYY-MM-DD (2025-04-15)
         --type TEXT       its kind (Quyết định)
         --subject TEXT    what it is about
+        --body FILE       what it says, in UTF-8, each line a paragraph
         --dossier CODE    dossier code, printed and as a QR code (none)
         --pages N         how many pages, for pdf and tif (1)
         --dpi N           resolution, 72 to 600 (300)

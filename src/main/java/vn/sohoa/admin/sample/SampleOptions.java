@@ -1,12 +1,17 @@
 package vn.sohoa.admin.sample;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the command line asks for. */
 record SampleOptions(Path file, SampleScan scan) {
@@ -18,6 +23,7 @@ record SampleOptions(Path file, SampleScan scan) {
           "--date",
           "--type",
           "--subject",
+          "--body",
           "--dossier",
           "--pages",
           "--dpi",
@@ -73,8 +79,17 @@ record SampleOptions(Path file, SampleScan scan) {
                 values.get("--date", LocalDate::parse, usual.date()))
             .about(
                 values.get("--type", Function.identity(), usual.typeName()),
-                values.get("--subject", Function.identity(), usual.subject()));
+                values.get("--subject", Function.identity(), usual.subject()))
+            .saying(values.get("--body", SampleOptions::paragraphs, usual.body()));
     return values.get("--dossier", paper::filedIn, paper);
+  }
+
+  private static List<String> paragraphs(String file) {
+    try (Stream<String> lines = Files.lines(Path.of(file))) {
+      return lines.filter(line -> !line.isBlank()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("--body cannot be read: " + file, e);
+    }
   }
 
   private record Values(Map<String, String> given) {
