@@ -28,7 +28,8 @@ final class TextReader {
   /** Enough to tell whether the page stands upright. */
   PageText firstLook(PreparedPage page) throws IOException {
     try (OpenPage open = body.open(page)) {
-      return text(HeaderColumns.apart(firstReading(open), page.image().height()), page);
+      List<FoundWord> words = HeaderColumns.apart(firstReading(open), page.image().height());
+      return text(FootColumns.apart(words, page, open), page);
     }
   }
 
