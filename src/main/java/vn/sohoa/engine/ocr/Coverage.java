@@ -34,8 +34,7 @@ record Coverage(List<Area> missed, double share) {
 
   /**
    * In a length of the line's height. Of 3,100 lines of made-up pages in all conditions none had
-   * less than 0.6, of 400 drawn signatures none
-   * had more than 0.47.
+   * less than 0.6, of 400 drawn signatures none had more than 0.47.
    */
   private static final double LETTERS_PER_HEIGHT = 0.5;
 
