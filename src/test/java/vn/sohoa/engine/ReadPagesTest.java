@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
@@ -70,6 +71,22 @@ class ReadPagesTest {
     assertThat(page.text()).contains(TestPages.LINES);
     assertThat(page.words().getLast().box().bottom())
         .isCloseTo((TestPages.FIRST_BASELINE - 130) * TestPages.POINTS_PER_PIXEL, within(6.0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, TỐI MẬT",
+    "100, TUYỆT MẬT",
+    "150, MẬT",
+    "150, HỎA TỐC",
+    "300, MẬT",
+    "300, TUYỆT MẬT"
+  })
+  void aRedStampIsReadAtAnyResolution(int dpi, String stamp) throws Exception {
+    BufferedImage page = TestPages.atDpi(dpi, TestPages.stamped(TestPages.text(), stamp));
+
+    assertThat(content(readOne(TestPages.png(folder, page), MediaType.PNG)).text().lines())
+        .contains(stamp);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -88,6 +89,21 @@ public final class TestPages {
     graphics.drawRect(LEFT - 30, FIRST_BASELINE - 195, width + 60, 95);
     graphics.dispose();
     return page;
+  }
+
+  /** The same page at another resolution. */
+  public static BufferedImage atDpi(int dpi, BufferedImage page) {
+    int width = page.getWidth() * dpi / DPI;
+    int height = page.getHeight() * dpi / DPI;
+    var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = scaled.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    var pixels =
+        dpi < DPI ? page.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING) : page;
+    graphics.drawImage(pixels, 0, 0, width, height, null);
+    graphics.dispose();
+    return scaled;
   }
 
   public static BufferedImage text() {

@@ -1,5 +1,7 @@
 package vn.sohoa.engine.imaging;
 
+import static vn.sohoa.engine.imaging.Image.LEPTONICA;
+
 import java.io.IOException;
 
 /**
@@ -19,6 +21,11 @@ public record Colour(double redPage, double redInk) {
 
   /** Ink that is only there because the paper is old is not red print. */
   private static final double MOSTLY = 0.6;
+
+  /** In pixels: letters end in paler ones on each side. */
+  private static final int EDGE = 3;
+
+  private static final int WHITE = 255;
 
   public static Colour measure(Image image) throws IOException {
     if (image.depth() != Integer.SIZE) {
@@ -50,6 +57,22 @@ public record Colour(double redPage, double redInk) {
     return Image.adopt(
         MoreLeptonica.INSTANCE.pixMakeArbMaskFromRGB(image.pix(), 1, -1, 0, RED_OVER_GREEN),
         "find red ink");
+  }
+
+  /**
+   * Red ink as dark as it is, soft edges included, and everything else white.
+   *
+   * @param image of 32 bits a pixel
+   * @return of 8 bits a pixel
+   */
+  public static Image redAsBlack(Image image) throws IOException {
+    Image ink = Image.adopt(LEPTONICA.pixConvertRGBToGray(image.pix(), 0, 1, 0), "make grey");
+    try (Image red = redMask(image);
+        Image wide = Image.adopt(LEPTONICA.pixDilateBrick(null, red.pix(), EDGE, EDGE), "dilate");
+        Image others = Image.adopt(LEPTONICA.pixInvert(null, wide.pix()), "invert")) {
+      LEPTONICA.pixSetMasked(ink.pix(), others.pix(), WHITE);
+    }
+    return ink;
   }
 
   private static double count(Image mask) {

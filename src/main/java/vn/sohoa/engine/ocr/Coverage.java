@@ -1,6 +1,10 @@
 package vn.sohoa.engine.ocr;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import vn.sohoa.engine.imaging.Components;
+import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.InkMap;
 
 /**
@@ -25,25 +29,42 @@ record Coverage(List<Area> missed, double share) {
 
   private static final double MAX_FILL = 0.95;
 
+  /** Of the line's height: dots and marks are lower. */
+  private static final double LETTER_HEIGHT = 0.25;
+
+  /**
+   * In a length of the line's height. Of 3,100 lines of made-up pages in all conditions none had
+   * less than 0.6, of 400 drawn signatures none had more than 0.47.
+   */
+  private static final double LETTERS_PER_HEIGHT = 0.5;
+
   /** Gaps between words are closed over this many cells. */
   private static final double WORD_GAP_INCHES = 0.08;
 
   /** Words are a little smaller than their ink: accents, descenders, underlines. */
   private static final int MARGIN_PIXELS = 12;
 
-  static Coverage of(InkMap ink, List<FoundWord> words, int dpi) {
+  /**
+   * @param page of 8 bits a pixel, even background
+   * @param ink of that page
+   */
+  static Coverage of(InkMap ink, List<FoundWord> words, Image page, int dpi) throws IOException {
     InkCells cells = InkCells.of(ink);
     int all = cells.count();
     words.forEach(word -> cells.clear(word.area(), MARGIN_PIXELS));
     int gap = Math.max(1, (int) (WORD_GAP_INCHES * dpi / InkMap.CELL));
-    List<InkCells.Blob> lines =
-        cells.blobs(gap).stream().filter(blob -> isTextLine(blob, dpi)).toList();
-    int inked = lines.stream().mapToInt(InkCells.Blob::cells).sum();
-    return new Coverage(
-        lines.stream().map(InkCells.Blob::area).toList(), all == 0 ? 0 : (double) inked / all);
+    var missed = new ArrayList<Area>();
+    int inked = 0;
+    for (InkCells.Blob blob : cells.blobs(gap)) {
+      if (isLong(blob, dpi) && hasLetters(blob.area(), page)) {
+        missed.add(blob.area());
+        inked += blob.cells();
+      }
+    }
+    return new Coverage(List.copyOf(missed), all == 0 ? 0 : (double) inked / all);
   }
 
-  private static boolean isTextLine(InkCells.Blob blob, int dpi) {
+  private static boolean isLong(InkCells.Blob blob, int dpi) {
     Area area = blob.area();
     double height = (double) area.height() / dpi;
     double fill =
@@ -54,5 +75,15 @@ record Coverage(List<Area> missed, double share) {
         && area.width() >= MIN_ASPECT * area.height()
         && fill >= MIN_FILL
         && fill <= MAX_FILL;
+  }
+
+  /** A signature or a rule may be as long as a line, but it is a few strokes from end to end. */
+  private static boolean hasLetters(Area area, Image page) throws IOException {
+    Area part = area.grown(0, 0, page.width(), page.height());
+    int lowest = (int) (LETTER_HEIGHT * part.height());
+    int letters =
+        Components.count(
+            page, part.left(), part.top(), part.width(), part.height(), Math.max(1, lowest));
+    return letters >= LETTERS_PER_HEIGHT * part.width() / part.height();
   }
 }

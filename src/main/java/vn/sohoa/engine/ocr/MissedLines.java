@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the lines that the first reading passed over, each by itself. */
+/** Lines that the first reading passed over. */
 final class MissedLines {
   /** What is read on a scribble is read with less. */
   private static final double SURE = 0.6;
@@ -25,14 +25,30 @@ final class MissedLines {
     for (Area area : coverage.missed().stream().limit(MAX_LINES).toList()) {
       int margin = (int) (area.height() * MARGIN);
       Area wide = area.grown(margin, margin, page.image().width(), page.image().height());
-      List<FoundWord> found =
-          open.read(wide, Segmentation.LINE).stream()
-              .filter(word -> word.confidence() >= SURE)
-              .toList();
-      boolean isText = found.stream().mapToInt(word -> letters(word.text())).sum() >= MIN_LETTERS;
-      all = isText ? inserted(all, found, area) : all;
+      all = withLine(all, open.read(wide, Segmentation.LINE), area);
     }
     return all;
+  }
+
+  /**
+   * The words with those of another reading that stand where nothing was read.
+   *
+   * @param other words of the whole page
+   */
+  static List<FoundWord> addedFrom(List<FoundWord> other, PageText text) {
+    List<FoundWord> all = text.words();
+    for (Area area : text.coverage().missed()) {
+      all =
+          withLine(
+              all, other.stream().filter(word -> area.holdsCentreOf(word.area())).toList(), area);
+    }
+    return all;
+  }
+
+  private static List<FoundWord> withLine(List<FoundWord> words, List<FoundWord> line, Area area) {
+    List<FoundWord> sure = line.stream().filter(word -> word.confidence() >= SURE).toList();
+    boolean isText = sure.stream().mapToInt(word -> letters(word.text())).sum() >= MIN_LETTERS;
+    return isText ? inserted(words, sure, area) : words;
   }
 
   /** Behind the last line that ends above it. */

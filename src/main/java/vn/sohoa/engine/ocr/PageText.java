@@ -9,6 +9,8 @@ import java.util.List;
  * @param coverage what it left
  */
 record PageText(List<FoundWord> words, Coverage coverage) {
+  static final PageText NONE = new PageText(List.of(), Coverage.FULL);
+
   private static final double WRONG_BELOW = 0.7;
   private static final double MISSED_FROM = 0.4;
 

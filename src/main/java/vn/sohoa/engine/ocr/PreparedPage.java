@@ -1,6 +1,7 @@
 package vn.sohoa.engine.ocr;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import vn.sohoa.engine.imaging.Background;
 import vn.sohoa.engine.imaging.BleedThrough;
@@ -98,6 +99,20 @@ record PreparedPage(
   PreparedPage showing(Image other) {
     return new PreparedPage(
         other, placement, colour, condition, corrections, bleedThrough, cutOff, blank);
+  }
+
+  /**
+   * The same page and image, but text lines are found by a threshold of their own neighbourhood
+   * where they were found by one of the whole page, and the other way about.
+   */
+  PreparedPage thresholdedOtherwise() {
+    Set<Correction> others = EnumSet.noneOf(Correction.class);
+    others.addAll(corrections);
+    if (!others.remove(Correction.LOCAL_THRESHOLD)) {
+      others.add(Correction.LOCAL_THRESHOLD);
+    }
+    return new PreparedPage(
+        image, placement, colour, condition, others, bleedThrough, cutOff, blank);
   }
 
   int dpi() {

@@ -36,12 +36,12 @@ public final class Reader {
   public PageReading read(int number, PageRaster raster) throws IOException {
     try (PreparedPage page = PreparedPage.of(raster)) {
       if (page.blank()) {
-        return reading(number, raster, page, List.of(), Coverage.FULL);
+        return reading(number, raster, page, PageText.NONE);
       }
-      PageText text = texts.read(page);
+      PageText text = texts.firstLook(page);
       return text.looksWrong()
           ? perhapsAround(number, raster, page, text)
-          : reading(number, raster, page, text.words(), text.coverage());
+          : reading(number, raster, page, texts.secondLook(page, text));
     }
   }
 
@@ -49,10 +49,10 @@ public final class Reader {
   private PageReading perhapsAround(int number, PageRaster raster, PreparedPage page, PageText text)
       throws IOException {
     try (PreparedPage around = page.turnedAround()) {
-      PageText other = texts.read(around);
+      PageText other = texts.firstLook(around);
       return other.score() > text.score()
-          ? reading(number, raster, around, other.words(), other.coverage())
-          : reading(number, raster, page, text.words(), text.coverage());
+          ? reading(number, raster, around, texts.secondLook(around, other))
+          : reading(number, raster, page, texts.secondLook(page, text));
     }
   }
 
@@ -90,14 +90,14 @@ public final class Reader {
   }
 
   private static PageReading reading(
-      int number, PageRaster raster, PreparedPage page, List<FoundWord> found, Coverage coverage)
-      throws IOException {
+      int number, PageRaster raster, PreparedPage page, PageText text) throws IOException {
     List<Word> words =
-        PostCorrection.doubted(found.stream().map(word -> word(word, page.placement())).toList());
+        PostCorrection.doubted(
+            text.words().stream().map(word -> word(word, page.placement())).toList());
     List<Barcode> barcodes = page.blank() ? List.of() : Barcodes.read(raster);
     return new PageReading(
         new PageContent(number, raster.widthPoints(), raster.heightPoints(), words, barcodes),
-        measure(raster, page, words, coverage));
+        measure(raster, page, words, text.coverage()));
   }
 
   private static Word word(FoundWord found, Placement placement) {

@@ -36,6 +36,9 @@ final class RedStamps {
   /** More clusters than this are a printed pattern. */
   private static final int MOST = 20;
 
+  /** Of the cluster's width. */
+  private static final double FRAME = 0.8;
+
   /** Of the cluster's height: room for marks. */
   private static final double MARGIN = 0.2;
 
@@ -58,13 +61,18 @@ final class RedStamps {
     }
   }
 
-  /** Tesseract overlooks a word within a frame, so each cluster of red ink is read by itself. */
+  /**
+   * Tesseract overlooks a word within a frame, so each cluster of red ink is read by itself, and
+   * once more without its frame if that is of no use.
+   */
   private static List<List<FoundWord>> read(PreparedPage red, Area upper, Tesseract model)
       throws IOException {
     double millimetre = red.dpi() / MILLIMETRES_PER_INCH;
     int gap = (int) Math.ceil(WORD_GAP * millimetre / InkMap.CELL);
+    InkCells ink = InkCells.of(InkMap.of(red.image()));
+    List<Area> pieces = ink.blobs(1).stream().map(InkCells.Blob::area).toList();
     List<Area> clusters =
-        InkCells.of(InkMap.of(red.image())).blobs(gap).stream()
+        ink.blobs(gap).stream()
             .map(InkCells.Blob::area)
             .filter(area -> area.bottom() <= upper.bottom())
             .filter(area -> area.height() >= LOWEST * millimetre)
@@ -74,8 +82,11 @@ final class RedStamps {
             .toList();
     var stamps = new ArrayList<List<FoundWord>>();
     try (OpenPage open = model.open(red)) {
-      for (Area area : clusters) {
-        List<FoundWord> line = readLine(area, upper, open);
+      for (Area cluster : clusters) {
+        int margin = (int) (cluster.height() * MARGIN);
+        Area wide = cluster.grown(margin, margin, upper.width(), upper.height());
+        List<FoundWord> line = readLine(wide, open);
+        line = isStamp(line) ? line : readLine(withoutFrame(cluster, pieces), open);
         if (isStamp(line)) {
           stamps.add(line);
         }
@@ -84,11 +95,17 @@ final class RedStamps {
     return stamps;
   }
 
-  private static List<FoundWord> readLine(Area area, Area upper, OpenPage open) throws IOException {
-    int margin = (int) (area.height() * MARGIN);
-    return open
-        .read(area.grown(margin, margin, upper.width(), upper.height()), Segmentation.LINE)
-        .stream()
+  /** The word by itself: what goes from side to side of the cluster is no letter. */
+  static Area withoutFrame(Area cluster, List<Area> pieces) {
+    return pieces.stream()
+        .filter(cluster::holdsCentreOf)
+        .filter(piece -> piece.width() < FRAME * cluster.width())
+        .reduce(Area::union)
+        .orElse(cluster);
+  }
+
+  private static List<FoundWord> readLine(Area area, OpenPage open) throws IOException {
+    return open.read(area, Segmentation.LINE).stream()
         .filter(word -> word.text().codePoints().anyMatch(Character::isLetter))
         .toList();
   }
@@ -122,7 +139,7 @@ final class RedStamps {
   /** Red ink as black print, turned and levelled as the page itself was. */
   private static PreparedPage redOnly(PreparedPage page) throws IOException {
     Placement placement = page.placement();
-    Image red = Colour.redMask(placement.raster().image()).into(Transforms::grey);
+    Image red = Colour.redAsBlack(placement.raster().image());
     red = red.into(placement.scale()::apply);
     for (int turn = 0; turn < placement.quarterTurns(); turn++) {
       red = red.into(Transforms::turnedRight);

@@ -7,59 +7,84 @@ import java.util.Optional;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.imaging.InkMap;
 
-/** Finds the words of a prepared page: a first reading, then second looks where they pay. */
+/** Finds the words of a prepared page: at a first look, then at second ones where they pay. */
 final class TextReader {
   private static final String BEST = "vie_best";
   private static final String FAST = "vie_fast";
   private static final double SURE_SPARSE_WORD = 0.6;
 
+  /** Share of the ink; with more, a page is told of as one with text that was missed. */
+  private static final double MUCH_MISSED = 0.02;
+
   private final Tesseract body;
-  private final Optional<Tesseract> capitals;
+  private final Optional<Tesseract> other;
 
   TextReader(Path models, ReadingProfile profile) {
     boolean quick = profile == ReadingProfile.QUICK;
     body = new Tesseract(models, quick ? FAST : BEST);
-    capitals = quick ? Optional.empty() : Optional.of(new Tesseract(models, FAST));
+    other = quick ? Optional.empty() : Optional.of(new Tesseract(models, FAST));
   }
 
-  PageText read(PreparedPage page) throws IOException {
-    InkMap ink = InkMap.of(page.image());
+  /** Enough to tell whether the page stands upright. */
+  PageText firstLook(PreparedPage page) throws IOException {
     try (OpenPage open = body.open(page)) {
-      List<FoundWord> words = firstReading(open);
-      words = HeaderColumns.apart(words, page.image().height());
-      PageText text = new PageText(words, Coverage.of(ink, words, page.dpi()));
-      if (text.looksWrong()) {
-        return text;
-      }
-      if (!text.coverage().missed().isEmpty()) {
-        words = MissedLines.added(words, text.coverage(), page, open);
-      }
-      words = RedStamps.added(capitalsAgain(words, page), page, capitals.orElse(body));
-      return new PageText(words, Coverage.of(ink, words, page.dpi()));
+      List<FoundWord> words = HeaderColumns.apart(firstReading(open), page.image().height());
+      return text(FootColumns.apart(words, page, open), page);
     }
+  }
+
+  /** What the first look missed or doubted is looked at again. */
+  PageText secondLook(PreparedPage page, PageText first) throws IOException {
+    List<FoundWord> words = first.words();
+    if (!first.coverage().missed().isEmpty()) {
+      words = withMissed(first, page).words();
+    }
+    words = RedStamps.added(secondOpinion(words, page), page, other.orElse(body));
+    return words.equals(first.words()) ? first : text(words, page);
   }
 
   /** A lone line escapes the search for columns; what shines through from the back must not. */
   private static List<FoundWord> firstReading(OpenPage open) throws IOException {
     List<FoundWord> words = withoutScribbles(open.read(Segmentation.PAGE));
-    return words.isEmpty()
-        ? open.read(Segmentation.SPARSE).stream()
-            .filter(word -> word.confidence() >= SURE_SPARSE_WORD)
-            .toList()
-        : words;
+    return words.isEmpty() ? sparse(open) : words;
+  }
+
+  private static List<FoundWord> sparse(OpenPage open) throws IOException {
+    return open.read(Segmentation.SPARSE).stream()
+        .filter(word -> word.confidence() >= SURE_SPARSE_WORD)
+        .toList();
   }
 
   private static List<FoundWord> withoutScribbles(List<FoundWord> words) {
     return words.stream().filter(word -> !Letters.isScribble(word)).toList();
   }
 
-  private List<FoundWord> capitalsAgain(List<FoundWord> words, PreparedPage page)
+  /** Line by line, and if much is left, from the whole page looked at in another way. */
+  private PageText withMissed(PageText first, PreparedPage page) throws IOException {
+    PageText text;
+    try (OpenPage open = body.open(page)) {
+      text = text(MissedLines.added(first.words(), first.coverage(), page, open), page);
+    }
+    if (text.coverage().share() <= MUCH_MISSED) {
+      return text;
+    }
+    try (OpenPage open = body.open(page.thresholdedOtherwise())) {
+      return text(MissedLines.addedFrom(sparse(open), text), page);
+    }
+  }
+
+  private List<FoundWord> secondOpinion(List<FoundWord> words, PreparedPage page)
       throws IOException {
-    if (capitals.isEmpty()) {
+    if (other.isEmpty()) {
       return words;
     }
-    try (OpenPage other = capitals.get().open(page)) {
-      return Capitals.readAgain(words, page, other);
+    try (OpenPage open = other.get().open(page)) {
+      return SecondOpinion.heard(words, page, open);
     }
+  }
+
+  private static PageText text(List<FoundWord> words, PreparedPage page) throws IOException {
+    InkMap ink = InkMap.of(page.image());
+    return new PageText(words, Coverage.of(ink, words, page.image(), page.dpi()));
   }
 }

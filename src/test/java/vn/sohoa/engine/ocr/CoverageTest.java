@@ -2,80 +2,132 @@ package vn.sohoa.engine.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.List;
-import java.util.Random;
-import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.engine.TestEngines;
+import vn.sohoa.engine.TestPages;
+import vn.sohoa.engine.imaging.BufferedImages;
+import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.Transforms;
 
-/** Pages of ink cells at 300 dpi: a cell is 0.68 mm. */
 class CoverageTest {
-  private static final int DPI = 300;
-  private static final int COLUMNS = 300;
-  private static final int ROWS = 200;
-
-  @Test
-  void aLineThatNoWordCoversIsMissed() {
-    Coverage coverage = Coverage.of(page(CoverageTest::textLine), List.of(), DPI);
-
-    assertThat(coverage.missed()).hasSize(1);
-    assertThat(coverage.share()).isGreaterThan(0.9);
+  static {
+    System.setProperty(
+        "jna.library.path", TestEngines.libraries().folder().toAbsolutePath().toString());
   }
 
   @Test
-  void aLineThatWordsCoverIsNotMissed() {
-    var word = new FoundWord("chữ", 0.9, new Area(40 * 8, 100 * 8, 200 * 8, 106 * 8), 0, 0);
+  void aLineThatNoWordCoversIsMissed() throws IOException {
+    Coverage coverage = coverage(TestPages.text(0, List.of(TestPages.LINES.get(2))), List.of());
 
-    assertThat(Coverage.of(page(CoverageTest::textLine), List.of(word), DPI).missed()).isEmpty();
+    assertThat(coverage.missed())
+        .isNotEmpty()
+        .allMatch(area -> area.bottom() <= TestPages.FIRST_BASELINE + 20);
+    assertThat(coverage.share()).isGreaterThan(0.8);
   }
 
   @Test
-  void aSealIsNotMissedText() {
-    BiPredicate<Integer, Integer> ring =
-        (x, y) -> Math.abs(Math.hypot(x - 150, y - 100) - 26) < 1.5;
+  void aLineThatWordsCoverIsNotMissed() throws IOException {
+    int baseline = TestPages.FIRST_BASELINE;
+    var area = new Area(TestPages.LEFT, baseline - 45, TestPages.LEFT + 1200, baseline + 12);
+    var word = new FoundWord("chữ", 0.9, area, 0, 0);
 
-    assertThat(Coverage.of(page(ring), List.of(), DPI).missed()).isEmpty();
+    assertThat(coverage(TestPages.text(0, List.of(TestPages.LINES.get(2))), List.of(word)).missed())
+        .isEmpty();
   }
 
   @Test
-  void aRuleAndAFrameAreNotMissedText() {
-    BiPredicate<Integer, Integer> rule = (x, y) -> y == 20 && x > 50 && x < 250;
-    BiPredicate<Integer, Integer> frame =
-        (x, y) ->
-            x >= 20 && x <= 280 && y >= 40 && y <= 180 && (x == 20 || x == 280 || y % 28 == 12);
-
-    assertThat(Coverage.of(page(rule.or(frame)), List.of(), DPI).missed()).isEmpty();
+  void aSealIsNotMissedText() throws IOException {
+    assertThat(drawn(graphics -> graphics.drawOval(500, 500, 300, 300)).missed()).isEmpty();
   }
 
   @Test
-  void aSignatureIsNotMissedText() {
-    BiPredicate<Integer, Integer> stroke =
-        (x, y) -> x > 100 && x < 170 && Math.abs(y - 100 - 14 * Math.sin(x / 4.0)) < 1;
+  void rulesAndAFrameAreNotMissedText() throws IOException {
+    Coverage coverage =
+        drawn(
+            graphics -> {
+              graphics.drawLine(300, 200, 1300, 200);
+              graphics.drawRect(200, 400, 1200, 60);
+              graphics.drawRect(200, 600, 1200, 900);
+            });
 
-    assertThat(Coverage.of(page(stroke), List.of(), DPI).missed()).isEmpty();
+    assertThat(coverage.missed()).isEmpty();
+  }
+
+  @Test
+  void aHighSignatureIsNotMissedText() throws IOException {
+    assertThat(drawn(graphics -> graphics.draw(wave(600, 150, 9))).missed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {250, 400, 600})
+  void aSignatureAsLongAndLowAsALineIsNotMissedText(int length) throws IOException {
+    BufferedImage page = page(graphics -> graphics.draw(wave(length, 40, length / 12)));
+    try (Image image = image(page)) {
+      InkCells.Blob blob = InkCells.of(InkMap.of(image)).blobs(2).getFirst();
+      assertThat(blob.area().width()).isGreaterThan(4 * blob.area().height());
+    }
+
+    assertThat(coverage(page, List.of()).missed()).isEmpty();
   }
 
   @Test
   void cellsHangTogetherOverTheGivenGapOnly() {
-    InkCells cells = InkCells.of(page((x, y) -> y == 5 && (x == 5 || x == 8)));
+    byte[] inked = new byte[10 * 10];
+    inked[5 * 10 + 5] = 100;
+    inked[5 * 10 + 8] = 100;
+    InkCells cells = InkCells.of(new InkMap(10, 10, inked));
 
     assertThat(cells.blobs(2)).hasSize(2);
     assertThat(cells.blobs(3)).containsExactly(new InkCells.Blob(new Area(40, 40, 72, 48), 2));
   }
 
-  /** Words of letters with gaps between, 4 mm high. */
-  private static boolean textLine(int x, int y) {
-    return y >= 100 && y < 106 && x >= 40 && x < 200 && x % 12 > 1 && (x * 7 + y * 5) % 9 > 2;
+  /** One stroke of a pen, up and down. */
+  private static Path2D wave(int length, int height, int bows) {
+    var stroke = new Path2D.Double();
+    stroke.moveTo(500, 800);
+    double step = (double) length / bows;
+    for (int i = 0; i < bows; i++) {
+      double x = 500 + i * step;
+      double up = height * (i % 3 == 0 ? 1 : 0.6);
+      stroke.curveTo(x, 800 - up / 2, x + step / 2, 800 + up / 2, x + step, 800);
+    }
+    return stroke;
   }
 
-  private static InkMap page(BiPredicate<Integer, Integer> inked) {
-    byte[] cells = new byte[COLUMNS * ROWS];
-    var random = new Random(3);
-    for (int y = 0; y < ROWS; y++) {
-      for (int x = 0; x < COLUMNS; x++) {
-        cells[y * COLUMNS + x] = (byte) (inked.test(x, y) ? 60 + random.nextInt(150) : 0);
-      }
+  private static Coverage drawn(Consumer<Graphics2D> painter) throws IOException {
+    return coverage(page(painter), List.of());
+  }
+
+  private static BufferedImage page(Consumer<Graphics2D> painter) {
+    BufferedImage page = TestPages.blank();
+    Graphics2D graphics = page.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(5));
+    painter.accept(graphics);
+    graphics.dispose();
+    return page;
+  }
+
+  private static Coverage coverage(BufferedImage page, List<FoundWord> words) throws IOException {
+    try (Image image = image(page)) {
+      return Coverage.of(InkMap.of(image), words, image, TestPages.DPI);
     }
-    return new InkMap(COLUMNS, ROWS, cells);
+  }
+
+  private static Image image(BufferedImage page) throws IOException {
+    return BufferedImages.toImage(page).into(Transforms::grey);
   }
 }

@@ -1,0 +1,187 @@
+package vn.sohoa.engine.ocr;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The foot of an administrative paper stands in two columns: receivers (nơi nhận) on the left, in
+ * small print, who signed on the right. Their lines are of different heights, so where Tesseract
+ * takes both for one column, it reads lines that run from one to the other; here they are taken
+ * apart, left before right, and a column that came out badly is read once more by itself.
+ */
+final class FootColumns {
+  private static final String RECEIVERS = "noi nhan";
+  private static final int MIN_LINES = 2;
+
+  /** Of the height of a word: no space between words is as wide. */
+  private static final double GUTTER = 2;
+
+  /** A word of a line that was not found as it stands comes with less. */
+  private static final double DOUBTED_BELOW = 0.6;
+
+  /** Of the height of a line. */
+  private static final double JUMP = 0.25;
+
+  /** Of the height of a line; less of it was seen without its marks. */
+  private static final double WHOLE = 0.9;
+
+  private static final double MIN_LENGTH_SHARE = 0.8;
+
+  /** In pixels: room for marks. */
+  private static final int MARGIN = 8;
+
+  private FootColumns() {}
+
+  static List<FoundWord> apart(List<FoundWord> words, PreparedPage page, OpenPage open)
+      throws IOException {
+    List<List<FoundWord>> lines = Lines.of(words);
+    for (int first = 0; first < lines.size(); first++) {
+      if (beginsReceivers(lines.get(first))) {
+        return apartFrom(first, lines, page, open);
+      }
+    }
+    return words;
+  }
+
+  private static boolean beginsReceivers(List<FoundWord> line) {
+    String text = new TextLine(line).text().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .startsWith(RECEIVERS);
+  }
+
+  private static List<FoundWord> apartFrom(
+      int first, List<List<FoundWord>> lines, PreparedPage page, OpenPage open) throws IOException {
+    for (int end = lines.size(); end >= first + MIN_LINES; end--) {
+      Optional<Integer> gutter = gutter(lines.subList(first, end));
+      if (gutter.isPresent()) {
+        int x = gutter.get();
+        int start = withLinesBeyond(x, first, lines);
+        var result = new ArrayList<>(lines.subList(0, start));
+        result.addAll(column(lines.subList(start, end), x, true, page, open));
+        result.addAll(column(lines.subList(start, end), x, false, page, open));
+        result.addAll(lines.subList(end, lines.size()));
+        return numbered(result);
+      }
+    }
+    return lines.stream().flatMap(List::stream).toList();
+  }
+
+  /** The middle of the widest strip that no word reaches into. */
+  private static Optional<Integer> gutter(List<List<FoundWord>> lines) {
+    List<Area> areas =
+        lines.stream()
+            .flatMap(List::stream)
+            .map(FoundWord::area)
+            .sorted(Comparator.comparingInt(Area::left))
+            .toList();
+    double height = areas.stream().mapToInt(Area::height).average().orElse(0);
+    int widest = (int) (GUTTER * height);
+    Optional<Integer> middle = Optional.empty();
+    int right = areas.getFirst().right();
+    for (Area area : areas) {
+      if (area.left() - right > widest) {
+        widest = area.left() - right;
+        middle = Optional.of((area.left() + right) / 2);
+      }
+      right = Math.max(right, area.right());
+    }
+    return middle;
+  }
+
+  /** The right column may begin above the left one. */
+  private static int withLinesBeyond(int x, int first, List<List<FoundWord>> lines) {
+    int start = first;
+    while (start > 0 && lines.get(start - 1).stream().noneMatch(word -> isLeftOf(x, word))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static List<List<FoundWord>> column(
+      List<List<FoundWord>> foot, int x, boolean left, PreparedPage page, OpenPage open)
+      throws IOException {
+    List<List<FoundWord>> lines =
+        foot.stream()
+            .map(line -> line.stream().filter(word -> isLeftOf(x, word) == left).toList())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    boolean uneven = isUneven(foot, x);
+    var whole = new TextLine(lines.stream().flatMap(List::stream).toList());
+    return !lines.isEmpty() && (uneven || whole.leastConfidence() < DOUBTED_BELOW)
+        ? better(lines, whole, page, open)
+        : lines;
+  }
+
+  /** Whether lines of one column stand beside the gaps of the other: their letters are cut then. */
+  private static boolean isUneven(List<List<FoundWord>> foot, int x) {
+    List<Area> left = areas(foot, x, true);
+    List<Area> right = areas(foot, x, false);
+    return left.stream().anyMatch(one -> right.stream().anyMatch(other -> jumps(one, other)));
+  }
+
+  private static List<Area> areas(List<List<FoundWord>> foot, int x, boolean left) {
+    return foot.stream()
+        .map(line -> line.stream().filter(word -> isLeftOf(x, word) == left).toList())
+        .filter(line -> !line.isEmpty())
+        .map(line -> new TextLine(line).area())
+        .toList();
+  }
+
+  private static boolean jumps(Area one, Area other) {
+    int height = Math.max(one.height(), other.height());
+    int apart = Math.abs(one.top() + one.bottom() - other.top() - other.bottom()) / 2;
+    return apart > JUMP * height && apart < height;
+  }
+
+  private static List<List<FoundWord>> better(
+      List<List<FoundWord>> lines, TextLine whole, PreparedPage page, OpenPage open)
+      throws IOException {
+    Area area = whole.area().grown(MARGIN, MARGIN, page.image().width(), page.image().height());
+    int block = whole.words().getFirst().block();
+    List<FoundWord> again =
+        open.read(area, Segmentation.BLOCK).stream()
+            .filter(word -> !Letters.isScribble(word))
+            .map(word -> word.at(word.line(), block))
+            .toList();
+    var other = new TextLine(again);
+    boolean complete = other.text().length() >= MIN_LENGTH_SHARE * whole.text().length();
+    return complete && other.confidence() > whole.confidence()
+        ? Lines.of(again).stream().map(line -> surest(line, lines)).toList()
+        : lines;
+  }
+
+  /** A line that the first reading has too keeps the words of which that was surer. */
+  private static List<FoundWord> surest(List<FoundWord> again, List<List<FoundWord>> lines) {
+    var line = new TextLine(again);
+    int number = again.getFirst().line();
+    int block = again.getFirst().block();
+    return lines.stream()
+        .map(TextLine::new)
+        .filter(first -> first.area().holdsCentreOf(line.area()) && line.hasWordsOf(first))
+        .filter(first -> first.area().height() >= WHOLE * line.area().height())
+        .findFirst()
+        .map(first -> SecondOpinion.surest(line, first))
+        .map(words -> words.stream().map(word -> word.at(number, block)).toList())
+        .orElse(again);
+  }
+
+  private static List<FoundWord> numbered(List<List<FoundWord>> lines) {
+    var words = new ArrayList<FoundWord>();
+    for (int number = 0; number < lines.size(); number++) {
+      for (FoundWord word : lines.get(number)) {
+        words.add(word.at(number, word.block()));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isLeftOf(int x, FoundWord word) {
+    return word.area().left() + word.area().right() < 2 * x;
+  }
+}
