@@ -21,13 +21,15 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.link.scoring.DossierFacts;
 import vn.sohoa.link.scoring.MisreadDigit;
+import vn.sohoa.link.scoring.MisreadNumber;
 import vn.sohoa.link.scoring.NameKey;
 import vn.sohoa.link.scoring.Signals;
 
 /**
  * Narrows all dossiers down to those that share something with a document: a code, a number, a
- * name, beginning or end of a name at about the same time, a neighbour in the batch. One statement,
- * one round trip; each block by an index of its own and limited, nearest in time first.
+ * name, all but a digit of a number, much of a name, a bit of a name at about the same time, a
+ * neighbour in the batch. One statement, one round trip; each block by an index of its own and
+ * limited, nearest in time first.
  */
 @ApplicationScoped
 public class CandidateSearch {
@@ -54,6 +56,14 @@ public class CandidateSearch {
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
         UNION (SELECT code FROM dossier WHERE applicant_key = ANY (:names)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
+        UNION (SELECT code FROM dossier WHERE id_number = ANY (:near)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
+        UNION (SELECT code FROM dossier WHERE tax_code = ANY (:near)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
+        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND left(applicant_key, 12) = ANY (:rarebeginnings)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 30)
+        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND right(applicant_key, 12) = ANY (:rareendings)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 30)
         UNION (SELECT code FROM dossier WHERE %s
                  AND (left(applicant_key, 9) = ANY (:beginnings) OR right(applicant_key, 6) = ANY (:endings))
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60))
@@ -67,9 +77,12 @@ public class CandidateSearch {
       NamedParameters.parse(
           SQL.formatted(
               "procedure_code = :procedure AND received_at BETWEEN :at - :before AND :at + interval '2 days'"));
-  private static final NamedParameters OF_ANY =
+  private static final NamedParameters RECEIVED_THEN =
       NamedParameters.parse(
           SQL.formatted("received_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
+  private static final NamedParameters FINISHED_THEN =
+      NamedParameters.parse(
+          SQL.formatted("finished_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
 
   private final DataSource dataSource;
 
@@ -93,7 +106,7 @@ public class CandidateSearch {
   }
 
   public Found find(Asked asked) {
-    NamedParameters sql = asked.signals().procedureCode().isPresent() ? OF_PROCEDURE : OF_ANY;
+    NamedParameters sql = statement(asked.signals());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql.positional())) {
       sql.fill(statement, values(connection, asked));
@@ -103,6 +116,13 @@ public class CandidateSearch {
     } catch (SQLException e) {
       throw new IllegalStateException("candidates cannot be searched", e);
     }
+  }
+
+  private static NamedParameters statement(Signals signals) {
+    if (signals.procedureCode().isPresent()) {
+      return OF_PROCEDURE;
+    }
+    return signals.declared().result() ? FINISHED_THEN : RECEIVED_THEN;
   }
 
   private static Map<String, Object> values(Connection connection, Asked asked)
@@ -120,7 +140,10 @@ public class CandidateSearch {
     values.put(
         "numbers",
         array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
+    values.put("near", array(connection, near(signals)));
     values.put("names", array(connection, names.whole()));
+    values.put("rarebeginnings", array(connection, names.rareBeginnings()));
+    values.put("rareendings", array(connection, names.rareEndings()));
     values.put("beginnings", array(connection, names.beginnings()));
     values.put("endings", array(connection, names.endings()));
     return values;
@@ -135,6 +158,13 @@ public class CandidateSearch {
 
   private static Stream<String> variants(Signals.ReadCode code) {
     return MisreadDigit.variants(code.code()).stream();
+  }
+
+  private static List<String> near(Signals signals) {
+    return signals.numbers().stream()
+        .flatMap(read -> MisreadNumber.variants(read.value()).stream())
+        .distinct()
+        .toList();
   }
 
   private static java.sql.Array array(Connection connection, Collection<String> values)

@@ -53,12 +53,13 @@ public record Signals(
   }
 
   /**
-   * A number behind the label of a personal id or tax code.
+   * What is, or looks like, a personal id or tax code.
    *
    * @param value its canonical form, or the digits read where that is not one
    * @param certain whether it passed the checks of its kind
+   * @param labelled whether it stood behind such a label; one that did not may be anything
    */
-  public record ReadNumber(String value, boolean certain) {}
+  public record ReadNumber(String value, boolean certain, boolean labelled) {}
 
   /**
    * Keys of the dossiers that could take this document, which have the same keys, so that either

@@ -80,7 +80,7 @@ final class Cases {
         signals.declared(),
         signals.codesRead(),
         Optional.of("1.009645"),
-        List.of(new Signals.ReadNumber(taxCode, true)),
+        List.of(new Signals.ReadNumber(taxCode, true, true)),
         List.of(names),
         signals.kind(),
         Optional.of(LocalDate.of(2025, 4, 12)),

@@ -59,7 +59,7 @@ class LinkScorerTest {
             nothing().declared(),
             List.of(),
             Optional.empty(),
-            List.of(new Signals.ReadNumber(TAX, true)),
+            List.of(new Signals.ReadNumber(TAX, true, true)),
             List.of(NAME),
             Optional.empty(),
             Optional.empty(),
