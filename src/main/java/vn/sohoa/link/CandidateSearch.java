@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import vn.sohoa.link.scoring.DossierFacts;
 import vn.sohoa.link.scoring.MisreadDigit;
 import vn.sohoa.link.scoring.MisreadNumber;
 import vn.sohoa.link.scoring.NameKey;
+import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 
 /**
@@ -56,6 +58,8 @@ public class CandidateSearch {
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
         UNION (SELECT code FROM dossier WHERE applicant_key = ANY (:names)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
+        UNION (SELECT code FROM dossier WHERE result_key = :result
+               ORDER BY result_issued_on = :issued DESC NULLS LAST, abs(extract(epoch FROM received_at - :at)) LIMIT 20)
         UNION (SELECT code FROM dossier WHERE id_number = ANY (:near)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
         UNION (SELECT code FROM dossier WHERE tax_code = ANY (:near)
@@ -68,6 +72,7 @@ public class CandidateSearch {
                  AND (left(applicant_key, 9) = ANY (:beginnings) OR right(applicant_key, 6) = ANY (:endings))
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60))
       SELECT d.code, d.procedure_code, d.applicant_name, d.id_number, d.tax_code, d.received_at, d.finished_at,
+             d.result_number, d.result_issued_on,
              (SELECT count(*) FROM neighbour) AS neighbours,
              (SELECT count(*) FROM neighbour n WHERE n.code = d.code) AS neighbours_here,
              (SELECT reltuples FROM pg_class WHERE oid = CAST('dossier' AS regclass)) AS population
@@ -83,6 +88,8 @@ public class CandidateSearch {
   private static final NamedParameters FINISHED_THEN =
       NamedParameters.parse(
           SQL.formatted("finished_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
+
+  private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
   private final DataSource dataSource;
 
@@ -140,6 +147,8 @@ public class CandidateSearch {
     values.put(
         "numbers",
         array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
+    values.put("result", resultNumber(signals));
+    values.put("issued", signals.issuedOn().orElse(NO_DAY));
     values.put("near", array(connection, near(signals)));
     values.put("names", array(connection, names.whole()));
     values.put("rarebeginnings", array(connection, names.rareBeginnings()));
@@ -158,6 +167,10 @@ public class CandidateSearch {
 
   private static Stream<String> variants(Signals.ReadCode code) {
     return MisreadDigit.variants(code.code()).stream();
+  }
+
+  private static String resultNumber(Signals signals) {
+    return signals.declared().result() ? signals.number().map(PaperNumber::number).orElse("") : "";
   }
 
   private static List<String> near(Signals signals) {
@@ -191,6 +204,9 @@ public class CandidateSearch {
         Optional.ofNullable(row.getString("tax_code")),
         instant(row.getObject("received_at", OffsetDateTime.class)).orElseThrow(),
         instant(row.getObject("finished_at", OffsetDateTime.class)),
+        DossierFacts.Result.of(
+            Optional.ofNullable(row.getString("result_number")),
+            Optional.ofNullable(row.getObject("result_issued_on", LocalDate.class))),
         new DossierFacts.Neighbours(row.getInt("neighbours"), row.getInt("neighbours_here")));
   }
 

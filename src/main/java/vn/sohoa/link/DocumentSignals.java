@@ -13,6 +13,7 @@ import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.StoredField;
 import vn.sohoa.link.scoring.NamesInText;
 import vn.sohoa.link.scoring.NumbersInText;
+import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.TitlesInText;
 
@@ -46,6 +47,7 @@ public final class DocumentSignals {
         numbers(found, text),
         names(found, text),
         kind(found, text),
+        paperNumber(found),
         value(found, "issuedDate").map(LocalDate::parse),
         receivedAt);
   }
@@ -66,6 +68,11 @@ public final class DocumentSignals {
     Stream<String> ofFields =
         named(found, NAMES::contains).flatMap(field -> field.value().stream());
     return Stream.concat(ofFields, NamesInText.find(text).stream()).distinct().toList();
+  }
+
+  private static Optional<PaperNumber> paperNumber(List<StoredField> found) {
+    return value(found, "codeNumber")
+        .flatMap(number -> PaperNumber.of(number + "/" + value(found, "codeNotation").orElse("")));
   }
 
   private static Optional<String> kind(List<StoredField> found, String text) {

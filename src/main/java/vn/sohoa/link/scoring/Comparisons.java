@@ -23,6 +23,7 @@ final class Comparisons {
             Comparisons::procedure,
             Comparisons::scanned,
             TimeComparison::issued,
+            ResultComparison::compare,
             Comparisons::neighbours);
   }
 

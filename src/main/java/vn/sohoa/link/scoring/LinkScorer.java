@@ -76,6 +76,7 @@ public final class LinkScorer {
         document.numbers(),
         document.names(),
         document.kind(),
+        document.number(),
         document.issuedOn(),
         document.scannedAt());
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param numbers personal ids and tax codes read on the pages
  * @param names of persons and enterprises read on the pages; may run on behind the name
  * @param kind what kind of paper it calls itself: type and subject, as far as they were read
+ * @param number number and notation of the paper itself
  * @param issuedOn day of issue
  * @param scannedAt when it came in
  */
@@ -25,6 +26,7 @@ public record Signals(
     List<ReadNumber> numbers,
     List<String> names,
     Optional<String> kind,
+    Optional<PaperNumber> number,
     Optional<LocalDate> issuedOn,
     Instant scannedAt) {
   public Signals {
@@ -61,6 +63,12 @@ public record Signals(
    */
   public record ReadNumber(String value, boolean certain, boolean labelled) {}
 
+  private Stream<String> results() {
+    return declared.result() && issuedOn.isPresent()
+        ? number.stream().map(read -> LinkKey.result(read, issuedOn.get()))
+        : Stream.empty();
+  }
+
   /**
    * Keys of the dossiers that could take this document, which have the same keys, so that either
    * side finds the other, whichever comes first. Names count by halves only beside a procedure: by
@@ -77,6 +85,9 @@ public record Signals(
     Stream<String> halves =
         procedureCode.stream()
             .flatMap(code -> names.stream().flatMap(name -> LinkKey.halves(code, name)));
-    return Stream.of(codes, certain, beginnings, halves).flatMap(key -> key).distinct().toList();
+    return Stream.of(codes, certain, beginnings, halves, results())
+        .flatMap(key -> key)
+        .distinct()
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ final class Cases {
         Optional.of(taxCode),
         RECEIVED,
         Optional.empty(),
+        DossierFacts.Result.UNTOLD,
         DossierFacts.Neighbours.NONE);
   }
 
@@ -39,6 +40,7 @@ final class Cases {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         RECEIVED);
   }
 
@@ -51,6 +53,7 @@ final class Cases {
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
   }
@@ -63,6 +66,7 @@ final class Cases {
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
   }
@@ -83,6 +87,7 @@ final class Cases {
         List.of(new Signals.ReadNumber(taxCode, true, true)),
         List.of(names),
         signals.kind(),
+        signals.number(),
         Optional.of(LocalDate.of(2025, 4, 12)),
         signals.scannedAt());
   }
@@ -96,6 +101,7 @@ final class Cases {
         plain.numbers(),
         plain.names(),
         Optional.of(kind).filter(text -> !text.isEmpty()),
+        plain.number(),
         plain.issuedOn(),
         plain.scannedAt());
   }
