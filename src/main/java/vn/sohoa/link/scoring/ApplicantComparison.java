@@ -2,12 +2,15 @@ package vn.sohoa.link.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who handed the dossier in, against whom the paper names: by number and by name. */
 final class ApplicantComparison {
   private static final int STEM = 10;
   private static final String OTHER_NUMBER = "applicant.number-other";
+  private static final Set<String> SAME_NUMBERS =
+      Set.of("applicant.tax-code", "applicant.id-number", "applicant.tax-code-branch");
   private static final String OTHER_NAME = "applicant.name-other";
 
   private ApplicantComparison() {}
@@ -55,11 +58,22 @@ final class ApplicantComparison {
   static List<Comparison.Level> levels(Signals document, DossierFacts dossier) {
     Optional<Comparison.Level> number = numbers(document, dossier);
     Optional<Comparison.Level> name = names(document, dossier);
-    boolean isOfAnother = number.filter(level -> level.weight().equals(OTHER_NUMBER)).isPresent();
     return Stream.concat(
             number.stream(),
-            name.filter(level -> !(isOfAnother && level.weight().equals(OTHER_NAME))).stream())
+            name.flatMap(level -> number.map(n -> beside(n, level)).orElse(name)).stream())
         .toList();
+  }
+
+  /** Whoever has the number has the name too, so beside the number the name says little more. */
+  private static Optional<Comparison.Level> beside(Comparison.Level number, Comparison.Level name) {
+    boolean isOther = name.weight().equals(OTHER_NAME);
+    if (number.weight().equals(OTHER_NUMBER) && isOther) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        SAME_NUMBERS.contains(number.weight()) && !isOther
+            ? new Comparison.Level("applicant.name-beside-number", name.evidence())
+            : name);
   }
 
   /** What a dossier reaches that has nothing to do with the paper. */

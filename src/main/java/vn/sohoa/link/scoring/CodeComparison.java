@@ -68,11 +68,20 @@ record CodeComparison(Set<String> known) {
     return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
   }
 
+  private boolean isOfOtherDate(Signals document, DossierFacts dossier) {
+    return document.codesRead().stream()
+        .filter(read -> !read.isBarcode() && !known.contains(read.code()))
+        .anyMatch(read -> MisreadDigit.differInDate(read.code(), dossier.code()));
+  }
+
   private String otherwise(Signals document, DossierFacts dossier) {
     boolean isNear =
         document.codesRead().stream()
             .filter(read -> !read.isBarcode())
             .anyMatch(read -> MisreadDigit.differInOne(read.code(), dossier.code()));
+    if (!isNear && isOfOtherDate(document, dossier)) {
+      return "code.date-digit-off";
+    }
     if (document.codesRead().stream().anyMatch(read -> known.contains(read.code()))) {
       return isNear ? "code.other-one-digit-off" : "code.other";
     }

@@ -49,7 +49,7 @@ public record Signals(
    * @param rule that found it
    */
   public record ReadCode(String code, double confidence, String rule) {
-    boolean isBarcode() {
+    public boolean isBarcode() {
       return rule.startsWith("barcode");
     }
   }

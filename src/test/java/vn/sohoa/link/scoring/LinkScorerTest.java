@@ -233,6 +233,28 @@ class LinkScorerTest {
   }
 
   @Test
+  void anotherDateIsACandidateOfTheApplicantOnly() {
+    String misread = "H24.99-250416-0001";
+
+    assertThat(MisreadDigit.ofOtherDates(CODE))
+        .contains(misread)
+        .allMatch(code -> code.startsWith("H24.99-") && code.endsWith("-0001"));
+    assertThat(certain(reads(nothing(), printed(misread)), dossier(CODE))).isEmpty();
+    assertThat(certain(reads(names(nothing(), TAX, NAME), printed(misread)), dossier(CODE)))
+        .contains(CODE);
+  }
+
+  @Test
+  void theCodeOnAPaperOfSomebodyElseComesBeforeHisDossiers() {
+    Signals document =
+        reads(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), barcode(CODE));
+    DossierFacts his = dossier(OTHER_CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
+
+    assertThat(rank(document, dossier(CODE), his).candidates().getFirst().dossier().code())
+        .isEqualTo(CODE);
+  }
+
+  @Test
   void everyWeightIsTold() {
     Candidate found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
 
