@@ -78,7 +78,8 @@ public final class LinksBenchmark implements Benchmark {
         nanos.subList(WARM_UP, nanos.size()).stream().mapToLong(Long::longValue).sorted().toArray();
     return new Report.Table(
         "Time for candidates, scores and decision at %d dossiers, ms".formatted(authority.size()),
-        List.of("mean", "median", "95 %", "99 %", "most", "processor time of PostgreSQL", "of Java"),
+        List.of(
+            "mean", "median", "95 %", "99 %", "most", "processor time of PostgreSQL", "of Java"),
         List.of(
             List.of(
                 Arrays.stream(sorted).average().orElse(0) / 1e6,
