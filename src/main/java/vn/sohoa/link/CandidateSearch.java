@@ -165,7 +165,11 @@ public class CandidateSearch {
     Stream<String> read =
         signals.codesRead().stream()
             .flatMap(code -> Stream.concat(Stream.of(code.code()), variants(code)));
-    return Stream.concat(signals.declared().dossier().stream(), read).distinct().toList();
+    return Stream.of(
+            signals.declared().dossier().stream(), read, signals.codesGuessed().stream())
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> variants(Signals.ReadCode code) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.StoredField;
+import vn.sohoa.link.scoring.CodesInText;
 import vn.sohoa.link.scoring.NamesInText;
 import vn.sohoa.link.scoring.NumbersInText;
 import vn.sohoa.link.scoring.PaperNumber;
@@ -43,6 +44,7 @@ public final class DocumentSignals {
             declared.dossierCode(),
             declared.componentCode()),
         named(found, "dossierCode"::equals).flatMap(DocumentSignals::code).toList(),
+        CodesInText.guesses(text),
         declared.procedureCode().or(() -> value(found, "procedureCode")),
         numbers(found, text),
         names(found, text),

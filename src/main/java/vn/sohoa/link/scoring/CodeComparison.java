@@ -31,7 +31,7 @@ record CodeComparison(Set<String> known) {
 
   Optional<Comparison.Level> read(Signals document, DossierFacts dossier) {
     if (document.codesRead().isEmpty()) {
-      return Optional.empty();
+      return guessed(document, dossier);
     }
     Optional<Comparison.Level> same =
         document.codesRead().stream()
@@ -39,6 +39,15 @@ record CodeComparison(Set<String> known) {
             .max(Comparator.comparingDouble(Signals.ReadCode::confidence))
             .map(read -> new Comparison.Level(level(read), read.rule()));
     return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
+  }
+
+  private static Optional<Comparison.Level> guessed(Signals document, DossierFacts dossier) {
+    return document.codesGuessed().isEmpty()
+        ? Optional.empty()
+        : Comparison.Level.of(
+            document.codesGuessed().contains(dossier.code())
+                ? "code.one-digit-off"
+                : "code.unknown");
   }
 
   /** The levels of a dossier with another code than all that were declared or read. */
@@ -58,7 +67,11 @@ record CodeComparison(Set<String> known) {
                             .anyMatch(known::contains)
                         ? "code.other"
                         : "code.unknown");
-    return Stream.concat(declared, read).toList();
+    Stream<String> unread =
+        document.codesRead().isEmpty() && !document.codesGuessed().isEmpty()
+            ? Stream.of("code.unknown")
+            : Stream.empty();
+    return Stream.of(declared, read, unread).flatMap(levels -> levels).toList();
   }
 
   private static String level(Signals.ReadCode read) {

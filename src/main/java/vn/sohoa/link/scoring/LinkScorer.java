@@ -72,6 +72,7 @@ public final class LinkScorer {
     return new Signals(
         new Signals.Declared(document.declared().result(), Optional.empty(), Optional.empty()),
         document.codesRead(),
+        document.codesGuessed(),
         document.procedureCode(),
         document.numbers(),
         document.names(),

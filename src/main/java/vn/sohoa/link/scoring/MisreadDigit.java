@@ -64,7 +64,7 @@ public final class MisreadDigit {
         && OneDigit.differs(one, other);
   }
 
-  private static boolean isInDate(String code, int place) {
+  static boolean isInDate(String code, int place) {
     int end = code.lastIndexOf('-');
     return place >= end - DATE_DIGITS && place < end;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param declared what the sender said
  * @param codesRead dossier codes found on the pages, best first
+ * @param codesGuessed what a code with a character that cannot be read may be
  * @param procedureCode declared or read
  * @param numbers personal ids and tax codes read on the pages
  * @param names of persons and enterprises read on the pages; may run on behind the name
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public record Signals(
     Declared declared,
     List<ReadCode> codesRead,
+    List<String> codesGuessed,
     Optional<String> procedureCode,
     List<ReadNumber> numbers,
     List<String> names,
@@ -31,6 +33,7 @@ public record Signals(
     Instant scannedAt) {
   public Signals {
     codesRead = List.copyOf(codesRead);
+    codesGuessed = List.copyOf(codesGuessed);
     numbers = List.copyOf(numbers);
     names = List.copyOf(names);
   }

@@ -35,6 +35,7 @@ final class Cases {
     return new Signals(
         new Signals.Declared(false, Optional.empty(), Optional.empty()),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -49,6 +50,7 @@ final class Cases {
         new Signals.Declared(
             signals.declared().result(), Optional.of(dossier), signals.declared().component()),
         signals.codesRead(),
+        signals.codesGuessed(),
         signals.procedureCode(),
         signals.numbers(),
         signals.names(),
@@ -62,6 +64,7 @@ final class Cases {
     return new Signals(
         signals.declared(),
         List.of(codes),
+        signals.codesGuessed(),
         signals.procedureCode(),
         signals.numbers(),
         signals.names(),
@@ -83,6 +86,7 @@ final class Cases {
     return new Signals(
         signals.declared(),
         signals.codesRead(),
+        signals.codesGuessed(),
         Optional.of("1.009645"),
         List.of(new Signals.ReadNumber(taxCode, true, true)),
         List.of(names),
@@ -97,6 +101,7 @@ final class Cases {
     return new Signals(
         new Signals.Declared(result, Optional.of(CODE), component),
         plain.codesRead(),
+        plain.codesGuessed(),
         plain.procedureCode(),
         plain.numbers(),
         plain.names(),

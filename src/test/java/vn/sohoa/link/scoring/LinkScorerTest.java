@@ -59,6 +59,7 @@ class LinkScorerTest {
         new Signals(
             nothing().declared(),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(new Signals.ReadNumber(TAX, true, true)),
             List.of(NAME),
@@ -169,6 +170,7 @@ class LinkScorerTest {
     return new Signals(
         new Signals.Declared(true, Optional.empty(), Optional.empty()),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -252,6 +254,15 @@ class LinkScorerTest {
 
     assertThat(rank(document, dossier(CODE), his).candidates().getFirst().dossier().code())
         .isEqualTo(CODE);
+  }
+
+  @Test
+  void aCharacterThatCannotBeReadMakesTenCandidates() {
+    assertThat(CodesInText.guesses("Mã số hồ sơ: H24.99-250415-00Ø1."))
+        .contains(CODE, "H24.99-250415-0071")
+        .hasSize(10);
+    assertThat(CodesInText.guesses(CODE)).isEmpty();
+    assertThat(CodesInText.guesses("H24.99-25Ø415-0001 H24.9x-250415-00Ø1")).isEmpty();
   }
 
   @Test
