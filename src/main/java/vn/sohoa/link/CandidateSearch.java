@@ -165,8 +165,7 @@ public class CandidateSearch {
     Stream<String> read =
         signals.codesRead().stream()
             .flatMap(code -> Stream.concat(Stream.of(code.code()), variants(code)));
-    return Stream.of(
-            signals.declared().dossier().stream(), read, signals.codesGuessed().stream())
+    return Stream.of(signals.declared().dossier().stream(), read, signals.codesGuessed().stream())
         .flatMap(some -> some)
         .distinct()
         .toList();
