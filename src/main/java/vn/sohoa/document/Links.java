@@ -6,8 +6,10 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What documents belong to. */
 @ApplicationScoped
@@ -26,10 +28,14 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
       """;
   private static final String KNEW_OTHERWISE =
       """
-      SELECT document_id FROM document_link
-      WHERE dossier_code = :dossier AND decided_by IS NULL
-        AND dossier_keys <> CAST(string_to_array(:keys, chr(10)) AS text[])
+      SELECT l.document_id FROM document_link l
+      JOIN unnest(string_to_array(:dossiers, chr(30)), string_to_array(:keys, chr(30))) AS dossier (code, keys)
+        ON l.dossier_code = dossier.code
+      WHERE l.decided_by IS NULL AND l.dossier_keys <> string_to_array(dossier.keys, chr(10))
       """;
+
+  /** Parts lists within a text, as chr(30) does in SQL. */
+  private static final String BETWEEN = "\u001e";
 
   private final Clock clock;
 
@@ -69,13 +75,21 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
     return link;
   }
 
-  /** The documents that the machine linked to a dossier when that had other keys. */
-  public List<UUID> knewOtherwise(String dossierCode, List<String> keys) {
+  /**
+   * The documents that the machine linked to a dossier when that had other keys.
+   *
+   * @param keys as they are now, by the codes of the dossiers
+   */
+  public List<UUID> knewOtherwise(Map<String, List<String>> keys) {
     return ids(
         getEntityManager()
             .createNativeQuery(KNEW_OTHERWISE, UUID.class)
-            .setParameter("dossier", dossierCode)
-            .setParameter("keys", String.join("\n", keys)));
+            .setParameter("dossiers", String.join(BETWEEN, keys.keySet()))
+            .setParameter(
+                "keys",
+                keys.values().stream()
+                    .map(each -> String.join("\n", each))
+                    .collect(Collectors.joining(BETWEEN))));
   }
 
   /** The documents without a link that wait for one of these keys. */

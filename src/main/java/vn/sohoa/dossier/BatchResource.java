@@ -38,7 +38,7 @@ public class BatchResource {
       summary = "Đồng bộ nhiều hồ sơ / Create or replace many dossiers",
       description =
           "A line is the body of PUT /dossiers/{dossierCode}, with the code as `code`. Lines are"
-              + " answered as they are taken, each in a transaction of its own.")
+              + " answered as they are taken; one that is refused does not touch the others.")
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchResult.class)))

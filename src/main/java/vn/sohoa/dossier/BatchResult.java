@@ -22,9 +22,8 @@ public record BatchResult(
     Optional<SyncOutcome> outcome,
     Optional<Reason> reason,
     Optional<String> detail) {
-  static BatchResult taken(long line, String code, SyncOutcome outcome) {
-    return new BatchResult(
-        line, Optional.of(code), Optional.of(outcome), Optional.empty(), Optional.empty());
+  BatchResult(long line, Optional<String> code, SyncOutcome outcome) {
+    this(line, code, Optional.of(outcome), Optional.empty(), Optional.empty());
   }
 
   static BatchResult refused(long line, Optional<String> code, Reason reason, String detail) {

@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,12 @@ public class Dossier {
   @Column(name = "result_shared")
   private boolean resultShared;
 
+  @Column(name = "result_number")
+  private @Nullable String resultNumber;
+
+  @Column(name = "result_issued_on")
+  private @Nullable LocalDate resultIssuedOn;
+
   @Column(name = "component_reused")
   private boolean componentReused;
 
@@ -123,6 +130,9 @@ public class Dossier {
   void flag(DossierRequest sent) {
     this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
     this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
+    this.resultNumber = sent.result().flatMap(DossierRequest.ReturnedResult::number).orElse(null);
+    this.resultIssuedOn =
+        sent.result().flatMap(DossierRequest.ReturnedResult::issuedOn).orElse(null);
     this.componentReused = sent.componentReused().orElse(false);
     this.populationData = sent.populationData().orElse(false);
   }
@@ -197,7 +207,20 @@ public class Dossier {
 
   DossierRequest.ReturnedResult result() {
     return new DossierRequest.ReturnedResult(
-        Optional.ofNullable(resultUrl), Optional.of(resultShared));
+        Optional.ofNullable(resultUrl),
+        Optional.of(resultShared),
+        resultNumber(),
+        resultIssuedOn());
+  }
+
+  /** Số, ký hiệu of its result, as the one-stop system sent it. */
+  public Optional<String> resultNumber() {
+    return Optional.ofNullable(resultNumber);
+  }
+
+  /** Ngày cấp of its result. */
+  public Optional<LocalDate> resultIssuedOn() {
+    return Optional.ofNullable(resultIssuedOn);
   }
 
   boolean componentReused() {

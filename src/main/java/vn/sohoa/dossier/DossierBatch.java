@@ -11,27 +11,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Takes many dossiers in one request, a line each. Every line is a transaction of its own: a bad
- * one never spoils others, and what was answered for is kept even if the connection breaks.
+ * Takes many dossiers in one request, a line each. A bad line never spoils others, and what was
+ * answered for is kept even if the connection breaks.
  */
 @ApplicationScoped
 class DossierBatch {
-  private static final Logger LOG = Logger.getLogger(DossierBatch.class);
+  private static final int MOST_ROWS = 100;
+  private static final int MOST_LETTERS = 1 << 20;
 
-  private final DossierSync sync;
+  private final DossierChunk chunks;
   private final ObjectMapper json;
   private final Validator validator;
 
-  DossierBatch(DossierSync sync, ObjectMapper json, Validator validator) {
-    this.sync = sync;
+  DossierBatch(DossierChunk chunks, ObjectMapper json, Validator validator) {
+    this.chunks = chunks;
     this.json = json;
     this.validator = validator;
   }
@@ -44,24 +46,49 @@ class DossierBatch {
     DVCQG
   }
 
-  /** Reads to the end and answers line by line. */
+  /**
+   * Reads to the end and answers line by line, but after some lines that are there already: what is
+   * taken together costs much less than one by one. Who waits for an answer before sending more
+   * gets it.
+   */
   void run(InputStream in, OutputStream out, Form form, String actor) throws IOException {
     var lines = new Lines(in);
+    var rows = new ArrayList<BatchRow>();
     long number = 0;
+    int letters = 0;
     for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
       if (line.get().tooLong() || !line.get().text().isEmpty()) {
-        BatchResult result = take(number, line.get(), form, actor);
-        out.write(json.writeValueAsString(result).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
+        BatchRow row = read(number, line.get(), form);
+        if (rows.stream().anyMatch(other -> isSameDossier(row, other))) {
+          answer(rows, out, actor);
+        }
+        letters = rows.isEmpty() ? 0 : letters;
+        letters += line.get().text().length();
+        rows.add(row);
+      }
+      if (rows.size() == MOST_ROWS || letters > MOST_LETTERS || !lines.isMoreThere()) {
+        answer(rows, out, actor);
       }
     }
+    answer(rows, out, actor);
   }
 
-  private BatchResult take(long number, Lines.Line line, Form form, String actor) {
+  private static boolean isSameDossier(BatchRow one, BatchRow other) {
+    return one.code().isPresent() && one.code().equals(other.code());
+  }
+
+  private void answer(List<BatchRow> rows, OutputStream out, String actor) throws IOException {
+    for (BatchResult result : chunks.take(rows, actor)) {
+      out.write(json.writeValueAsString(result).getBytes(StandardCharsets.UTF_8));
+      out.write('\n');
+    }
+    rows.clear();
+  }
+
+  private BatchRow read(long number, Lines.Line line, Form form) {
     if (line.tooLong()) {
-      return BatchResult.refused(
-          number, Optional.empty(), Reason.INVALID_REQUEST, "the line is too long");
+      return refused(number, Optional.empty(), Reason.INVALID_REQUEST, "the line is too long");
     }
     Optional<String> code = Optional.empty();
     try {
@@ -69,17 +96,18 @@ class DossierBatch {
       code = code(node, form);
       DossierMessage message = message(node, code, form);
       requireValid(message.content());
-      return BatchResult.taken(
-          number, message.code(), sync.put(message.code(), message.content(), actor));
+      return BatchRow.read(number, message);
     } catch (ProblemException e) {
-      return BatchResult.refused(number, code, e.reason(), e.detail());
+      return refused(number, code, e.reason(), e.detail());
     } catch (JsonProcessingException e) {
-      return BatchResult.refused(
+      return refused(
           number, code, Reason.INVALID_REQUEST, "cannot be read: " + e.getOriginalMessage());
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "line %d of a batch failed", number);
-      return BatchResult.refused(number, code, Reason.INTERNAL_ERROR, "line " + number);
     }
+  }
+
+  private static BatchRow refused(
+      long number, Optional<String> code, Reason reason, String detail) {
+    return BatchRow.refused(BatchResult.refused(number, code, reason, detail));
   }
 
   private static Optional<String> code(JsonNode node, Form form) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import vn.sohoa.problem.Reason;
  * @param stateSince since when it is in this state; for a finished one the same as finishedAt
  * @param history all changes of state the sender knows; replaces the kept history, and with it an
  *     end may be taken back
- * @param result what was returned electronically
+ * @param result what was returned, on paper or electronically
  * @param componentReused a component was re-used ({@code HoSoCoThanhPhanSoHoa})
  * @param populationData the applicant was verified by VNeID, or data of the population database was
  *     used
@@ -50,8 +51,14 @@ public record DossierRequest(
   /**
    * @param url where the one-stop system keeps the result file
    * @param shared whether it was synced to the national portal
+   * @param number số, ký hiệu of the paper, e.g. {@code 15/GCN-BQL}; helps to find its scan
+   * @param issuedOn ngày cấp
    */
-  public record ReturnedResult(Optional<@Size(max = 2000) String> url, Optional<Boolean> shared) {}
+  public record ReturnedResult(
+      Optional<@Size(max = 2000) String> url,
+      Optional<Boolean> shared,
+      Optional<@Size(max = 100) String> number,
+      Optional<LocalDate> issuedOn) {}
 
   /**
    * @param idType what {@code idNumber} is, e.g. {@code CCCD}

@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.DossierCode;
 import vn.sohoa.clean.VietnamTime;
@@ -24,7 +28,7 @@ class DossierSync {
   private final StateHistory history;
   private final ReusableReader reusable;
   private final NamedLocks locks;
-  private final Event<DossierChanged> changes;
+  private final Event<DossiersChanged> changes;
   private final Audit audit;
   private final Clock clock;
 
@@ -34,7 +38,7 @@ class DossierSync {
       StateHistory history,
       ReusableReader reusable,
       NamedLocks locks,
-      Event<DossierChanged> changes,
+      Event<DossiersChanged> changes,
       Audit audit,
       Clock clock) {
     this.dossiers = dossiers;
@@ -49,28 +53,76 @@ class DossierSync {
 
   @Transactional
   SyncOutcome put(String code, DossierRequest sent, String actor) {
-    requireGrammar(code);
-    sent.requireConsistent();
-    locks.hold("put dossier:" + code);
-    Optional<Dossier> kept = dossiers.byCode(code);
+    try {
+      return putAll(List.of(new DossierMessage(code, sent)), actor).getFirst();
+    } catch (RefusedRowException e) {
+      throw e.reason();
+    }
+  }
+
+  /** A message that was taken, and the state of its dossier before. */
+  private record Taken(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {}
+
+  /**
+   * Takes all of them or none.
+   *
+   * @param messages about one dossier each
+   * @return what became of each
+   * @throws RefusedRowException for the first that cannot be taken
+   */
+  @Transactional
+  List<SyncOutcome> putAll(List<DossierMessage> messages, String actor) {
+    List<String> codes = messages.stream().map(DossierMessage::code).toList();
+    forEach(messages, DossierSync::requireSound);
+    locks.holdEach(codes.stream().map(code -> "put dossier:" + code).toList());
+    // An entry that is written at the same time sees these dossiers, or they see it.
+    locks.shareEach(
+        messages.stream().map(one -> "put procedure:" + one.content().procedureCode()).toList());
+    Map<String, Dossier> kept = dossiers.byCodes(codes);
+    var outcomes = new ArrayList<SyncOutcome>();
+    var taken = new ArrayList<Taken>();
+    forEach(messages, message -> outcomes.add(take(message, kept, taken)));
+    finish(taken, actor);
+    return List.copyOf(outcomes);
+  }
+
+  private static void forEach(List<DossierMessage> messages, Consumer<DossierMessage> action) {
+    for (int row = 0; row < messages.size(); row++) {
+      try {
+        action.accept(messages.get(row));
+      } catch (ProblemException e) {
+        throw new RefusedRowException(row, e);
+      }
+    }
+  }
+
+  private static void requireSound(DossierMessage message) {
+    requireGrammar(message.code());
+    message.content().requireConsistent();
+  }
+
+  private SyncOutcome take(
+      DossierMessage message, Map<String, Dossier> keptBefore, List<Taken> taken) {
+    DossierRequest sent = message.content();
+    Optional<Dossier> kept = Optional.ofNullable(keptBefore.get(message.code()));
     int order = kept.map(dossier -> dossier.order(sent)).orElse(1);
     if (order < 0) {
-      history.remember(code, sent);
+      history.remember(message.code(), sent);
       return SyncOutcome.IGNORED_OLDER;
     }
     if (order == 0) {
       return SyncOutcome.REPEATED;
     }
-    write(kept.orElseGet(() -> new Dossier(code, clock.instant())), kept.isPresent(), sent);
-    audit.record(actor, "dossier.put", code, sent.state().name());
+    Optional<DossierState> before = kept.map(Dossier::state);
+    Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
+    write(dossier, before, sent);
+    taken.add(new Taken(dossier, before, sent));
     return kept.isPresent() ? SyncOutcome.UPDATED : SyncOutcome.CREATED;
   }
 
-  private void write(Dossier dossier, boolean wasThere, DossierRequest sent) {
-    Optional<DossierState> before = wasThere ? Optional.of(dossier.state()) : Optional.empty();
+  private void write(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {
     requirePossible(before, sent);
     requireReusable(sent);
-    Instant now = clock.instant();
     dossier.assign(procedure(sent), sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),
@@ -79,18 +131,29 @@ class DossierSync {
         sent.receivedAt().toInstant(),
         sent.dueAt().map(OffsetDateTime::toInstant),
         sent.finishedAt().map(OffsetDateTime::toInstant),
-        now);
+        clock.instant());
     dossier.flag(sent);
     dossier.sourcedFrom(sent);
-    dossiers.persistAndFlush(dossier);
-    history.follow(dossier, before, sent, now);
-    changes.fire(DossierChanged.of(dossier));
+  }
+
+  private void finish(List<Taken> taken, String actor) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    taken.forEach(one -> dossiers.persist(one.dossier()));
+    dossiers.flush();
+    Instant now = clock.instant();
+    history.add(
+        taken.stream()
+            .flatMap(one -> history.follow(one.dossier(), one.before(), one.sent(), now).stream())
+            .toList());
+    taken.forEach(
+        one -> audit.record(actor, "dossier.put", one.dossier().code(), one.sent().state().name()));
+    changes.fire(new DossiersChanged(taken.stream().map(one -> one.dossier().code()).toList()));
   }
 
   /** A dossier keeps the procedure as it was in force when it was received. */
   private Procedure procedure(DossierRequest sent) {
-    // An entry that is written at the same time sees this dossier, or this dossier sees it.
-    locks.share("put procedure:" + sent.procedureCode());
     LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
     return procedures
         .inForce(sent.procedureCode(), day)

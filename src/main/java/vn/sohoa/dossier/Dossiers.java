@@ -3,7 +3,9 @@ package vn.sohoa.dossier;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Dossiers by what names them and by who handed them in. */
 @ApplicationScoped
@@ -11,6 +13,12 @@ public class Dossiers implements PanacheRepositoryBase<Dossier, String> {
 
   public Optional<Dossier> byCode(String code) {
     return findByIdOptional(code);
+  }
+
+  /** Those of them that are there, by their codes. */
+  Map<String, Dossier> byCodes(List<String> codes) {
+    return list("code in ?1", codes).stream()
+        .collect(Collectors.toMap(Dossier::code, dossier -> dossier));
   }
 
   /** The latest dossiers of one procedure by the applicant's personal id or tax code. */

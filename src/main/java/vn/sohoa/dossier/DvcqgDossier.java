@@ -2,6 +2,7 @@ package vn.sohoa.dossier;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,10 +42,14 @@ record DvcqgDossier(
     @JsonProperty("DonViXuLy") Optional<String> DonViXuLy,
     @JsonProperty("HoSoCoThanhPhanSoHoa") Optional<String> HoSoCoThanhPhanSoHoa,
     @JsonProperty("TaiKhoanDuocXacThucVoiVNeID") Optional<String> TaiKhoanDuocXacThucVoiVNeID,
+    @JsonProperty("SoQuyetDinh") Optional<String> SoQuyetDinh,
+    @JsonProperty("NgayBanHanh") Optional<String> NgayBanHanh,
     @JsonProperty("TaiLieuNop") Optional<List<DvcqgFile>> TaiLieuNop,
     @JsonProperty("GiayToKetQua") Optional<List<DvcqgResult>> GiayToKetQua) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   /** A file of the result. */
   @RegisterForReflection
@@ -115,12 +120,27 @@ record DvcqgDossier(
   }
 
   private Optional<DossierRequest.ReturnedResult> result() {
-    return Stream.of(GiayToKetQua.orElse(List.of()))
-        .flatMap(List::stream)
-        .flatMap(file -> file.DuongDanTepTinKetQua().stream())
-        .filter(url -> !url.isBlank())
-        .findFirst()
-        .map(url -> new DossierRequest.ReturnedResult(Optional.of(url), Optional.of(true)));
+    Optional<String> url =
+        Stream.of(GiayToKetQua.orElse(List.of()))
+            .flatMap(List::stream)
+            .flatMap(file -> file.DuongDanTepTinKetQua().stream())
+            .filter(link -> !link.isBlank())
+            .findFirst();
+    Optional<String> number = SoQuyetDinh.map(String::strip).filter(sent -> !sent.isEmpty());
+    return url.isPresent() || number.isPresent()
+        ? Optional.of(
+            new DossierRequest.ReturnedResult(url, Optional.of(url.isPresent()), number, issued()))
+        : Optional.empty();
+  }
+
+  private Optional<LocalDate> issued() {
+    try {
+      return NgayBanHanh.map(String::strip)
+          .filter(sent -> !sent.isEmpty())
+          .map(sent -> LocalDate.parse(sent.split(" ", 2)[0], DAY));
+    } catch (DateTimeParseException e) {
+      throw invalid("NgayBanHanh: not of the form dd/MM/yyyy: " + NgayBanHanh.orElse(""));
+    }
   }
 
   private static Optional<OffsetDateTime> moment(String field, Optional<String> text) {

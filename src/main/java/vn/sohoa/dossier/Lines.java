@@ -23,6 +23,11 @@ final class Lines {
    */
   record Line(String text, boolean tooLong) {}
 
+  /** Whether something more can be read without waiting for the sender. */
+  boolean isMoreThere() throws IOException {
+    return bytes.available() > 0;
+  }
+
   /** Empty at the end of the stream. */
   Optional<Line> next() throws IOException {
     int first = bytes.read();

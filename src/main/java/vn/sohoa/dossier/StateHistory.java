@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.sohoa.clean.VietnamTime;
 
 /** When a dossier came into which state; the pauses of the law are read from it. */
@@ -14,7 +17,10 @@ import vn.sohoa.clean.VietnamTime;
 class StateHistory {
   private static final String ADD =
       """
-      INSERT INTO dossier_state_change (dossier_code, at, state) VALUES (:dossier, :at, :state)
+      INSERT INTO dossier_state_change (dossier_code, at, state)
+      SELECT change.dossier, CAST(change.at AS timestamptz), change.state
+      FROM unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)),
+                  string_to_array(:states, chr(10))) AS change (dossier, at, state)
       ON CONFLICT DO NOTHING
       """;
 
@@ -24,27 +30,61 @@ class StateHistory {
     this.entities = entities;
   }
 
-  /** Follows a message that was taken; the dossier's row must be there. */
-  void follow(Dossier dossier, Optional<DossierState> before, DossierRequest sent, Instant now) {
+  /** That a dossier came into a state. */
+  record Change(String dossierCode, DossierState state, Instant at) {}
+
+  /**
+   * What a message that was taken tells; it takes back what it corrects. The dossier's row must be
+   * there.
+   */
+  List<Change> follow(
+      Dossier dossier, Optional<DossierState> before, DossierRequest sent, Instant now) {
+    String code = dossier.code();
     if (sent.history().isPresent()) {
-      replace(dossier.code(), sent.history().get());
-      return;
+      forget(code);
+      return sent.history().get().stream()
+          .map(entry -> new Change(code, entry.state(), entry.at().toInstant()))
+          .toList();
     }
+    var told = new ArrayList<Change>();
     if (before.isEmpty()) {
-      add(dossier.code(), DossierState.RECEIVED, dossier.receivedAt());
+      told.add(new Change(code, DossierState.RECEIVED, dossier.receivedAt()));
     }
     if (dossier.finishedAt().isPresent() && dossier.state().isEnd()) {
-      end(dossier.code(), endOf(dossier.state()), dossier.finishedAt().get());
+      var end = new Change(code, endOf(dossier.state()), dossier.finishedAt().get());
+      before.ifPresent(any -> correctEnd(end));
+      told.add(end);
     }
     boolean changed = before.filter(state -> state == dossier.state()).isEmpty();
     if (changed && !isTold(dossier)) {
-      add(dossier.code(), dossier.state(), since(sent).orElse(now));
+      told.add(new Change(code, dossier.state(), since(sent).orElse(now)));
     }
+    return List.copyOf(told);
+  }
+
+  /** Keeps them; one that is kept already stays. */
+  void add(List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    entities
+        .createNativeQuery(ADD)
+        .setParameter("dossiers", lines(changes, Change::dossierCode))
+        .setParameter("times", lines(changes, change -> change.at().toString()))
+        .setParameter("states", lines(changes, change -> change.state().name()))
+        .executeUpdate();
+  }
+
+  private static String lines(List<Change> changes, Function<Change, String> part) {
+    return changes.stream().map(part).collect(Collectors.joining("\n"));
   }
 
   /** A message that came too late still tells when its state began, if it says so. */
   void remember(String dossierCode, DossierRequest older) {
-    older.stateSince().ifPresent(since -> add(dossierCode, older.state(), since.toInstant()));
+    older
+        .stateSince()
+        .ifPresent(
+            since -> add(List.of(new Change(dossierCode, older.state(), since.toInstant()))));
   }
 
   List<StateEntry> of(String dossierCode) {
@@ -79,32 +119,21 @@ class StateHistory {
     return sent.stateSince().or(sent::updatedAt).map(OffsetDateTime::toInstant);
   }
 
-  private void replace(String dossierCode, List<StateEntry> history) {
+  private void forget(String dossierCode) {
     entities
         .createNativeQuery("DELETE FROM dossier_state_change WHERE dossier_code = :dossier")
         .setParameter("dossier", dossierCode)
         .executeUpdate();
-    history.forEach(entry -> add(dossierCode, entry.state(), entry.at().toInstant()));
   }
 
   /** A corrected end takes the place of the earlier one. */
-  private void end(String dossierCode, DossierState state, Instant at) {
+  private void correctEnd(Change end) {
     entities
         .createNativeQuery(
             "DELETE FROM dossier_state_change WHERE dossier_code = :dossier AND state = :state AND at <> :at")
-        .setParameter("dossier", dossierCode)
-        .setParameter("state", state.name())
-        .setParameter("at", at)
-        .executeUpdate();
-    add(dossierCode, state, at);
-  }
-
-  private void add(String dossierCode, DossierState state, Instant at) {
-    entities
-        .createNativeQuery(ADD)
-        .setParameter("dossier", dossierCode)
-        .setParameter("at", at)
-        .setParameter("state", state.name())
+        .setParameter("dossier", end.dossierCode())
+        .setParameter("state", end.state().name())
+        .setParameter("at", end.at())
         .executeUpdate();
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,13 +22,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.link.scoring.DossierFacts;
 import vn.sohoa.link.scoring.MisreadDigit;
+import vn.sohoa.link.scoring.MisreadNumber;
 import vn.sohoa.link.scoring.NameKey;
+import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 
 /**
  * Narrows all dossiers down to those that share something with a document: a code, a number, a
- * name, beginning or end of a name at about the same time, a neighbour in the batch. One statement,
- * one round trip; each block by an index of its own and limited, nearest in time first.
+ * name, all but a digit of a number, much of a name, a bit of a name at about the same time, a
+ * neighbour in the batch. One statement, one round trip; each block by an index of its own and
+ * limited, nearest in time first.
  */
 @ApplicationScoped
 public class CandidateSearch {
@@ -54,10 +58,23 @@ public class CandidateSearch {
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
         UNION (SELECT code FROM dossier WHERE applicant_key = ANY (:names)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
+        UNION SELECT code FROM dossier WHERE code = ANY (:otherdates)
+              AND (id_number = ANY (:numbers) OR tax_code = ANY (:numbers) OR applicant_key = ANY (:names))
+        UNION (SELECT code FROM dossier WHERE result_key = :result
+               ORDER BY result_issued_on = :issued DESC NULLS LAST, abs(extract(epoch FROM received_at - :at)) LIMIT 20)
+        UNION (SELECT code FROM dossier WHERE id_number = ANY (:near)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
+        UNION (SELECT code FROM dossier WHERE tax_code = ANY (:near)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
+        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND left(applicant_key, 12) = ANY (:rarebeginnings)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 30)
+        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND right(applicant_key, 12) = ANY (:rareendings)
+               ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 30)
         UNION (SELECT code FROM dossier WHERE %s
                  AND (left(applicant_key, 9) = ANY (:beginnings) OR right(applicant_key, 6) = ANY (:endings))
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60))
       SELECT d.code, d.procedure_code, d.applicant_name, d.id_number, d.tax_code, d.received_at, d.finished_at,
+             d.result_number, d.result_issued_on,
              (SELECT count(*) FROM neighbour) AS neighbours,
              (SELECT count(*) FROM neighbour n WHERE n.code = d.code) AS neighbours_here,
              (SELECT reltuples FROM pg_class WHERE oid = CAST('dossier' AS regclass)) AS population
@@ -67,9 +84,14 @@ public class CandidateSearch {
       NamedParameters.parse(
           SQL.formatted(
               "procedure_code = :procedure AND received_at BETWEEN :at - :before AND :at + interval '2 days'"));
-  private static final NamedParameters OF_ANY =
+  private static final NamedParameters RECEIVED_THEN =
       NamedParameters.parse(
           SQL.formatted("received_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
+  private static final NamedParameters FINISHED_THEN =
+      NamedParameters.parse(
+          SQL.formatted("finished_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
+
+  private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
   private final DataSource dataSource;
 
@@ -93,7 +115,7 @@ public class CandidateSearch {
   }
 
   public Found find(Asked asked) {
-    NamedParameters sql = asked.signals().procedureCode().isPresent() ? OF_PROCEDURE : OF_ANY;
+    NamedParameters sql = statement(asked.signals());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql.positional())) {
       sql.fill(statement, values(connection, asked));
@@ -103,6 +125,13 @@ public class CandidateSearch {
     } catch (SQLException e) {
       throw new IllegalStateException("candidates cannot be searched", e);
     }
+  }
+
+  private static NamedParameters statement(Signals signals) {
+    if (signals.procedureCode().isPresent()) {
+      return OF_PROCEDURE;
+    }
+    return signals.declared().result() ? FINISHED_THEN : RECEIVED_THEN;
   }
 
   private static Map<String, Object> values(Connection connection, Asked asked)
@@ -120,7 +149,13 @@ public class CandidateSearch {
     values.put(
         "numbers",
         array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
+    values.put("otherdates", array(connection, otherDates(signals)));
+    values.put("result", resultNumber(signals));
+    values.put("issued", signals.issuedOn().orElse(NO_DAY));
+    values.put("near", array(connection, near(signals)));
     values.put("names", array(connection, names.whole()));
+    values.put("rarebeginnings", array(connection, names.rareBeginnings()));
+    values.put("rareendings", array(connection, names.rareEndings()));
     values.put("beginnings", array(connection, names.beginnings()));
     values.put("endings", array(connection, names.endings()));
     return values;
@@ -130,11 +165,33 @@ public class CandidateSearch {
     Stream<String> read =
         signals.codesRead().stream()
             .flatMap(code -> Stream.concat(Stream.of(code.code()), variants(code)));
-    return Stream.concat(signals.declared().dossier().stream(), read).distinct().toList();
+    return Stream.of(signals.declared().dossier().stream(), read, signals.codesGuessed().stream())
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> variants(Signals.ReadCode code) {
     return MisreadDigit.variants(code.code()).stream();
+  }
+
+  private static List<String> otherDates(Signals signals) {
+    return signals.codesRead().stream()
+        .filter(read -> !read.isBarcode())
+        .flatMap(read -> MisreadDigit.ofOtherDates(read.code()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static String resultNumber(Signals signals) {
+    return signals.declared().result() ? signals.number().map(PaperNumber::number).orElse("") : "";
+  }
+
+  private static List<String> near(Signals signals) {
+    return signals.numbers().stream()
+        .flatMap(read -> MisreadNumber.variants(read.value()).stream())
+        .distinct()
+        .toList();
   }
 
   private static java.sql.Array array(Connection connection, Collection<String> values)
@@ -161,6 +218,9 @@ public class CandidateSearch {
         Optional.ofNullable(row.getString("tax_code")),
         instant(row.getObject("received_at", OffsetDateTime.class)).orElseThrow(),
         instant(row.getObject("finished_at", OffsetDateTime.class)),
+        DossierFacts.Result.of(
+            Optional.ofNullable(row.getString("result_number")),
+            Optional.ofNullable(row.getObject("result_issued_on", LocalDate.class))),
         new DossierFacts.Neighbours(row.getInt("neighbours"), row.getInt("neighbours_here")));
   }
 

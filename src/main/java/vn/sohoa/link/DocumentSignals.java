@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.StoredField;
+import vn.sohoa.link.scoring.CodesInText;
 import vn.sohoa.link.scoring.NamesInText;
+import vn.sohoa.link.scoring.NumbersInText;
+import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.TitlesInText;
 
@@ -41,20 +44,37 @@ public final class DocumentSignals {
             declared.dossierCode(),
             declared.componentCode()),
         named(found, "dossierCode"::equals).flatMap(DocumentSignals::code).toList(),
+        CodesInText.guesses(text),
         declared.procedureCode().or(() -> value(found, "procedureCode")),
-        named(found, Set.of("idNumber", "taxCode")::contains)
-            .flatMap(DocumentSignals::number)
-            .toList(),
+        numbers(found, text),
         names(found, text),
         kind(found, text),
+        paperNumber(found),
         value(found, "issuedDate").map(LocalDate::parse),
         receivedAt);
+  }
+
+  private static List<Signals.ReadNumber> numbers(List<StoredField> found, String text) {
+    List<Signals.ReadNumber> labelled =
+        named(found, Set.of("idNumber", "taxCode")::contains)
+            .flatMap(DocumentSignals::number)
+            .toList();
+    Stream<Signals.ReadNumber> others =
+        NumbersInText.find(text).stream()
+            .filter(value -> labelled.stream().noneMatch(read -> read.value().equals(value)))
+            .map(value -> new Signals.ReadNumber(value, true, false));
+    return Stream.concat(labelled.stream(), others).toList();
   }
 
   private static List<String> names(List<StoredField> found, String text) {
     Stream<String> ofFields =
         named(found, NAMES::contains).flatMap(field -> field.value().stream());
     return Stream.concat(ofFields, NamesInText.find(text).stream()).distinct().toList();
+  }
+
+  private static Optional<PaperNumber> paperNumber(List<StoredField> found) {
+    return value(found, "codeNumber")
+        .flatMap(number -> PaperNumber.of(number + "/" + value(found, "codeNotation").orElse("")));
   }
 
   private static Optional<String> kind(List<StoredField> found, String text) {
@@ -84,8 +104,12 @@ public final class DocumentSignals {
   private static Stream<Signals.ReadNumber> number(StoredField field) {
     return field
         .value()
-        .map(value -> new Signals.ReadNumber(value, true))
-        .or(() -> field.raw().map(raw -> new Signals.ReadNumber(raw.replaceAll("\\D", ""), false)))
+        .map(value -> new Signals.ReadNumber(value, true, true))
+        .or(
+            () ->
+                field
+                    .raw()
+                    .map(raw -> new Signals.ReadNumber(raw.replaceAll("\\D", ""), false, true)))
         .stream();
   }
 }

@@ -2,6 +2,7 @@ package vn.sohoa.link;
 
 import java.util.List;
 import vn.sohoa.dossier.Dossier;
+import vn.sohoa.link.scoring.DossierFacts;
 import vn.sohoa.link.scoring.LinkKey;
 
 /** The keys by which documents find a dossier. */
@@ -13,6 +14,7 @@ final class DossierKeys {
         dossier.code(),
         dossier.procedure().code(),
         dossier.applicant().name(),
-        List.of(dossier.applicant().idNumber(), dossier.applicant().taxCode()));
+        List.of(dossier.applicant().idNumber(), dossier.applicant().taxCode()),
+        DossierFacts.Result.of(dossier.resultNumber(), dossier.resultIssuedOn()));
   }
 }

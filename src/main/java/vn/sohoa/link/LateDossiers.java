@@ -3,11 +3,13 @@ package vn.sohoa.link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.sohoa.document.Links;
-import vn.sohoa.dossier.DossierChanged;
 import vn.sohoa.dossier.Dossiers;
+import vn.sohoa.dossier.DossiersChanged;
 import vn.sohoa.lock.NamedLocks;
 
 /**
@@ -30,11 +32,14 @@ class LateDossiers {
     this.requests = requests;
   }
 
-  void lookAgain(@Observes DossierChanged changed) {
-    List<String> keys = dossiers.byCode(changed.code()).map(DossierKeys::of).orElse(List.of());
-    locks.hold(keys);
-    Stream.concat(
-            links.waitingFor(keys).stream(), links.knewOtherwise(changed.code(), keys).stream())
+  void lookAgain(@Observes DossiersChanged changed) {
+    Map<String, List<String>> keys = new LinkedHashMap<>();
+    changed.codes().stream()
+        .flatMap(code -> dossiers.byCode(code).stream())
+        .forEach(dossier -> keys.put(dossier.code(), DossierKeys.of(dossier)));
+    List<String> all = keys.values().stream().flatMap(List::stream).distinct().toList();
+    locks.hold(all);
+    Stream.concat(links.waitingFor(all).stream(), links.knewOtherwise(keys).stream())
         .distinct()
         .forEach(document -> requests.fire(new RelinkRequested(document)));
   }

@@ -23,7 +23,9 @@ record NamedParameters(String positional, List<String> names) {
           "self", "uuid",
           "gap", "interval",
           "before", "interval",
-          "procedure", "text");
+          "procedure", "text",
+          "result", "text",
+          "issued", "date");
 
   static NamedParameters parse(String sql) {
     var names = new ArrayList<String>();

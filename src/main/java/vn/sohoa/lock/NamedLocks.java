@@ -23,8 +23,13 @@ public class NamedLocks {
       CROSS JOIN LATERAL %s(6, wanted.lock) AS held
       """;
 
-  private static final String SHARE =
-      "SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(:name, 0))";
+  /** Each name by a lock of its own, in one order, so that nobody waits in a circle. */
+  private static final String EACH =
+      """
+      SELECT count(*) FROM (SELECT DISTINCT hashtextextended(name, 0) AS lock
+                            FROM unnest(string_to_array(:names, chr(10))) AS name ORDER BY lock) AS wanted
+      CROSS JOIN LATERAL %s(wanted.lock) AS held
+      """;
 
   private final EntityManager entities;
 
@@ -36,25 +41,30 @@ public class NamedLocks {
     entities.createNativeQuery(HOLD).setParameter("name", name).getSingleResult();
   }
 
-  /** Holds a name together with others who share it; nobody can {@link #hold} it meanwhile. */
-  public void share(String name) {
-    entities.createNativeQuery(SHARE).setParameter("name", name).getSingleResult();
+  /** As {@link #hold(String)} for some hundred names at most. */
+  public void holdEach(Collection<String> names) {
+    run(EACH.formatted("pg_advisory_xact_lock"), names);
+  }
+
+  /** Holds them together with others who share them; nobody can hold one of them meanwhile. */
+  public void shareEach(Collection<String> names) {
+    run(EACH.formatted("pg_advisory_xact_lock_shared"), names);
   }
 
   /** Holds all of them, always in the same order, so that nobody waits in a circle. */
   public void hold(Collection<String> names) {
-    all("pg_advisory_xact_lock", names);
+    run(HOLD_ALL.formatted("pg_advisory_xact_lock"), names);
   }
 
   /** Keeps those out who {@link #hold(Collection)} one of them, but not others who share. */
   public void share(Collection<String> names) {
-    all("pg_advisory_xact_lock_shared", names);
+    run(HOLD_ALL.formatted("pg_advisory_xact_lock_shared"), names);
   }
 
-  private void all(String function, Collection<String> names) {
+  private void run(String sql, Collection<String> names) {
     if (!names.isEmpty()) {
       entities
-          .createNativeQuery(HOLD_ALL.formatted(function))
+          .createNativeQuery(sql)
           .setParameter("names", String.join("\n", names))
           .getSingleResult();
     }

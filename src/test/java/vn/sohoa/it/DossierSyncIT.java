@@ -239,6 +239,48 @@ class DossierSyncIT {
     service.admin().get("/api/v1/dossiers/H24.97-261005-0013").then().statusCode(404);
   }
 
+  @Test
+  void whatIsTakenTogetherIsAsIfTakenOneByOne() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      boolean isBad = i % 9 == 0;
+      lines.add(
+          batchLine(
+              "H24.96-261005-%04d".formatted(i),
+              isBad
+                  ? ",\"components\":[{\"code\":\"VB\",\"reuses\":\"NONE_QD_000001_V1\"}]"
+                  : ",\"sourceVersion\":2,\"finishedAt\":\"2026-10-15T08:00:00+07:00\""));
+    }
+    lines.replaceAll(
+        line -> line.contains("finishedAt") ? line.replace("IN_PROGRESS", "RETURNED") : line);
+    lines.add(batchLine("H24.96-261005-0001", ",\"sourceVersion\":1"));
+    lines.add(batchLine("H24.96-261005-0002", ",\"sourceVersion\":2"));
+
+    List<JsonPath> answers = batch("dossiers:batch", String.join("\n", lines));
+
+    assertThat(answers).extracting(one -> one.getInt("line")).isSorted().hasSize(42);
+    assertThat(answers.stream().filter(one -> "UNPROCESSABLE".equals(one.getString("reason"))))
+        .extracting(one -> one.getInt("line"))
+        .containsExactly(9, 18, 27, 36);
+    assertThat(answers.stream().filter(one -> "CREATED".equals(one.getString("outcome"))))
+        .hasSize(36);
+    assertThat(answers.get(40).getString("outcome")).isEqualTo("IGNORED_OLDER");
+    assertThat(answers.get(41).getString("outcome")).isEqualTo("REPEATED");
+    service
+        .admin()
+        .get("/api/v1/dossiers/H24.96-261005-0040")
+        .then()
+        .body("history.state", contains("RECEIVED", "FINISHED", "RETURNED"))
+        .body("coverage.required", equalTo(2));
+    assertThat(
+            service
+                .admin()
+                .get("/api/v1/audit?subject=H24.96-261005-0040")
+                .jsonPath()
+                .getList("items.action"))
+        .containsExactly("dossier.put");
+  }
+
   private static String batchLine(String code, String more) {
     return dossier(more).replace("\n", " ").replaceFirst("\\{", "{\"code\":\"" + code + "\",");
   }
@@ -267,6 +309,7 @@ class DossierSyncIT {
          "HoSoCoThanhPhanSoHoa":1,"TaiKhoanDuocXacThucVoiVNeID":"1",
          "TaiLieuNop":[{"MaThanhPhanHoSo":"VB","DuongDanTaiTepTin":"https://một-cửa.example/1","IsDeleted":0,"DuocLayTuKhoDMQG":1},
                        {"MaThanhPhanHoSo":"BC","IsDeleted":1}],
+         "SoQuyetDinh":"15/QĐ-BQL","NgayBanHanh":"19/10/2026 00:00:00",
          "GiayToKetQua":[{"TenGiayTo":"x","DuongDanTepTinKetQua":"https://một-cửa.example/kq"}]}
         """
             .formatted(PROCEDURE)
@@ -296,6 +339,8 @@ class DossierSyncIT {
         .body("components", hasSize(1))
         .body("components[0].fromStore", equalTo(true))
         .body("result.url", equalTo("https://một-cửa.example/kq"))
+        .body("result.number", equalTo("15/QĐ-BQL"))
+        .body("result.issuedOn", equalTo("2026-10-19"))
         .body("componentReused", equalTo(true))
         .body("populationData", equalTo(true));
   }

@@ -53,7 +53,9 @@ class LateDossierIT {
     Instant end = Instant.now().plus(Duration.ofSeconds(30));
     JsonPath document = scans.awaitFinal(docCode);
     while (!"linked".equals(document.getString("link.decision"))) {
-      assertThat(Instant.now()).as("%s is linked in time", docCode).isBefore(end);
+      assertThat(Instant.now())
+          .as("%s is linked in time: %s", docCode, document.getString("link"))
+          .isBefore(end);
       RunningService.pause();
       document = scans.get(docCode);
     }

@@ -1,6 +1,7 @@
 package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +186,9 @@ class LinkIT {
             file,
             "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"procedureCode\":\"1.009736\"}");
     scans.awaitFinal(docCode);
-    assertThat(link(docCode).getString("dossierCode")).isEqualTo(dossier);
+    assertThat(link(docCode).getString("dossierCode"))
+        .as(scans.get(docCode).getString("link"))
+        .isEqualTo(dossier);
 
     correct(dossier);
 
@@ -192,6 +197,49 @@ class LinkIT {
       assertThat(Instant.now()).as("the link is given up in time").isBefore(end);
       RunningService.pause();
     }
+  }
+
+  @Test
+  void aResultIsFoundByItsNumberAndDay(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("result.pdf");
+    LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(1);
+    SampleScan.of(SamplePaper.decision().saying(NAMELESS).numbered("4321", "QĐ-BQL", day))
+        .write(file);
+    String docCode =
+        scans.accept(file, Scans.metadata(Optional.empty(), Optional.empty(), "result"));
+    scans.awaitFinal(docCode);
+    assertThat(link(docCode).getString("decision")).isNotEqualTo("linked");
+
+    returned("H24.99-250507-0009", "4322/QĐ-BQL", day);
+    returned("H24.99-250507-0010", "4321/QĐ-BQL", day);
+
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (!"linked".equals(link(docCode).getString("decision"))) {
+      assertThat(Instant.now()).as("the late dossier gets its result").isBefore(end);
+      RunningService.pause();
+    }
+    assertThat(link(docCode).getString("dossierCode")).isEqualTo("H24.99-250507-0010");
+    assertThat(link(docCode).getList("candidates[0].evidence", String.class))
+        .contains("result.number-and-date");
+    assertThat(catalogue.coverage("H24.99-250507-0010").getInt("satisfied")).isEqualTo(1);
+  }
+
+  private void returned(String dossier, String number, LocalDate day) {
+    service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"procedureCode":"%s","channel":"IN_PERSON","state":"RETURNED",
+             "applicant":{"kind":"ORGANIZATION","name":"Công ty Cổ phần Khác Hẳn","taxCode":"0312687878"},
+             "receivedAt":"2025-05-07T08:30:00+07:00","finishedAt":"%sT09:00:00+07:00",
+             "result":{"number":"%s","issuedOn":"%s"}}
+            """
+                .formatted(PROCEDURE, day, number, day))
+        .put("/api/v1/dossiers/" + dossier)
+        .then()
+        .statusCode(200)
+        .body("result.number", equalTo(number));
   }
 
   private void correct(String dossier) {

@@ -57,6 +57,15 @@ final class Levels {
         enterprise ? number : java.util.Optional.empty(),
         dossier.receivedAt().toInstant(),
         dossier.finishedAt().map(java.time.OffsetDateTime::toInstant),
+        dossier
+            .result()
+            .filter(DemoDossier.Result::told)
+            .map(
+                told ->
+                    DossierFacts.Result.of(
+                        java.util.Optional.of(told.number()),
+                        java.util.Optional.of(told.issuedOn())))
+            .orElse(DossierFacts.Result.UNTOLD),
         new DossierFacts.Neighbours(known, 0));
   }
 

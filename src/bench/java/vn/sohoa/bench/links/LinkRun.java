@@ -1,5 +1,7 @@
 package vn.sohoa.bench.links;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -37,6 +39,7 @@ import vn.sohoa.page.PageContent;
 /** Links papers one after another, in the order of scanning, by the parts of the service. */
 final class LinkRun {
   private static final Thresholds THRESHOLDS = Thresholds.USUAL;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final DemoAuthority authority;
   private final LinkTable table;
@@ -57,6 +60,7 @@ final class LinkRun {
    * One linked paper.
    *
    * @param nanos for candidates, scores and decision
+   * @param processorNanos of this process for the same
    */
   record Linked(
       DemoPaper paper,
@@ -64,7 +68,8 @@ final class LinkRun {
       Ranking ranking,
       Decision decision,
       double rate,
-      long nanos) {}
+      long nanos,
+      long processorNanos) {}
 
   void all(List<DemoPaper> papers, BiConsumer<Linked, CandidateSearch.Found> judge)
       throws SQLException {
@@ -82,6 +87,7 @@ final class LinkRun {
     boolean printed = paper.station() % 2 == 1;
     PageContent page = NoisyPage.of(paper, rate, printed, random);
     Signals signals = signals(paper, page, printed, id);
+    long processor = THREADS.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     CandidateSearch.Found found =
         search.find(
@@ -99,7 +105,8 @@ final class LinkRun {
                 () ->
                     Decision.among(ranking.worthShowing(THRESHOLDS, signals.declared().dossier())));
     long nanos = System.nanoTime() - start;
-    judge.accept(new Linked(paper, signals, ranking, decision, rate, nanos), found);
+    long used = THREADS.getCurrentThreadCpuTime() - processor;
+    judge.accept(new Linked(paper, signals, ranking, decision, rate, nanos, used), found);
     keep(id, paper, decision);
   }
 

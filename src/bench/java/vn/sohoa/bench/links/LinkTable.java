@@ -32,11 +32,11 @@ final class LinkTable implements AutoCloseable {
   private static final String INSERT =
       """
       INSERT INTO dossier (code, procedure_code, procedure_id, channel, state, applicant_kind, applicant_name, id_type, id_number,
-                           tax_code, received_at, finished_at, result_shared, component_reused, population_data, created_at, updated_at)
+                           tax_code, received_at, finished_at, result_number, result_issued_on, result_shared, component_reused, population_data, created_at, updated_at)
       SELECT row.code, procedure.code, procedure.id, 'IN_PERSON', 'IN_PROGRESS', CASE tax WHEN '' THEN 'INDIVIDUAL' ELSE 'ORGANIZATION' END, row.name,
              CASE row.id WHEN '' THEN NULL ELSE 'CCCD' END, nullif(row.id, ''), nullif(tax, ''), CAST(received AS timestamptz),
-             CAST(nullif(finished, '') AS timestamptz), false, false, false, now(), now()
-      FROM unnest(?, ?, ?, ?, ?, ?, ?) AS row(code, procedure, name, id, tax, received, finished)
+             CAST(nullif(finished, '') AS timestamptz), nullif(result, ''), CAST(nullif(issued, '') AS date), false, false, false, now(), now()
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS row(code, procedure, name, id, tax, received, finished, result, issued)
       JOIN procedure ON procedure.code = row.procedure
       """;
 
@@ -105,8 +105,14 @@ final class LinkTable implements AutoCloseable {
           7,
           dossiers,
           dossier -> dossier.finishedAt().map(OffsetDateTime::toString).orElse(""));
+      column(insert, 8, dossiers, dossier -> told(dossier, DemoDossier.Result::number));
+      column(insert, 9, dossiers, dossier -> told(dossier, result -> result.issuedOn().toString()));
       insert.executeUpdate();
     }
+  }
+
+  private static String told(DemoDossier dossier, Function<DemoDossier.Result, String> part) {
+    return dossier.result().filter(DemoDossier.Result::told).map(part).orElse("");
   }
 
   private static String number(DemoDossier dossier, boolean ofEnterprise) {

@@ -56,7 +56,8 @@ final class NoisyPage {
     }
     center(425, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     center(425, 76, "Độc lập - Tự do - Hạnh phúc");
-    at(110, 110, "Số: " + (1 + random.nextInt(900)) + (paper.isResult() ? "/GCN-BQL" : "/CV"));
+    int letter = 1 + random.nextInt(900);
+    at(110, 110, "Số: " + paper.documentNumber().orElse(letter + "/CV"));
     var day = paper.issuedOn();
     center(
         425,

@@ -18,6 +18,8 @@ public final class DemoAuthority {
   private static final String AGENCY = "H24.99";
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 30);
   private static final int WORKING_DAYS = 780;
+  private static final int NUMBERS_A_YEAR = 9_000;
+  private static final double RESULT_TOLD = 0.6;
 
   private final long seed;
   private final int dossiers;
@@ -70,17 +72,31 @@ public final class DemoAuthority {
         day.atTime(7, 30).atOffset(VIETNAM).plusSeconds((long) (serial - 1) * 32_000 / perDay);
     DemoProcedure procedure = procedures.get(dice.below(procedures.size()));
     OffsetDateTime due = received.plusDays(procedure.days() * 7L / 5);
+    DemoApplicant applicant = applicants.pick(dice);
+    Optional<OffsetDateTime> finished = finished(received, due, dice);
     return new DemoDossier(
         number,
         "%s-%02d%02d%02d-%04d"
             .formatted(
                 AGENCY, day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), serial),
         procedure,
-        applicants.pick(dice),
+        applicant,
         received,
         due,
-        finished(received, due, dice),
+        finished,
+        finished.flatMap(end -> result(procedure, number, end, Dice.of(seed ^ 0x2E5L, number))),
         procedure.components().stream().filter(component -> dice.chance(0.95)).toList());
+  }
+
+  private static Optional<DemoDossier.Result> result(
+      DemoProcedure procedure, int number, OffsetDateTime finished, Dice dice) {
+    return procedure.result().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DemoDossier.Result(
+                (number % NUMBERS_A_YEAR + 1) + "/GCN-BQL",
+                finished.toLocalDate().minusDays(dice.below(3)),
+                dice.chance(RESULT_TOLD)));
   }
 
   private static Optional<OffsetDateTime> finished(

@@ -30,6 +30,14 @@ final class DemoJson {
     body.put("receivedAt", dossier.receivedAt().toString());
     body.put("dueAt", dossier.dueAt().toString());
     dossier.finishedAt().ifPresent(time -> body.put("finishedAt", time.toString()));
+    dossier
+        .result()
+        .filter(DemoDossier.Result::told)
+        .ifPresent(
+            result ->
+                body.put(
+                    "result",
+                    Map.of("number", result.number(), "issuedOn", result.issuedOn().toString())));
     body.put(
         "components", dossier.components().stream().map(c -> Map.of("code", c.code())).toList());
     return body;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param station that scans it, from 0
  * @param declaredDossier by the sender; may be wrong
  * @param kind title
+ * @param documentNumber số, ký hiệu of a result
  * @param printedCode dossier code as text
  * @param barcode dossier code as QR code
  * @param name of an applicant
@@ -28,6 +29,7 @@ public record DemoPaper(
     Optional<String> declaredProcedure,
     String kind,
     LocalDate issuedOn,
+    Optional<String> documentNumber,
     Optional<String> printedCode,
     Optional<String> barcode,
     Optional<String> name,

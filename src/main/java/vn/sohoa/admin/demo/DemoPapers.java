@@ -108,6 +108,7 @@ public final class DemoPapers {
         given(WITH_PROCEDURE, dossier.procedure().code(), dice),
         component.map(DemoProcedure.Component::name).orElse(dossier.procedure().result()),
         issued(dossier, component.isEmpty(), dice),
+        component.isEmpty() ? dossier.result().map(DemoDossier.Result::number) : Optional.empty(),
         given(WITH_CODE, dossier.code(), dice),
         given(WITH_BARCODE, dossier.code(), dice),
         given(WITH_NAME, named.name(), dice),
@@ -117,7 +118,10 @@ public final class DemoPapers {
 
   private static LocalDate issued(DemoDossier dossier, boolean isResult, Dice dice) {
     if (isResult) {
-      return dossier.finishedAt().orElse(dossier.dueAt()).toLocalDate().minusDays(dice.below(3));
+      return dossier
+          .result()
+          .map(DemoDossier.Result::issuedOn)
+          .orElse(dossier.dueAt().toLocalDate());
     }
     int before = dice.chance(0.6) ? dice.below(8) : dice.below(600);
     return dossier.receivedAt().toLocalDate().minusDays(before);

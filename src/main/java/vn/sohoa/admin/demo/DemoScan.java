@@ -26,7 +26,10 @@ final class DemoScan {
     return new SamplePaper(
         paper.isResult() ? "UBND THÀNH PHỐ HẢI PHÒNG" : "",
         paper.isResult() ? AUTHORITY : paper.name().orElse("Nhà đầu tư").toUpperCase(Locale.ROOT),
-        Integer.toString(100 + number % 900),
+        paper
+            .documentNumber()
+            .map(told -> told.substring(0, told.indexOf('/')))
+            .orElseGet(() -> Integer.toString(100 + number % 900)),
         paper.isResult() ? "GCN-BQL" : "CV",
         "Hải Phòng",
         paper.issuedOn(),

@@ -31,7 +31,7 @@ record CodeComparison(Set<String> known) {
 
   Optional<Comparison.Level> read(Signals document, DossierFacts dossier) {
     if (document.codesRead().isEmpty()) {
-      return Optional.empty();
+      return guessed(document, dossier);
     }
     Optional<Comparison.Level> same =
         document.codesRead().stream()
@@ -39,6 +39,15 @@ record CodeComparison(Set<String> known) {
             .max(Comparator.comparingDouble(Signals.ReadCode::confidence))
             .map(read -> new Comparison.Level(level(read), read.rule()));
     return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
+  }
+
+  private static Optional<Comparison.Level> guessed(Signals document, DossierFacts dossier) {
+    return document.codesGuessed().isEmpty()
+        ? Optional.empty()
+        : Comparison.Level.of(
+            document.codesGuessed().contains(dossier.code())
+                ? "code.one-digit-off"
+                : "code.unknown");
   }
 
   /** The levels of a dossier with another code than all that were declared or read. */
@@ -58,7 +67,11 @@ record CodeComparison(Set<String> known) {
                             .anyMatch(known::contains)
                         ? "code.other"
                         : "code.unknown");
-    return Stream.concat(declared, read).toList();
+    Stream<String> unread =
+        document.codesRead().isEmpty() && !document.codesGuessed().isEmpty()
+            ? Stream.of("code.unknown")
+            : Stream.empty();
+    return Stream.of(declared, read, unread).flatMap(levels -> levels).toList();
   }
 
   private static String level(Signals.ReadCode read) {
@@ -68,11 +81,20 @@ record CodeComparison(Set<String> known) {
     return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
   }
 
+  private boolean isOfOtherDate(Signals document, DossierFacts dossier) {
+    return document.codesRead().stream()
+        .filter(read -> !read.isBarcode() && !known.contains(read.code()))
+        .anyMatch(read -> MisreadDigit.differInDate(read.code(), dossier.code()));
+  }
+
   private String otherwise(Signals document, DossierFacts dossier) {
     boolean isNear =
         document.codesRead().stream()
             .filter(read -> !read.isBarcode())
             .anyMatch(read -> MisreadDigit.differInOne(read.code(), dossier.code()));
+    if (!isNear && isOfOtherDate(document, dossier)) {
+      return "code.date-digit-off";
+    }
     if (document.codesRead().stream().anyMatch(read -> known.contains(read.code()))) {
       return isNear ? "code.other-one-digit-off" : "code.other";
     }

@@ -8,23 +8,22 @@ import java.util.stream.Stream;
 
 /** All ways in which documents and dossiers are compared, strongest first. */
 final class Comparisons {
-  /** Those about the applicant: they tell applicants apart, not the dossiers of one. */
-  static final List<Comparison> OF_APPLICANT =
-      List.of(ApplicantComparison::numbers, ApplicantComparison::names);
-
   private final List<Comparison> others;
 
   private final CodeComparison codes;
+  private final boolean isBesideSomething;
 
-  private Comparisons(CodeComparison codes) {
+  private Comparisons(CodeComparison codes, boolean isBesideSomething) {
     this.codes = codes;
+    this.isBesideSomething = isBesideSomething;
     others =
         List.of(
             codes::declared,
             codes::read,
             Comparisons::procedure,
-            TimeComparison::scanned,
+            Comparisons::scanned,
             TimeComparison::issued,
+            ResultComparison::compare,
             Comparisons::neighbours);
   }
 
@@ -33,7 +32,9 @@ final class Comparisons {
    */
   static Comparisons among(List<DossierFacts> dossiers) {
     Set<String> known = dossiers.stream().map(DossierFacts::code).collect(Collectors.toSet());
-    return new Comparisons(new CodeComparison(known));
+    return new Comparisons(
+        new CodeComparison(known),
+        dossiers.stream().anyMatch(dossier -> dossier.neighbours().known() > 0));
   }
 
   List<Comparison> ofDossier() {
@@ -49,8 +50,10 @@ final class Comparisons {
   List<String> levelsOfStrangers(Signals document) {
     return Stream.of(
             codes.ofStrangers(document).stream(),
-            document.names().stream().limit(1).map(name -> "applicant.name-other"),
-            document.numbers().stream().limit(1).map(number -> "applicant.number-other"))
+            ApplicantComparison.ofStrangers(document).stream(),
+            isBesideSomething && countsNeighbours(document)
+                ? Stream.of("batch.other")
+                : Stream.<String>empty())
         .flatMap(levels -> levels)
         .toList();
   }
@@ -66,10 +69,21 @@ final class Comparisons {
                         : "procedure.other"));
   }
 
+  /** What one sender declares for a whole batch must not count twice. */
+  private static boolean countsNeighbours(Signals document) {
+    return document.declared().dossier().isEmpty();
+  }
+
+  /** Papers of one stack are scanned at one time, so beside one of a dossier that says no more. */
+  private static Optional<Comparison.Level> scanned(Signals document, DossierFacts dossier) {
+    boolean isBeside = countsNeighbours(document) && dossier.neighbours().here() > 0;
+    return TimeComparison.scanned(document, dossier)
+        .filter(level -> !isBeside || TimeComparison.contradicts(level.weight()));
+  }
+
   private static Optional<Comparison.Level> neighbours(Signals document, DossierFacts dossier) {
     DossierFacts.Neighbours beside = dossier.neighbours();
-    // what one sender declares for a whole batch must not count twice
-    if (beside.known() == 0 || document.declared().dossier().isPresent()) {
+    if (beside.known() == 0 || !countsNeighbours(document)) {
       return Optional.empty();
     }
     return Comparison.Level.of(

@@ -1,11 +1,13 @@
 package vn.sohoa.link.scoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * What matters of a dossier for linking.
  *
+ * @param result what is told of its result
  * @param neighbours which of the papers scanned just before and just after belong to it
  */
 public record DossierFacts(
@@ -16,7 +18,24 @@ public record DossierFacts(
     Optional<String> taxCode,
     Instant receivedAt,
     Optional<Instant> finishedAt,
+    Result result,
     Neighbours neighbours) {
+
+  /**
+   * The result (kết quả) as the one-stop system tells it.
+   *
+   * @param issuedOn ngày cấp, ngày ban hành
+   */
+  public record Result(Optional<PaperNumber> number, Optional<LocalDate> issuedOn) {
+    public static final Result UNTOLD = new Result(Optional.empty(), Optional.empty());
+
+    /**
+     * @param number as it was sent
+     */
+    public static Result of(Optional<String> number, Optional<LocalDate> issuedOn) {
+      return new Result(number.flatMap(PaperNumber::of), issuedOn);
+    }
+  }
 
   /**
    * Papers that the same station scanned just before and after.

@@ -1,5 +1,6 @@
 package vn.sohoa.link.scoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public final class LinkKey {
     return "name:" + nameKey;
   }
 
+  static String result(PaperNumber number, LocalDate issuedOn) {
+    return "result:" + number.number() + ":" + issuedOn;
+  }
+
   static Stream<String> halves(String procedureCode, String name) {
     return NameKey.halves(name).stream().map(half -> "half:" + procedureCode + ":" + half);
   }
@@ -29,14 +34,23 @@ public final class LinkKey {
    * All keys of a dossier, in a fixed order.
    *
    * @param numbers personal id and tax code of the applicant
+   * @param result number and day of its result, as far as they are told
    */
   public static List<String> ofDossier(
-      String code, String procedureCode, String applicantName, List<Optional<String>> numbers) {
+      String code,
+      String procedureCode,
+      String applicantName,
+      List<Optional<String>> numbers,
+      DossierFacts.Result result) {
     var keys = new ArrayList<String>();
     keys.add(dossier(code));
     numbers.forEach(number -> number.map(LinkKey::number).ifPresent(keys::add));
     keys.add(name(NameKey.of(applicantName)));
     halves(procedureCode, applicantName).forEach(keys::add);
+    result
+        .number()
+        .flatMap(number -> result.issuedOn().map(day -> result(number, day)))
+        .ifPresent(keys::add);
     return List.copyOf(keys);
   }
 }

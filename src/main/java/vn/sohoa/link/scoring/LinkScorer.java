@@ -72,10 +72,12 @@ public final class LinkScorer {
     return new Signals(
         new Signals.Declared(document.declared().result(), Optional.empty(), Optional.empty()),
         document.codesRead(),
+        document.codesGuessed(),
         document.procedureCode(),
         document.numbers(),
         document.names(),
         document.kind(),
+        document.number(),
         document.issuedOn(),
         document.scannedAt());
   }
@@ -83,22 +85,25 @@ public final class LinkScorer {
   private List<Candidate> compete(
       Signals document, List<DossierFacts> dossiers, double population) {
     Comparisons comparisons = Comparisons.among(dossiers);
+    double all = Math.max(LEAST_DOSSIERS, population);
     List<Weighed> weighed =
-        dossiers.stream().map(dossier -> weigh(comparisons, document, dossier)).toList();
+        dossiers.stream().map(dossier -> weigh(comparisons, document, dossier, all)).toList();
     double present = weights.probabilityOf("prior.present");
-    double each = present / Math.max(LEAST_DOSSIERS, population);
+    double each = present / all;
     double others = present * odds(bits(comparisons.levelsOfStrangers(document)));
     double elsewhere = odds(bits(comparisons.codesOfStrangers(document)));
     double sum = 1 - present + others + each * elsewhere * anotherOfTheApplicant(weighed);
     for (Weighed candidate : weighed) {
       sum += each * odds(candidate.bits());
     }
-    double all = sum;
+    double total = sum;
     return weighed.stream()
         .map(
             candidate ->
                 new Candidate(
-                    candidate.dossier(), each * odds(candidate.bits()) / all, candidate.evidence()))
+                    candidate.dossier(),
+                    each * odds(candidate.bits()) / total,
+                    candidate.evidence()))
         .sorted(Ranking.MOST_PROBABLE)
         .toList();
   }
@@ -113,22 +118,25 @@ public final class LinkScorer {
     return best <= 0 ? 0 : weights.probabilityOf("prior.another-of-applicant") * odds(best);
   }
 
-  private Weighed weigh(Comparisons comparisons, Signals document, DossierFacts dossier) {
-    List<Evidence> ofApplicant = evidence(Comparisons.OF_APPLICANT, document, dossier);
+  private Weighed weigh(
+      Comparisons comparisons, Signals document, DossierFacts dossier, double population) {
+    List<Evidence> ofApplicant =
+        ApplicantComparison.levels(document, dossier).stream()
+            .map(level -> evidence(level, population))
+            .toList();
+    Stream<Evidence> ofDossier =
+        comparisons.ofDossier().stream()
+            .flatMap(comparison -> comparison.compare(document, dossier).stream())
+            .map(level -> evidence(level, population));
     List<Evidence> evidence =
-        Stream.concat(
-                evidence(comparisons.ofDossier(), document, dossier).stream(), ofApplicant.stream())
+        Stream.concat(ofDossier, ofApplicant.stream())
             .sorted(Comparator.comparingDouble(Evidence::bits).reversed())
             .toList();
     return new Weighed(dossier, evidence, ofApplicant.stream().mapToDouble(Evidence::bits).sum());
   }
 
-  private List<Evidence> evidence(
-      List<Comparison> comparisons, Signals document, DossierFacts dossier) {
-    return comparisons.stream()
-        .flatMap(comparison -> comparison.compare(document, dossier).stream())
-        .map(level -> new Evidence(level.evidence(), weights.bits(level.weight())))
-        .toList();
+  private Evidence evidence(Comparison.Level level, double population) {
+    return new Evidence(level.evidence(), weights.bitsAmong(population, level.weight()));
   }
 
   private static double odds(double bits) {

@@ -5,15 +5,15 @@ import java.util.List;
 import vn.sohoa.clean.DossierCode;
 
 /**
- * Dossier codes that differ in one digit of their agency or serial, never of their date. Such a
- * code is no repaired reading; it only is a dossier that may have been meant.
+ * Dossier codes that differ in one digit. Such a code is no repaired reading; it only is a dossier
+ * that may have been meant.
  */
 public final class MisreadDigit {
   private static final int DATE_DIGITS = 6;
 
   private MisreadDigit() {}
 
-  /** All codes that a code with one misread digit could have been. */
+  /** All codes that a code with one misread digit outside of its date could have been. */
   public static List<String> variants(String code) {
     var variants = new ArrayList<String>();
     for (int place = 0; place < code.length(); place++) {
@@ -33,6 +33,29 @@ public final class MisreadDigit {
     }
   }
 
+  /**
+   * All codes with another digit in the date. A date is never guessed, so these are only asked for
+   * among the dossiers of an applicant whom the paper names.
+   */
+  public static List<String> ofOtherDates(String code) {
+    var variants = new ArrayList<String>();
+    for (int place = 0; place < code.length(); place++) {
+      if (Character.isDigit(code.charAt(place)) && isInDate(code, place)) {
+        addVariants(code, place, variants);
+      }
+    }
+    return variants;
+  }
+
+  static boolean differInDate(String one, String other) {
+    int date = one.lastIndexOf('-') - DATE_DIGITS;
+    return date > 0
+        && one.length() == other.length()
+        && one.regionMatches(0, other, 0, date)
+        && one.endsWith(other.substring(date + DATE_DIGITS))
+        && OneDigit.differs(one, other);
+  }
+
   static boolean differInOne(String one, String other) {
     int date = one.lastIndexOf('-') - DATE_DIGITS;
     return date > 0
@@ -41,7 +64,7 @@ public final class MisreadDigit {
         && OneDigit.differs(one, other);
   }
 
-  private static boolean isInDate(String code, int place) {
+  static boolean isInDate(String code, int place) {
     int end = code.lastIndexOf('-');
     return place >= end - DATE_DIGITS && place < end;
   }

@@ -19,10 +19,11 @@ public final class NameKey {
           "\\b(cong ty|trach nhiem huu han|tnhh|co phan|cp|mot thanh vien|mtv|1 thanh vien|ong|ba)\\b");
   private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]+");
   private static final int SHORTEST = 4;
-  private static final int LONGEST_NAME = 12;
+  private static final int LONGEST_NAME = 20;
 
   private static final int BEGINNING = 9;
   private static final int ENDING = 6;
+  private static final int RARE = 12;
 
   private NameKey() {}
 
@@ -32,9 +33,18 @@ public final class NameKey {
    * @param whole keys of all that could be a name
    * @param beginnings their first 9 letters, for names that are misread further behind
    * @param endings their last 6 letters, for names that are misread further in front
+   * @param rareBeginnings their first 12 letters, which few names share
+   * @param rareEndings their last 12 letters, which few names share
    */
-  public record Keys(List<String> whole, List<String> beginnings, List<String> endings) {
+  public record Keys(
+      List<String> whole,
+      List<String> beginnings,
+      List<String> endings,
+      List<String> rareBeginnings,
+      List<String> rareEndings) {
     public Keys {
+      rareBeginnings = List.copyOf(rareBeginnings);
+      rareEndings = List.copyOf(rareEndings);
       whole = List.copyOf(whole);
       beginnings = List.copyOf(beginnings);
       endings = List.copyOf(endings);
@@ -44,11 +54,26 @@ public final class NameKey {
   public static Keys of(List<String> phrases) {
     List<String> whole =
         phrases.stream().flatMap(phrase -> ofBeginnings(phrase).stream()).distinct().toList();
-    List<String> lengthy = whole.stream().filter(key -> key.length() >= BEGINNING).toList();
+    List<String> lengthy = longer(whole, BEGINNING);
+    List<String> rare = longer(whole, RARE);
     return new Keys(
         whole,
-        lengthy.stream().map(key -> key.substring(0, BEGINNING)).distinct().toList(),
-        lengthy.stream().map(key -> key.substring(key.length() - ENDING)).distinct().toList());
+        beginnings(lengthy, BEGINNING),
+        endings(lengthy, ENDING),
+        beginnings(rare, RARE),
+        endings(rare, RARE));
+  }
+
+  private static List<String> longer(List<String> keys, int least) {
+    return keys.stream().filter(key -> key.length() >= least).toList();
+  }
+
+  private static List<String> beginnings(List<String> keys, int letters) {
+    return keys.stream().map(key -> key.substring(0, letters)).distinct().toList();
+  }
+
+  private static List<String> endings(List<String> keys, int letters) {
+    return keys.stream().map(key -> key.substring(key.length() - letters)).distinct().toList();
   }
 
   public static String of(String name) {

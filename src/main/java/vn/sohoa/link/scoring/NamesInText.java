@@ -13,7 +13,7 @@ import vn.sohoa.clean.VietnameseText;
  * name ends is left to the comparison: a phrase may run on behind it.
  */
 public final class NamesInText {
-  private static final int LONGEST_ENTERPRISE = 14;
+  private static final int LONGEST_ENTERPRISE = 20;
   private static final int LONGEST_PERSON = 6;
   private static final int MOST_NAMES = 8;
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -41,6 +41,16 @@ public final class NamesInText {
           List.of("ong"),
           List.of("ba"));
 
+  private static final List<List<String>> LEGAL_FORM =
+      List.of(List.of("tnhh"), List.of("trach", "nhiem", "huu", "han"), List.of("co", "phan"));
+  private static final String COMPANY = "congty";
+  private static final double COMPANY_MISREAD = 2.1;
+
+  /** Quốc hiệu: stands beside a name at the head of a paper, and is none. */
+  private static final String MOTTO = "conghoaxa";
+
+  private static final double MOTTO_MISREAD = 2.5;
+
   private NamesInText() {}
 
   /** At most 8, as they were read. */
@@ -50,7 +60,10 @@ public final class NamesInText {
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < words.size() && found.size() < MOST_NAMES; i++) {
       if (startsAny(keys, i, ENTERPRISE) > 0) {
-        found.add(phrase(words, i, LONGEST_ENTERPRISE));
+        found.add(phrase(words, keys, i, LONGEST_ENTERPRISE));
+      }
+      if (isBehindMisreadCompany(keys, i)) {
+        found.add("Công ty " + phrase(words, keys, i, LONGEST_ENTERPRISE));
       }
       int label = startsAny(keys, i, BEFORE_PERSON);
       if (label > 0) {
@@ -73,6 +86,20 @@ public final class NamesInText {
     return 0;
   }
 
+  /** Whether a legal form (loại hình doanh nghiệp) stands behind what was "Công ty". */
+  private static boolean isBehindMisreadCompany(List<String> keys, int at) {
+    if (at < 2 || startsAny(keys, at, LEGAL_FORM) == 0) {
+      return false;
+    }
+    String before = keys.get(at - 2) + keys.get(at - 1);
+    return !before.equals(COMPANY) && OcrDistance.toBeginning(COMPANY, before) <= COMPANY_MISREAD;
+  }
+
+  private static boolean isMotto(List<String> keys, int at) {
+    String read = String.join("", keys.subList(at, Math.min(keys.size(), at + 3)));
+    return OcrDistance.toBeginning(MOTTO, read) <= MOTTO_MISREAD;
+  }
+
   private static String person(List<String> words, List<String> keys, int from) {
     int start = from;
     while (start < words.size()
@@ -84,16 +111,17 @@ public final class NamesInText {
     while (end < words.size()
         && end - start < LONGEST_PERSON
         && Character.isUpperCase(words.get(end).codePointAt(0))
+        && !isMotto(keys, end)
         && !endsPhrase(words, start, end)) {
       end++;
     }
     return String.join(" ", words.subList(start, end));
   }
 
-  private static String phrase(List<String> words, int from, int longest) {
+  private static String phrase(List<String> words, List<String> keys, int from, int longest) {
     var phrase = new ArrayList<String>();
     for (int i = from; i < words.size() && i < from + longest; i++) {
-      if (endsPhrase(words, from, i)) {
+      if (endsPhrase(words, from, i) || isMotto(keys, i)) {
         break;
       }
       phrase.add(words.get(i));

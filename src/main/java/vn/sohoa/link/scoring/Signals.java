@@ -11,24 +11,29 @@ import java.util.stream.Stream;
  *
  * @param declared what the sender said
  * @param codesRead dossier codes found on the pages, best first
+ * @param codesGuessed what a code with a character that cannot be read may be
  * @param procedureCode declared or read
  * @param numbers personal ids and tax codes read on the pages
  * @param names of persons and enterprises read on the pages; may run on behind the name
  * @param kind what kind of paper it calls itself: type and subject, as far as they were read
+ * @param number number and notation of the paper itself
  * @param issuedOn day of issue
  * @param scannedAt when it came in
  */
 public record Signals(
     Declared declared,
     List<ReadCode> codesRead,
+    List<String> codesGuessed,
     Optional<String> procedureCode,
     List<ReadNumber> numbers,
     List<String> names,
     Optional<String> kind,
+    Optional<PaperNumber> number,
     Optional<LocalDate> issuedOn,
     Instant scannedAt) {
   public Signals {
     codesRead = List.copyOf(codesRead);
+    codesGuessed = List.copyOf(codesGuessed);
     numbers = List.copyOf(numbers);
     names = List.copyOf(names);
   }
@@ -47,18 +52,25 @@ public record Signals(
    * @param rule that found it
    */
   public record ReadCode(String code, double confidence, String rule) {
-    boolean isBarcode() {
+    public boolean isBarcode() {
       return rule.startsWith("barcode");
     }
   }
 
   /**
-   * A number behind the label of a personal id or tax code.
+   * What is, or looks like, a personal id or tax code.
    *
    * @param value its canonical form, or the digits read where that is not one
    * @param certain whether it passed the checks of its kind
+   * @param labelled whether it stood behind such a label; one that did not may be anything
    */
-  public record ReadNumber(String value, boolean certain) {}
+  public record ReadNumber(String value, boolean certain, boolean labelled) {}
+
+  private Stream<String> results() {
+    return declared.result() && issuedOn.isPresent()
+        ? number.stream().map(read -> LinkKey.result(read, issuedOn.get()))
+        : Stream.empty();
+  }
 
   /**
    * Keys of the dossiers that could take this document, which have the same keys, so that either
@@ -76,6 +88,9 @@ public record Signals(
     Stream<String> halves =
         procedureCode.stream()
             .flatMap(code -> names.stream().flatMap(name -> LinkKey.halves(code, name)));
-    return Stream.of(codes, certain, beginnings, halves).flatMap(key -> key).distinct().toList();
+    return Stream.of(codes, certain, beginnings, halves, results())
+        .flatMap(key -> key)
+        .distinct()
+        .toList();
   }
 }

@@ -18,9 +18,17 @@ final class TimeComparison {
   private static final int YEAR = 366;
   private static final Set<String> CONTRADICTIONS =
       Set.of(
-          "issued.after-reception", "result.issued-before-reception", "result.issued-after-finish");
+          "scanned.before",
+          "result.scanned-before",
+          "issued.after-reception",
+          "result.issued-before-reception",
+          "result.issued-after-finish");
 
   private TimeComparison() {}
+
+  static boolean contradicts(String level) {
+    return CONTRADICTIONS.contains(level);
+  }
 
   static Optional<Comparison.Level> scanned(Signals document, DossierFacts dossier) {
     if (!document.declared().result()) {
@@ -59,7 +67,7 @@ final class TimeComparison {
                 document.declared().result()
                     ? "result.issued-" + issuedResult(day, dossier)
                     : "issued." + issuedPaper(day, dossier))
-        .filter(level -> CONTRADICTIONS.contains(level) || !isScannedInTime(document, dossier))
+        .filter(level -> contradicts(level) || !isScannedInTime(document, dossier))
         .flatMap(Comparison.Level::of);
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much each level of a comparison says: a dated table of probabilities, after Fellegi and
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public final class Weights {
   private static final String TABLE = "weights-2026-11.csv";
+  private static final Set<String> BESIDE = Set.of("batch.beside", "batch.between");
 
   private final Map<String, double[]> rows;
 
@@ -70,7 +72,19 @@ public final class Weights {
   /** Log2 of m / u. */
   double bits(String level) {
     double[] row = row(level);
-    return Math.log(row[0] / row[1]) / Math.log(2);
+    return log2(row[0] / row[1]);
+  }
+
+  /**
+   * Log2 of m / u for levels that only one or two of all dossiers reach, whoever is right: their u
+   * is not a property of the paper but the share of those in all.
+   */
+  double bitsAmong(double population, String level) {
+    return BESIDE.contains(level) ? log2(row(level)[0] * population) : bits(level);
+  }
+
+  private static double log2(double value) {
+    return Math.log(value) / Math.log(2);
   }
 
   double probabilityOf(String name) {

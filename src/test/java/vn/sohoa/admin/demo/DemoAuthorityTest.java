@@ -83,6 +83,20 @@ class DemoAuthorityTest {
   }
 
   @Test
+  void theCommandWritesTheSameForTheSameSeed(@TempDir Path folder) throws IOException {
+    for (String run : List.of("one", "two")) {
+      String out = folder.resolve(run).toString();
+      assertThat(DemoCommand.run("--dossiers", "300", "--seed", "9", "--out", out)).isZero();
+    }
+
+    for (String file : List.of("procedures.ndjson", "dossiers.ndjson")) {
+      assertThat(folder.resolve("one").resolve(file))
+          .isNotEmptyFile()
+          .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+    }
+  }
+
+  @Test
   void wrongUseIsToldApart() {
     var err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     for (List<String> wrong :

@@ -23,6 +23,7 @@ final class Cases {
         Optional.of(taxCode),
         RECEIVED,
         Optional.empty(),
+        DossierFacts.Result.UNTOLD,
         DossierFacts.Neighbours.NONE);
   }
 
@@ -34,9 +35,11 @@ final class Cases {
     return new Signals(
         new Signals.Declared(false, Optional.empty(), Optional.empty()),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         RECEIVED);
@@ -47,10 +50,12 @@ final class Cases {
         new Signals.Declared(
             signals.declared().result(), Optional.of(dossier), signals.declared().component()),
         signals.codesRead(),
+        signals.codesGuessed(),
         signals.procedureCode(),
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
   }
@@ -59,10 +64,12 @@ final class Cases {
     return new Signals(
         signals.declared(),
         List.of(codes),
+        signals.codesGuessed(),
         signals.procedureCode(),
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
   }
@@ -79,10 +86,12 @@ final class Cases {
     return new Signals(
         signals.declared(),
         signals.codesRead(),
+        signals.codesGuessed(),
         Optional.of("1.009645"),
-        List.of(new Signals.ReadNumber(taxCode, true)),
+        List.of(new Signals.ReadNumber(taxCode, true, true)),
         List.of(names),
         signals.kind(),
+        signals.number(),
         Optional.of(LocalDate.of(2025, 4, 12)),
         signals.scannedAt());
   }
@@ -92,10 +101,12 @@ final class Cases {
     return new Signals(
         new Signals.Declared(result, Optional.of(CODE), component),
         plain.codesRead(),
+        plain.codesGuessed(),
         plain.procedureCode(),
         plain.numbers(),
         plain.names(),
         Optional.of(kind).filter(text -> !text.isEmpty()),
+        plain.number(),
         plain.issuedOn(),
         plain.scannedAt());
   }

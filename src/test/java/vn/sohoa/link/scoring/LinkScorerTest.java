@@ -12,6 +12,7 @@ import static vn.sohoa.link.scoring.Cases.nothing;
 import static vn.sohoa.link.scoring.Cases.printed;
 import static vn.sohoa.link.scoring.Cases.reads;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -58,9 +59,11 @@ class LinkScorerTest {
         new Signals(
             nothing().declared(),
             List.of(),
+            List.of(),
             Optional.empty(),
-            List.of(new Signals.ReadNumber(TAX, true)),
+            List.of(new Signals.ReadNumber(TAX, true, true)),
             List.of(NAME),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Cases.RECEIVED.plusSeconds(400L * 86_400));
@@ -160,6 +163,106 @@ class LinkScorerTest {
     assertThat(MisreadDigit.variants(CODE)).contains("H24.99-250415-0007", "H24.49-250415-0001");
     assertThat(MisreadDigit.variants(CODE)).allMatch(code -> code.contains("-250415-"));
     assertThat(MisreadDigit.differInOne(CODE, "H24.99-250416-0001")).isFalse();
+  }
+
+  private static Signals result(String number, LocalDate issuedOn) {
+    Signals plain = nothing();
+    return new Signals(
+        new Signals.Declared(true, Optional.empty(), Optional.empty()),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        PaperNumber.of(number),
+        Optional.of(issuedOn),
+        plain.scannedAt());
+  }
+
+  private static DossierFacts returned(String code, String number, LocalDate issuedOn) {
+    DossierFacts plain = dossier(code);
+    return new DossierFacts(
+        code,
+        plain.procedureCode(),
+        plain.applicantName(),
+        plain.idNumber(),
+        plain.taxCode(),
+        plain.receivedAt(),
+        Optional.of(plain.receivedAt()),
+        DossierFacts.Result.of(Optional.of(number), Optional.of(issuedOn)),
+        plain.neighbours());
+  }
+
+  @Test
+  void numberAndDayOfAResultAreEnough() {
+    LocalDate day = LocalDate.of(2025, 4, 15);
+    DossierFacts other = returned(OTHER_CODE, "12/GCN-BQL", day);
+
+    assertThat(certain(result("0011/GCN-BQI", day), returned(CODE, "11/GCN-BQL", day), other))
+        .contains(CODE);
+  }
+
+  @Test
+  void theNumberOfAnotherYearOrKindIsNotEnough() {
+    LocalDate day = LocalDate.of(2025, 4, 15);
+    Signals read = result("11/GCN-BQL", day);
+
+    assertThat(certain(read, returned(CODE, "11/GCN-BQL", day.minusYears(1)))).isEmpty();
+    assertThat(certain(read, returned(CODE, "11/QĐ-UBND", day))).isEmpty();
+  }
+
+  @Test
+  void aNeighbourAloneNeverLinks() {
+    DossierFacts plain = dossier(CODE);
+    DossierFacts beside =
+        new DossierFacts(
+            CODE,
+            plain.procedureCode(),
+            plain.applicantName(),
+            plain.idNumber(),
+            plain.taxCode(),
+            plain.receivedAt(),
+            plain.finishedAt(),
+            plain.result(),
+            new DossierFacts.Neighbours(1, 1));
+
+    for (double population : List.of(100.0, 20_000.0, 1e6)) {
+      Ranking ranking = scorer.rank(nothing(), List.of(beside), population);
+      assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
+      assertThat(ranking.candidates().getFirst().probability()).isBetween(0.3, 0.9);
+    }
+  }
+
+  @Test
+  void anotherDateIsACandidateOfTheApplicantOnly() {
+    String misread = "H24.99-250416-0001";
+
+    assertThat(MisreadDigit.ofOtherDates(CODE))
+        .contains(misread)
+        .allMatch(code -> code.startsWith("H24.99-") && code.endsWith("-0001"));
+    assertThat(certain(reads(nothing(), printed(misread)), dossier(CODE))).isEmpty();
+    assertThat(certain(reads(names(nothing(), TAX, NAME), printed(misread)), dossier(CODE)))
+        .contains(CODE);
+  }
+
+  @Test
+  void theCodeOnAPaperOfSomebodyElseComesBeforeHisDossiers() {
+    Signals document =
+        reads(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), barcode(CODE));
+    DossierFacts his = dossier(OTHER_CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
+
+    assertThat(rank(document, dossier(CODE), his).candidates().getFirst().dossier().code())
+        .isEqualTo(CODE);
+  }
+
+  @Test
+  void aCharacterThatCannotBeReadMakesTenCandidates() {
+    assertThat(CodesInText.guesses("Mã số hồ sơ: H24.99-250415-00Ø1."))
+        .contains(CODE, "H24.99-250415-0071")
+        .hasSize(10);
+    assertThat(CodesInText.guesses(CODE)).isEmpty();
+    assertThat(CodesInText.guesses("H24.99-25Ø415-0001 H24.9x-250415-00Ø1")).isEmpty();
   }
 
   @Test

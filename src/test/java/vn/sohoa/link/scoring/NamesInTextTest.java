@@ -20,6 +20,20 @@ class NamesInTextTest {
   }
 
   @Test
+  void aMisreadCompanyIsKnownByItsLegalForm() {
+    assertThat(NamesInText.find("GÔNG nY TNHH THỬ NGHIỆM, có trụ sở"))
+        .containsExactly("Công ty TNHH THỬ NGHIỆM,");
+    assertThat(NamesInText.find("góp vốn, mua cổ phần, phần vốn góp")).isEmpty();
+  }
+
+  @Test
+  void theMottoIsNoPartOfAName() {
+    assertThat(NamesInText.find("NHÀ ĐẦU TƯ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).isEmpty();
+    assertThat(NamesInText.find("CÔNG TY TNHH THỬ NGHIỆM GỘNG HÒA XÀ HỘI CHỦ NGHĨA"))
+        .containsExactly("CÔNG TY TNHH THỬ NGHIỆM");
+  }
+
+  @Test
   void textWithoutNamesHasNone() {
     assertThat(NamesInText.find("Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2020")).isEmpty();
     assertThat(NamesInText.find("")).isEmpty();

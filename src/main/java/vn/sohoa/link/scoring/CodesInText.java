@@ -1,0 +1,53 @@
+package vn.sohoa.link.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.sohoa.clean.DossierCode;
+
+/**
+ * Dossier codes of which one character outside of the date cannot be read. They are no readings:
+ * each of the ten digits that may stand there makes a dossier that may have been meant.
+ */
+public final class CodesInText {
+  private static final int MOST = 20;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern TAIL = Pattern.compile("[.,;:)]+$");
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Z][^\\s.-]{2}(?:\\.[^\\s.-]{2,3}){0,3}-[^\\s-]{6}-[^\\s-]{4,6}");
+
+  private CodesInText() {}
+
+  /** At most 20; none for a code that is read whole. */
+  public static List<String> guesses(String text) {
+    return Arrays.stream(SPACE.split(text))
+        .map(word -> TAIL.matcher(word).replaceAll(""))
+        .filter(word -> SHAPE.matcher(word).matches())
+        .filter(Predicate.not(word -> DossierCode.parse(word).isPresent()))
+        .flatMap(CodesInText::withDigits)
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private static Stream<String> withDigits(String word) {
+    return IntStream.range(1, word.length())
+        .filter(place -> !isFit(word.charAt(place)) && !MisreadDigit.isInDate(word, place))
+        .boxed()
+        .flatMap(place -> withDigits(word, place));
+  }
+
+  private static boolean isFit(char letter) {
+    return letter == '.' || letter == '-' || (letter >= '0' && letter <= '9');
+  }
+
+  private static Stream<String> withDigits(String word, int place) {
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> word.substring(0, place) + digit + word.substring(place + 1))
+        .flatMap(code -> DossierCode.parse(code).stream())
+        .map(DossierCode::toString);
+  }
+}

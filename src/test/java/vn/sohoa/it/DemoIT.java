@@ -1,0 +1,60 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The generated authority, sent to a running service as a user does it. */
+class DemoIT {
+  private final RunningService service = SharedService.get();
+
+  private int demo(Path folder) throws IOException, InterruptedException {
+    var command = new ArrayList<>(RunningService.command("admin", "demo"));
+    command.addAll(List.of("--dossiers", "25", "--documents", "2", "--seed", "5"));
+    command.addAll(List.of("--scans", folder.toString(), "--api", service.url() + "/api/v1"));
+    command.addAll(List.of("--key", service.adminKey()));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process =
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
+  }
+
+  private List<String> dossiers() {
+    return service
+        .admin()
+        .get("/api/v1/dossiers?limit=200&cursor=H24.99-231")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.code", String.class);
+  }
+
+  @Test
+  void theSameSeedSentTwiceIsOneAuthority(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    List<String> before = dossiers();
+    assertThat(demo(folder)).as("exit code, log in %s", folder).isZero();
+    List<String> once = new ArrayList<>(dossiers());
+    assertThat(demo(folder)).isZero();
+
+    assertThat(dossiers()).isEqualTo(once);
+    once.removeAll(before);
+    assertThat(once).hasSize(25);
+    assertThat(
+            service
+                .admin()
+                .get("/api/v1/dossiers/" + once.getFirst())
+                .jsonPath()
+                .getInt("coverage.required"))
+        .isPositive();
+  }
+}
