@@ -22,6 +22,7 @@ class RoomsTest {
           .that()
           .resideInAnyPackage(
               "vn.sohoa.page..",
+              "vn.sohoa.message..",
               "vn.sohoa.language..",
               "vn.sohoa.clean..",
               "vn.sohoa.extract..",
@@ -64,11 +65,13 @@ class RoomsTest {
 
   @ArchTest static final ArchRule BLOB_USES_NOTHING = onlyUses("blob");
 
-  @ArchTest static final ArchRule KPI_USES_NOTHING = onlyUses("report.kpi");
+  @ArchTest static final ArchRule MESSAGE_USES_NOTHING = onlyUses("message");
+
+  @ArchTest static final ArchRule KPI_USES_MESSAGE = onlyUses("report.kpi", "message");
 
   @ArchTest
   static final ArchRule REPORT_KNOWS_NO_OTHER_ROOM_OF_RECORDS =
-      onlyUses("report", "clean", "problem", "paging", "access", "audit");
+      onlyUses("report", "clean", "problem", "paging", "access", "audit", "message");
 
   @ArchTest
   static final ArchRule UNIT_KNOWS_NO_DOCUMENT =
@@ -106,7 +109,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule ACCESS_USES_AUDIT =
-      onlyUses("access", "audit", "clean", "paging", "problem");
+      onlyUses("access", "audit", "clean", "paging", "problem", "message");
 
   @ArchTest static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "clean", "paging");
 
@@ -114,7 +117,7 @@ class RoomsTest {
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
 
-  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob");
+  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();

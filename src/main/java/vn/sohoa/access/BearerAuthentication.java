@@ -18,7 +18,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import vn.sohoa.message.Language;
 import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.Problems;
 import vn.sohoa.problem.Reason;
@@ -61,7 +63,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   /** Like every other refusal, this one is a problem document. */
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    Problem problem = Problems.of(Reason.UNAUTHENTICATED, "", List.of(), false);
+    Problem problem = Problems.of(Reason.UNAUTHENTICATED, "", List.of(), language(context));
     context
         .response()
         .setStatusCode(problem.status())
@@ -70,6 +72,11 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     return Uni.createFrom()
         .completionStage(context.response().end(toJson(problem)).toCompletionStage())
         .replaceWith(true);
+  }
+
+  private static Language language(RoutingContext context) {
+    return Language.preferred(
+        context.acceptableLanguages().stream().map(asked -> Locale.of(asked.tag())).toList());
   }
 
   private Buffer toJson(Problem problem) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.sohoa.access.KeyService;
+import vn.sohoa.message.Language;
 
 /** Tells whoever starts the service where it is, and gives a new installation its first key. */
 @ApplicationScoped
@@ -53,10 +54,6 @@ class Welcome {
       throw new UncheckedIOException("cannot write " + keyFile, e);
     }
     System.out.println(
-        "\nSohoa: khóa quản trị (chỉ in một lần) / admin key (printed once), also in "
-            + keyFile
-            + ":\n  "
-            + key
-            + "\n");
+        "\nSohoa: " + Language.inBoth("start.admin-key") + ": " + keyFile + "\n  " + key + "\n");
   }
 }

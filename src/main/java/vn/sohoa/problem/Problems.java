@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.message.Language;
 
 /**
  * Makes problem documents in the language the client asks for: Vietnamese unless English is
@@ -22,25 +23,22 @@ public final class Problems {
 
   static Response response(
       Reason reason, String detail, List<Problem.Fault> faults, @Nullable HttpHeaders headers) {
-    boolean english = headers != null && prefersEnglish(headers.getAcceptableLanguages());
-    Problem problem = of(reason, detail, faults, english);
+    Language language =
+        Language.preferred(headers == null ? List.of() : headers.getAcceptableLanguages());
+    Problem problem = of(reason, detail, faults, language);
     return Response.status(reason.status()).type(MEDIA_TYPE).entity(problem).build();
   }
 
   public static Problem of(
-      Reason reason, String detail, List<Problem.Fault> faults, boolean english) {
+      Reason reason, String detail, List<Problem.Fault> faults, Language language) {
     String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Problem(
         "urn:sohoa:problem:" + name,
-        reason.title(english),
+        reason.title(language),
         reason.status(),
         detail,
         reason,
         "urn:uuid:" + UUID.randomUUID(),
         faults);
-  }
-
-  private static boolean prefersEnglish(List<Locale> acceptable) {
-    return !acceptable.isEmpty() && acceptable.getFirst().getLanguage().equals("en");
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sohoa.message.Language;
 import vn.sohoa.report.kpi.Formula;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.report.kpi.Rate;
@@ -47,7 +48,7 @@ public record KpiReport(
       return new Row(
           indicator.number(),
           indicator,
-          indicator.title(),
+          indicator.title(Language.VIETNAMESE),
           formula.legalBasis(),
           formula.effectiveFrom(),
           rate.numerator(),

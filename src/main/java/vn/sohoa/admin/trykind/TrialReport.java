@@ -9,6 +9,7 @@ import vn.sohoa.extract.Candidate;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.KindScore;
+import vn.sohoa.message.Language;
 import vn.sohoa.page.Box;
 
 /** What was found on a scan, for people. */
@@ -20,14 +21,14 @@ final class TrialReport {
 
   static String of(Extraction extraction) {
     var lines = new ArrayList<String>();
-    lines.add("Loại giấy tờ / Kind of paper");
+    lines.add(Language.inBoth("try-kind.kinds"));
     extraction.kinds().stream().limit(MOST_KINDS).map(TrialReport::kind).forEach(lines::add);
     if (extraction.kind().isEmpty()) {
-      lines.add("  không nhận ra, cần đủ 1.00 / not recognised, 1.00 is needed");
+      lines.add("  " + Language.inBoth("try-kind.unknown"));
     }
-    lines.add("Trường dữ liệu / Fields");
+    lines.add(Language.inBoth("try-kind.fields"));
     extraction.fields().forEach(field -> lines.addAll(field(field)));
-    lines.add("Phát hiện / Findings");
+    lines.add(Language.inBoth("try-kind.findings"));
     extraction.findings().stream().map(TrialReport::finding).forEach(lines::add);
     return String.join("\n", lines) + "\n";
   }

@@ -2,28 +2,27 @@ package vn.sohoa.report.kpi;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sohoa.message.Language;
 
 /** An indicator (chỉ tiêu) of Quyết định 766/QĐ-TTg that can be told from digitized dossiers. */
 public enum Indicator {
   /** Giải quyết đúng hạn. */
-  ON_TIME("2.1", "Tỷ lệ hồ sơ giải quyết đúng hạn"),
+  ON_TIME("2.1"),
   /** Cấp kết quả giải quyết điện tử. */
-  ELECTRONIC_RESULT("4.1", "Tỷ lệ cấp kết quả giải quyết điện tử"),
+  ELECTRONIC_RESULT("4.1"),
   /** Số hóa hồ sơ: a scan alone does not count where a result is returned on paper. */
-  DIGITIZED("4.2", "Tỷ lệ số hóa hồ sơ, kết quả giải quyết"),
+  DIGITIZED("4.2"),
   /** Khai thác, sử dụng lại dữ liệu số hóa. */
-  REUSED("4.3", "Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa"),
+  REUSED("4.3"),
   /** Kết nối, chia sẻ dữ liệu. */
-  SHARED("4.4", "Tỷ lệ kết nối, chia sẻ dữ liệu"),
+  SHARED("4.4"),
   /** Khai thác cơ sở dữ liệu quốc gia về dân cư. */
-  POPULATION_DATA("4.5", "Tỷ lệ khai thác dữ liệu dân cư");
+  POPULATION_DATA("4.5");
 
   private final String number;
-  private final String title;
 
-  Indicator(String number, String title) {
+  Indicator(String number) {
     this.number = number;
-    this.title = title;
   }
 
   /** As the decision numbers it, e.g. {@code 4.2}. */
@@ -31,8 +30,8 @@ public enum Indicator {
     return number;
   }
 
-  public String title() {
-    return title;
+  public String title(Language language) {
+    return language.text("indicator." + number);
   }
 
   /** By its number or its name. */

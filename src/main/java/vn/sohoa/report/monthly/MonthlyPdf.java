@@ -38,9 +38,9 @@ final class MonthlyPdf {
   private void write(MonthlyReport report) throws IOException {
     String[] month = report.month().split("-", 2);
     sheet.down(TITLE);
-    sheet.text(0, PdfSheet.WIDTH, TITLE, "Báo cáo số hóa hồ sơ tháng " + month[1] + "/" + month[0]);
+    sheet.text(0, PdfSheet.WIDTH, TITLE, MonthlyTables.text("title", month[1], month[0]));
     sheet.down(ROW);
-    sheet.text(0, PdfSheet.WIDTH, TEXT, "Số liệu lúc " + report.at().format(MOMENT));
+    sheet.text(0, PdfSheet.WIDTH, TEXT, MonthlyTables.text("at", report.at().format(MOMENT)));
     chart(report.indicators());
     for (MonthlyTables.Table table : MonthlyTables.of(report)) {
       table(table);
@@ -48,7 +48,7 @@ final class MonthlyPdf {
   }
 
   private void chart(List<KpiReport.Row> indicators) throws IOException {
-    head("Tỷ lệ các chỉ số (%)");
+    head(MonthlyTables.text("chart"));
     for (KpiReport.Row row : indicators) {
       sheet.down(ROW);
       sheet.text(0, CHART_LEFT - 10, TEXT, row.number() + " " + row.title());

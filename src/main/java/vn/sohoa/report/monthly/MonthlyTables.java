@@ -1,16 +1,17 @@
 package vn.sohoa.report.monthly;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.message.Language;
 import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.KpiReport;
 
 /** The tables of the report as text, the same on paper and in the workbook. */
 final class MonthlyTables {
-  static final String NOT_APPLICABLE = "Không áp dụng";
   private static final List<String> COVERAGE_HEAD =
-      List.of("Hồ sơ", "Đủ 100%", "Phải số hóa", "Đã số hóa", "Tỷ lệ (%)");
+      List.of("dossiers", "complete", "required", "satisfied", "percent");
 
   private MonthlyTables() {}
 
@@ -21,31 +22,37 @@ final class MonthlyTables {
 
   static List<Table> of(MonthlyReport report) {
     return List.of(
-        new Table("Tổng hợp", List.of("Nội dung", "Số lượng"), summary(report)),
+        new Table(text("summary"), List.of(text("content"), text("count")), summary(report)),
         new Table(
-            "Bộ chỉ số 766",
-            List.of("Chỉ số", "Nội dung", "Đạt", "Tổng số", "Tỷ lệ (%)"),
+            text("indicators"),
+            List.of(
+                text("indicator"), text("content"), text("met"), text("total"), text("percent")),
             report.indicators().stream().map(MonthlyTables::indicator).toList()),
-        coverage("Theo phòng, ban", "Phòng, ban", report.departments()),
-        coverage("Theo thủ tục", "Mã thủ tục", report.procedures()),
-        coverage("Sáu tháng gần nhất", "Tháng", report.trend()));
+        coverage(text("by-department"), text("department"), report.departments()),
+        coverage(text("by-procedure"), text("procedure"), report.procedures()),
+        coverage(text("trend"), text("month"), report.trend()));
+  }
+
+  /** The report goes to Vietnamese authorities, so there is no other language to choose. */
+  static String text(String key, String... arguments) {
+    return Language.VIETNAMESE.text("monthly." + key, arguments);
   }
 
   static String percent(Optional<BigDecimal> percent) {
-    return percent.map(MonthlyTables::vietnamese).orElse(NOT_APPLICABLE);
+    return percent.map(MonthlyTables::vietnamese).orElse(text("none"));
   }
 
   private static List<List<String>> summary(MonthlyReport report) {
     return List.of(
-        List.of("Hồ sơ tiếp nhận trong tháng", number(report.received())),
-        List.of("Hồ sơ đã giải quyết xong", number(report.finished())),
-        List.of("Giấy tờ, kết quả phải số hóa", number(report.coverage().required())),
-        List.of("Giấy tờ, kết quả đã số hóa", number(report.coverage().satisfied())),
-        List.of("Tỷ lệ số hóa (%)", percent(report.coverage().percent())),
-        List.of("Tài liệu quét trong tháng", number(report.scans().documents())),
-        List.of("Số trang quét", number(report.scans().pages())),
-        List.of("Tài liệu chờ kiểm tra", number(report.scans().needReview())),
-        List.of("Tài liệu không đọc được", number(report.scans().failed())));
+        List.of(text("received"), number(report.received())),
+        List.of(text("finished"), number(report.finished())),
+        List.of(text("obligations"), number(report.coverage().required())),
+        List.of(text("digitized"), number(report.coverage().satisfied())),
+        List.of(text("coverage"), percent(report.coverage().percent())),
+        List.of(text("scans"), number(report.scans().documents())),
+        List.of(text("pages"), number(report.scans().pages())),
+        List.of(text("need-review"), number(report.scans().needReview())),
+        List.of(text("failed"), number(report.scans().failed())));
   }
 
   private static List<String> indicator(KpiReport.Row row) {
@@ -58,9 +65,9 @@ final class MonthlyTables {
   }
 
   private static Table coverage(String title, String group, List<CoverageRow> rows) {
-    var head = new java.util.ArrayList<String>();
+    var head = new ArrayList<String>();
     head.add(group);
-    head.addAll(COVERAGE_HEAD);
+    COVERAGE_HEAD.forEach(key -> head.add(text(key)));
     return new Table(
         title,
         List.copyOf(head),
@@ -68,7 +75,7 @@ final class MonthlyTables {
             .map(
                 row ->
                     List.of(
-                        row.group().isEmpty() ? "(chưa ghi)" : row.group(),
+                        row.group().isEmpty() ? text("unknown") : row.group(),
                         number(row.dossiers()),
                         number(row.complete()),
                         number(row.required()),
