@@ -100,11 +100,14 @@ class LateDossierIT {
   @Test
   void theApplicantAndTheProcedureAreEnough(@TempDir Path folder) throws IOException {
     catalogue.procedure("1.009647");
-    catalogue.dossier("H24.99-250506-0003", "1.009647", "0100112437");
+    catalogue.dossier("H24.99-250506-0003", "1.009647", "0200112448");
     String metadata =
         "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"procedureCode\":\"1.009647\"}";
 
-    SamplePaper before = SamplePaper.decision().numbered("23", "QĐ-BQL", LocalDate.of(2025, 4, 10));
+    SamplePaper before =
+        SamplePaper.decision()
+            .numbered("23", "QĐ-BQL", LocalDate.of(2025, 4, 10))
+            .forTaxCode("0200112448");
     String docCode = accept(before, folder, metadata);
 
     JsonPath document = awaitLinked(docCode);

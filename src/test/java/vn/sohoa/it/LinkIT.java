@@ -177,9 +177,11 @@ class LinkIT {
     Path file = folder.resolve("scan.pdf");
     String dossier = "H24.99-250507-0008";
     catalogue.procedure("1.009736");
-    catalogue.dossier(dossier, "1.009736", "0100112437");
+    catalogue.dossier(dossier, "1.009736", "0200112455");
     SampleScan.of(
-            SamplePaper.decision().numbered("77", "QĐ-BQL", java.time.LocalDate.of(2025, 4, 10)))
+            SamplePaper.decision()
+                .numbered("77", "QĐ-BQL", LocalDate.of(2025, 4, 10))
+                .forTaxCode("0200112455"))
         .write(file);
     String docCode =
         scans.accept(

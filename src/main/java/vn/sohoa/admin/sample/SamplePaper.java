@@ -31,6 +31,8 @@ public record SamplePaper(
     @Nullable String dossierCode,
     @Nullable String qrText) {
 
+  private static final String TAX_CODE = "0100112437";
+
   public SamplePaper {
     body = List.copyOf(body);
   }
@@ -107,6 +109,11 @@ public record SamplePaper(
         qrText);
   }
 
+  /** The same paper for an enterprise of that tax code (mã số thuế). */
+  public SamplePaper forTaxCode(String taxCode) {
+    return saying(body.stream().map(text -> text.replace(TAX_CODE, taxCode)).toList());
+  }
+
   /** The same paper, filed in a dossier: its code is printed and repeated as a QR code. */
   public SamplePaper filedIn(String newDossierCode) {
     return new SamplePaper(
@@ -135,7 +142,9 @@ public record SamplePaper(
           "Theo đề nghị của Trưởng phòng Quản lý đầu tư.",
           "QUYẾT ĐỊNH:",
           "Điều 1. Chấp thuận chủ trương đầu tư dự án Nhà máy sản xuất linh kiện Thử Nghiệm của"
-              + " Công ty TNHH Thử Nghiệm, mã số doanh nghiệp 0100112437, tại lô CN-05 khu công"
+              + " Công ty TNHH Thử Nghiệm, mã số doanh nghiệp "
+              + TAX_CODE
+              + ", tại lô CN-05 khu công"
               + " nghiệp Mẫu Đơn; tổng vốn đầu tư 125.000.000.000 đồng, thời hạn hoạt động 50 năm.",
           "Điều 2. Nhà đầu tư có trách nhiệm triển khai dự án đúng tiến độ, sử dụng đất tiết kiệm,"
               + " bảo vệ môi trường và báo cáo định kỳ hằng quý theo quy định của pháp luật.",
