@@ -1,9 +1,9 @@
 package vn.sohoa.link.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vn.sohoa.clean.DossierCode;
 
 /**
@@ -50,15 +50,14 @@ public final class MisreadDigit {
     if (!OneDigit.differs(one, other)) {
       return Optional.empty();
     }
-    int place =
-        IntStream.range(0, one.length()).filter(i -> one.charAt(i) != other.charAt(i)).sum();
+    int place = Arrays.mismatch(one.toCharArray(), other.toCharArray());
     if (isInDate(one, place)) {
       return Optional.of(Part.DATE);
     }
     return Optional.of(place < one.lastIndexOf('-') ? Part.AGENCY : Part.SERIAL);
   }
 
-  static boolean isInDate(String code, int place) {
+  private static boolean isInDate(String code, int place) {
     int end = code.lastIndexOf('-');
     return place >= end - DATE_DIGITS && place < end;
   }

@@ -302,12 +302,13 @@ class LinkScorerTest {
   }
 
   @Test
-  void aCharacterThatCannotBeReadMakesTenCandidates() {
+  void aCharacterThatCannotBeReadMakesACandidateOfEachDigit() {
     assertThat(CodesInText.guesses("Mã số hồ sơ: H24.99-250415-00Ø1."))
         .contains(CODE, "H24.99-250415-0071")
         .hasSize(10);
     assertThat(CodesInText.guesses(CODE)).isEmpty();
-    assertThat(CodesInText.guesses("H24.99-25Ø415-0001 H24.9x-250415-00Ø1")).isEmpty();
+    assertThat(CodesInText.guesses("H24.99-25Ø415-0001")).containsExactly("H24.99-250415-0001");
+    assertThat(CodesInText.guesses("H24.9x-250415-00Ø1")).isEmpty();
   }
 
   @Test
@@ -320,6 +321,20 @@ class LinkScorerTest {
     Signals alone = guessed(nothing(), guesses);
     assertThat(certain(alone, dossier(CODE))).isEmpty();
     assertThat(rank(alone, dossier(CODE)).worthShowing(USUAL, Optional.empty())).hasSize(1);
+  }
+
+  @Test
+  void whoeverHasToChooseSeesThreeCandidates() {
+    Signals document = names(nothing(), TAX, NAME);
+    Ranking ranking =
+        rank(
+            document,
+            dossier(CODE),
+            dossier(OTHER_CODE, "Công ty Khác Hẳn", "0312687878"),
+            dossier("H24.99-250415-0003", "Công ty Thứ Ba", "0101248141"),
+            dossier("H24.99-250415-0004", "Công ty Thứ Tư", "0101248142"));
+
+    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(3);
   }
 
   @Test
