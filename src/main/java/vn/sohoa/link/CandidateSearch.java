@@ -58,8 +58,6 @@ public class CandidateSearch {
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
         UNION (SELECT code FROM dossier WHERE applicant_key = ANY (:names)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 60)
-        UNION SELECT code FROM dossier WHERE code = ANY (:otherdates)
-              AND (id_number = ANY (:numbers) OR tax_code = ANY (:numbers) OR applicant_key = ANY (:names))
         UNION (SELECT code FROM dossier WHERE result_key = :result
                ORDER BY result_issued_on = :issued DESC NULLS LAST, abs(extract(epoch FROM received_at - :at)) LIMIT 20)
         UNION (SELECT code FROM dossier WHERE id_number = ANY (:near)
@@ -149,7 +147,6 @@ public class CandidateSearch {
     values.put(
         "numbers",
         array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
-    values.put("otherdates", array(connection, otherDates(signals)));
     values.put("result", resultNumber(signals));
     values.put("issued", signals.issuedOn().orElse(NO_DAY));
     values.put("near", array(connection, near(signals)));
@@ -172,15 +169,7 @@ public class CandidateSearch {
   }
 
   private static Stream<String> variants(Signals.ReadCode code) {
-    return MisreadDigit.variants(code.code()).stream();
-  }
-
-  private static List<String> otherDates(Signals signals) {
-    return signals.codesRead().stream()
-        .filter(read -> !read.isBarcode())
-        .flatMap(read -> MisreadDigit.ofOtherDates(read.code()).stream())
-        .distinct()
-        .toList();
+    return code.isBarcode() ? Stream.empty() : MisreadDigit.variants(code.code()).stream();
   }
 
   private static String resultNumber(Signals signals) {

@@ -46,7 +46,7 @@ record CodeComparison(Set<String> known) {
         ? Optional.empty()
         : Comparison.Level.of(
             document.codesGuessed().contains(dossier.code())
-                ? "code.one-digit-off"
+                ? "code.digit-unread"
                 : "code.unknown");
   }
 
@@ -81,23 +81,30 @@ record CodeComparison(Set<String> known) {
     return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
   }
 
-  private boolean isOfOtherDate(Signals document, DossierFacts dossier) {
-    return document.codesRead().stream()
-        .filter(read -> !read.isBarcode() && !known.contains(read.code()))
-        .anyMatch(read -> MisreadDigit.differInDate(read.code(), dossier.code()));
-  }
-
   private String otherwise(Signals document, DossierFacts dossier) {
-    boolean isNear =
+    boolean isOfAnother =
+        document.codesRead().stream().anyMatch(read -> known.contains(read.code()));
+    Optional<MisreadDigit.Part> misread =
         document.codesRead().stream()
             .filter(read -> !read.isBarcode())
-            .anyMatch(read -> MisreadDigit.differInOne(read.code(), dossier.code()));
-    if (!isNear && isOfOtherDate(document, dossier)) {
-      return "code.date-digit-off";
-    }
-    if (document.codesRead().stream().anyMatch(read -> known.contains(read.code()))) {
-      return isNear ? "code.other-one-digit-off" : "code.other";
-    }
-    return isNear ? "code.one-digit-off" : "code.unknown";
+            .flatMap(read -> MisreadDigit.differIn(read.code(), dossier.code()).stream())
+            .findFirst();
+    return misread
+        .map(part -> isOfAnother ? misreadAsAnother(part) : misread(part))
+        .orElse(isOfAnother ? "code.other" : "code.unknown");
+  }
+
+  private static String misread(MisreadDigit.Part part) {
+    return switch (part) {
+      case AGENCY -> "code.agency-digit-off";
+      case DATE -> "code.date-digit-off";
+      case SERIAL -> "code.one-digit-off";
+    };
+  }
+
+  private static String misreadAsAnother(MisreadDigit.Part part) {
+    return part == MisreadDigit.Part.DATE
+        ? "code.other-date-digit-off"
+        : "code.other-one-digit-off";
   }
 }

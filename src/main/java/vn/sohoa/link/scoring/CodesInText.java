@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import vn.sohoa.clean.DossierCode;
 
 /**
- * Dossier codes of which one character outside of the date cannot be read. They are no readings:
- * each of the ten digits that may stand there makes a dossier that may have been meant.
+ * Dossier codes of which one character cannot be read. They are no readings, and no date is guessed
+ * by them: each digit that may stand there makes a dossier that may have been meant.
  */
 public final class CodesInText {
   private static final int MOST = 20;
@@ -35,7 +35,7 @@ public final class CodesInText {
 
   private static Stream<String> withDigits(String word) {
     return IntStream.range(1, word.length())
-        .filter(place -> !isFit(word.charAt(place)) && !MisreadDigit.isInDate(word, place))
+        .filter(place -> !isFit(word.charAt(place)))
         .boxed()
         .flatMap(place -> withDigits(word, place));
   }

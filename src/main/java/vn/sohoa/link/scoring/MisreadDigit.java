@@ -1,7 +1,9 @@
 package vn.sohoa.link.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.clean.DossierCode;
 
 /**
@@ -11,13 +13,23 @@ import vn.sohoa.clean.DossierCode;
 public final class MisreadDigit {
   private static final int DATE_DIGITS = 6;
 
+  /** The parts of a dossier code, as they stand in it. */
+  enum Part {
+    AGENCY,
+    DATE,
+    SERIAL
+  }
+
   private MisreadDigit() {}
 
-  /** All codes that a code with one misread digit outside of its date could have been. */
+  /**
+   * All codes that a code with one misread digit could have been. A date is not guessed by that:
+   * the dossiers only come into question, and what else the paper tells decides.
+   */
   public static List<String> variants(String code) {
     var variants = new ArrayList<String>();
     for (int place = 0; place < code.length(); place++) {
-      if (Character.isDigit(code.charAt(place)) && !isInDate(code, place)) {
+      if (Character.isDigit(code.charAt(place))) {
         addVariants(code, place, variants);
       }
     }
@@ -33,38 +45,19 @@ public final class MisreadDigit {
     }
   }
 
-  /**
-   * All codes with another digit in the date. A date is never guessed, so these are only asked for
-   * among the dossiers of an applicant whom the paper names.
-   */
-  public static List<String> ofOtherDates(String code) {
-    var variants = new ArrayList<String>();
-    for (int place = 0; place < code.length(); place++) {
-      if (Character.isDigit(code.charAt(place)) && isInDate(code, place)) {
-        addVariants(code, place, variants);
-      }
+  /** Where two codes differ in one digit; empty where they are the same or differ in more. */
+  static Optional<Part> differIn(String one, String other) {
+    if (!OneDigit.differs(one, other)) {
+      return Optional.empty();
     }
-    return variants;
+    int place = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+    if (isInDate(one, place)) {
+      return Optional.of(Part.DATE);
+    }
+    return Optional.of(place < one.lastIndexOf('-') ? Part.AGENCY : Part.SERIAL);
   }
 
-  static boolean differInDate(String one, String other) {
-    int date = one.lastIndexOf('-') - DATE_DIGITS;
-    return date > 0
-        && one.length() == other.length()
-        && one.regionMatches(0, other, 0, date)
-        && one.endsWith(other.substring(date + DATE_DIGITS))
-        && OneDigit.differs(one, other);
-  }
-
-  static boolean differInOne(String one, String other) {
-    int date = one.lastIndexOf('-') - DATE_DIGITS;
-    return date > 0
-        && one.length() == other.length()
-        && one.regionMatches(date, other, date, DATE_DIGITS)
-        && OneDigit.differs(one, other);
-  }
-
-  static boolean isInDate(String code, int place) {
+  private static boolean isInDate(String code, int place) {
     int end = code.lastIndexOf('-');
     return place >= end - DATE_DIGITS && place < end;
   }

@@ -19,6 +19,7 @@ enum NameLikeness {
 
   private static final double MISREAD_PER_LETTER = 0.12;
   private static final double MISREAD_AT_LEAST = 0.8;
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("\\d{1,2}(?:\\D.*)?");
   private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final List<List<String>> LEGAL_FORMS =
       List.of(
@@ -33,7 +34,7 @@ enum NameLikeness {
    * @param reading may run on behind the name
    */
   static NameLikeness of(String name, String reading) {
-    if (bare(reading).startsWith(bare(name))) {
+    if (bare(reading).startsWith(bare(name)) && !goesOnWithNumber(bare(name), bare(reading))) {
       return toned(reading).startsWith(toned(name)) ? SAME : BUT_FOR_MARKS;
     }
     double limit = Math.max(MISREAD_AT_LEAST, bare(name).length() * MISREAD_PER_LETTER);
@@ -41,6 +42,22 @@ enum NameLikeness {
       return CLOSE;
     }
     return isInitials(name, reading) ? INITIALS : OTHER;
+  }
+
+  /** Whether a number belongs to the name that was read, e.g. {@code Công ty Long Cường 3}. */
+  private static boolean goesOnWithNumber(String name, String reading) {
+    return NUMBER_BEHIND.matcher(reading.substring(name.length())).matches();
+  }
+
+  /** All but those which only lack the number at the end of another one: it was lost in reading. */
+  static List<String> complete(List<String> readings) {
+    return readings.stream()
+        .filter(one -> readings.stream().noneMatch(other -> lacksNumberOf(one, other)))
+        .toList();
+  }
+
+  private static boolean lacksNumberOf(String one, String other) {
+    return bare(other).startsWith(bare(one)) && goesOnWithNumber(bare(one), bare(other));
   }
 
   private static String cut(String reading, int nameLength) {

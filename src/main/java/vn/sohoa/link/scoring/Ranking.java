@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public record Ranking(List<Candidate> candidates, Optional<String> contradicting) {
   private static final double NEGLIGIBLE = 0.001;
 
+  /** A person who has to choose is shown so many, however improbable the others are. */
+  private static final int LEAST_SHOWN = 3;
+
   public Ranking {
     candidates = List.copyOf(candidates);
   }
@@ -39,8 +42,8 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
         candidates.stream().mapToDouble(Candidate::probability).sum() >= thresholds.show();
     var shown = new ArrayList<Candidate>();
     for (Candidate candidate : candidates) {
-      boolean isWorth =
-          isAnyWorth && candidate.probability() >= NEGLIGIBLE && shown.size() < thresholds.most();
+      boolean isAmongFirst = shown.size() < LEAST_SHOWN || candidate.probability() >= NEGLIGIBLE;
+      boolean isWorth = isAnyWorth && isAmongFirst && shown.size() < thresholds.most();
       boolean isInQuestion =
           Stream.concat(declared.stream(), contradicting.stream()).anyMatch(candidate::is);
       if (isWorth || isInQuestion) {

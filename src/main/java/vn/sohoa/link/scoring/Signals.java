@@ -35,7 +35,7 @@ public record Signals(
     codesRead = List.copyOf(codesRead);
     codesGuessed = List.copyOf(codesGuessed);
     numbers = List.copyOf(numbers);
-    names = List.copyOf(names);
+    names = NameLikeness.complete(names);
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.sohoa.link.scoring;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,34 @@ final class Cases {
         signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
+  }
+
+  static Signals guessed(Signals signals, List<String> codes) {
+    return new Signals(
+        signals.declared(),
+        signals.codesRead(),
+        codes,
+        signals.procedureCode(),
+        signals.numbers(),
+        signals.names(),
+        signals.kind(),
+        signals.number(),
+        signals.issuedOn(),
+        signals.scannedAt());
+  }
+
+  static Signals scannedLater(Signals signals) {
+    return new Signals(
+        signals.declared(),
+        signals.codesRead(),
+        signals.codesGuessed(),
+        signals.procedureCode(),
+        signals.numbers(),
+        signals.names(),
+        signals.kind(),
+        signals.number(),
+        signals.issuedOn(),
+        signals.scannedAt().plus(400, ChronoUnit.DAYS));
   }
 
   static Signals.ReadCode printed(String code) {

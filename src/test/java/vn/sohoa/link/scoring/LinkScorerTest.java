@@ -7,12 +7,15 @@ import static vn.sohoa.link.scoring.Cases.OTHER_CODE;
 import static vn.sohoa.link.scoring.Cases.barcode;
 import static vn.sohoa.link.scoring.Cases.declared;
 import static vn.sohoa.link.scoring.Cases.dossier;
+import static vn.sohoa.link.scoring.Cases.guessed;
 import static vn.sohoa.link.scoring.Cases.names;
 import static vn.sohoa.link.scoring.Cases.nothing;
 import static vn.sohoa.link.scoring.Cases.printed;
 import static vn.sohoa.link.scoring.Cases.reads;
+import static vn.sohoa.link.scoring.Cases.scannedLater;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -159,10 +162,42 @@ class LinkScorerTest {
   }
 
   @Test
-  void aDateIsNeverTakenForAnother() {
-    assertThat(MisreadDigit.variants(CODE)).contains("H24.99-250415-0007", "H24.49-250415-0001");
-    assertThat(MisreadDigit.variants(CODE)).allMatch(code -> code.contains("-250415-"));
-    assertThat(MisreadDigit.differInOne(CODE, "H24.99-250416-0001")).isFalse();
+  void aDossierBesideThePaperComesBeforeStrangersWhenAnotherHasTheMisreadCode() {
+    String misread = "H24.99-250415-0007";
+    Signals document = reads(names(nothing(), "0312687878", "Công ty Khác Hẳn"), printed(misread));
+    DossierFacts meant = beside(dossier(CODE));
+    DossierFacts read = dossier(misread, "Công ty Cổ phần Thứ Ba", "0101248141");
+    DossierFacts his =
+        receivedBefore(dossier("H24.99-240305-0044", "Công ty Khác Hẳn", "0312687878"));
+
+    assertThat(rank(document, meant, read, his).candidates())
+        .extracting(candidate -> candidate.dossier().code())
+        .startsWith(misread, CODE);
+  }
+
+  @Test
+  void everyDigitOfACodeMayBeMisread() {
+    assertThat(MisreadDigit.variants(CODE))
+        .contains("H24.99-250415-0007", "H24.49-250415-0001", "H24.99-250416-0001")
+        .doesNotContain(CODE, "H24.99-259415-0001");
+    assertThat(MisreadDigit.differIn(CODE, "H24.49-250415-0001"))
+        .contains(MisreadDigit.Part.AGENCY);
+    assertThat(MisreadDigit.differIn(CODE, "H24.99-250416-0001")).contains(MisreadDigit.Part.DATE);
+    assertThat(MisreadDigit.differIn(CODE, "H24.99-250415-0007"))
+        .contains(MisreadDigit.Part.SERIAL);
+    assertThat(MisreadDigit.differIn(CODE, CODE)).isEmpty();
+    assertThat(MisreadDigit.differIn(CODE, "H24.99-250416-0007")).isEmpty();
+  }
+
+  @Test
+  void aMisreadAgencyOrDateShowsTheDossierOfThatDayButLinksItNot() {
+    for (String misread : List.of("H74.99-250415-0001", "H24.99-750415-0001")) {
+      Signals document = reads(nothing(), printed(misread));
+      Ranking ranking = rank(document, dossier(CODE));
+
+      assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(1);
+      assertThat(certain(document, dossier(CODE))).isEmpty();
+    }
   }
 
   private static Signals result(String number, LocalDate issuedOn) {
@@ -212,35 +247,45 @@ class LinkScorerTest {
     assertThat(certain(read, returned(CODE, "11/QĐ-UBND", day))).isEmpty();
   }
 
+  private static DossierFacts receivedBefore(DossierFacts plain) {
+    return new DossierFacts(
+        plain.code(),
+        plain.procedureCode(),
+        plain.applicantName(),
+        plain.idNumber(),
+        plain.taxCode(),
+        plain.receivedAt().minus(400, ChronoUnit.DAYS),
+        plain.finishedAt(),
+        plain.result(),
+        new DossierFacts.Neighbours(1, 0));
+  }
+
+  private static DossierFacts beside(DossierFacts plain) {
+    return new DossierFacts(
+        plain.code(),
+        plain.procedureCode(),
+        plain.applicantName(),
+        plain.idNumber(),
+        plain.taxCode(),
+        plain.receivedAt(),
+        plain.finishedAt(),
+        plain.result(),
+        new DossierFacts.Neighbours(1, 1));
+  }
+
   @Test
   void aNeighbourAloneNeverLinks() {
-    DossierFacts plain = dossier(CODE);
-    DossierFacts beside =
-        new DossierFacts(
-            CODE,
-            plain.procedureCode(),
-            plain.applicantName(),
-            plain.idNumber(),
-            plain.taxCode(),
-            plain.receivedAt(),
-            plain.finishedAt(),
-            plain.result(),
-            new DossierFacts.Neighbours(1, 1));
-
     for (double population : List.of(100.0, 20_000.0, 1e6)) {
-      Ranking ranking = scorer.rank(nothing(), List.of(beside), population);
+      Ranking ranking = scorer.rank(nothing(), List.of(beside(dossier(CODE))), population);
       assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
       assertThat(ranking.candidates().getFirst().probability()).isBetween(0.3, 0.9);
     }
   }
 
   @Test
-  void anotherDateIsACandidateOfTheApplicantOnly() {
+  void anotherDateLinksToADossierOfTheApplicantOnly() {
     String misread = "H24.99-250416-0001";
 
-    assertThat(MisreadDigit.ofOtherDates(CODE))
-        .contains(misread)
-        .allMatch(code -> code.startsWith("H24.99-") && code.endsWith("-0001"));
     assertThat(certain(reads(nothing(), printed(misread)), dossier(CODE))).isEmpty();
     assertThat(certain(reads(names(nothing(), TAX, NAME), printed(misread)), dossier(CODE)))
         .contains(CODE);
@@ -257,12 +302,39 @@ class LinkScorerTest {
   }
 
   @Test
-  void aCharacterThatCannotBeReadMakesTenCandidates() {
+  void aCharacterThatCannotBeReadMakesACandidateOfEachDigit() {
     assertThat(CodesInText.guesses("Mã số hồ sơ: H24.99-250415-00Ø1."))
         .contains(CODE, "H24.99-250415-0071")
         .hasSize(10);
     assertThat(CodesInText.guesses(CODE)).isEmpty();
-    assertThat(CodesInText.guesses("H24.99-25Ø415-0001 H24.9x-250415-00Ø1")).isEmpty();
+    assertThat(CodesInText.guesses("H24.99-25Ø415-0001")).containsExactly("H24.99-250415-0001");
+    assertThat(CodesInText.guesses("H24.9x-250415-00Ø1")).isEmpty();
+  }
+
+  @Test
+  void aCharacterThatCannotBeReadLinksTheApplicantSDossierAndShowsAnyOther() {
+    List<String> guesses = CodesInText.guesses("H24.99-250415-Ø001");
+    Signals later = scannedLater(guessed(names(nothing(), TAX, NAME), guesses));
+    DossierFacts his = dossier("H24.99-240305-0044");
+
+    assertThat(certain(later, dossier(CODE), his)).contains(CODE);
+    Signals alone = guessed(nothing(), guesses);
+    assertThat(certain(alone, dossier(CODE))).isEmpty();
+    assertThat(rank(alone, dossier(CODE)).worthShowing(USUAL, Optional.empty())).hasSize(1);
+  }
+
+  @Test
+  void whoeverHasToChooseSeesThreeCandidates() {
+    Signals document = names(nothing(), TAX, NAME);
+    Ranking ranking =
+        rank(
+            document,
+            dossier(CODE),
+            dossier(OTHER_CODE, "Công ty Khác Hẳn", "0312687878"),
+            dossier("H24.99-250415-0003", "Công ty Thứ Ba", "0101248141"),
+            dossier("H24.99-250415-0004", "Công ty Thứ Tư", "0101248142"));
+
+    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(3);
   }
 
   @Test

@@ -2,10 +2,12 @@ package vn.sohoa.link.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,10 +24,22 @@ class NameLikenessTest {
     "Nguyễn Văn Hùng, Phạm Thị Mai, OTHER",
     "Công ty Trách nhiệm hữu hạn Sao Mai, Công ty TNHH Sao Mai, SAME",
     "Công ty Cổ phần Sao Mai, Công ty TNHH Sao Mai, OTHER",
-    "Công ty TNHH Thử Nghiệm, Công ty TNHH Thử Nghiệm chịu trách nhiệm thi hành, SAME"
+    "Công ty TNHH Thử Nghiệm, Công ty TNHH Thử Nghiệm chịu trách nhiệm thi hành, SAME",
+    "Công ty TNHH Thử Nghiệm 3, Công ty TNHH Thử Nghiệm 3 chịu trách nhiệm, SAME",
+    "Công ty TNHH Thử Nghiệm, Công ty TNHH Thử Nghiệm 3, CLOSE",
+    "Nguyễn Văn Hùng, Nguyễn Văn Hùng 0912345678, SAME"
   })
   void levels(String name, String reading, NameLikeness expected) {
     assertThat(NameLikeness.of(name, reading)).isEqualTo(expected);
+  }
+
+  @Test
+  void aReadingThatOnlyLostTheNumberOfAnotherIsNoNameOfItsOwn() {
+    List<String> read =
+        List.of("CÔNG TY TNHH THỬ NGHIỆM", "Công ty TNHH Thử Nghiệm 3", "Nguyễn Văn Hùng");
+
+    assertThat(NameLikeness.complete(read))
+        .containsExactly("Công ty TNHH Thử Nghiệm 3", "Nguyễn Văn Hùng");
   }
 
   @Property
