@@ -17,6 +17,9 @@ public record Colour(double redPage, double redInk) {
   /** Red minus green; yellowed and brown paper stays below. */
   private static final float RED_OVER_GREEN = 60;
 
+  /** Blue minus red; a pen's ink has twice as much, black print in a JPEG less. */
+  private static final float BLUE_OVER_RED = 40;
+
   private static final int DARK_BELOW = 140;
 
   /** Ink that is only there because the paper is old is not red print. */
@@ -57,6 +60,22 @@ public record Colour(double redPage, double redInk) {
     return Image.adopt(
         MoreLeptonica.INSTANCE.pixMakeArbMaskFromRGB(image.pix(), 1, -1, 0, RED_OVER_GREEN),
         "find red ink");
+  }
+
+  /**
+   * Where blue ink is, as black on white of 8 bits a pixel. Where it crosses black print it does
+   * not count.
+   *
+   * @param image of 32 bits a pixel
+   */
+  public static Image blueAsBlack(Image image) throws IOException {
+    try (Image blue =
+        Image.adopt(
+            MoreLeptonica.INSTANCE.pixMakeArbMaskFromRGB(image.pix(), -1, 0, 1, BLUE_OVER_RED),
+            "find blue ink")) {
+      return Image.adopt(
+          LEPTONICA.pixConvert1To8(null, blue.pix(), (byte) WHITE, (byte) 0), "make grey");
+    }
   }
 
   /**

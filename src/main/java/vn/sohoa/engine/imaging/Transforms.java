@@ -11,6 +11,14 @@ public final class Transforms {
   private static final int CLOCKWISE = 1;
   private static final int MIDDLE = 128;
 
+  /** Ink that scaling has made paler still counts. */
+  private static final int PALE = 192;
+
+  /** In pixels: strokes end in paler ones on each side. */
+  private static final int EDGE = 3;
+
+  private static final int PAPER = 255;
+
   private Transforms() {}
 
   public static Image turnedRight(Image image) throws IOException {
@@ -86,6 +94,25 @@ public final class Transforms {
         Image dark = darkerThan(part, MIDDLE)) {
       return Tiles.foregroundShare(dark);
     }
+  }
+
+  /**
+   * The image with white where ink of another image is, and an edge around it.
+   *
+   * @param image of 8 bits a pixel
+   * @param ink black on white, of the same size
+   * @param from first row that may be whitened
+   */
+  public static Image without(Image image, Image ink, int from) throws IOException {
+    Image result = Image.adopt(LEPTONICA.pixCopy(null, image.pix()), "copy");
+    try (Image mask = darkerThan(ink, PALE);
+        Image wide = Image.adopt(LEPTONICA.pixDilateBrick(null, mask.pix(), EDGE, EDGE), "dilate");
+        Image lower = withoutEdges(wide, 0, 0, from, 0);
+        Image placed =
+            Image.adopt(LEPTONICA.pixAddBorderGeneral(lower.pix(), 0, 0, from, 0, 0), "grow")) {
+      LEPTONICA.pixSetMasked(result.pix(), placed.pix(), PAPER);
+    }
+    return result;
   }
 
   static Image withoutRim(Image image, int x, int y) throws IOException {

@@ -32,6 +32,10 @@ record Area(int left, int top, int right, int bottom) {
         Math.min(imageHeight, bottom + y));
   }
 
+  boolean meets(Area other) {
+    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+
   boolean holdsCentreOf(Area other) {
     int x = (other.left + other.right) / 2;
     int y = (other.top + other.bottom) / 2;

@@ -52,7 +52,7 @@ final class MissedLines {
   }
 
   /** Behind the last line that ends above it. */
-  private static List<FoundWord> inserted(List<FoundWord> words, List<FoundWord> found, Area area) {
+  static List<FoundWord> inserted(List<FoundWord> words, List<FoundWord> found, Area area) {
     int line = -1;
     int block = 0;
     int middle = (area.top() + area.bottom()) / 2;

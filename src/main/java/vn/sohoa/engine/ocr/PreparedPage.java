@@ -95,6 +95,16 @@ record PreparedPage(
         blank);
   }
 
+  /** What stands on the scan, e.g. one of its inks, scaled, turned and levelled as this page. */
+  Image placed(Image ofScan) throws IOException {
+    Image result = ofScan.into(placement.scale()::apply);
+    for (int turn = 0; turn < placement.quarterTurns(); turn++) {
+      result = result.into(Transforms::turnedRight);
+    }
+    double skew = placement.skewDegrees();
+    return skew == 0 ? result : result.into(it -> Transforms.rotated(it, -skew));
+  }
+
   /** Another picture of the same page, e.g. of one of its inks; this one stays open. */
   PreparedPage showing(Image other) {
     return new PreparedPage(

@@ -136,16 +136,7 @@ final class RedStamps {
     return all;
   }
 
-  /** Red ink as black print, turned and levelled as the page itself was. */
   private static PreparedPage redOnly(PreparedPage page) throws IOException {
-    Placement placement = page.placement();
-    Image red = Colour.redAsBlack(placement.raster().image());
-    red = red.into(placement.scale()::apply);
-    for (int turn = 0; turn < placement.quarterTurns(); turn++) {
-      red = red.into(Transforms::turnedRight);
-    }
-    double skew = placement.skewDegrees();
-    red = skew == 0 ? red : red.into(it -> Transforms.rotated(it, -skew));
-    return page.showing(red);
+    return page.showing(page.placed(Colour.redAsBlack(page.placement().raster().image())));
   }
 }

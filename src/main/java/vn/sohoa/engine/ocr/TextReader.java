@@ -35,6 +35,18 @@ final class TextReader {
 
   /** What the first look missed or doubted is looked at again. */
   PageText secondLook(PreparedPage page, PageText first) throws IOException {
+    Optional<PenStrokes> pen = PenStrokes.find(page);
+    if (pen.isEmpty()) {
+      return lookedAgain(page, first);
+    }
+    try (PenStrokes strokes = pen.get();
+        OpenPage open = body.open(strokes.page())) {
+      List<FoundWord> words = strokes.readWithout(first.words(), open);
+      return lookedAgain(strokes.page(), text(words, strokes.page()));
+    }
+  }
+
+  private PageText lookedAgain(PreparedPage page, PageText first) throws IOException {
     List<FoundWord> words = first.words();
     if (!first.coverage().missed().isEmpty()) {
       words = withMissed(first, page).words();

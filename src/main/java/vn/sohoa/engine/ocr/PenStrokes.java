@@ -1,0 +1,158 @@
+package vn.sohoa.engine.ocr;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.engine.imaging.Colour;
+import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.Transforms;
+
+/**
+ * A blue pen's strokes below the head of a page, where signatures (chữ ký) run through the names of
+ * those who signed. In the head blue stays: there a number or a day is written by hand, and its
+ * place must not look blank.
+ *
+ * @param page without them
+ * @param places where they were, with what they may run through
+ */
+record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable {
+  /** Of the page's height. */
+  private static final double HEAD = 0.4;
+
+  /** Share of the scan. A signature has four times as much. */
+  private static final double LEAST = 0.00005;
+
+  /** Share of the scan; more is print, or a page full of handwriting. */
+  private static final double MOST = 0.01;
+
+  private static final double MILLIMETRES_PER_INCH = 25.4;
+
+  /** In mm. */
+  private static final double SHORTEST = 8;
+
+  /** In mm, between two strokes of one signature. */
+  private static final double GAP = 3;
+
+  /** In mm: names are longer than signatures, and stand below them. */
+  private static final double BESIDE = 15;
+
+  private static final double BELOW = 6;
+
+  private static final int MOST_PLACES = 6;
+  private static final double SURE = 0.75;
+  private static final double HARDLY_A_WORD = 0.3;
+  private static final int MIN_LETTERS = 4;
+
+  /** Empty where no pen was used, or none that can be told from print. */
+  static Optional<PenStrokes> find(PreparedPage page) throws IOException {
+    Image scan = page.placement().raster().image();
+    if (scan.depth() != Integer.SIZE || page.colour().isRedPrint()) {
+      return Optional.empty();
+    }
+    Image blue = Colour.blueAsBlack(scan);
+    double share = Transforms.darkShare(blue, blue.width(), blue.height());
+    if (share < LEAST || share > MOST) {
+      blue.close();
+      return Optional.empty();
+    }
+    try (Image pen = page.placed(blue)) {
+      int head = (int) (HEAD * page.image().height());
+      List<Area> places = places(pen, head, page.dpi() / MILLIMETRES_PER_INCH);
+      return places.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new PenStrokes(page.showing(Transforms.without(page.image(), pen, head)), places));
+    }
+  }
+
+  private static List<Area> places(Image pen, int head, double millimetre) throws IOException {
+    int gap = (int) Math.ceil(GAP * millimetre / InkMap.CELL);
+    int beside = (int) (BESIDE * millimetre);
+    int below = (int) (BELOW * millimetre);
+    var places = new ArrayList<Area>();
+    InkCells.of(InkMap.of(pen)).blobs(gap).stream()
+        .map(InkCells.Blob::area)
+        .filter(area -> area.top() >= head && area.width() >= SHORTEST * millimetre)
+        .map(area -> area.grown(beside, below, pen.width(), pen.height()))
+        .forEach(area -> join(area, places));
+    return places.stream().limit(MOST_PLACES).toList();
+  }
+
+  // print cuts a signature into pieces
+  private static void join(Area area, List<Area> places) {
+    Area joined = area;
+    for (Area place : List.copyOf(places)) {
+      if (joined.meets(place)) {
+        joined = joined.union(place);
+        places.remove(place);
+      }
+    }
+    places.add(joined);
+  }
+
+  /** The words with those lines that come out better where the strokes were. */
+  List<FoundWord> readWithout(List<FoundWord> words, OpenPage open) throws IOException {
+    List<FoundWord> all = words;
+    for (Area place : places) {
+      all = all.stream().filter(word -> !isStroke(word, place)).toList();
+      for (List<FoundWord> line : Lines.of(open.read(place, Segmentation.BLOCK))) {
+        if (isWhole(line, place)) {
+          all = withLine(all, new TextLine(line));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isStroke(FoundWord word, Area place) {
+    return word.confidence() < HARDLY_A_WORD && place.holdsCentreOf(word.area());
+  }
+
+  private static boolean isWhole(List<FoundWord> line, Area place) {
+    long letters = new TextLine(line).text().codePoints().filter(Character::isLetter).count();
+    Area area = new TextLine(line).area();
+    return letters >= MIN_LETTERS
+        && area.left() > place.left() + 1
+        && area.right() < place.right() - 1
+        && line.stream().allMatch(word -> word.confidence() >= SURE);
+  }
+
+  private static List<FoundWord> withLine(List<FoundWord> words, TextLine line) {
+    Area area = line.area();
+    List<FoundWord> there = words.stream().filter(word -> isWithin(word.area(), area)).toList();
+    if (there.isEmpty()) {
+      return MissedLines.inserted(words, line.words(), area);
+    }
+    var before = new TextLine(there);
+    boolean isMore = line.text().length() > before.text().length() + 1;
+    if (!isMore && before.confidence() >= line.confidence()) {
+      return words;
+    }
+    FoundWord first = there.getFirst();
+    var all = new ArrayList<FoundWord>();
+    for (FoundWord word : words) {
+      if (word.equals(first)) {
+        line.words().forEach(better -> all.add(better.at(first.line(), first.block())));
+      } else if (!there.contains(word)) {
+        all.add(word);
+      }
+    }
+    return all;
+  }
+
+  /** A word that was read with strokes may reach far above its line. */
+  private static boolean isWithin(Area word, Area line) {
+    int middle = (word.left() + word.right()) / 2;
+    int common = Math.min(word.bottom(), line.bottom()) - Math.max(word.top(), line.top());
+    return middle >= line.left()
+        && middle < line.right()
+        && 2 * common > Math.min(word.height(), line.height());
+  }
+
+  @Override
+  public void close() {
+    page.close();
+  }
+}
