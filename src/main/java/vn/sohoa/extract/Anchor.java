@@ -1,6 +1,7 @@
 package vn.sohoa.extract;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sohoa.clean.EditDistance;
 import vn.sohoa.clean.VietnameseText;
 
@@ -15,6 +16,8 @@ record Anchor(String text, String key) {
   private static final int LETTERS_PER_ERROR = 9;
   private static final double MISREAD = 0.9;
   private static final double IN_RUNNING_TEXT = 0.8;
+  private static final Pattern BEFORE_LABEL =
+      Pattern.compile(".*[:;,.)•\\-–+*/|]|\\d{1,2}[.)]?|[a-zđ][.)]");
 
   /**
    * Where a label stands in a cell.
@@ -90,12 +93,7 @@ record Anchor(String text, String key) {
   }
 
   private static boolean begins(Cell cell, int word) {
-    return word == 0
-        || cell.row()
-            .words()
-            .get(word - 1)
-            .text()
-            .matches(".*[:;,.)•\\-–+*/|]|\\d{1,2}[.)]?|[a-zđ][.)]");
+    return word == 0 || BEFORE_LABEL.matcher(cell.row().words().get(word - 1).text()).matches();
   }
 
   private static boolean hasColon(Cell cell, int word) {

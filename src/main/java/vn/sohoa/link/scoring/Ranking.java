@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  *     contradicts what was declared
  */
 public record Ranking(List<Candidate> candidates, Optional<String> contradicting) {
+  private static final Set<String> DATE_GUESSED =
+      Set.of("code.date-digit-off", "code.other-date-digit-off");
   private static final double NEGLIGIBLE = 0.001;
 
   /** A person who has to choose is shown so many, however improbable the others are. */
@@ -30,7 +33,13 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
         ? Optional.empty()
         : candidates.stream()
             .findFirst()
-            .filter(first -> first.probability() >= thresholds.accept());
+            .filter(first -> first.probability() >= thresholds.accept())
+            .filter(first -> declared.filter(first::is).isPresent() || !restsOnADate(first));
+  }
+
+  /** Whether a date in the code had to be guessed: that is for a person, never for a machine. */
+  private static boolean restsOnADate(Candidate candidate) {
+    return candidate.evidence().stream().anyMatch(it -> DATE_GUESSED.contains(it.name()));
   }
 
   /**

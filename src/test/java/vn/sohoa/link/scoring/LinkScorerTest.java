@@ -283,12 +283,14 @@ class LinkScorerTest {
   }
 
   @Test
-  void anotherDateLinksToADossierOfTheApplicantOnly() {
-    String misread = "H24.99-250416-0001";
+  void anotherDateIsNeverGuessedButPutsTheApplicantsDossierFirst() {
+    Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250416-0001"));
 
-    assertThat(certain(reads(nothing(), printed(misread)), dossier(CODE))).isEmpty();
-    assertThat(certain(reads(names(nothing(), TAX, NAME), printed(misread)), dossier(CODE)))
-        .contains(CODE);
+    assertThat(certain(document, dossier(CODE))).isEmpty();
+    assertThat(rank(document, dossier(CODE)).worthShowing(USUAL, Optional.empty()))
+        .first()
+        .satisfies(first -> assertThat(first.dossier().code()).isEqualTo(CODE));
+    assertThat(rank(document, dossier(CODE)).certain(USUAL, Optional.of(CODE))).isPresent();
   }
 
   @Test
