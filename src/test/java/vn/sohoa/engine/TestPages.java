@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -113,6 +115,24 @@ public final class TestPages {
   public static Path png(Path folder, BufferedImage image) throws IOException {
     Path file = folder.resolve("page.png");
     ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  /**
+   * @param quality 0 to 1
+   */
+  public static Path jpeg(Path folder, BufferedImage page, float quality) throws IOException {
+    Path file = folder.resolve("page.jpg");
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionQuality(quality);
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(page, null, null), param);
+    } finally {
+      writer.dispose();
+    }
     return file;
   }
 

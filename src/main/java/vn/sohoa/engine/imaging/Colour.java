@@ -20,6 +20,14 @@ public record Colour(double redPage, double redInk) {
   /** Blue minus red; a pen's ink has twice as much, black print in a JPEG less. */
   private static final float BLUE_OVER_RED = 40;
 
+  /** The same where a JPEG has washed a pen's edges out. */
+  private static final float WASHED_OUT = 20;
+
+  /** Blue ink has twice as much blue light; print that a pen's colour was washed over has less. */
+  private static final int DARK_IN_BLUE = 75;
+
+  private static final int EIGHT_NEIGHBOURS = 8;
+
   private static final int DARK_BELOW = 140;
 
   /** Ink that is only there because the paper is old is not red print. */
@@ -63,19 +71,33 @@ public record Colour(double redPage, double redInk) {
   }
 
   /**
-   * Where blue ink is, as black on white of 8 bits a pixel. Where it crosses black print it does
-   * not count.
+   * Where blue ink is, with its paler edges, as black on white of 8 bits a pixel. Black print that
+   * it crosses, or that a JPEG has tinged, does not count.
    *
    * @param image of 32 bits a pixel
    */
   public static Image blueAsBlack(Image image) throws IOException {
-    try (Image blue =
-        Image.adopt(
-            MoreLeptonica.INSTANCE.pixMakeArbMaskFromRGB(image.pix(), -1, 0, 1, BLUE_OVER_RED),
-            "find blue ink")) {
+    try (Image ink = blueMask(image, BLUE_OVER_RED);
+        Image tinged = blueMask(image, WASHED_OUT);
+        Image pen =
+            Image.adopt(
+                MoreLeptonica.INSTANCE.pixSeedfillBinary(
+                    null, ink.pix(), tinged.pix(), EIGHT_NEIGHBOURS),
+                "grow");
+        Image blueLight =
+            Image.adopt(LEPTONICA.pixConvertRGBToGray(image.pix(), 0, 0, 1), "make grey");
+        Image print = Transforms.darkerThan(blueLight, DARK_IN_BLUE);
+        Image alone =
+            Image.adopt(LEPTONICA.pixSubtract(null, pen.pix(), print.pix()), "take off")) {
       return Image.adopt(
-          LEPTONICA.pixConvert1To8(null, blue.pix(), (byte) WHITE, (byte) 0), "make grey");
+          LEPTONICA.pixConvert1To8(null, alone.pix(), (byte) WHITE, (byte) 0), "make grey");
     }
+  }
+
+  private static Image blueMask(Image image, float overRed) throws IOException {
+    return Image.adopt(
+        MoreLeptonica.INSTANCE.pixMakeArbMaskFromRGB(image.pix(), -1, 0, 1, overRed),
+        "find blue ink");
   }
 
   /**

@@ -36,6 +36,14 @@ public interface MoreLeptonica extends Library {
       @Nullable IntBuffer changed);
 
   /**
+   * What of a mask touches a seed; both of 1 bit a pixel.
+   *
+   * @param result may be null
+   * @param connectivity 4 or 8
+   */
+  @Nullable Pix pixSeedfillBinary(@Nullable Pix result, Pix seed, Pix mask, int connectivity);
+
+  /**
    * @param pix of 1 bit a pixel
    */
   @Nullable Pix pixExtractBorderConnComps(Pix pix, int connectivity);

@@ -14,9 +14,6 @@ public final class Transforms {
   /** Ink that scaling has made paler still counts. */
   private static final int PALE = 192;
 
-  /** In pixels: strokes end in paler ones on each side. */
-  private static final int EDGE = 3;
-
   private static final int PAPER = 255;
 
   private Transforms() {}
@@ -97,7 +94,7 @@ public final class Transforms {
   }
 
   /**
-   * The image with white where ink of another image is, and an edge around it.
+   * The image with white where ink of another image is.
    *
    * @param image of 8 bits a pixel
    * @param ink black on white, of the same size
@@ -106,8 +103,7 @@ public final class Transforms {
   public static Image without(Image image, Image ink, int from) throws IOException {
     Image result = Image.adopt(LEPTONICA.pixCopy(null, image.pix()), "copy");
     try (Image mask = darkerThan(ink, PALE);
-        Image wide = Image.adopt(LEPTONICA.pixDilateBrick(null, mask.pix(), EDGE, EDGE), "dilate");
-        Image lower = withoutEdges(wide, 0, 0, from, 0);
+        Image lower = withoutEdges(mask, 0, 0, from, 0);
         Image placed =
             Image.adopt(LEPTONICA.pixAddBorderGeneral(lower.pix(), 0, 0, from, 0, 0), "grow")) {
       LEPTONICA.pixSetMasked(result.pix(), placed.pix(), PAPER);

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.TestEngines;
 import vn.sohoa.engine.TestPages;
 import vn.sohoa.engine.imaging.Transforms;
@@ -92,6 +95,39 @@ class PenStrokesTest {
 
     assertThat(inTheHead).isFalse();
     assertThat(inBlack).isFalse();
+  }
+
+  /** Where a pen leaves a gap in a letter, the letter stays what it is. */
+  @ParameterizedTest
+  @CsvSource({"PNG, 0", "PNG, 1.5", "PNG, 3", "JPEG, 0", "JPEG, 1.5", "JPEG, 3"})
+  void aNameIsReadThatAPenRunsThrough(MediaType type, double phase) throws IOException {
+    BufferedImage page = printed(1200);
+    Graphics2D graphics = page.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(PEN);
+    graphics.setStroke(new BasicStroke(2));
+    var stroke = new Path2D.Double();
+    int middle = 1200 + NAME_BASELINE - 14;
+    stroke.moveTo(TestPages.LEFT - 40.0, middle - 70.0);
+    for (int x = 0; x <= 400; x += 3) {
+      stroke.lineTo(TestPages.LEFT - 40.0 + x, middle - 70 * Math.cos(x / 30.0 + phase));
+    }
+    graphics.draw(stroke);
+    graphics.dispose();
+
+    String text = read(page, type);
+
+    assertThat(text).contains(NAME);
+  }
+
+  private String read(BufferedImage image, MediaType type) throws IOException {
+    Path file =
+        type == MediaType.JPEG ? TestPages.jpeg(folder, image, 0.6f) : TestPages.png(folder, image);
+    var reader = new Reader(TestEngines.libraries().folder(), ReadingProfile.STANDARD);
+    try (PageSource source = PageSource.open(file, type, LIMITS);
+        PageRaster raster = source.page(1)) {
+      return reader.read(1, raster).content().text();
+    }
   }
 
   private static BufferedImage printed(int top) {
