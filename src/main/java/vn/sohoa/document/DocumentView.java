@@ -200,11 +200,25 @@ public record DocumentView(
     }
   }
 
-  /** A page without its words; {@code pages/{n}} has them. */
+  /**
+   * A page without its words; {@code pages/{n}} has them.
+   *
+   * @param contentBox x, y, width, height of all that is on it, in points from its top left
+   */
   public record PageView(
-      int number, PageState state, Optional<String> fault, Optional<Page.Scan> scan) {
+      int number,
+      PageState state,
+      Optional<String> fault,
+      Optional<Page.Scan> scan,
+      @Schema(minItems = 4, maxItems = 4) Optional<List<Double>> contentBox) {
     static PageView of(Page page) {
-      return new PageView(page.number(), page.state(), page.fault(), page.scan());
+      Optional<Box> content = page.scan().flatMap(Page.Scan::content);
+      return new PageView(
+          page.number(),
+          page.state(),
+          page.fault(),
+          page.scan(),
+          content.map(DocumentView::numbers));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.sohoa.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Sha256;
+import vn.sohoa.page.Box;
 import vn.sohoa.page.TextSource;
 
 /** One image side (trang) of a document, in order, never dropped. */
@@ -46,6 +48,8 @@ public class Page {
 
   @Embedded private @Nullable PageQuality quality;
 
+  @Embedded private @Nullable PageContentBox content;
+
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
 
@@ -66,6 +70,8 @@ public class Page {
    * What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1.
    *
    * @param quality empty for a page that was read before it was measured
+   * @param content what holds all that is on the page; empty for a blank page, and for one that was
+   *     read before it was measured
    */
   public record Scan(
       int widthPx,
@@ -75,7 +81,8 @@ public class Page {
       boolean blank,
       double confidence,
       TextSource textSource,
-      Optional<PageQuality> quality) {
+      Optional<PageQuality> quality,
+      @JsonIgnore Optional<Box> content) {
     /** A reader is never sure of nothing at all: no words, no confidence. */
     public boolean hasWords() {
       return confidence > 0;
@@ -93,6 +100,7 @@ public class Page {
     this.confidence = scan.confidence();
     this.textSource = scan.textSource();
     this.quality = scan.quality().orElse(null);
+    this.content = scan.content().map(PageContentBox::of).orElse(null);
     this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
     // PostgreSQL text cannot hold it, and no paper does
@@ -149,7 +157,8 @@ public class Page {
             blank,
             confidence,
             textSource,
-            Optional.ofNullable(quality)));
+            Optional.ofNullable(quality),
+            Optional.ofNullable(content).map(PageContentBox::box)));
   }
 
   /** Perceptual hash, 64 hexadecimal digits; none for a blank page. */

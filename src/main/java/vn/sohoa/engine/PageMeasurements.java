@@ -1,5 +1,6 @@
 package vn.sohoa.engine;
 
+import vn.sohoa.page.Box;
 import vn.sohoa.page.TextSource;
 
 /**
@@ -17,6 +18,7 @@ import vn.sohoa.page.TextSource;
  * @param textSource where the words come from
  * @param imageHash perceptual hash of the upright page, 64 hexadecimal digits; empty for a blank
  *     page
+ * @param content the smallest box that holds all that is on the page; of no size on a blank page
  */
 public record PageMeasurements(
     int widthPx,
@@ -27,4 +29,5 @@ public record PageMeasurements(
     double meanConfidence,
     ScanQuality quality,
     TextSource textSource,
-    String imageHash) {}
+    String imageHash,
+    Box content) {}

@@ -71,7 +71,8 @@ sealed interface PageReading {
         measured.blank(),
         measured.meanConfidence(),
         measured.textSource(),
-        Optional.of(quality(measured.quality())));
+        Optional.of(quality(measured.quality())),
+        Optional.of(measured.content()).filter(box -> box.width() > 0 && box.height() > 0));
   }
 
   private static PageQuality quality(ScanQuality measured) {

@@ -43,7 +43,16 @@ class EngineProtocolTest {
                   new PageOutcome.Read(
                       1,
                       new PageMeasurements(
-                          10, 20, 300, -1.5, false, 0.93, QUALITY, TextSource.OCR, "0f".repeat(32)),
+                          10,
+                          20,
+                          300,
+                          -1.5,
+                          false,
+                          0.93,
+                          QUALITY,
+                          TextSource.OCR,
+                          "0f".repeat(32),
+                          new Box(1, 2, 30, 40)),
                       FILE),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),

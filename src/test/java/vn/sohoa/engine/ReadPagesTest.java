@@ -135,6 +135,8 @@ class ReadPagesTest {
     var scanned = (PageOutcome.Read) outcomes.get(1);
     assertThat(content(drawn).text()).isEqualTo(TestPages.NATION);
     assertThat(drawn.measurements().textSource()).isEqualTo(TextSource.TEXT_LAYER);
+    assertContentIsWhereWordsAre(drawn);
+    assertContentIsWhereWordsAre(scanned);
     assertThat(scanned.measurements().textSource()).isEqualTo(TextSource.OCR);
     assertThat(content(drawn).words().getFirst().box().x()).isCloseTo(72, within(3.0));
     assertThat(content(drawn).words().getFirst().box().bottom()).isCloseTo(842 - 700, within(6.0));
@@ -158,6 +160,7 @@ class ReadPagesTest {
 
     assertThat(read.measurements().blank()).isTrue();
     assertThat(read.measurements().imageHash()).isEmpty();
+    assertThat(read.measurements().content().width()).isZero();
     assertThat(content(read).words()).isEmpty();
   }
 
@@ -267,7 +270,18 @@ class ReadPagesTest {
       double y = sideways ? upright.centerX() : upright.centerY();
       assertThat(box.centerX()).isCloseTo(degrees == 270 ? x : page.width() - x, within(2.0));
       assertThat(box.centerY()).isCloseTo(degrees == 90 ? y : page.height() - y, within(2.0));
+      assertContentIsWhereWordsAre(read);
     }
+  }
+
+  /** The pages of these tests hold nothing but words. */
+  private static void assertContentIsWhereWordsAre(PageOutcome.Read read) throws IOException {
+    Box words = content(read).words().stream().map(Word::box).reduce(Box::union).orElseThrow();
+    Box all = read.measurements().content();
+    assertThat(all.x()).isCloseTo(words.x(), within(6.0));
+    assertThat(all.y()).isCloseTo(words.y(), within(6.0));
+    assertThat(all.right()).isCloseTo(words.right(), within(6.0));
+    assertThat(all.bottom()).isCloseTo(words.bottom(), within(6.0));
   }
 
   @Test

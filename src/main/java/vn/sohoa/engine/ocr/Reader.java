@@ -7,11 +7,14 @@ import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.ScanQuality;
 import vn.sohoa.engine.imaging.Condition;
+import vn.sohoa.engine.imaging.ContentBox;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.ImageHash;
+import vn.sohoa.engine.imaging.InkMap;
 import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
+import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
@@ -19,6 +22,7 @@ import vn.sohoa.page.Word;
 /** Reads pages: prepares the raster, measures it, and finds words and barcodes. */
 public final class Reader {
   private static final int QUARTER = 90;
+  private static final Box NOTHING = new Box(0, 0, 0, 0);
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
   private final TextReader texts;
@@ -75,13 +79,22 @@ public final class Reader {
             meanConfidence(words),
             ScanQuality.FLAWLESS,
             TextSource.TEXT_LAYER,
-            hash(raster));
+            hash(raster),
+            contentOf(raster));
     return new PageReading(content, measurements);
   }
 
   private static String hash(PageRaster raster) throws IOException {
     try (Image grey = Transforms.grey(raster.image())) {
       return ImageHash.of(grey);
+    }
+  }
+
+  private static Box contentOf(PageRaster raster) throws IOException {
+    try (Image grey = Transforms.grey(raster.image())) {
+      return ContentBox.of(InkMap.of(grey))
+          .map(it -> raster.toPoints(it.left(), it.top(), it.width(), it.height()))
+          .orElse(NOTHING);
     }
   }
 
@@ -121,7 +134,15 @@ public final class Reader {
         meanConfidence(words),
         quality(page, coverage),
         TextSource.OCR,
-        page.blank() ? "" : ImageHash.of(page.image()));
+        page.blank() ? "" : ImageHash.of(page.image()),
+        page.blank() ? NOTHING : contentOf(page));
+  }
+
+  private static Box contentOf(PreparedPage page) throws IOException {
+    return ContentBox.of(InkMap.of(page.image()))
+        .map(
+            it -> page.placement().toPoints(new Area(it.left(), it.top(), it.right(), it.bottom())))
+        .orElse(NOTHING);
   }
 
   private static ScanQuality quality(PreparedPage page, Coverage coverage) {

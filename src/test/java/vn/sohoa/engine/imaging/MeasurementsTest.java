@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,47 @@ class MeasurementsTest {
       assertThat(CutOff.isSeen(InkMap.of(inside))).isFalse();
       assertThat(CutOff.isSeen(InkMap.of(over))).isTrue();
     }
+  }
+
+  @Test
+  void theContentBoxHoldsAllInkButNoFlecks() throws IOException {
+    BufferedImage page = TestPages.text();
+    Rectangle ink = inkOf(page);
+    BufferedImage flecked =
+        Scans.painted(
+            page,
+            graphics -> {
+              graphics.setColor(Color.BLACK);
+              graphics.fillRect(40, 40, 4, 4);
+              graphics.fillRect(1500, 2200, 4, 4);
+            });
+
+    try (Image scan = Scans.grey(flecked)) {
+      ContentBox box = ContentBox.of(InkMap.of(scan)).orElseThrow();
+      assertThat(box.left()).isCloseTo(ink.x, within(InkMap.CELL));
+      assertThat(box.top()).isCloseTo(ink.y, within(InkMap.CELL));
+      assertThat(box.right()).isCloseTo(ink.x + ink.width, within(InkMap.CELL));
+      assertThat(box.bottom()).isCloseTo(ink.y + ink.height, within(InkMap.CELL));
+    }
+  }
+
+  @Test
+  void anEmptyPageHasNoContentBox() throws IOException {
+    try (Image blank = Scans.grey(TestPages.blank())) {
+      assertThat(ContentBox.of(InkMap.of(blank))).isEmpty();
+    }
+  }
+
+  private static Rectangle inkOf(BufferedImage page) {
+    var ink = new Rectangle(-1, -1);
+    for (int y = 0; y < page.getHeight(); y++) {
+      for (int x = 0; x < page.getWidth(); x++) {
+        if ((page.getRGB(x, y) & 0xFF) < 128) {
+          ink.add(new Rectangle(x, y, 1, 1));
+        }
+      }
+    }
+    return ink;
   }
 
   @Test
