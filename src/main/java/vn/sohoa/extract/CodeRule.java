@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sohoa.clean.DossierCode;
 import vn.sohoa.clean.Found;
 import vn.sohoa.clean.ProcedureCode;
@@ -16,6 +17,11 @@ import vn.sohoa.page.Barcode;
 final class CodeRule {
   private static final double FROM_BARCODE = 0.99;
   private static final double ONLY_ONE = 0.95;
+  private static final double ONLY_LABELLED = 0.85;
+
+  /** At the end of what stands before the code; as a search key. */
+  private static final Pattern PROCEDURE_LABEL =
+      Pattern.compile("\\bma (?:so )?(?:tthc|thu tuc(?: hanh chinh)?)[^a-z0-9]*$");
 
   Reading read(List<Sheet> sheets) {
     var fields = new ArrayList<Candidate>(dossiers(sheets));
@@ -61,17 +67,35 @@ final class CodeRule {
         (kept, added) -> added.confidence() > kept.confidence() ? added : kept);
   }
 
-  // decisions that publish procedures list many codes; then none is the paper's own
+  /**
+   * The only one, or the only one that is called so. Decisions that publish procedures list many;
+   * then none is the paper's own.
+   */
   private static Optional<Candidate> procedure(List<Sheet> sheets) {
     var fields = new ArrayList<Candidate>();
+    var labelled = new ArrayList<Candidate>();
     for (Sheet sheet : sheets) {
       for (Row row : sheet.rows()) {
         for (Found<ProcedureCode> found : ProcedureCode.find(row.text())) {
           fields.add(
               field(FieldName.PROCEDURE_CODE, sheet, row, found, ONLY_ONE, "text.procedure"));
+          if (isLabelled(row, found)) {
+            labelled.add(
+                field(
+                    FieldName.PROCEDURE_CODE, sheet, row, found, ONLY_LABELLED, "label.procedure"));
+          }
         }
       }
     }
+    return onlyOne(fields).or(() -> onlyOne(labelled));
+  }
+
+  private static boolean isLabelled(Row row, Found<?> found) {
+    return row.key().length() == row.text().length()
+        && PROCEDURE_LABEL.matcher(row.key().substring(0, found.start())).find();
+  }
+
+  private static Optional<Candidate> onlyOne(List<Candidate> fields) {
     boolean isOnlyOne = fields.stream().map(Candidate::clean).distinct().count() == 1;
     return isOnlyOne ? Optional.of(fields.getFirst()) : Optional.empty();
   }

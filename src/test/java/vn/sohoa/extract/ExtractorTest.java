@@ -315,6 +315,23 @@ class ExtractorTest {
   }
 
   @Test
+  void codeThatIsCalledTheProceduresIsTakenFromSeveral() {
+    PageContent page =
+        issued()
+            .at(85, 500, "Mã số thủ tục hành chính: 1.009664")
+            .at(85, 520, "Thay thế thủ tục 1.009645 và 1.009646")
+            .page();
+    assertThat(clean(FieldName.PROCEDURE_CODE, page)).contains("1.009664");
+  }
+
+  @Test
+  void tableOfCalledCodesHasNoneOfItsOwn() {
+    PageContent page =
+        issued().at(85, 500, "Mã TTHC: 1.009664").at(85, 520, "Mã TTHC: 1.009645").page();
+    assertThat(clean(FieldName.PROCEDURE_CODE, page)).isEmpty();
+  }
+
+  @Test
   void pageThatIsNoAdministrativePaperGivesFindingsOnly() {
     Extraction extraction = extractor.extract(List.of(new Paper().body(100).body(300).page()));
     assertThat(extraction.fields()).isEmpty();
