@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,9 @@ class DossierSync {
   private void write(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {
     requirePossible(before, sent);
     requireReusable(sent);
-    dossier.assign(procedure(sent), sent.channel(), sent.department(), sent.state());
+    Procedure procedure = procedure(sent);
+    requireOwnPapers(procedure, sent);
+    dossier.assign(procedure, sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),
         sent.submitted().stream().map(DossierComponent::new).toList());
@@ -185,6 +188,21 @@ class DossierSync {
             docCode -> {
               throw DossierRequest.unprocessable(
                   "components: reuses: not a document of this applicant: " + docCode);
+            });
+  }
+
+  /**
+   * A paper that is used again stands for one component, unless the others may be covered by it.
+   */
+  private static void requireOwnPapers(Procedure procedure, DossierRequest sent) {
+    var used = new HashSet<String>();
+    sent.submitted().stream()
+        .filter(component -> !procedure.isCoveredByOther(component.code()))
+        .filter(component -> component.reuses().filter(paper -> !used.add(paper)).isPresent())
+        .findFirst()
+        .ifPresent(
+            component -> {
+              throw Procedure.needsOwnPaper(component.code());
             });
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.blob.Blob;
@@ -13,6 +14,7 @@ import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Viewer;
+import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -25,6 +27,7 @@ class Admission {
 
   private final Documents documents;
   private final IdempotencyKeys idempotency;
+  private final Dossiers dossiers;
   private final Event<DocumentReceived> received;
   private final NamedLocks locks;
   private final Audit audit;
@@ -33,12 +36,14 @@ class Admission {
   Admission(
       Documents documents,
       IdempotencyKeys idempotency,
+      Dossiers dossiers,
       Event<DocumentReceived> received,
       NamedLocks locks,
       Audit audit,
       Clock clock) {
     this.documents = documents;
     this.idempotency = idempotency;
+    this.dossiers = dossiers;
     this.received = received;
     this.locks = locks;
     this.audit = audit;
@@ -56,7 +61,7 @@ class Admission {
       return receipt(create(original, declared, keyId), sender);
     }
     var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
-    String fingerprint = original.sha256() + " " + declared;
+    String fingerprint = fingerprint(original, declared);
     Optional<IdempotencyKey> earlier = idempotency.claim(id);
     if (earlier.isPresent()) {
       return repeat(earlier.get(), fingerprint, sender);
@@ -64,6 +69,26 @@ class Admission {
     Document document = create(original, declared, keyId);
     idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
     return receipt(document, sender);
+  }
+
+  /**
+   * What a repeated request must have in common with the first one. Keys that were kept earlier
+   * have this form, so it never changes; what is new stands behind it.
+   */
+  private static String fingerprint(Blob original, Declaration declared) {
+    List<String> others = declared.componentCodes().stream().skip(1).toList();
+    return "%s Declaration[agencyCode=%s, role=%s, dossierCode=%s, componentCode=%s, procedureCode=%s, pages=%s, notePages=%s, fileName=%s]%s"
+        .formatted(
+            original.sha256(),
+            declared.agencyCode(),
+            declared.role(),
+            declared.dossierCode(),
+            declared.componentCode(),
+            declared.procedureCode(),
+            declared.pages(),
+            declared.notePages(),
+            declared.fileName(),
+            others.isEmpty() ? "" : " " + others);
   }
 
   private Receipt repeat(IdempotencyKey earlier, String fingerprint, Viewer sender) {
@@ -78,6 +103,7 @@ class Admission {
     AgencyCode agency =
         AgencyCode.parse(declared.agencyCode())
             .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode"));
+    requireCovered(declared);
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
     // else of two uploads at once neither would see the other
@@ -89,6 +115,14 @@ class Admission {
     audit.record(keyId, "document.import", docCode, "sha256 " + original.sha256());
     received.fire(new DocumentReceived(document.id(), keyId));
     return document;
+  }
+
+  /** A dossier that has not come yet is asked when the document is linked. */
+  private void requireCovered(Declaration declared) {
+    declared
+        .dossierCode()
+        .flatMap(dossiers::byCode)
+        .ifPresent(dossier -> dossier.procedure().requireCovered(declared.componentCodes()));
   }
 
   private Receipt receipt(Document document, Viewer sender) {

@@ -34,7 +34,7 @@ final class Cases {
 
   static Signals nothing() {
     return new Signals(
-        new Signals.Declared(false, Optional.empty(), Optional.empty()),
+        new Signals.Declared(false, Optional.empty(), List.of()),
         List.of(),
         List.of(),
         Optional.empty(),
@@ -49,7 +49,7 @@ final class Cases {
   static Signals declared(Signals signals, String dossier) {
     return new Signals(
         new Signals.Declared(
-            signals.declared().result(), Optional.of(dossier), signals.declared().component()),
+            signals.declared().result(), Optional.of(dossier), signals.declared().components()),
         signals.codesRead(),
         signals.codesGuessed(),
         signals.procedureCode(),
@@ -128,7 +128,7 @@ final class Cases {
   static Signals ofKind(String kind, Optional<String> component, boolean result) {
     Signals plain = nothing();
     return new Signals(
-        new Signals.Declared(result, Optional.of(CODE), component),
+        new Signals.Declared(result, Optional.of(CODE), component.stream().toList()),
         plain.codesRead(),
         plain.codesGuessed(),
         plain.procedureCode(),
