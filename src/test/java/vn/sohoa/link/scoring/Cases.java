@@ -46,6 +46,22 @@ final class Cases {
         RECEIVED);
   }
 
+  /** Declared for some components of the dossier of {@link #CODE}. */
+  static Signals declaring(List<String> components) {
+    Signals plain = ofKind("", Optional.empty(), false);
+    return new Signals(
+        new Signals.Declared(false, Optional.of(CODE), components),
+        plain.codesRead(),
+        plain.codesGuessed(),
+        plain.procedureCode(),
+        plain.numbers(),
+        plain.names(),
+        plain.kind(),
+        plain.number(),
+        plain.issuedOn(),
+        plain.scannedAt());
+  }
+
   static Signals declared(Signals signals, String dossier) {
     return new Signals(
         new Signals.Declared(

@@ -88,4 +88,44 @@ class DecisionTest {
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
     assertThat(decision.candidates().getFirst().componentCode()).isEmpty();
   }
+
+  private static Signals declaring(String... components) {
+    return Cases.declaring(List.of(components));
+  }
+
+  private static ComponentFacts filedTogether(ComponentFacts component) {
+    return new ComponentFacts(component.code(), component.name(), false, true);
+  }
+
+  @Test
+  void severalDeclaredComponentsHoldAsFarAsOnePaperMayCoverThem() {
+    Decision decision = decide(declaring("GP", "VB", "XX"), filedTogether(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCodes()).containsExactly("GP", "VB");
+    assertThat(decision.candidates().getFirst().score()).isEqualTo(0.999);
+  }
+
+  @Test
+  void aSecondComponentThatNeedsItsOwnPaperIsLeftOut() {
+    Decision decision = decide(declaring("VB", "GP"), filedTogether(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCodes()).containsExactly("VB");
+  }
+
+  @Test
+  void theMachineGuessesOneComponentEvenWhereOthersMayBeCovered() {
+    Decision decision =
+        decide(of("Văn bản đề nghị"), filedTogether(REQUEST), filedTogether(PERMIT));
+
+    assertThat(decision.candidates().getFirst().componentCodes()).containsExactly("VB");
+  }
+
+  @Test
+  void anUnknownMainComponentIsAskedForWhateverElseWasDeclared() {
+    Decision decision = decide(declaring("XX", "VB"), filedTogether(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
+  }
 }
