@@ -55,7 +55,11 @@ public record ProcedureView(
       @Schema(defaultValue = "ORIGINAL") Optional<PaperForm> form,
       Optional<Boolean> presentOnly,
       Optional<Boolean> internalOpinion,
-      @Schema(defaultValue = "false") Optional<Boolean> coveredByOther,
+      @Schema(
+              defaultValue = "false",
+              description =
+                  "Nộp chung / a paper that was filed for another component may cover this one")
+          Optional<Boolean> coveredByOther,
       Optional<@Min(1) @Max(1200) Integer> validityMonths) {
     static ComponentView of(ProcedureComponent component) {
       return new ComponentView(
