@@ -86,4 +86,19 @@ WHERE d.state IN ('READY', 'NEEDS_REVIEW')
 
 ALTER TABLE document_link DROP COLUMN component_code;
 
+-- A changed component of a procedure refreshes all of its dossiers. The first row has done the work of the others, which look
+-- only whether they are still there: to look for all rows of the transaction would cost each of them a walk over all that are gone.
+CREATE OR REPLACE FUNCTION refresh_due_coverage() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  codes text[];
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM coverage_due d WHERE d.transaction = NEW.transaction AND d.dossier_code = NEW.dossier_code) THEN
+    RETURN NULL;
+  END IF;
+  WITH gone AS (DELETE FROM coverage_due WHERE transaction = NEW.transaction RETURNING dossier_code)
+  SELECT array_agg(dossier_code) INTO codes FROM gone;
+  PERFORM refresh_coverage(codes);
+  RETURN NULL;
+END $$;
+
 SELECT rebuild_coverage();
