@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.blob.Blob;
@@ -61,7 +60,7 @@ class Admission {
       return receipt(create(original, declared, keyId), sender);
     }
     var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
-    String fingerprint = fingerprint(original, declared);
+    String fingerprint = Fingerprint.of(original.sha256(), declared);
     Optional<IdempotencyKey> earlier = idempotency.claim(id);
     if (earlier.isPresent()) {
       return repeat(earlier.get(), fingerprint, sender);
@@ -69,26 +68,6 @@ class Admission {
     Document document = create(original, declared, keyId);
     idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
     return receipt(document, sender);
-  }
-
-  /**
-   * What a repeated request must have in common with the first one. Keys that were kept earlier
-   * have this form, so it never changes; what is new stands behind it.
-   */
-  private static String fingerprint(Blob original, Declaration declared) {
-    List<String> others = declared.componentCodes().stream().skip(1).toList();
-    return "%s Declaration[agencyCode=%s, role=%s, dossierCode=%s, componentCode=%s, procedureCode=%s, pages=%s, notePages=%s, fileName=%s]%s"
-        .formatted(
-            original.sha256(),
-            declared.agencyCode(),
-            declared.role(),
-            declared.dossierCode(),
-            declared.componentCode(),
-            declared.procedureCode(),
-            declared.pages(),
-            declared.notePages(),
-            declared.fileName(),
-            others.isEmpty() ? "" : " " + others);
   }
 
   private Receipt repeat(IdempotencyKey earlier, String fingerprint, Viewer sender) {
