@@ -95,7 +95,8 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
-      onlyUses("intake", "document", "blob", "audit", "access", "problem", "clean", "lock");
+      onlyUses(
+          "intake", "document", "dossier", "blob", "audit", "access", "problem", "clean", "lock");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_PIPELINE =

@@ -60,6 +60,11 @@ public enum FindingCode {
   TEXT_MISSED(Severity.WARNING),
   /** The number of pages is not the declared one. */
   PAGE_COUNT_MISMATCH(Severity.WARNING),
+  /**
+   * It was declared for several components of a dossier, and the catalogue does not let it cover
+   * this one; the detail names it.
+   */
+  COMPONENT_NEEDS_OWN_PAPER(Severity.WARNING),
   /** The same bytes came before. */
   DUPLICATE_FILE(Severity.WARNING),
   /** Pages look like those of an earlier document; the detail names it. */

@@ -8,10 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.Sha256;
@@ -48,8 +51,9 @@ public class Document {
   @Column(name = "dossier_code")
   private @Nullable String dossierCode;
 
-  @Column(name = "component_code")
-  private @Nullable String componentCode;
+  @Column(name = "component_codes")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> componentCodes;
 
   @Column(name = "procedure_code")
   private @Nullable String procedureCode;
@@ -107,7 +111,7 @@ public class Document {
     this.agencyCode = declared.agencyCode();
     this.role = declared.role();
     this.dossierCode = declared.dossierCode().orElse(null);
-    this.componentCode = declared.componentCode().orElse(null);
+    this.componentCodes = declared.componentCodes();
     this.procedureCode = declared.procedureCode().orElse(null);
     this.declaredPages = toNullable(declared.pages());
     this.declaredNotePages = toNullable(declared.notePages());
@@ -210,7 +214,7 @@ public class Document {
         agencyCode,
         role,
         Optional.ofNullable(dossierCode),
-        Optional.ofNullable(componentCode),
+        componentCodes,
         Optional.ofNullable(procedureCode),
         toOptional(declaredPages),
         toOptional(declaredNotePages),

@@ -47,12 +47,18 @@ public record DocumentView(
     List<PageView> pages,
     List<String> renditions) {
 
-  /** What the sender said. */
+  /**
+   * What the sender said.
+   *
+   * @param componentCode the component that the paper was filed for
+   * @param componentCodes all components that it serves, that one first
+   */
   public record Declared(
       String agencyCode,
       DocumentRole role,
       Optional<String> dossierCode,
       Optional<String> componentCode,
+      List<String> componentCodes,
       Optional<String> procedureCode,
       Optional<Integer> pages,
       Optional<Integer> notePages,
@@ -63,6 +69,7 @@ public record DocumentView(
           declaration.role(),
           declaration.dossierCode(),
           declaration.componentCode(),
+          declaration.componentCodes(),
           declaration.procedureCode(),
           declaration.pages().stream().boxed().findFirst(),
           declaration.notePages().stream().boxed().findFirst(),
@@ -178,12 +185,15 @@ public record DocumentView(
   /**
    * What it belongs to.
    *
+   * @param componentCode the component that the paper was filed for
+   * @param componentCodes all components that it serves, that one first
    * @param decidedBy id of the access key of the person who decided; null where the machine did
    */
   public record LinkView(
       LinkDecision decision,
       Optional<String> dossierCode,
       Optional<String> componentCode,
+      List<String> componentCodes,
       double confidence,
       List<LinkCandidate> candidates,
       OffsetDateTime decidedAt,
@@ -193,6 +203,7 @@ public record DocumentView(
           link.decision(),
           link.dossierCode(),
           link.componentCode(),
+          link.componentCodes(),
           link.confidence(),
           link.candidates(),
           VietnamTime.at(link.decidedAt()),

@@ -1,13 +1,18 @@
 package vn.sohoa.document;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +34,12 @@ public class StoredLink {
   @Column(name = "dossier_code")
   private @Nullable String dossierCode;
 
-  @Column(name = "component_code")
-  private @Nullable String componentCode;
+  @ElementCollection
+  @CollectionTable(
+      name = "document_link_component",
+      joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  private List<LinkedComponent> components = new ArrayList<>();
 
   private double confidence;
 
@@ -71,7 +80,11 @@ public class StoredLink {
         decision == LinkDecision.LINKED ? Optional.of(candidates.getFirst()) : Optional.empty();
     this.decision = decision;
     this.dossierCode = chosen.map(LinkCandidate::dossierCode).orElse(null);
-    this.componentCode = chosen.flatMap(LinkCandidate::componentCode).orElse(null);
+    this.components.clear();
+    chosen.ifPresent(
+        link ->
+            link.componentCodes()
+                .forEach(code -> components.add(new LinkedComponent(link.dossierCode(), code))));
     this.confidence = candidates.isEmpty() ? 0 : candidates.getFirst().score();
     this.evidence = List.copyOf(candidates);
     this.wanted = List.copyOf(wanted);
@@ -98,8 +111,14 @@ public class StoredLink {
     return Optional.ofNullable(dossierCode);
   }
 
+  /** The component that the paper was filed for. */
   public Optional<String> componentCode() {
-    return Optional.ofNullable(componentCode);
+    return componentCodes().stream().findFirst();
+  }
+
+  /** All components that it serves, the one it was filed for first. */
+  public List<String> componentCodes() {
+    return components.stream().map(LinkedComponent::componentCode).toList();
   }
 
   public double confidence() {

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.DossierCode;
 import vn.sohoa.clean.VietnamTime;
@@ -60,6 +63,9 @@ class DossierSync {
     }
   }
 
+  /** What messages are set against, read once for all of them: a query each would cost most. */
+  private record Kept(Map<String, Dossier> dossiers, Map<String, List<Procedure>> procedures) {}
+
   /** A message that was taken, and the state of its dossier before. */
   private record Taken(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {}
 
@@ -76,9 +82,10 @@ class DossierSync {
     forEach(messages, DossierSync::requireSound);
     locks.holdEach(codes.stream().map(code -> "put dossier:" + code).toList());
     // An entry that is written at the same time sees these dossiers, or they see it.
-    locks.shareEach(
-        messages.stream().map(one -> "put procedure:" + one.content().procedureCode()).toList());
-    Map<String, Dossier> kept = dossiers.byCodes(codes);
+    Set<String> procedureCodes =
+        messages.stream().map(one -> one.content().procedureCode()).collect(Collectors.toSet());
+    locks.shareEach(procedureCodes.stream().map(code -> "put procedure:" + code).toList());
+    var kept = new Kept(dossiers.byCodes(codes), procedures.latestFirst(procedureCodes));
     var outcomes = new ArrayList<SyncOutcome>();
     var taken = new ArrayList<Taken>();
     forEach(messages, message -> outcomes.add(take(message, kept, taken)));
@@ -101,10 +108,9 @@ class DossierSync {
     message.content().requireConsistent();
   }
 
-  private SyncOutcome take(
-      DossierMessage message, Map<String, Dossier> keptBefore, List<Taken> taken) {
+  private SyncOutcome take(DossierMessage message, Kept before, List<Taken> taken) {
     DossierRequest sent = message.content();
-    Optional<Dossier> kept = Optional.ofNullable(keptBefore.get(message.code()));
+    Optional<Dossier> kept = Optional.ofNullable(before.dossiers().get(message.code()));
     int order = kept.map(dossier -> dossier.order(sent)).orElse(1);
     if (order < 0) {
       history.remember(message.code(), sent);
@@ -113,17 +119,18 @@ class DossierSync {
     if (order == 0) {
       return SyncOutcome.REPEATED;
     }
-    Optional<DossierState> before = kept.map(Dossier::state);
+    Optional<DossierState> state = kept.map(Dossier::state);
     Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
-    write(dossier, before, sent);
-    taken.add(new Taken(dossier, before, sent));
+    requirePossible(state, sent);
+    requireReusable(sent);
+    write(dossier, procedure(sent, before.procedures()), sent);
+    taken.add(new Taken(dossier, state, sent));
     return kept.isPresent() ? SyncOutcome.UPDATED : SyncOutcome.CREATED;
   }
 
-  private void write(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {
-    requirePossible(before, sent);
-    requireReusable(sent);
-    dossier.assign(procedure(sent), sent.channel(), sent.department(), sent.state());
+  private void write(Dossier dossier, Procedure procedure, DossierRequest sent) {
+    requireOwnPapers(procedure, sent);
+    dossier.assign(procedure, sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),
         sent.submitted().stream().map(DossierComponent::new).toList());
@@ -143,9 +150,9 @@ class DossierSync {
     taken.forEach(one -> dossiers.persist(one.dossier()));
     dossiers.flush();
     Instant now = clock.instant();
-    history.add(
+    history.keep(
         taken.stream()
-            .flatMap(one -> history.follow(one.dossier(), one.before(), one.sent(), now).stream())
+            .map(one -> StateHistory.told(one.dossier(), one.before(), one.sent(), now))
             .toList());
     taken.forEach(
         one -> audit.record(actor, "dossier.put", one.dossier().code(), one.sent().state().name()));
@@ -153,17 +160,17 @@ class DossierSync {
   }
 
   /** A dossier keeps the procedure as it was in force when it was received. */
-  private Procedure procedure(DossierRequest sent) {
+  private static Procedure procedure(DossierRequest sent, Map<String, List<Procedure>> known) {
     LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
-    return procedures
-        .inForce(sent.procedureCode(), day)
-        .orElseThrow(() -> DossierRequest.unprocessable(whyNone(sent.procedureCode(), day)));
-  }
-
-  private String whyNone(String code, LocalDate day) {
-    return procedures.latest(code).isEmpty()
-        ? "procedureCode: unknown: " + code
-        : "procedureCode: " + code + " is not in force on " + day;
+    String code = sent.procedureCode();
+    List<Procedure> entries = known.getOrDefault(code, List.of());
+    return Procedures.inForce(entries, day)
+        .orElseThrow(
+            () ->
+                DossierRequest.unprocessable(
+                    entries.isEmpty()
+                        ? "procedureCode: unknown: " + code
+                        : "procedureCode: " + code + " is not in force on " + day));
   }
 
   private static void requirePossible(Optional<DossierState> before, DossierRequest sent) {
@@ -185,6 +192,21 @@ class DossierSync {
             docCode -> {
               throw DossierRequest.unprocessable(
                   "components: reuses: not a document of this applicant: " + docCode);
+            });
+  }
+
+  /**
+   * A paper that is used again stands for one component, unless the others may be covered by it.
+   */
+  private static void requireOwnPapers(Procedure procedure, DossierRequest sent) {
+    var used = new HashSet<String>();
+    sent.submitted().stream()
+        .filter(component -> !procedure.isCoveredByOther(component.code()))
+        .filter(component -> component.reuses().filter(paper -> !used.add(paper)).isPresent())
+        .findFirst()
+        .ifPresent(
+            component -> {
+              throw Procedure.needsOwnPaper(component.code());
             });
   }
 

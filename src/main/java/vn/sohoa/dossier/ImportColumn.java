@@ -20,6 +20,7 @@ enum ImportColumn {
   REQUIRED("required", "Bắt buộc"),
   FORM("form", "Hình thức"),
   INTERNAL_OPINION("internalOpinion", "Ý kiến nội bộ"),
+  COVERED_BY_OTHER("coveredByOther", "Nộp chung"),
   VALIDITY_MONTHS("validityMonths", "Dùng lại (tháng)");
 
   private final String english;

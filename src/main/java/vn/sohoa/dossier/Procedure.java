@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /**
  * A catalogue entry (thủ tục hành chính) as it is in force from a day on. A code has one for each
@@ -130,5 +132,32 @@ public class Procedure {
 
   public List<ProcedureComponent> components() {
     return List.copyOf(components);
+  }
+
+  /** Whether a paper that was filed for another component may cover this one (nộp chung). */
+  public boolean isCoveredByOther(String componentCode) {
+    return components.stream()
+        .anyMatch(one -> one.code().equals(componentCode) && one.isCoveredByOther());
+  }
+
+  /**
+   * @param componentCodes of the components that one paper serves, the one it was filed for first
+   * @throws ProblemException if it may not cover the others
+   */
+  public void requireCovered(List<String> componentCodes) {
+    componentCodes.stream()
+        .skip(1)
+        .filter(one -> !isCoveredByOther(one))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw needsOwnPaper(one);
+            });
+  }
+
+  static ProblemException needsOwnPaper(String componentCode) {
+    return new ProblemException(
+        Reason.COMPONENT_NEEDS_OWN_PAPER,
+        "componentCodes: %s is not coveredByOther in the catalogue".formatted(componentCode));
   }
 }

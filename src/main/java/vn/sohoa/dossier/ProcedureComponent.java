@@ -20,6 +20,9 @@ public class ProcedureComponent {
   @Column(name = "internal_opinion")
   private boolean internalOpinion;
 
+  @Column(name = "covered_by_other")
+  private boolean coveredByOther;
+
   @Column(name = "validity_months")
   private @Nullable Integer validityMonths;
 
@@ -31,12 +34,14 @@ public class ProcedureComponent {
       boolean required,
       PaperForm form,
       boolean internalOpinion,
+      boolean coveredByOther,
       Optional<Integer> validityMonths) {
     this.code = code;
     this.name = name;
     this.required = required;
     this.form = form;
     this.internalOpinion = internalOpinion;
+    this.coveredByOther = coveredByOther;
     this.validityMonths = validityMonths.orElse(null);
   }
 
@@ -64,6 +69,11 @@ public class ProcedureComponent {
   /** Whether it is an opinion of another body, given during the handling (ý kiến nội bộ). */
   public boolean isInternalOpinion() {
     return internalOpinion;
+  }
+
+  /** Whether a paper that was filed for another component may cover it (nộp chung). */
+  public boolean isCoveredByOther() {
+    return coveredByOther;
   }
 
   /** For how many months after its issue it may be re-used; empty where no law limits it. */

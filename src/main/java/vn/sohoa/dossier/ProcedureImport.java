@@ -113,6 +113,7 @@ final class ProcedureImport {
         row.form(),
         Optional.empty(),
         row.flag(ImportColumn.INTERNAL_OPINION),
+        row.flag(ImportColumn.COVERED_BY_OTHER),
         row.number(ImportColumn.VALIDITY_MONTHS));
   }
 

@@ -44,6 +44,8 @@ public record ProcedureView(
    * @param presentOnly the same as form {@code PRESENT_ONLY} (chỉ xuất trình)
    * @param internalOpinion an opinion or verification of another body during the handling, which is
    *     not scanned; false where the law of the sector wants it scanned
+   * @param coveredByOther whether a paper that was filed for another component may cover it (nộp
+   *     chung), so that no paper of its own is needed; false unless told
    * @param validityMonths for how many months after its issue it may be re-used for another dossier
    */
   public record ComponentView(
@@ -53,6 +55,11 @@ public record ProcedureView(
       @Schema(defaultValue = "ORIGINAL") Optional<PaperForm> form,
       Optional<Boolean> presentOnly,
       Optional<Boolean> internalOpinion,
+      @Schema(
+              defaultValue = "false",
+              description =
+                  "Nộp chung / a paper that was filed for another component may cover this one")
+          Optional<Boolean> coveredByOther,
       Optional<@Min(1) @Max(1200) Integer> validityMonths) {
     static ComponentView of(ProcedureComponent component) {
       return new ComponentView(
@@ -62,6 +69,7 @@ public record ProcedureView(
           Optional.of(component.form()),
           Optional.of(component.isPresentOnly()),
           Optional.of(component.isInternalOpinion()),
+          Optional.of(component.isCoveredByOther()),
           component.validityMonths());
     }
 
@@ -73,6 +81,7 @@ public record ProcedureView(
           required.orElse(true),
           form.orElse(usual),
           internalOpinion.orElse(false),
+          coveredByOther.orElse(false),
           validityMonths);
     }
 

@@ -3,9 +3,12 @@ package vn.sohoa.dossier;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Procedures by code and day. */
 @ApplicationScoped
@@ -28,7 +31,29 @@ class Procedures implements PanacheRepositoryBase<Procedure, UUID> {
   Optional<Procedure> inForce(String code, LocalDate day) {
     return find("code = ?1 and validFrom <= ?2 order by validFrom desc", code, day)
         .firstResultOptional()
-        .filter(latest -> latest.validTo().map(last -> !day.isAfter(last)).orElse(true));
+        .filter(latest -> hasNotEnded(latest, day));
+  }
+
+  /**
+   * The same among entries that were read before.
+   *
+   * @param latestFirst all of one code
+   */
+  static Optional<Procedure> inForce(List<Procedure> latestFirst, LocalDate day) {
+    return latestFirst.stream()
+        .filter(entry -> !entry.validFrom().isAfter(day))
+        .findFirst()
+        .filter(latest -> hasNotEnded(latest, day));
+  }
+
+  private static boolean hasNotEnded(Procedure procedure, LocalDate day) {
+    return procedure.validTo().map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  /** All entries of some procedures by their codes, the latest first. */
+  Map<String, List<Procedure>> latestFirst(Collection<String> codes) {
+    return list("code in ?1 order by validFrom desc", codes).stream()
+        .collect(Collectors.groupingBy(Procedure::code));
   }
 
   Optional<Procedure> latest(String code) {

@@ -23,6 +23,17 @@ class StateHistory {
                   string_to_array(:states, chr(10))) AS change (dossier, at, state)
       ON CONFLICT DO NOTHING
       """;
+  private static final String FORGET =
+      "DELETE FROM dossier_state_change WHERE dossier_code = ANY (string_to_array(:dossiers, chr(10)))";
+
+  /** A corrected end takes the place of the earlier one. */
+  private static final String CORRECT_ENDS =
+      """
+      DELETE FROM dossier_state_change kept
+      USING unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)),
+                   string_to_array(:states, chr(10))) AS told (dossier, at, state)
+      WHERE kept.dossier_code = told.dossier AND kept.state = told.state AND kept.at <> CAST(told.at AS timestamptz)
+      """;
 
   private final EntityManager entities;
 
@@ -34,41 +45,64 @@ class StateHistory {
   record Change(String dossierCode, DossierState state, Instant at) {}
 
   /**
-   * What a message that was taken tells; it takes back what it corrects. The dossier's row must be
-   * there.
+   * What a message tells about the states of its dossier.
+   *
+   * @param whole whether it is the whole history, which replaces the kept one
+   * @param end the end of the handling that corrects an earlier one
    */
-  List<Change> follow(
+  record Told(String dossierCode, boolean whole, Optional<Change> end, List<Change> changes) {}
+
+  /** What a message that was taken tells, for {@link #keep}. */
+  static Told told(
       Dossier dossier, Optional<DossierState> before, DossierRequest sent, Instant now) {
     String code = dossier.code();
     if (sent.history().isPresent()) {
-      forget(code);
-      return sent.history().get().stream()
-          .map(entry -> new Change(code, entry.state(), entry.at().toInstant()))
-          .toList();
+      return new Told(
+          code,
+          true,
+          Optional.empty(),
+          sent.history().get().stream()
+              .map(entry -> new Change(code, entry.state(), entry.at().toInstant()))
+              .toList());
     }
     var told = new ArrayList<Change>();
     if (before.isEmpty()) {
       told.add(new Change(code, DossierState.RECEIVED, dossier.receivedAt()));
     }
-    if (dossier.finishedAt().isPresent() && dossier.state().isEnd()) {
-      var end = new Change(code, endOf(dossier.state()), dossier.finishedAt().get());
-      before.ifPresent(any -> correctEnd(end));
-      told.add(end);
-    }
+    Optional<Change> end =
+        dossier
+            .finishedAt()
+            .filter(any -> dossier.state().isEnd())
+            .map(at -> new Change(code, endOf(dossier.state()), at));
+    end.ifPresent(told::add);
     boolean changed = before.filter(state -> state == dossier.state()).isEmpty();
     if (changed && !isTold(dossier)) {
       told.add(new Change(code, dossier.state(), since(sent).orElse(now)));
     }
-    return List.copyOf(told);
+    return new Told(code, false, end.filter(any -> before.isPresent()), List.copyOf(told));
+  }
+
+  /**
+   * Keeps what some messages tell, and takes back what they correct. The rows of their dossiers
+   * must be there.
+   */
+  void keep(List<Told> messages) {
+    forget(messages.stream().filter(Told::whole).map(Told::dossierCode).toList());
+    write(CORRECT_ENDS, messages.stream().flatMap(told -> told.end().stream()).toList());
+    add(messages.stream().flatMap(told -> told.changes().stream()).toList());
   }
 
   /** Keeps them; one that is kept already stays. */
-  void add(List<Change> changes) {
+  private void add(List<Change> changes) {
+    write(ADD, changes);
+  }
+
+  private void write(String sql, List<Change> changes) {
     if (changes.isEmpty()) {
       return;
     }
     entities
-        .createNativeQuery(ADD)
+        .createNativeQuery(sql)
         .setParameter("dossiers", lines(changes, Change::dossierCode))
         .setParameter("times", lines(changes, change -> change.at().toString()))
         .setParameter("states", lines(changes, change -> change.state().name()))
@@ -119,21 +153,12 @@ class StateHistory {
     return sent.stateSince().or(sent::updatedAt).map(OffsetDateTime::toInstant);
   }
 
-  private void forget(String dossierCode) {
-    entities
-        .createNativeQuery("DELETE FROM dossier_state_change WHERE dossier_code = :dossier")
-        .setParameter("dossier", dossierCode)
-        .executeUpdate();
-  }
-
-  /** A corrected end takes the place of the earlier one. */
-  private void correctEnd(Change end) {
-    entities
-        .createNativeQuery(
-            "DELETE FROM dossier_state_change WHERE dossier_code = :dossier AND state = :state AND at <> :at")
-        .setParameter("dossier", end.dossierCode())
-        .setParameter("state", end.state().name())
-        .setParameter("at", end.at())
-        .executeUpdate();
+  private void forget(List<String> dossierCodes) {
+    if (!dossierCodes.isEmpty()) {
+      entities
+          .createNativeQuery(FORGET)
+          .setParameter("dossiers", String.join("\n", dossierCodes))
+          .executeUpdate();
+    }
   }
 }

@@ -13,6 +13,7 @@ import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Documents;
 import vn.sohoa.document.Viewer;
+import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -25,6 +26,7 @@ class Admission {
 
   private final Documents documents;
   private final IdempotencyKeys idempotency;
+  private final Dossiers dossiers;
   private final Event<DocumentReceived> received;
   private final NamedLocks locks;
   private final Audit audit;
@@ -33,12 +35,14 @@ class Admission {
   Admission(
       Documents documents,
       IdempotencyKeys idempotency,
+      Dossiers dossiers,
       Event<DocumentReceived> received,
       NamedLocks locks,
       Audit audit,
       Clock clock) {
     this.documents = documents;
     this.idempotency = idempotency;
+    this.dossiers = dossiers;
     this.received = received;
     this.locks = locks;
     this.audit = audit;
@@ -56,7 +60,7 @@ class Admission {
       return receipt(create(original, declared, keyId), sender);
     }
     var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
-    String fingerprint = original.sha256() + " " + declared;
+    String fingerprint = Fingerprint.of(original.sha256(), declared);
     Optional<IdempotencyKey> earlier = idempotency.claim(id);
     if (earlier.isPresent()) {
       return repeat(earlier.get(), fingerprint, sender);
@@ -78,6 +82,7 @@ class Admission {
     AgencyCode agency =
         AgencyCode.parse(declared.agencyCode())
             .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode"));
+    requireCovered(declared);
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
     // else of two uploads at once neither would see the other
@@ -89,6 +94,14 @@ class Admission {
     audit.record(keyId, "document.import", docCode, "sha256 " + original.sha256());
     received.fire(new DocumentReceived(document.id(), keyId));
     return document;
+  }
+
+  /** A dossier that has not come yet is asked when the document is linked. */
+  private void requireCovered(Declaration declared) {
+    declared
+        .dossierCode()
+        .flatMap(dossiers::byCode)
+        .ifPresent(dossier -> dossier.procedure().requireCovered(declared.componentCodes()));
   }
 
   private Receipt receipt(Document document, Viewer sender) {

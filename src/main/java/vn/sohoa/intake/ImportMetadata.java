@@ -6,9 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.clean.AgencyCode;
+import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.problem.ProblemException;
@@ -20,6 +23,9 @@ import vn.sohoa.problem.Reason;
  * @param agencyCode identification code of the authority (Quyết định 20/2020/QĐ-TTg), e.g. {@code
  *     H24.99}
  * @param dossierCode mã số hồ sơ it belongs to; it may be synced later than its papers
+ * @param componentCode the component that the paper was filed for
+ * @param componentCodes all components that the paper serves, the one it was filed for first; the
+ *     catalogue must let it cover the others
  * @param declaredPages number of sides of paper that were put into the scanner
  * @param declaredNotePages how many of them carry a sticky note: each of those is scanned twice
  */
@@ -28,6 +34,10 @@ public record ImportMetadata(
     @NotNull DocumentRole role,
     Optional<@Size(min = 1, max = 60) String> dossierCode,
     Optional<@Size(min = 1, max = 60) String> componentCode,
+    @Schema(
+            description =
+                "Các thành phần hồ sơ của giấy tờ, thành phần chính trước / all components it serves, the main one first")
+        Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 60) String>> componentCodes,
     Optional<@Size(min = 1, max = 60) String> procedureCode,
     Optional<@Min(1) @Max(100_000) Integer> declaredPages,
     Optional<@Min(0) @Max(100_000) Integer> declaredNotePages) {
@@ -39,7 +49,8 @@ public record ImportMetadata(
     if (AgencyCode.parse(agencyCode).isEmpty()) {
       throw new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode: " + agencyCode);
     }
-    if (role == DocumentRole.RESULT && componentCode.isPresent()) {
+    List<String> components = ComponentCodes.of(componentCode, componentCodes);
+    if (role == DocumentRole.RESULT && !components.isEmpty()) {
       throw new ProblemException(
           Reason.UNPROCESSABLE, "metadata.componentCode: a result is no component");
     }
@@ -51,7 +62,7 @@ public record ImportMetadata(
         agencyCode,
         role,
         dossierCode,
-        componentCode,
+        components,
         procedureCode,
         declaredPages.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         declaredNotePages.map(OptionalInt::of).orElseGet(OptionalInt::empty),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.link.scoring.ComponentFacts;
@@ -27,14 +28,20 @@ class Components {
    */
   List<ComponentFacts> of(String dossierCode, UUID self) {
     Set<String> occupied = occupied(dossierCode, self);
-    return dossiers.byCode(dossierCode).map(Components::names).orElse(Map.of()).entrySet().stream()
+    return dossiers.byCode(dossierCode).stream()
+        .flatMap(dossier -> facts(dossier, occupied))
+        .toList();
+  }
+
+  private static Stream<ComponentFacts> facts(Dossier dossier, Set<String> occupied) {
+    return names(dossier).entrySet().stream()
         .map(
             component ->
                 new ComponentFacts(
                     component.getKey(),
                     component.getValue(),
-                    occupied.contains(component.getKey())))
-        .toList();
+                    occupied.contains(component.getKey()),
+                    dossier.procedure().isCoveredByOther(component.getKey())));
   }
 
   private static Map<String, String> names(Dossier dossier) {
@@ -48,8 +55,8 @@ class Components {
     return Set.copyOf(
         entities
             .createQuery(
-                "select distinct l.componentCode from StoredLink l, Document d where l.dossierCode = :dossier"
-                    + " and l.componentCode is not null and l.documentId <> :self"
+                "select distinct c.componentCode from StoredLink l join l.components c, Document d"
+                    + " where l.dossierCode = :dossier and l.documentId <> :self"
                     + " and d.id = l.documentId and d.state <> 'QUARANTINED'",
                 String.class)
             .setParameter("dossier", dossierCode)

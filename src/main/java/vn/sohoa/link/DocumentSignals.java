@@ -42,7 +42,7 @@ public final class DocumentSignals {
         new Signals.Declared(
             declared.role() == DocumentRole.RESULT,
             declared.dossierCode(),
-            declared.componentCode()),
+            declared.componentCodes()),
         named(found, "dossierCode"::equals).flatMap(DocumentSignals::code).toList(),
         CodesInText.guesses(text),
         declared.procedureCode().or(() -> value(found, "procedureCode")),

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.document.Document;
@@ -16,8 +17,10 @@ import vn.sohoa.document.Findings;
 import vn.sohoa.document.LinkCandidate;
 import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Links;
+import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredLink;
 import vn.sohoa.document.Viewer;
+import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.link.scoring.ComponentFacts;
 import vn.sohoa.problem.ProblemException;
@@ -33,6 +36,7 @@ class LinkDesk {
   private final Links links;
   private final Dossiers dossiers;
   private final Components components;
+  private final LinkFindings linkFindings;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,6 +46,7 @@ class LinkDesk {
       Links links,
       Dossiers dossiers,
       Components components,
+      LinkFindings linkFindings,
       Audit audit,
       Clock clock) {
     this.documents = documents;
@@ -49,6 +54,7 @@ class LinkDesk {
     this.links = links;
     this.dossiers = dossiers;
     this.components = components;
+    this.linkFindings = linkFindings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -74,6 +80,8 @@ class LinkDesk {
         docCode,
         told(chosen) + ", was " + before.map(LinkDesk::toldOf).orElse("undecided"));
     StoredLink link = links.decideByPerson(document.id(), chosen, keyId);
+    links.flush();
+    findings.replace(document.id(), Stage.LINK, linkFindings.of(document));
     document.finish(
         link.decision() != LinkDecision.LINKED || findings.hasDoubts(document.id()),
         findings.quality(document).score(),
@@ -107,33 +115,39 @@ class LinkDesk {
   }
 
   private LinkCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
-    if (dossiers.byCode(dossierCode).isEmpty()) {
-      throw unprocessable("dossierCode: unknown: " + dossierCode);
-    }
+    Dossier dossier =
+        dossiers
+            .byCode(dossierCode)
+            .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
+    List<String> asked = wanted.components();
     List<String> possible =
         document.declaration().role() == DocumentRole.RESULT
             ? List.of()
             : components.of(dossierCode, document.id()).stream().map(ComponentFacts::code).toList();
-    boolean fits = wanted.componentCode().map(possible::contains).orElseGet(possible::isEmpty);
+    boolean fits = asked.isEmpty() ? possible.isEmpty() : possible.containsAll(asked);
     if (!fits) {
       throw unprocessable(
           possible.isEmpty()
               ? "componentCode: a result and a dossier without components have none"
               : "componentCode: one of " + String.join(", ", possible));
     }
-    return new LinkCandidate(dossierCode, wanted.componentCode(), 1, List.of(BY_PERSON), List.of());
+    dossier.procedure().requireCovered(asked);
+    return LinkCandidate.of(dossierCode, asked, 1, List.of(BY_PERSON), List.of());
   }
 
   private static String told(Optional<LinkCandidate> chosen) {
     return chosen
-        .map(link -> link.dossierCode() + link.componentCode().map(c -> " " + c).orElse(""))
+        .map(link -> toldOf(Optional.of(link.dossierCode()), link.componentCodes()))
         .orElse("no dossier");
   }
 
   private static String toldOf(StoredLink link) {
-    return link.decision()
-        + link.dossierCode().map(code -> " " + code).orElse("")
-        + link.componentCode().map(code -> " " + code).orElse("");
+    return link.decision() + " " + toldOf(link.dossierCode(), link.componentCodes());
+  }
+
+  private static String toldOf(Optional<String> dossierCode, List<String> componentCodes) {
+    return Stream.concat(dossierCode.stream(), componentCodes.stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static ProblemException unprocessable(String detail) {

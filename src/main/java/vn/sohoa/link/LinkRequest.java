@@ -1,22 +1,41 @@
 package vn.sohoa.link;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
  * Where a person says that a document belongs.
  *
- * @param componentCode for a component of a dossier; none for a result
+ * @param componentCode the component of a dossier that the paper was filed for; none for a result
+ * @param componentCodes all components that the paper serves, the one it was filed for first; the
+ *     catalogue must let it cover the others
  * @param unlink true to say that it belongs to no dossier; then the others stay empty
  */
 public record LinkRequest(
-    Optional<String> dossierCode, Optional<String> componentCode, Optional<Boolean> unlink) {
+    Optional<String> dossierCode,
+    Optional<String> componentCode,
+    @Schema(
+            description =
+                "Các thành phần hồ sơ của giấy tờ, thành phần chính trước / all components it serves, the main one first")
+        Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String>> componentCodes,
+    Optional<Boolean> unlink) {
+
+  List<String> components() {
+    return ComponentCodes.of(componentCode, componentCodes);
+  }
 
   void requireOneMeaning() {
     boolean isRelease = unlink.orElse(false);
     boolean isWellFormed =
-        isRelease ? dossierCode.isEmpty() && componentCode.isEmpty() : dossierCode.isPresent();
+        isRelease
+            ? dossierCode.isEmpty() && componentCode.isEmpty() && componentCodes.isEmpty()
+            : dossierCode.isPresent();
     if (!isWellFormed) {
       throw new ProblemException(
           Reason.INVALID_REQUEST, "either dossierCode with componentCode, or unlink: true");

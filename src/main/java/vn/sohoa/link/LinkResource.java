@@ -1,6 +1,7 @@
 package vn.sohoa.link;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,7 +38,7 @@ public class LinkResource {
   public RestResponse<DocumentView.LinkView> decide(
       @PathParam("docCode") String docCode,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull LinkRequest wanted,
+      @Valid @NotNull LinkRequest wanted,
       @Context SecurityContext caller) {
     LinkDesk.Decided decided =
         desk.decide(

@@ -9,7 +9,10 @@ import java.util.UUID;
 import vn.sohoa.dossier.ProcedureChanged;
 import vn.sohoa.link.RelinkRequested;
 
-/** A document that waited for a component may find it in the changed procedure. */
+/**
+ * A document that waited for a component may find it in the changed procedure, and one that was
+ * declared for several components may be allowed to cover more of them now, or fewer.
+ */
 @ApplicationScoped
 class ChangedProcedures {
   private static final String WAITING =
@@ -19,6 +22,9 @@ class ChangedProcedures {
         SELECT 1 FROM jsonb_array_elements(l.evidence) candidate
         JOIN dossier d ON d.code = candidate ->> 'dossierCode'
         WHERE d.procedure_code = :procedure)
+        OR l.decision = 'LINKED' AND l.decided_by IS NULL
+          AND EXISTS (SELECT 1 FROM document o WHERE o.id = l.document_id AND cardinality(o.component_codes) > 1)
+          AND EXISTS (SELECT 1 FROM dossier d WHERE d.code = l.dossier_code AND d.procedure_code = :procedure)
       ORDER BY l.document_id
       """;
 

@@ -8,6 +8,7 @@ import vn.sohoa.document.Documents;
 import vn.sohoa.document.Findings;
 import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Stage;
+import vn.sohoa.link.LinkFindings;
 import vn.sohoa.link.Linker;
 
 /** Links the document, and with that ends its way; it runs again when a dossier comes later. */
@@ -17,19 +18,19 @@ class LinkStage implements StageWork {
   private final Documents documents;
   private final Findings findings;
   private final Linker linker;
-  private final PageReconciliation pages;
+  private final LinkFindings linkFindings;
 
   LinkStage(
       DocumentSteps steps,
       Documents documents,
       Findings findings,
       Linker linker,
-      PageReconciliation pages) {
+      LinkFindings linkFindings) {
     this.steps = steps;
     this.documents = documents;
     this.findings = findings;
     this.linker = linker;
-    this.pages = pages;
+    this.linkFindings = linkFindings;
   }
 
   @Override
@@ -45,7 +46,7 @@ class LinkStage implements StageWork {
               Document document = documents.lock(task.documentId());
               if (isDue(document)) {
                 LinkDecision decision = linker.link(document);
-                findings.replace(document.id(), stage(), pages.findings(document.id()));
+                findings.replace(document.id(), stage(), linkFindings.of(document));
                 steps.finish(
                     document,
                     decision != LinkDecision.LINKED || findings.hasDoubts(document.id()),

@@ -42,6 +42,11 @@ public enum Reason {
    * the reception.
    */
   UNPROCESSABLE(422),
+  /**
+   * A paper that was filed for one component of a dossier is to cover another one, which the
+   * catalogue does not allow.
+   */
+  COMPONENT_NEEDS_OWN_PAPER(422),
   /** Something broke on our side; the instance id finds it in the log. */
   INTERNAL_ERROR(500),
   /** The store of files does not answer; nothing was kept, and the same request may be repeated. */

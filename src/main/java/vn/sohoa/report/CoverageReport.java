@@ -39,7 +39,7 @@ public class CoverageReport {
       LEFT JOIN LATERAL (
         SELECT w.doc_code FROM document w
         WHERE w.dossier_code = o.dossier_code AND w.state <> 'QUARANTINED'
-          AND (w.component_code = o.component_code OR (w.role = 'RESULT' AND o.component_code = ''))
+          AND (o.component_code = ANY (w.component_codes) OR (w.role = 'RESULT' AND o.component_code = ''))
         ORDER BY w.id DESC LIMIT 1) w ON TRUE
       WHERE o.exemption IS NULL AND NOT o.satisfied
         AND (o.dossier_code, o.position) > (:dossier, :position) AND %s

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param componentCode empty for the result
  * @param documentOnTheWay code of a document that was declared for it and is not read yet, failed,
- *     or is not linked
+ *     or is not linked to it
  */
 public record MissingPaper(
     String dossierCode,

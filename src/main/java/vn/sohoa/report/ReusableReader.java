@@ -23,9 +23,9 @@ public class ReusableReader {
 
   /**
    * The newest document of the same owner, for each paper that is asked for: of the same component
-   * code or, for a paper of another procedure and for results, of the same name. It must be valid
-   * on the day: by the months the procedure grants, counted from its date of issue, and by the last
-   * day that stands on it.
+   * code, also where it was filed for another component and covered this one, or, for a paper of
+   * another procedure and for results, of the same name. It must be valid on the day: by the months
+   * the procedure grants, counted from its date of issue, and by the last day that stands on it.
    */
   private static final String REUSABLE =
       """
@@ -35,22 +35,25 @@ public class ReusableReader {
       JOIN dossier d ON d.code = o.dossier_code
       LEFT JOIN procedure_component c ON c.procedure_id = d.procedure_id AND c.code = o.component_code
       JOIN LATERAL (
-        SELECT w.doc_code, e.code AS dossier_code, e.received_at, l.component_code, w.role,
+        SELECT w.doc_code, e.code AS dossier_code, e.received_at, s.component_code, s.position, w.role,
                f.values ->> 'issuedDate' AS issued, f.values ->> 'typeName' AS type_name,
                iso_day(f.values ->> 'issuedDate') AS issued_day,
                iso_day(f.values ->> 'expiryDate') AS expires_day,
-               (SELECT b.name FROM obligation b WHERE b.dossier_code = e.code AND b.component_code = l.component_code) AS name
+               (SELECT b.name FROM obligation b WHERE b.dossier_code = e.code AND b.component_code = s.component_code) AS name
         FROM dossier e
         JOIN document_link l ON l.dossier_code = e.code
         JOIN document w ON w.id = l.document_id
+        LEFT JOIN served_component s ON s.document_id = w.id
         LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
                            FROM field WHERE document_id = w.id AND position = 0) f ON TRUE
         WHERE e.code <> d.code AND (e.id_number = d.id_number OR e.tax_code = d.tax_code)
-          AND w.state IN ('READY', 'NEEDS_REVIEW') AND (l.component_code IS NOT NULL OR w.role = 'RESULT')
+          AND w.state IN ('READY', 'NEEDS_REVIEW') AND (s.component_code IS NOT NULL OR w.role = 'RESULT')
       ) g ON g.component_code = o.component_code
           OR search_key(g.name) = search_key(o.name)
           OR (g.role = 'RESULT' AND search_key(g.type_name) = search_key(o.name))
       WHERE o.dossier_code = :dossier AND o.component_code <> '' AND o.exemption IS NULL
+        -- Where the catalogue wants a paper of its own, one that was filed for another component is not offered.
+        AND (coalesce(g.position, 0) = 0 OR c.covered_by_other)
         AND (c.validity_months IS NULL OR g.issued_day + make_interval(months => c.validity_months) >= CAST(:today AS date))
         AND (g.expires_day IS NULL OR g.expires_day >= CAST(:today AS date))
       ORDER BY o.position, g.issued_day DESC NULLS LAST, g.received_at DESC, g.doc_code

@@ -30,6 +30,15 @@ final class Conditions {
             code ->
                 made.add(
                     "(l.dossier_code = :dossier OR d.dossier_code = :dossier)", "dossier", code));
+    filter
+        .component()
+        .ifPresent(
+            code ->
+                made.add(
+                    "(:component = ANY (d.component_codes) OR EXISTS (SELECT 1 FROM document_link_component s"
+                        + " WHERE s.document_id = d.id AND s.component_code = :component))",
+                    "component",
+                    code));
     filter.state().ifPresent(state -> made.add("d.state = :state", "state", state.name()));
     filter.qualityBelow().ifPresent(score -> made.add("d.quality < :quality", "quality", score));
     filter

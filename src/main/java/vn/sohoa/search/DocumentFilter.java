@@ -16,6 +16,11 @@ public record DocumentFilter(
         Optional<String> text,
     @QueryParam("dossier") @Parameter(description = "Mã số hồ sơ / dossier code")
         Optional<String> dossier,
+    @QueryParam("component")
+        @Parameter(
+            description =
+                "Mã thành phần hồ sơ mà giấy tờ phục vụ / a component that it serves or was declared for")
+        Optional<String> component,
     @QueryParam("state") Optional<DocumentState> state,
     @QueryParam("qualityBelow")
         @Parameter(
@@ -40,6 +45,7 @@ public record DocumentFilter(
     return new DocumentFilter(
         any,
         Optional.of(dossierCode),
+        any,
         Optional.empty(),
         Optional.empty(),
         any,

@@ -26,7 +26,8 @@ class DocumentSearch {
   private static final String SELECT =
       """
       SELECT d.doc_code, d.state, d.failure, d.role, d.page_count, d.received_at,
-             l.decision, l.dossier_code, l.component_code,
+             l.decision, l.dossier_code,
+             ARRAY(SELECT s.component_code FROM document_link_component s WHERE s.document_id = d.id ORDER BY s.position),
              f.values ->> 'typeName', f.values ->> 'codeNumber', f.values ->> 'codeNotation',
              f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject', d.quality,
              d.kind
@@ -84,6 +85,7 @@ class DocumentSearch {
   }
 
   private static DocumentSummary summary(Tuple row) {
+    List<String> components = List.of((String[]) row.get(8));
     return new DocumentSummary(
         text(row, 0).orElse(""),
         DocumentState.valueOf(text(row, 1).orElse("")),
@@ -98,7 +100,8 @@ class DocumentSearch {
         text(row, 14),
         text(row, 6).map(LinkDecision::valueOf),
         text(row, 7),
-        text(row, 8),
+        components.stream().findFirst(),
+        components,
         Optional.ofNullable((Integer) row.get(4)),
         Optional.ofNullable((Number) row.get(15)).map(Number::intValue),
         VietnamTime.at(row.get(5, Instant.class)));

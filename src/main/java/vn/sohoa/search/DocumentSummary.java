@@ -1,6 +1,7 @@
 package vn.sohoa.search;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
@@ -9,6 +10,8 @@ import vn.sohoa.document.LinkDecision;
 /**
  * A document in a list: what tells it from others, never its text.
  *
+ * @param componentCode the component that the paper was filed for
+ * @param componentCodes all components that it serves, that one first
  * @param quality score of its data, 0 to 100; absent until its way has ended
  */
 public record DocumentSummary(
@@ -26,6 +29,7 @@ public record DocumentSummary(
     Optional<LinkDecision> link,
     Optional<String> dossierCode,
     Optional<String> componentCode,
+    List<String> componentCodes,
     Optional<Integer> pageCount,
     Optional<Integer> quality,
     OffsetDateTime receivedAt) {}

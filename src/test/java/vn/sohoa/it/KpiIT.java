@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The indicators of a month, the dossiers behind them, and frozen ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,6 +86,96 @@ class KpiIT {
         .then()
         .body("items.dossierCode", contains("H24.96-240331-0003"))
         .body("next", nullValue());
+  }
+
+  private static final String NOVEMBER = "from=2023-11-01&to=2023-11-30";
+
+  private void put(int number, String procedure, String channel, String receivedAt, String more) {
+    service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"procedureCode":"%s","channel":"%s","department":"KPI %d","state":"IN_PROGRESS",
+             "applicant":{"kind":"ORGANIZATION","name":"Công ty CP Mẫu","taxCode":"0314409058"},
+             "receivedAt":"%s"%s}
+            """
+                .formatted(procedure, channel, number, receivedAt, more))
+        .put("/api/v1/dossiers/H24.96-231101-%04d".formatted(number))
+        .then()
+        .statusCode(200);
+  }
+
+  private JsonPath november(int number) {
+    return service
+        .admin()
+        .queryParam("department", "KPI " + number)
+        .get("/api/v1/reports/kpi766?" + NOVEMBER)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  @ParameterizedTest(name = "{1} {2} → 4.1 to 4.5: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | POST      | "components":[{"code":"VB","fileUrl":"https://example.vn/vb"}] | 0 0 0 0 0
+          2 | ONLINE    | "components":[{"code":"VB","fileUrl":"https://example.vn/vb"}],"result":{"url":"https://example.vn/kq"} | 1 1 0 0 0
+          3 | IN_PERSON | "result":{"url":"https://example.vn/kq"}                       | 1 0 0 0 0
+          4 | IN_PERSON | "result":{"url":"https://example.vn/kq","shared":true}         | 1 0 0 1 0
+          5 | IN_PERSON | "components":[{"code":"VB","fromStore":true}]                  | 0 0 0 1 0
+          6 | IN_PERSON | "components":[{"code":"VB","reused":true},{"code":"HD"}]       | 0 0 1 0 0
+          7 | IN_PERSON | "componentReused":true                                         | 0 0 1 0 0
+          8 | IN_PERSON | "populationData":true                                          | 0 0 0 0 1
+          """)
+  void everyFlagCountsWhereItsFormulaSaysSo(
+      int number, String channel, String more, String numerators) {
+    put(number, ReportMonth.PROCEDURE, channel, "2023-11-01T00:00:00+07:00", "," + more);
+
+    JsonPath report = november(number);
+
+    assertThat(report.getList("indicators.denominator")).containsExactly(1, 1, 1, 1, 1, 1);
+    assertThat(
+            report.getList("indicators.numerator").stream()
+                .skip(1)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(numerators);
+  }
+
+  @Test
+  void withoutAPaperResultAFileIsEnoughAndFourPointOneHasNothingToCount() {
+    service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            "{\"name\":\"Không trả giấy\",\"returnsPaperResult\":false,\"components\":[{\"code\":\"VB\",\"name\":\"Đơn\"}]}")
+        .put("/api/v1/procedures/1.009914")
+        .then()
+        .statusCode(200);
+    put(
+        21,
+        "1.009914",
+        "POST",
+        "2023-11-30T23:59:59+07:00",
+        ",\"components\":[{\"code\":\"VB\",\"fileUrl\":\"https://example.vn/vb\"}]");
+    put(22, "1.009914", "POST", "2023-12-01T00:00:00+07:00", "");
+
+    JsonPath report = november(21);
+
+    assertThat(report.getList("indicators.denominator")).containsExactly(1, 0, 1, 1, 1, 1);
+    assertThat(report.getList("indicators.numerator")).containsExactly(0, 0, 1, 0, 0, 0);
+    assertThat(report.getString("indicators[1].percent")).as("4.1").isNull();
+    assertThat(report.getList("indicators.percentOfMaximum"))
+        .as("only 4.2 and 4.3 are scored by a rate of 80 %")
+        .containsExactly(null, null, 100.0f, 0.0f, null, null);
+    assertThat(report.getList("indicators.points")).containsOnlyNulls();
+    assertThat(november(22).getList("indicators.denominator"))
+        .as("received a second after the period")
+        .containsOnly(0);
   }
 
   @Test

@@ -41,10 +41,12 @@ class CoverageTest {
     startAnew();
     var world = new World(database, seed);
     world.begin();
+    int shared = 0;
     for (int round = 0; round < 8; round++) {
       for (int i = 0; i < 15; i++) {
         world.change();
       }
+      shared += database.rows("SELECT 1 FROM served_component WHERE position > 0").size();
       List<String> kept = database.rows(KEPT);
       List<String> counted = database.rows(COUNTED);
 
@@ -54,6 +56,7 @@ class CoverageTest {
       assertThat(database.rows(KEPT)).isEqualTo(kept);
       assertThat(database.rows(COUNTED)).isEqualTo(counted);
     }
+    assertThat(shared).as("documents that served several components").isPositive();
     assertThat(
             database.rows(
                 "SELECT count(*) > 5, bool_or(satisfied), bool_or(exemption IS NOT NULL) FROM obligation"))
@@ -101,7 +104,8 @@ class CoverageTest {
       desk.setAutoCommit(false);
       TestDatabase.execute(
           scan,
-          "INSERT INTO document_link VALUES ('00000000-0000-0002-0000-000000000001', 'LINKED', 'X', 'A', 1, '[]', '{}', now())");
+          "INSERT INTO document_link VALUES ('00000000-0000-0002-0000-000000000001', 'LINKED', 'X', 1, '[]', '{}', now());"
+              + " INSERT INTO document_link_component VALUES ('00000000-0000-0002-0000-000000000001', 0, 'X', 'A')");
       TestDatabase.execute(
           desk,
           "INSERT INTO dossier_component (dossier_code, code, position, secret, reused, from_store) VALUES ('X', 'B', 0, false, false, false)");

@@ -63,7 +63,7 @@ final class World {
   }
 
   private void changeOne(Connection on) throws SQLException {
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
       case 0, 1 -> putDossier(on);
       case 2 ->
           TestDatabase.execute(
@@ -77,6 +77,12 @@ final class World {
       case 9 ->
           TestDatabase.execute(
               on, "UPDATE document SET state = ? WHERE id = ?", any(DOCUMENT_STATES), aDocument());
+      case 10 ->
+          TestDatabase.execute(
+              on,
+              "UPDATE procedure_component SET covered_by_other = NOT covered_by_other WHERE procedure_id = ? AND code = ?",
+              procedure(random.nextInt(PROCEDURES)),
+              any(PAPERS));
       default ->
           TestDatabase.execute(
               on,
@@ -116,7 +122,7 @@ final class World {
         """,
         paper,
         random.nextInt(4) == 0,
-        random.nextInt(3) == 0 ? "D" + random.nextInt(DOCUMENTS) : null,
+        random.nextInt(3) == 0 ? "D" + random.nextInt(DOCUMENTS / 4) : null,
         dossier(),
         paper);
   }
@@ -126,8 +132,8 @@ final class World {
     TestDatabase.execute(
         on,
         """
-        INSERT INTO procedure_component (procedure_id, code, name, required, form, internal_opinion, position)
-        SELECT p.id, ?, 'n', ?, ?, ?, (SELECT coalesce(max(position) + 1, 0) FROM procedure_component WHERE procedure_id = p.id)
+        INSERT INTO procedure_component (procedure_id, code, name, required, form, internal_opinion, covered_by_other, position)
+        SELECT p.id, ?, 'n', ?, ?, ?, ?, (SELECT coalesce(max(position) + 1, 0) FROM procedure_component WHERE procedure_id = p.id)
         FROM procedure p WHERE p.id = ?
           AND NOT EXISTS (SELECT 1 FROM procedure_component c WHERE c.procedure_id = p.id AND c.code = ?)
         """,
@@ -135,6 +141,7 @@ final class World {
         random.nextBoolean(),
         any(List.of("ORIGINAL", "COPY", "PRESENT_ONLY")),
         random.nextInt(4) == 0,
+        random.nextBoolean(),
         procedure(random.nextInt(PROCEDURES)),
         paper);
   }
@@ -147,17 +154,41 @@ final class World {
         any(PAPERS));
   }
 
+  /** To a dossier and up to three of its components, as far as one paper may cover them. */
   private void link(Connection on) throws SQLException {
+    UUID document = aDocument();
+    TestDatabase.execute(on, "DELETE FROM document_link_component WHERE document_id = ?", document);
     TestDatabase.execute(
         on,
         """
-        INSERT INTO document_link (document_id, decision, dossier_code, component_code, confidence, evidence, wanted, decided_at)
-        SELECT ?, 'LINKED', code, ?, 1, '[]', '{}', now() FROM dossier WHERE code = ?
-        ON CONFLICT (document_id) DO UPDATE SET dossier_code = excluded.dossier_code, component_code = excluded.component_code
+        INSERT INTO document_link (document_id, decision, dossier_code, confidence, evidence, wanted, decided_at)
+        SELECT ?, 'LINKED', code, 1, '[]', '{}', now() FROM dossier WHERE code = ?
+        ON CONFLICT (document_id) DO UPDATE SET dossier_code = excluded.dossier_code
         """,
-        aDocument(),
-        random.nextInt(6) == 0 ? null : any(PAPERS),
+        document,
         dossier());
+    int components = random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(3);
+    for (int position = 0; position < components; position++) {
+      serve(on, document, position, any(PAPERS));
+    }
+  }
+
+  private static void serve(Connection on, UUID document, int position, String paper)
+      throws SQLException {
+    TestDatabase.execute(
+        on,
+        """
+        INSERT INTO document_link_component (document_id, position, dossier_code, component_code)
+        SELECT document_id, ?, dossier_code, ? FROM document_link l
+        WHERE document_id = ? AND (? = 0 OR covered_by_other(dossier_code, ?))
+          AND NOT EXISTS (SELECT 1 FROM document_link_component s WHERE s.document_id = l.document_id AND s.component_code = ?)
+        """,
+        position,
+        paper,
+        document,
+        position,
+        paper,
+        paper);
   }
 
   private String dossier() {

@@ -138,7 +138,10 @@ final class LinkRun {
         .map(
             c ->
                 new ComponentFacts(
-                    c.code(), c.name(), occupied.getOrDefault(code, Set.of()).contains(c.code())))
+                    c.code(),
+                    c.name(),
+                    occupied.getOrDefault(code, Set.of()).contains(c.code()),
+                    false))
         .toList();
   }
 
@@ -156,7 +159,7 @@ final class LinkRun {
             authority.agency(),
             paper.isResult() ? DocumentRole.RESULT : DocumentRole.COMPONENT,
             paper.declaredDossier(),
-            paper.declaredComponent(),
+            paper.declaredComponent().stream().toList(),
             printed ? Optional.empty() : paper.declaredProcedure(),
             OptionalInt.empty(),
             OptionalInt.empty(),

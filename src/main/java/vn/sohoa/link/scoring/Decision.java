@@ -1,7 +1,6 @@
 package vn.sohoa.link.scoring;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.document.LinkCandidate;
 import vn.sohoa.document.LinkDecision;
@@ -21,8 +20,7 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
         candidates.stream()
             .map(
                 candidate ->
-                    link(
-                        candidate, Optional.empty(), candidate.probability(), candidate.evidence()))
+                    link(candidate, List.of(), candidate.probability(), candidate.evidence()))
             .toList());
   }
 
@@ -46,16 +44,16 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
   private static LinkCandidate withComponent(Candidate dossier, ComponentChoice choice) {
     return link(
         dossier,
-        choice.component(),
+        choice.components(),
         dossier.probability() * choice.probability(),
         Stream.concat(dossier.evidence().stream(), choice.evidence().stream()).toList());
   }
 
   private static LinkCandidate link(
-      Candidate candidate, Optional<String> component, double score, List<Evidence> evidence) {
-    return new LinkCandidate(
+      Candidate candidate, List<String> components, double score, List<Evidence> evidence) {
+    return LinkCandidate.of(
         candidate.dossier().code(),
-        component,
+        components,
         round(score),
         evidence.stream().map(Evidence::name).toList(),
         evidence.stream().map(item -> Math.round(item.bits() * 100) / 100.0).toList());

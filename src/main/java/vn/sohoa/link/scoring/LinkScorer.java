@@ -70,7 +70,7 @@ public final class LinkScorer {
 
   private static Signals withoutDeclared(Signals document) {
     return new Signals(
-        new Signals.Declared(document.declared().result(), Optional.empty(), Optional.empty()),
+        new Signals.Declared(document.declared().result(), Optional.empty(), List.of()),
         document.codesRead(),
         document.codesGuessed(),
         document.procedureCode(),

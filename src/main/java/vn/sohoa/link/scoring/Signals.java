@@ -42,8 +42,13 @@ public record Signals(
    * What the sender said.
    *
    * @param result whether it is a result (kết quả), which has no component
+   * @param components that it serves, the one it was filed for first
    */
-  public record Declared(boolean result, Optional<String> dossier, Optional<String> component) {}
+  public record Declared(boolean result, Optional<String> dossier, List<String> components) {
+    public Declared {
+      components = List.copyOf(components);
+    }
+  }
 
   /**
    * A dossier code on a page.

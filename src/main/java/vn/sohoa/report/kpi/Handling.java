@@ -10,11 +10,15 @@ import vn.sohoa.report.kpi.StateChange.State;
 /**
  * The handling of one dossier over time.
  *
- * @param changes ordered by time
+ * @param changes ordered by time; those of one moment, as systems that only tell days have them, in
+ *     the order of handling, so that the same history always gives the same judgement
  */
 public record Handling(List<StateChange> changes) {
   public Handling {
-    changes = changes.stream().sorted(Comparator.comparing(StateChange::at)).toList();
+    changes =
+        changes.stream()
+            .sorted(Comparator.comparing(StateChange::at).thenComparing(StateChange::state))
+            .toList();
   }
 
   /**

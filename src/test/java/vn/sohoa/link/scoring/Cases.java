@@ -34,7 +34,7 @@ final class Cases {
 
   static Signals nothing() {
     return new Signals(
-        new Signals.Declared(false, Optional.empty(), Optional.empty()),
+        new Signals.Declared(false, Optional.empty(), List.of()),
         List.of(),
         List.of(),
         Optional.empty(),
@@ -46,10 +46,26 @@ final class Cases {
         RECEIVED);
   }
 
+  /** Declared for some components of the dossier of {@link #CODE}. */
+  static Signals declaring(List<String> components) {
+    Signals plain = ofKind("", Optional.empty(), false);
+    return new Signals(
+        new Signals.Declared(false, Optional.of(CODE), components),
+        plain.codesRead(),
+        plain.codesGuessed(),
+        plain.procedureCode(),
+        plain.numbers(),
+        plain.names(),
+        plain.kind(),
+        plain.number(),
+        plain.issuedOn(),
+        plain.scannedAt());
+  }
+
   static Signals declared(Signals signals, String dossier) {
     return new Signals(
         new Signals.Declared(
-            signals.declared().result(), Optional.of(dossier), signals.declared().component()),
+            signals.declared().result(), Optional.of(dossier), signals.declared().components()),
         signals.codesRead(),
         signals.codesGuessed(),
         signals.procedureCode(),
@@ -128,7 +144,7 @@ final class Cases {
   static Signals ofKind(String kind, Optional<String> component, boolean result) {
     Signals plain = nothing();
     return new Signals(
-        new Signals.Declared(result, Optional.of(CODE), component),
+        new Signals.Declared(result, Optional.of(CODE), component.stream().toList()),
         plain.codesRead(),
         plain.codesGuessed(),
         plain.procedureCode(),

@@ -10,9 +10,10 @@ import vn.sohoa.document.LinkCandidate;
 import vn.sohoa.document.LinkDecision;
 
 class DecisionTest {
-  private static final ComponentFacts REQUEST = new ComponentFacts("VB", "Văn bản đề nghị", false);
+  private static final ComponentFacts REQUEST =
+      new ComponentFacts("VB", "Văn bản đề nghị", false, false);
   private static final ComponentFacts PERMIT =
-      new ComponentFacts("GP", "Giấy phép xây dựng đã được cấp", false);
+      new ComponentFacts("GP", "Giấy phép xây dựng đã được cấp", false, false);
 
   private static Decision decide(Signals document, ComponentFacts... components) {
     Candidate dossier =
@@ -22,7 +23,7 @@ class DecisionTest {
   }
 
   private static ComponentFacts occupied(ComponentFacts component) {
-    return new ComponentFacts(component.code(), component.name(), true);
+    return new ComponentFacts(component.code(), component.name(), true, false);
   }
 
   private static Signals of(String kind) {
@@ -36,9 +37,9 @@ class DecisionTest {
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
     assertThat(decision.candidates())
         .containsExactly(
-            new LinkCandidate(
+            LinkCandidate.of(
                 CODE,
-                Optional.of("GP"),
+                List.of("GP"),
                 0.999,
                 List.of("dossier.declared", "component.declared"),
                 List.of(26.56, 0.0)));
@@ -86,5 +87,45 @@ class DecisionTest {
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
     assertThat(decision.candidates().getFirst().componentCode()).isEmpty();
+  }
+
+  private static Signals declaring(String... components) {
+    return Cases.declaring(List.of(components));
+  }
+
+  private static ComponentFacts filedTogether(ComponentFacts component) {
+    return new ComponentFacts(component.code(), component.name(), false, true);
+  }
+
+  @Test
+  void severalDeclaredComponentsHoldAsFarAsOnePaperMayCoverThem() {
+    Decision decision = decide(declaring("GP", "VB", "XX"), filedTogether(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCodes()).containsExactly("GP", "VB");
+    assertThat(decision.candidates().getFirst().score()).isEqualTo(0.999);
+  }
+
+  @Test
+  void aSecondComponentThatNeedsItsOwnPaperIsLeftOut() {
+    Decision decision = decide(declaring("VB", "GP"), filedTogether(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCodes()).containsExactly("VB");
+  }
+
+  @Test
+  void theMachineGuessesOneComponentEvenWhereOthersMayBeCovered() {
+    Decision decision =
+        decide(of("Văn bản đề nghị"), filedTogether(REQUEST), filedTogether(PERMIT));
+
+    assertThat(decision.candidates().getFirst().componentCodes()).containsExactly("VB");
+  }
+
+  @Test
+  void anUnknownMainComponentIsAskedForWhateverElseWasDeclared() {
+    Decision decision = decide(declaring("XX", "VB"), filedTogether(REQUEST), PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
   }
 }

@@ -203,7 +203,7 @@ class LinkScorerTest {
   private static Signals result(String number, LocalDate issuedOn) {
     Signals plain = nothing();
     return new Signals(
-        new Signals.Declared(true, Optional.empty(), Optional.empty()),
+        new Signals.Declared(true, Optional.empty(), List.of()),
         List.of(),
         List.of(),
         Optional.empty(),

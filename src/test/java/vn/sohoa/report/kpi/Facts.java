@@ -49,12 +49,20 @@ record Facts(DossierFacts dossier) {
             dossier.populationData()));
   }
 
+  Facts due(Instant moment) {
+    return due(Optional.of(moment));
+  }
+
   Facts withoutDueDate() {
+    return due(Optional.empty());
+  }
+
+  private Facts due(Optional<Instant> moment) {
     return new Facts(
         new DossierFacts(
             dossier.code(),
             dossier.receivedAt(),
-            Optional.empty(),
+            moment,
             dossier.handling(),
             dossier.returnsPaperResult(),
             dossier.componentFile(),

@@ -44,6 +44,22 @@ class JudgeTest {
           16 SUPPLEMENT_REQUESTED                                        | LATE
           # more than one request without finishing is late, however long it waits
           2 SUPPLEMENT_REQUESTED, 3 IN_PROGRESS, 4 SUPPLEMENT_REQUESTED  | SUPPLEMENT_ASKED_AGAIN
+          # each entry is a request, also one told twice
+          2 SUPPLEMENT_REQUESTED, 4 SUPPLEMENT_REQUESTED                 | SUPPLEMENT_ASKED_AGAIN
+          # stopped or refused is an end too: both pauses are subtracted
+          2 SUPPLEMENT_REQUESTED, 4 IN_PROGRESS, 6 SUPPLEMENT_REQUESTED, 20 STOPPED | met
+          2 SUPPLEMENT_REQUESTED, 4 IN_PROGRESS, 14 SUPPLEMENT_REQUESTED, 15 IN_PROGRESS, 18 REFUSED | met
+          2 SUPPLEMENT_REQUESTED, 4 IN_PROGRESS, 14 SUPPLEMENT_REQUESTED, 15 IN_PROGRESS, 19 REFUSED | LATE
+          # finished twice: the later time counts
+          10 FINISHED, 16 FINISHED                                       | LATE
+          # what is told of a time after the end changes nothing
+          14 FINISHED, 15 SUPPLEMENT_REQUESTED, 20 IN_PROGRESS           | met
+          16 FINISHED, 17 SUPPLEMENT_REQUESTED, 30 IN_PROGRESS           | LATE
+          # a day on which more than one state began: the request stands behind the work that it interrupts
+          5 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 9 IN_PROGRESS, 19 FINISHED | met
+          5 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED, 9 IN_PROGRESS, 19 FINISHED | met
+          1 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 19 FINISHED             | met
+          1 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 20 FINISHED             | LATE
           """)
   void onTimeIsTheTimeWorkedAgainstTheDueDate(String changes, String judged) {
     assertThat(Facts.plain().then(changes).judged(Indicator.ON_TIME)).isEqualTo(judged);
@@ -54,6 +70,33 @@ class JudgeTest {
     Facts facts = Facts.plain().then("19 FINISHED, 9 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED");
 
     assertThat(facts.judged(Indicator.ON_TIME)).isEqualTo("met");
+  }
+
+  @ParameterizedTest(name = "{0}, {1} s from the first moment after the period → {2}")
+  @CsvSource({
+    "'', -1, LATE",
+    "'',  0, met",
+    "'',  1, met",
+    "5 IN_PROGRESS, 86400, met",
+    "32 FINISHED, -1, LATE",
+    "32 FINISHED, 0, met",
+    "33 FINISHED, 0, LATE",
+    "33 FINISHED, 86400, met"
+  })
+  void whatIsNotFinishedEndsWithThePeriodAndTheDueMomentIsStillOnTime(
+      String changes, long due, String judged) {
+    Facts facts = Facts.plain().then(changes).due(Facts.day(32).plusSeconds(due));
+
+    assertThat(facts.judged(Indicator.ON_TIME)).isEqualTo(judged);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFUSED", "STOPPED"})
+  void aDossierWithoutAResultStaysInTheDenominatorOfItsProcedure(String end) {
+    Facts facts = Facts.plain().files(true, true, false).then("5 " + end);
+
+    assertThat(facts.judged(Indicator.ELECTRONIC_RESULT)).isEqualTo("NO_RESULT_FILE");
+    assertThat(facts.judged(Indicator.DIGITIZED)).isEqualTo("NO_RESULT_FILE");
   }
 
   @Test

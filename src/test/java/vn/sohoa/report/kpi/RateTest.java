@@ -39,6 +39,10 @@ class RateTest {
     "79998, 100000, 80.00, 6.00, 100.00",
     "79999, 100000, 80.00, 6.00, 100.00",
     "799,   1000,  79.90,  5.99, 99.88",
+    "1,     800,   0.13,   0.01, 0.16",
+    "1,     1,     100.00, 6.00, 100.00",
+    "7999,  10000, 79.99,  6.00, 99.99",
+    "1,     100000, 0.00,  0.00, 0.00",
   })
   void roundsToTwoDecimalsAndGivesFullPointsFromEightyPercentOn(
       long numerator, long denominator, String percent, String points, String ofMaximum) {

@@ -1,0 +1,32 @@
+package vn.sohoa.document;
+
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** The components that a request names for one paper. */
+public final class ComponentCodes {
+  private ComponentCodes() {}
+
+  /**
+   * @param main the component that the paper was filed for
+   * @param all every component that it serves, that one first; without it only the main one
+   * @return the main one first
+   * @throws ProblemException if the two contradict each other
+   */
+  public static List<String> of(Optional<String> main, Optional<List<String>> all) {
+    List<String> codes = all.orElseGet(() -> main.stream().toList());
+    if (codes.stream().distinct().count() < codes.size()) {
+      throw unprocessable("componentCodes: a code stands there twice");
+    }
+    if (main.isPresent() && !main.equals(codes.stream().findFirst())) {
+      throw unprocessable("componentCode: not the first of componentCodes");
+    }
+    return codes;
+  }
+
+  private static ProblemException unprocessable(String detail) {
+    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  }
+}

@@ -1,0 +1,42 @@
+package vn.sohoa.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.Links;
+import vn.sohoa.document.StoredLink;
+
+/** What is wrong with a document as it is linked, for a person to look at. */
+@ApplicationScoped
+public class LinkFindings {
+  private final Links links;
+  private final PageReconciliation pages;
+
+  LinkFindings(Links links, PageReconciliation pages) {
+    this.links = links;
+    this.pages = pages;
+  }
+
+  /** Also after a person decided: the pages are counted anew, and what was declared is settled. */
+  public List<Finding> of(Document document) {
+    return Stream.concat(
+            pages.findings(document.id()).stream(),
+            links.of(document.id()).stream().flatMap(link -> uncovered(document, link)))
+        .toList();
+  }
+
+  private static Stream<Finding> uncovered(Document document, StoredLink link) {
+    List<String> declared = document.declaration().componentCodes();
+    boolean isAsDeclared =
+        !link.isDecidedByPerson()
+            && declared.stream().limit(1).anyMatch(link.componentCodes()::contains);
+    return declared.stream()
+        .filter(any -> isAsDeclared)
+        .filter(Predicate.not(link.componentCodes()::contains))
+        .map(code -> Finding.ofDocument(FindingCode.COMPONENT_NEEDS_OWN_PAPER, code));
+  }
+}
