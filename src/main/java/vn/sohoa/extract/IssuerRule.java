@@ -14,6 +14,9 @@ final class IssuerRule {
   private static final double UNKNOWN_NAME = 0.85;
   private static final double CUT_NAME = 0.5;
 
+  /** Letters among the signs of a name; a scribble or a stamp that was read has half as many. */
+  private static final double MOSTLY_LETTERS = 0.75;
+
   Reading read(Header header) {
     List<Row> rows = rows(header);
     if (rows.isEmpty()) {
@@ -53,7 +56,7 @@ final class IssuerRule {
       if (!isNear && !rows.isEmpty()) {
         break;
       }
-      if (row.capitals() >= ENOUGH_CAPITALS && letters(row) > 2) {
+      if (row.capitals() >= ENOUGH_CAPITALS && isOfLetters(row)) {
         rows.addFirst(row);
         below = row.middle();
       }
@@ -61,7 +64,9 @@ final class IssuerRule {
     return rows;
   }
 
-  private static long letters(Row row) {
-    return row.text().chars().filter(Character::isLetter).count();
+  private static boolean isOfLetters(Row row) {
+    long letters = row.text().chars().filter(Character::isLetter).count();
+    long signs = row.text().chars().filter(sign -> sign != ' ').count();
+    return letters > 2 && letters >= MOSTLY_LETTERS * signs;
   }
 }

@@ -2,6 +2,7 @@ package vn.sohoa.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import vn.sohoa.clean.VietnameseText;
@@ -94,6 +95,21 @@ record Row(List<Placed> words) {
     }
     pieces.add(new Row(piece));
     return pieces;
+  }
+
+  /** The row without single signs at its ends; empty where it has none. */
+  Optional<Row> withoutFlecks() {
+    int first = 0;
+    int end = words.size();
+    while (first < end && words.get(first).text().length() == 1) {
+      first++;
+    }
+    while (end > first && words.get(end - 1).text().length() == 1) {
+      end--;
+    }
+    return first == end || end - first == words.size()
+        ? Optional.empty()
+        : Optional.of(new Row(words.subList(first, end)));
   }
 
   private double median(ToDoubleFunction<Placed> measure) {

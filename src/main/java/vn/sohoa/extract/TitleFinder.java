@@ -63,8 +63,9 @@ final class TitleFinder {
     return Math.abs(row.centerX() - sheet.width() / 2) < OFF_CENTER * sheet.width();
   }
 
-  // a stamp may stand on the same row
+  // a stamp may stand on the same row, and a fleck or a stroke of a pen is read as a letter
   private static Stream<Row> pieces(Row row, double lineHeight) {
-    return Stream.concat(Stream.of(row), row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream());
+    return Stream.concat(Stream.of(row), row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream())
+        .flatMap(piece -> Stream.concat(Stream.of(piece), piece.withoutFlecks().stream()));
   }
 }

@@ -84,6 +84,27 @@ class ExtractorTest {
     assertThat(findings(page)).isEmpty();
   }
 
+  @Test
+  void whatAPenLeftBetweenTheLinesBelongsToNoField() {
+    PageContent page =
+        new Paper()
+            .motto()
+            .centered(170, 60, "ỦY BAN NHÂN DÂN")
+            .centered(170, 76, "THÀNH PHỐ HẢI PHÒNG")
+            .centered(170, 87, "TA_Ì_A_ N© A|... [|ÍA3 —— S ,./Í. .KỐ”.")
+            .at(110, 98, "Số: 1178/QĐ-UBND")
+            .centered(425, 98, "Hải Phòng, ngày 15 tháng 4 năm 2025")
+            .centered(300, 130, "Ì QUYẾT ĐỊNH ,")
+            .centered(300, 150, "Về việc ban hành Kế hoạch cải cách thủ tục hành chính")
+            .body(215)
+            .page();
+
+    assertThat(clean(FieldName.ORGAN_NAME, page)).contains("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG");
+    assertThat(clean(FieldName.TYPE_NAME, page)).contains("Quyết định");
+    assertThat(clean(FieldName.SUBJECT, page))
+        .contains("Về việc ban hành Kế hoạch cải cách thủ tục hành chính");
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-0.02, 0.01, 0.03})
   void skewedPagesAreReadAlike(double slope) {
