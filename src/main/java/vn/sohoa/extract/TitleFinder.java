@@ -30,7 +30,7 @@ final class TitleFinder {
             .filter(row -> row.middle() < sheet.height() * DEEPEST)
             .flatMap(row -> pieces(row, sheet.lineHeight()))
             .filter(row -> isCentered(row, sheet))
-            .filter(row -> Texts.isCapital(row.text()))
+            .filter(row -> row.text().length() > 1 && Texts.isCapital(row.text()))
             .toList();
     for (int i = 0; i < rows.size(); i++) {
       Optional<Title> found = twoRows(rows, i, sheet);

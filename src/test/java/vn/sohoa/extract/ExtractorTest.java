@@ -105,6 +105,15 @@ class ExtractorTest {
         .contains("Về việc ban hành Kế hoạch cải cách thủ tục hành chính");
   }
 
+  @Test
+  void aFleckBelowTheTitleIsNoSecondLineOfIt() {
+    PageContent page = issued().at(200, 141, "Ì").page();
+
+    assertThat(clean(FieldName.TYPE_NAME, page)).contains("Quyết định");
+    assertThat(clean(FieldName.SUBJECT, page))
+        .contains("Về việc ban hành Kế hoạch cải cách thủ tục hành chính trọng tâm năm 2025");
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-0.02, 0.01, 0.03})
   void skewedPagesAreReadAlike(double slope) {
