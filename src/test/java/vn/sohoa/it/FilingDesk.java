@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -21,6 +22,9 @@ final class FilingDesk {
 
   /** Of one applicant, who has no others. */
   static final List<String> AGAIN = List.of("H24.97-230701-0001", "H24.97-230801-0001");
+
+  /** A paper that is younger than its dossier speaks for another one, which a person looks at. */
+  private static final LocalDate BEFORE_ALL_DOSSIERS = LocalDate.of(2023, 2, 6);
 
   private final RunningService service;
   private final Scans scans;
@@ -84,7 +88,10 @@ final class FilingDesk {
 
   static Path file(Path folder, int pages) throws IOException {
     Path file = folder.resolve(UUID.randomUUID() + ".pdf");
-    SamplePaper paper = SamplePaper.decision().saying(List.of("Điều 1. Có hiệu lực từ ngày ký."));
+    SamplePaper paper =
+        SamplePaper.decision()
+            .numbered("97", "QĐ-BQL", BEFORE_ALL_DOSSIERS)
+            .saying(List.of("Điều 1. Có hiệu lực từ ngày ký."));
     new SampleScan(paper, pages, 200, SampleScan.of(paper).look()).write(file);
     return file;
   }
