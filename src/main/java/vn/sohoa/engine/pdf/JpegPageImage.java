@@ -8,7 +8,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import vn.sohoa.engine.source.JpegOrientation;
 import vn.sohoa.page.PageContent;
 
 /** A JPEG file: one page, kept byte for byte. */
@@ -27,8 +26,7 @@ record JpegPageImage(Path file) implements PageImages {
       // PDF/A-2 wants a CMYK profile for it, and nobody says which press the scanner had in mind
       image = ImageEncoder.encodeCompact(target, image.getImage());
     }
-    Orientation orientation = Orientation.ofTag(JpegOrientation.tag(bytes));
-    return List.of(PlacedImage.filling(content, image, orientation));
+    return List.of(PlacedImage.filling(content, image, ExifOrientation.of(bytes)));
   }
 
   @Override

@@ -20,11 +20,6 @@ record JpegHeader(int width, int height, Optional<TiffDirectory> exif, boolean e
   private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
   private static final int TAIL_BYTES = 4096;
 
-  /** How the picture must be turned to stand upright: 1 to 8, 1 where it does not say. */
-  int orientation() {
-    return exif.map(TiffDirectory::orientation).orElse(1);
-  }
-
   static JpegHeader parse(byte[] bytes) throws FaultException {
     try {
       return parse(ByteBuffer.wrap(bytes), hasEnd(bytes));

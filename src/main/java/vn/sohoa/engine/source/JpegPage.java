@@ -34,7 +34,7 @@ final class JpegPage implements PageSource {
     }
     Image stored = JpegFiles.decode(bytes);
     Resolution resolution = resolutionOf(stored);
-    Turn turn = Turn.ofTag(header.orientation());
+    Turn turn = Turn.ofTag(header.exif().map(TiffDirectory::orientation).orElse(1));
     Image image = turn.apply(stored);
     return PageRaster.ofWholePage(image, turn.quarterRight() ? resolution.turned() : resolution);
   }
