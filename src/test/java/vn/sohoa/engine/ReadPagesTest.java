@@ -101,6 +101,7 @@ class ReadPagesTest {
     PageContent page = content(read);
     assertThat(read.measurements().skewDegrees()).isCloseTo(degrees, within(0.2));
     assertThat(bitsApart(read, upright)).isLessThanOrEqualTo(12);
+    assertContentIsWhereWordsAre(read);
     assertThat(page.text()).contains(TestPages.LINES);
     double x = straight.centerX() - page.width() / 2;
     double y = straight.centerY() - page.height() / 2;

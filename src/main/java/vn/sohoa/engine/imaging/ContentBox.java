@@ -1,10 +1,11 @@
 package vn.sohoa.engine.imaging;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The smallest rectangle that holds all that is written or printed on a page, in pixels of the
- * image that was mapped. A fleck by itself is not content.
+ * The smallest rectangle that holds all that is written, printed or stamped on a page, in pixels of
+ * its scan. A fleck by itself and the black beside the sheet are not content.
  *
  * @param right first column that is outside
  * @param bottom first row that is outside
@@ -13,8 +14,27 @@ public record ContentBox(int left, int top, int right, int bottom) {
   /** Cells beside an inked one; letters and rules go on, flecks do not. */
   private static final int MIN_NEIGHBOURS = 2;
 
-  /** Empty where nothing is on the page. */
-  public static Optional<ContentBox> of(InkMap map) {
+  /** Longer side in pixels of the image that is looked at: enough to see every line. */
+  private static final int ENOUGH = 1750;
+
+  private static final int WHITE = 255;
+
+  /**
+   * Empty where nothing is on the page.
+   *
+   * @param scan as it is, neither levelled nor turned
+   */
+  public static Optional<ContentBox> of(Image scan) throws IOException {
+    int reduction = Math.max(1, Math.max(scan.width(), scan.height()) / ENOUGH);
+    try (Image grey = Transforms.grey(scan);
+        Image small = Transforms.reduced(grey, reduction);
+        Image sheet = BlackBorder.removed(small, WHITE);
+        Image flat = Background.flattened(sheet)) {
+      return of(InkMap.of(flat), reduction);
+    }
+  }
+
+  private static Optional<ContentBox> of(InkMap map, int reduction) {
     int left = map.columns();
     int top = map.rows();
     int right = 0;
@@ -29,7 +49,9 @@ public record ContentBox(int left, int top, int right, int bottom) {
         }
       }
     }
-    return left < right ? Optional.of(inPixels(left, top, right, bottom)) : Optional.empty();
+    return left < right
+        ? Optional.of(inPixels(left, top, right, bottom, InkMap.CELL * reduction))
+        : Optional.empty();
   }
 
   public int width() {
@@ -40,8 +62,7 @@ public record ContentBox(int left, int top, int right, int bottom) {
     return bottom - top;
   }
 
-  private static ContentBox inPixels(int left, int top, int right, int bottom) {
-    int cell = InkMap.CELL;
+  private static ContentBox inPixels(int left, int top, int right, int bottom, int cell) {
     return new ContentBox(left * cell, top * cell, right * cell, bottom * cell);
   }
 

@@ -10,7 +10,6 @@ import vn.sohoa.engine.imaging.Condition;
 import vn.sohoa.engine.imaging.ContentBox;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.ImageHash;
-import vn.sohoa.engine.imaging.InkMap;
 import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
@@ -91,11 +90,9 @@ public final class Reader {
   }
 
   private static Box contentOf(PageRaster raster) throws IOException {
-    try (Image grey = Transforms.grey(raster.image())) {
-      return ContentBox.of(InkMap.of(grey))
-          .map(it -> raster.toPoints(it.left(), it.top(), it.width(), it.height()))
-          .orElse(NOTHING);
-    }
+    return ContentBox.of(raster.image())
+        .map(it -> raster.toPoints(it.left(), it.top(), it.width(), it.height()))
+        .orElse(NOTHING);
   }
 
   private static double meanConfidence(List<Word> words) {
@@ -135,14 +132,7 @@ public final class Reader {
         quality(page, coverage),
         TextSource.OCR,
         page.blank() ? "" : ImageHash.of(page.image()),
-        page.blank() ? NOTHING : contentOf(page));
-  }
-
-  private static Box contentOf(PreparedPage page) throws IOException {
-    return ContentBox.of(InkMap.of(page.image()))
-        .map(
-            it -> page.placement().toPoints(new Area(it.left(), it.top(), it.right(), it.bottom())))
-        .orElse(NOTHING);
+        page.blank() ? NOTHING : contentOf(raster));
   }
 
   private static ScanQuality quality(PreparedPage page, Coverage coverage) {

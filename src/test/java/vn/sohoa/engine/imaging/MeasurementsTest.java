@@ -153,8 +153,8 @@ class MeasurementsTest {
               graphics.fillRect(1500, 2200, 4, 4);
             });
 
-    try (Image scan = Scans.grey(flecked)) {
-      ContentBox box = ContentBox.of(InkMap.of(scan)).orElseThrow();
+    try (Image scan = Scans.colour(flecked)) {
+      ContentBox box = ContentBox.of(scan).orElseThrow();
       assertThat(box.left()).isCloseTo(ink.x, within(InkMap.CELL));
       assertThat(box.top()).isCloseTo(ink.y, within(InkMap.CELL));
       assertThat(box.right()).isCloseTo(ink.x + ink.width, within(InkMap.CELL));
@@ -164,8 +164,29 @@ class MeasurementsTest {
 
   @Test
   void anEmptyPageHasNoContentBox() throws IOException {
-    try (Image blank = Scans.grey(TestPages.blank())) {
-      assertThat(ContentBox.of(InkMap.of(blank))).isEmpty();
+    try (Image blank = Scans.colour(TestPages.blank())) {
+      assertThat(ContentBox.of(blank)).isEmpty();
+    }
+  }
+
+  @Test
+  void redStampsAreContentAndTheBlackBesideTheSheetIsNot() throws IOException {
+    BufferedImage page = TestPages.text();
+    Rectangle ink = inkOf(page);
+    Scans.painted(
+        page,
+        graphics -> {
+          graphics.setColor(Color.BLACK);
+          graphics.fillRect(0, 0, 60, page.getHeight());
+          graphics.setColor(new Color(200, 40, 50));
+          graphics.fillRect(1300, 2000, 200, 100);
+        });
+
+    try (Image scan = Scans.colour(page)) {
+      ContentBox box = ContentBox.of(scan).orElseThrow();
+      assertThat(box.left()).isCloseTo(ink.x, within(InkMap.CELL));
+      assertThat(box.right()).isCloseTo(1500, within(InkMap.CELL));
+      assertThat(box.bottom()).isCloseTo(2100, within(InkMap.CELL));
     }
   }
 
