@@ -231,6 +231,12 @@ public class Dossier {
     return populationData;
   }
 
+  /** Whether a paper stands for a component already. */
+  boolean reuses(String componentCode, Optional<String> docCode) {
+    return components.stream()
+        .anyMatch(one -> one.code().equals(componentCode) && one.reuses().equals(docCode));
+  }
+
   public List<DossierComponent> components() {
     return List.copyOf(components);
   }

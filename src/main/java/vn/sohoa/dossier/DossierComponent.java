@@ -52,6 +52,11 @@ public class DossierComponent {
     return declaredPages == null ? OptionalInt.empty() : OptionalInt.of(declaredPages);
   }
 
+  /** The docCode of the paper that was given before and stands for it. */
+  Optional<String> reuses() {
+    return Optional.ofNullable(reusedDocCode);
+  }
+
   DossierRequest.SubmittedComponent toView() {
     return new DossierRequest.SubmittedComponent(
         code,
@@ -61,6 +66,6 @@ public class DossierComponent {
         Optional.ofNullable(fileUrl),
         Optional.of(reused),
         Optional.of(fromStore),
-        Optional.ofNullable(reusedDocCode));
+        reuses());
   }
 }

@@ -129,7 +129,7 @@ class DossierSync {
   }
 
   private void write(Dossier dossier, Procedure procedure, DossierRequest sent) {
-    requireOwnPapers(procedure, sent);
+    requireOwnPapers(dossier, procedure, sent);
     dossier.assign(procedure, sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),
@@ -197,12 +197,14 @@ class DossierSync {
 
   /**
    * A paper that is used again stands for one component, unless the others may be covered by it.
+   * What was taken before is no reason to refuse what else a message tells; it does not count.
    */
-  private static void requireOwnPapers(Procedure procedure, DossierRequest sent) {
+  private static void requireOwnPapers(Dossier before, Procedure procedure, DossierRequest sent) {
     var used = new HashSet<String>();
     sent.submitted().stream()
         .filter(component -> !procedure.isCoveredByOther(component.code()))
         .filter(component -> component.reuses().filter(paper -> !used.add(paper)).isPresent())
+        .filter(component -> !before.reuses(component.code(), component.reuses()))
         .findFirst()
         .ifPresent(
             component -> {

@@ -15,17 +15,19 @@ import vn.sohoa.link.RelinkRequested;
  */
 @ApplicationScoped
 class ChangedProcedures {
-  private static final String WAITING =
+  private static final String CONCERNED =
       """
       SELECT l.document_id FROM document_link l
       WHERE l.decision <> 'LINKED' AND EXISTS (
         SELECT 1 FROM jsonb_array_elements(l.evidence) candidate
         JOIN dossier d ON d.code = candidate ->> 'dossierCode'
         WHERE d.procedure_code = :procedure)
-        OR l.decision = 'LINKED' AND l.decided_by IS NULL
-          AND EXISTS (SELECT 1 FROM document o WHERE o.id = l.document_id AND cardinality(o.component_codes) > 1)
-          AND EXISTS (SELECT 1 FROM dossier d WHERE d.code = l.dossier_code AND d.procedure_code = :procedure)
-      ORDER BY l.document_id
+      UNION
+      SELECT l.document_id
+      FROM dossier d JOIN document_link l ON l.dossier_code = d.code JOIN document o ON o.id = l.document_id
+      WHERE d.procedure_code = :procedure AND l.decision = 'LINKED' AND l.decided_by IS NULL
+        AND cardinality(o.component_codes) > 1
+      ORDER BY 1
       """;
 
   private final EntityManager entities;
@@ -37,11 +39,11 @@ class ChangedProcedures {
   }
 
   void lookAgain(@Observes ProcedureChanged changed) {
-    List<?> waiting =
+    List<?> concerned =
         entities
-            .createNativeQuery(WAITING, UUID.class)
+            .createNativeQuery(CONCERNED, UUID.class)
             .setParameter("procedure", changed.code())
             .getResultList();
-    waiting.forEach(document -> requests.fire(new RelinkRequested((UUID) document)));
+    concerned.forEach(document -> requests.fire(new RelinkRequested((UUID) document)));
   }
 }

@@ -273,5 +273,15 @@ class SharedPaperIT {
         .get("/api/v1/reports/kpi766?from=2023-08-01&to=2023-08-31")
         .then()
         .body("indicators.find { it.number == '4.3' }.numerator", equalTo(1));
+
+    desk.procedure(FilingDesk.PROCEDURE, List.of());
+    desk.send(
+            again,
+            FilingDesk.PROCEDURE,
+            reuses.formatted("VB") + "," + reuses.formatted("TM") + ",{\"code\":\"HD\"}")
+        .statusCode(200);
+    assertThat(desk.satisfied(again))
+        .as("what was taken before refuses no later message, and counts no more")
+        .containsExactly(true, false, false);
   }
 }

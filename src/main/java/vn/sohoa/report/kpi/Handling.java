@@ -2,6 +2,8 @@ package vn.sohoa.report.kpi;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,30 @@ import vn.sohoa.report.kpi.StateChange.State;
  */
 public record Handling(List<StateChange> changes) {
   public Handling {
-    changes =
-        changes.stream()
-            .sorted(Comparator.comparing(StateChange::at).thenComparing(StateChange::state))
-            .toList();
+    changes = inOrder(changes);
+  }
+
+  private static List<StateChange> inOrder(List<StateChange> changes) {
+    var ordered =
+        new ArrayList<>(
+            changes.stream()
+                .sorted(Comparator.comparing(StateChange::at).thenComparing(StateChange::state))
+                .toList());
+    for (int i = 1; i + 1 < ordered.size(); i++) {
+      if (isAnswer(ordered.get(i - 1), ordered.get(i), ordered.get(i + 1))) {
+        Collections.swap(ordered, i, i + 1);
+      }
+    }
+    return List.copyOf(ordered);
+  }
+
+  /** Who is at work already comes back to it only when a supplement was asked for and came. */
+  private static boolean isAnswer(StateChange before, StateChange one, StateChange next) {
+    return before.state() == State.IN_PROGRESS
+        && one.state() == State.IN_PROGRESS
+        && next.state() == State.SUPPLEMENT_REQUESTED
+        && one.at().equals(next.at())
+        && before.at().isBefore(one.at());
   }
 
   /**

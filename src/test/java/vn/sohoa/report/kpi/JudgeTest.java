@@ -58,6 +58,10 @@ class JudgeTest {
           # a day on which more than one state began: the request stands behind the work that it interrupts
           5 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 9 IN_PROGRESS, 19 FINISHED | met
           5 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED, 9 IN_PROGRESS, 19 FINISHED | met
+          # but who was at work before is there again because it was answered on the same day
+          2 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 30 FINISHED | LATE
+          2 IN_PROGRESS, 5 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED, 30 FINISHED | LATE
+          2 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED, 30 FINISHED             | met
           1 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 19 FINISHED             | met
           1 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 20 FINISHED             | LATE
           """)
