@@ -101,14 +101,14 @@ public final class Transforms {
    * @param from first row that may be whitened
    */
   public static Image without(Image image, Image ink, int from) throws IOException {
-    Image result = Image.adopt(LEPTONICA.pixCopy(null, image.pix()), "copy");
     try (Image mask = darkerThan(ink, PALE);
         Image lower = withoutEdges(mask, 0, 0, from, 0);
         Image placed =
             Image.adopt(LEPTONICA.pixAddBorderGeneral(lower.pix(), 0, 0, from, 0, 0), "grow")) {
+      Image result = Image.adopt(LEPTONICA.pixCopy(null, image.pix()), "copy");
       LEPTONICA.pixSetMasked(result.pix(), placed.pix(), PAPER);
+      return result;
     }
-    return result;
   }
 
   static Image withoutRim(Image image, int x, int y) throws IOException {

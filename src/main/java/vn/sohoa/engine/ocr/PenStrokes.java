@@ -51,13 +51,14 @@ record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable
     if (scan.depth() != Integer.SIZE || page.colour().isRedPrint()) {
       return Optional.empty();
     }
-    Image blue = Colour.blueAsBlack(scan);
-    double share = Transforms.darkShare(blue, blue.width(), blue.height());
-    if (share < LEAST || share > MOST) {
-      blue.close();
-      return Optional.empty();
+    try (Image blue = Colour.blueAsBlack(scan)) {
+      double share = Transforms.darkShare(blue, blue.width(), blue.height());
+      return share < LEAST || share > MOST ? Optional.empty() : find(page, blue);
     }
-    try (Image pen = page.placed(blue)) {
+  }
+
+  private static Optional<PenStrokes> find(PreparedPage page, Image blue) throws IOException {
+    try (Image pen = page.placed(Transforms.same(blue))) {
       int head = (int) (HEAD * page.image().height());
       List<Area> places = places(pen, head, page.dpi() / MILLIMETRES_PER_INCH);
       return places.isEmpty()
