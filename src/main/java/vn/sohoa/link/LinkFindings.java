@@ -30,13 +30,14 @@ public class LinkFindings {
   }
 
   private static Stream<Finding> uncovered(Document document, StoredLink link) {
-    List<String> declared = document.declaration().componentCodes();
+    List<String> linked = link.componentCodes();
     boolean isAsDeclared =
-        !link.isDecidedByPerson()
-            && declared.stream().limit(1).anyMatch(link.componentCodes()::contains);
-    return declared.stream()
-        .filter(any -> isAsDeclared)
-        .filter(Predicate.not(link.componentCodes()::contains))
+        document.declaration().componentCode().filter(linked::contains).isPresent();
+    if (link.isDecidedByPerson() || !isAsDeclared) {
+      return Stream.empty();
+    }
+    return document.declaration().componentCodes().stream()
+        .filter(Predicate.not(linked::contains))
         .map(code -> Finding.ofDocument(FindingCode.COMPONENT_NEEDS_OWN_PAPER, code));
   }
 }

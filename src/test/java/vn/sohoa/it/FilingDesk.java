@@ -102,6 +102,15 @@ final class FilingDesk {
     return docCode;
   }
 
+  void linkAgain(String docCode) {
+    service
+        .admin()
+        .post("/api/v1/documents/" + docCode + "/reprocess?from=LINK")
+        .then()
+        .statusCode(202);
+    scans.awaitFinal(docCode);
+  }
+
   Response decide(String docCode, String body) {
     return service
         .admin()

@@ -49,12 +49,7 @@ class SharedPaperCountIT {
   }
 
   private List<String> mismatchesAnew(String docCode) {
-    service
-        .admin()
-        .post("/api/v1/documents/" + docCode + "/reprocess?from=LINK")
-        .then()
-        .statusCode(202);
-    scans.awaitFinal(docCode);
+    desk.linkAgain(docCode);
     return mismatches(docCode);
   }
 

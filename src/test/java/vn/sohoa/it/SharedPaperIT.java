@@ -224,12 +224,7 @@ class SharedPaperIT {
     assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);
     assertThat(decided.jsonPath().getList("componentCodes")).isEqualTo(List.of("VB", "TM"));
 
-    service
-        .admin()
-        .post("/api/v1/documents/" + docCode + "/reprocess?from=LINK")
-        .then()
-        .statusCode(202);
-    scans.awaitFinal(docCode);
+    desk.linkAgain(docCode);
     desk.procedure(FilingDesk.PROCEDURE, List.of("TM"));
     desk.send(first, FilingDesk.PROCEDURE, "{\"code\":\"VB\"}").statusCode(200);
     assertThat(scans.get(docCode).getList("link.componentCodes")).isEqualTo(List.of("VB", "TM"));
