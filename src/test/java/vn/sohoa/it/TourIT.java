@@ -263,18 +263,6 @@ class TourIT {
   }
 
   @Test
-  void endsTheStreamOfProgressWithTheDocument(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("followed.png");
-    SampleScan.of(SamplePaper.decision()).write(file);
-    String followed = scans.accept(file);
-
-    String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();
-
-    assertThat(events).contains("\"percent\":0", "\"percent\":100");
-    assertThat(events.lines().filter(line -> line.contains("\"percent\":100"))).hasSize(1);
-  }
-
-  @Test
   void takesTheSameProcedureWithItsPapersInAnotherOrder() {
     String paper = "{\"code\":\"%s\",\"name\":\"Giấy tờ\"}";
     for (String order : new String[] {"ABC", "BAC", "CB", "B", "ABCD"}) {

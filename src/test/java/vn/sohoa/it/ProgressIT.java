@@ -1,0 +1,58 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.admin.sample.ScanLook;
+
+/** The stream of a document's progress, from the queue to the end. */
+class ProgressIT {
+  private static final Pattern PERCENT = Pattern.compile("\"percent\":(\\d+)");
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  @Test
+  void tellsTheWayFromTheQueueToTheEndOnce(@TempDir Path folder) throws IOException {
+    try (RunningService service = oneEngine()) {
+      var scans = new Scans(service);
+      // Steps of a station take turns: what comes after these pages waits until they are dealt
+      // out, so that the stream is open before the first step of its document.
+      awaitPages(scans, scans.accept(scan(folder.resolve("before.tif"), 12)));
+      String followed = scans.accept(scan(folder.resolve("followed.png"), 1));
+
+      String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();
+
+      List<Integer> percents =
+          PERCENT.matcher(events).results().map(found -> Integer.valueOf(found.group(1))).toList();
+      assertThat(percents).startsWith(0).endsWith(100).isSorted().containsOnlyOnce(100);
+      assertThat(scans.get(followed).getString("state")).isIn("READY", "NEEDS_REVIEW");
+    }
+  }
+
+  private static RunningService oneEngine() {
+    return RunningService.start(
+        "progress", Map.of("SOHOA_ENGINE_PROCESSES", "1", "SOHOA_ENGINE_PROFILE", "quick"));
+  }
+
+  private static Path scan(Path file, int pages) throws IOException {
+    new SampleScan(SamplePaper.decision(), pages, 150, ScanLook.typical()).write(file);
+    return file;
+  }
+
+  private static void awaitPages(Scans scans, String docCode) {
+    Instant end = Instant.now().plus(LIMIT);
+    while (!"PAGES".equals(scans.get(docCode).getString("progress.stage"))) {
+      assertThat(Instant.now()).as("pages are begun in time").isBefore(end);
+      RunningService.pause();
+    }
+  }
+}
