@@ -123,6 +123,10 @@ class RoomsTest {
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();
 
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_THE_ENGINE =
+      slices().matching("vn.sohoa.engine.(*)..").should().beFreeOfCycles();
+
   private static ArchRule onlyUses(String room, String... others) {
     String[] allowed = new String[others.length + 1];
     allowed[0] = "vn.sohoa." + room + "..";

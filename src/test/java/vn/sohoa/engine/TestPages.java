@@ -13,11 +13,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -137,19 +144,65 @@ public final class TestPages {
   }
 
   public static Path tiff(Path folder, List<BufferedImage> pages) throws IOException {
+    return tiffOf(folder, pages.stream().map(page -> new IIOImage(page, null, null)).toList());
+  }
+
+  /**
+   * Each page is followed by a small picture of itself, as some scanners write for file viewers.
+   */
+  public static Path tiffWithThumbnails(Path folder, List<BufferedImage> pages) throws IOException {
+    var images = new ArrayList<IIOImage>();
+    for (BufferedImage page : pages) {
+      images.add(new IIOImage(page, null, null));
+      images.add(thumbnail(page));
+    }
+    return tiffOf(folder, images);
+  }
+
+  private static IIOImage thumbnail(BufferedImage page) throws IOException {
+    var small = new BufferedImage(WIDTH / 10, HEIGHT / 10, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = small.createGraphics();
+    graphics.drawImage(page, 0, 0, small.getWidth(), small.getHeight(), null);
+    graphics.dispose();
+    ImageWriter writer = tiffWriter();
+    TIFFDirectory tags =
+        TIFFDirectory.createFromMetadata(
+            writer.getDefaultImageMetadata(
+                new ImageTypeSpecifier(small), writer.getDefaultWriteParam()));
+    TIFFTag kind = BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_NEW_SUBFILE_TYPE);
+    tags.addTIFFField(
+        new TIFFField(
+            kind,
+            TIFFTag.TIFF_LONG,
+            1,
+            new long[] {BaselineTIFFTagSet.NEW_SUBFILE_TYPE_REDUCED_RESOLUTION}));
+    writer.dispose();
+    return new IIOImage(small, null, tags.getAsMetadata());
+  }
+
+  private static Path tiffOf(Path folder, List<IIOImage> images) throws IOException {
     Path file = folder.resolve("pages.tif");
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ImageWriter writer = tiffWriter();
     try (var out = ImageIO.createImageOutputStream(Files.createFile(file).toFile())) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
-      for (BufferedImage page : pages) {
-        writer.writeToSequence(new IIOImage(page, null, null), null);
+      for (IIOImage image : images) {
+        writer.writeToSequence(image, writer.getDefaultWriteParam());
       }
       writer.endWriteSequence();
     } finally {
       writer.dispose();
     }
     return file;
+  }
+
+  /** The JDK's, which takes tags. */
+  private static ImageWriter tiffWriter() {
+    Iterable<ImageWriter> writers = () -> ImageIO.getImageWritersByFormatName("tiff");
+    return StreamSupport.stream(writers.spliterator(), false)
+        .filter(writer -> writer.getClass().getName().startsWith("com.sun."))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Page 1 is text, page 2 a full-page image that the page turns a quarter to the right. */

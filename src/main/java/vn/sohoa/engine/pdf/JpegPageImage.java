@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.sohoa.engine.header.JpegHeader;
 import vn.sohoa.page.PageContent;
 
 /** A JPEG file: one page, kept byte for byte. */
@@ -26,7 +27,11 @@ record JpegPageImage(Path file) implements PageImages {
       // PDF/A-2 wants a CMYK profile for it, and nobody says which press the scanner had in mind
       image = ImageEncoder.encodeCompact(target, image.getImage());
     }
-    return List.of(PlacedImage.filling(content, image, ExifOrientation.of(bytes)));
+    return List.of(PlacedImage.filling(content, image, orientation(bytes)));
+  }
+
+  private static Orientation orientation(byte[] bytes) throws IOException {
+    return Orientation.ofTag(JpegHeader.parse(bytes).orientation());
   }
 
   @Override

@@ -2,44 +2,65 @@ package vn.sohoa.engine.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
-import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.header.TiffData;
+import vn.sohoa.engine.header.TiffDirectories;
+import vn.sohoa.engine.header.TiffDirectory;
 import vn.sohoa.page.PageContent;
 
 /** The pages of a TIFF or PNG file, kept without loss unless that would be huge. */
 final class RasterPageImages implements PageImages {
+  /**
+   * @param index of the image in the file, which may have others that are no pages
+   */
+  private record Stored(int index, Orientation orientation) {
+    static Stored of(TiffDirectory page) {
+      return new Stored(page.index(), Orientation.ofTag(page.orientation()));
+    }
+  }
+
   private final ImageReader reader;
   private final ImageInputStream input;
-  private final MediaType mediaType;
+  private final List<Stored> pages;
   private final Limits limits;
 
   private RasterPageImages(
-      ImageReader reader, ImageInputStream input, MediaType mediaType, Limits limits) {
+      ImageReader reader, ImageInputStream input, List<Stored> pages, Limits limits) {
     this.reader = reader;
     this.input = input;
-    this.mediaType = mediaType;
+    this.pages = pages;
     this.limits = limits;
   }
 
   static RasterPageImages open(Path file, MediaType mediaType, Limits limits) throws IOException {
+    List<Stored> pages =
+        mediaType == MediaType.TIFF
+            ? tiffPages(file, limits)
+            : List.of(new Stored(0, Orientation.UPRIGHT));
     ImageReader reader = readerOf(mediaType);
     ImageInputStream input = ImageIO.createImageInputStream(file.toFile());
     reader.setInput(input);
-    return new RasterPageImages(reader, input, mediaType, limits);
+    return new RasterPageImages(reader, input, pages, limits);
+  }
+
+  private static List<Stored> tiffPages(Path file, Limits limits) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return TiffDirectories.pages(TiffData.of(channel), limits.maxPages()).stream()
+          .map(Stored::of)
+          .toList();
+    }
   }
 
   /** The JDK's own reader where there are several: it knows more kinds of TIFF than the others. */
@@ -51,52 +72,27 @@ final class RasterPageImages implements PageImages {
         .orElseThrow(() -> new IOException("no reader for " + format));
   }
 
-  /** Goes from page to page, because the reader's own count never ends on a looping TIFF. */
   @Override
-  public int count() throws IOException {
-    int pages = 0;
-    while (hasPage(pages)) {
-      if (++pages > limits.maxPages()) {
-        throw new IOException("more than " + limits.maxPages() + " pages");
-      }
-    }
-    return pages;
-  }
-
-  private boolean hasPage(int index) throws IOException {
-    try {
-      return reader.getWidth(index) > 0;
-    } catch (IndexOutOfBoundsException e) {
-      return false;
-    }
+  public int count() {
+    return pages.size();
   }
 
   @Override
   public List<PlacedImage> draw(int index, PageContent content, PDDocument target)
       throws IOException {
+    Stored page = pages.get(index);
     ImageReadParam param = reader.getDefaultReadParam();
-    int step = stepWithinLimits(index);
+    int step = stepWithinLimits(page.index());
     param.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage pixels = reader.read(index, param);
+    BufferedImage pixels = reader.read(page.index(), param);
     return List.of(
         PlacedImage.filling(
-            content, ImageEncoder.encodeFaithful(target, pixels), orientation(index)));
+            content, ImageEncoder.encodeFaithful(target, pixels), page.orientation()));
   }
 
   private int stepWithinLimits(int index) throws IOException {
     double pixels = (double) reader.getWidth(index) * reader.getHeight(index);
     return Math.max(1, (int) Math.ceil(Math.sqrt(pixels / limits.maxPagePixels())));
-  }
-
-  private Orientation orientation(int index) throws IOException {
-    if (mediaType != MediaType.TIFF) {
-      return Orientation.UPRIGHT;
-    }
-    TIFFDirectory tags = TIFFDirectory.createFromMetadata(reader.getImageMetadata(index));
-    return Stream.ofNullable(tags.getTIFFField(BaselineTIFFTagSet.TAG_ORIENTATION))
-        .map((TIFFField field) -> Orientation.ofTag(field.getAsInt(0)))
-        .findFirst()
-        .orElse(Orientation.UPRIGHT);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.header.JpegHeader;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.JpegFiles;
 
@@ -34,7 +35,7 @@ final class JpegPage implements PageSource {
     }
     Image stored = JpegFiles.decode(bytes);
     Resolution resolution = resolutionOf(stored);
-    Turn turn = Turn.ofTag(header.exif().map(TiffDirectory::orientation).orElse(1));
+    Turn turn = Turn.ofTag(header.orientation());
     Image image = turn.apply(stored);
     return PageRaster.ofWholePage(image, turn.quarterRight() ? resolution.turned() : resolution);
   }

@@ -77,8 +77,9 @@ class SearchablePdfTest {
     assertThat(Desk.copiedText(result)).isEqualTo(textOf(1));
   }
 
-  @Test
-  void pictureOfAPhoneIsTurnedUpright() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ff", "ffff"}) // JPEG lets bytes FF stand before any marker
+  void pictureOfAPhoneIsTurnedUpright(String padding) throws IOException {
     Path upright = folder.resolve("upright.jpg");
     ImageIO.write(quarters(BufferedImage.TYPE_INT_RGB), "jpeg", upright.toFile());
     byte[] bytes = Files.readAllBytes(upright);
@@ -87,7 +88,8 @@ class SearchablePdfTest {
     turned.write(
         HexFormat.of()
             .parseHex(
-                "ffe10022457869660000" // APP1, Exif
+                padding
+                    + "ffe10022457869660000" // APP1, Exif
                     + "4d4d002a00000008" // big endian, first directory at 8
                     + "0001011200030000000100060000" // orientation 6
                     + "00000000"));
@@ -139,6 +141,19 @@ class SearchablePdfTest {
     assertThat(PdfImages.of(result, 1)).satisfies(i -> assertThat(i.getSuffix()).isEqualTo("tiff"));
     BufferedImage page = ImageIO.read(scan.toFile());
     assertThat(pixels(PdfImages.decoded(result, 0))).isEqualTo(pixels(page));
+  }
+
+  @Test
+  void thumbnailsInATiffAreLeftOut() throws IOException {
+    BufferedImage first = TestPages.blank();
+    BufferedImage second = TestPages.text();
+    Path scan = TestPages.tiffWithThumbnails(folder, List.of(first, second));
+
+    Path result = desk.assemble(scan, MediaType.TIFF, Desk.a4(1), Desk.a4(2));
+
+    PdfaCheck.assertIsPdfA2b(result);
+    assertThat(pixels(PdfImages.decoded(result, 0))).isEqualTo(pixels(first));
+    assertThat(pixels(PdfImages.decoded(result, 1))).isEqualTo(pixels(second));
   }
 
   @Test

@@ -113,6 +113,13 @@ class FileTriageTest {
   }
 
   @Test
+  void thumbnailsInATiffAreNoPages() throws IOException {
+    Path file = TestPages.tiffWithThumbnails(folder, List.of(TestPages.blank(), TestPages.blank()));
+
+    assertThat(look(Files.readAllBytes(file)).pageCount()).isEqualTo(2);
+  }
+
+  @Test
   void aTiffThatLeadsBackIntoItselfIsALoop() throws IOException {
     assertThat(faultOf(tiff(8, 8))).isEqualTo(EngineFault.PAGE_LOOP);
   }

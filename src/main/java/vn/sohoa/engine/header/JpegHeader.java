@@ -1,4 +1,4 @@
-package vn.sohoa.engine.source;
+package vn.sohoa.engine.header;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -11,21 +11,31 @@ import vn.sohoa.engine.FaultException;
 /**
  * What a JPEG says of itself before its pixels.
  *
+ * @param width in px, as it is stored
+ * @param height in px, as it is stored
  * @param exif the page's directory of its EXIF block
  * @param ended whether the end marker is there
  */
-record JpegHeader(int width, int height, Optional<TiffDirectory> exif, boolean ended) {
+public record JpegHeader(int width, int height, Optional<TiffDirectory> exif, boolean ended) {
   private static final int START_OF_SCAN = 0xDA;
   private static final int APP1 = 0xE1;
   private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
   private static final int TAIL_BYTES = 4096;
 
-  static JpegHeader parse(byte[] bytes) throws FaultException {
+  /**
+   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if there is no frame
+   */
+  public static JpegHeader parse(byte[] bytes) throws FaultException {
     try {
       return parse(ByteBuffer.wrap(bytes), hasEnd(bytes));
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw new FaultException(EngineFault.CORRUPT_FILE, e);
     }
+  }
+
+  /** 1 to 8 as in EXIF 2.3; 1, upright, where it says nothing. */
+  public int orientation() {
+    return exif.map(TiffDirectory::orientation).orElse(TiffDirectory.UPRIGHT);
   }
 
   private static JpegHeader parse(ByteBuffer in, boolean ended) throws FaultException {

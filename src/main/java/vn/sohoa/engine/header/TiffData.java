@@ -1,4 +1,4 @@
-package vn.sohoa.engine.source;
+package vn.sohoa.engine.header;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
 /** The bytes of a TIFF structure, a file or an EXIF block, read at any place in its byte order. */
-final class TiffData {
+public final class TiffData {
   private interface Bytes {
     /** Reads at an offset; gives fewer bytes than fit, or -1, at the end. */
     int read(ByteBuffer target, long offset) throws IOException;
@@ -26,7 +26,7 @@ final class TiffData {
     big = readUnsigned(2, 2) == BIG_TIFF;
   }
 
-  static TiffData of(FileChannel file) throws IOException {
+  public static TiffData of(FileChannel file) throws IOException {
     return new TiffData(file::read);
   }
 

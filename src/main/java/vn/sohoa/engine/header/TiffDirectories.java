@@ -1,4 +1,4 @@
-package vn.sohoa.engine.source;
+package vn.sohoa.engine.header;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,11 +12,16 @@ import vn.sohoa.engine.FaultException;
  * Walks the chain of directories by itself, since libraries follow a chain that leads back into
  * itself for ever.
  */
-final class TiffDirectories {
+public final class TiffDirectories {
   private TiffDirectories() {}
 
-  /** The pages in order, at most one more than wanted. */
-  static List<TiffDirectory> pages(TiffData data, int wanted) throws IOException {
+  /**
+   * The pages in order, at most one more than wanted, without the thumbnails of their predecessors.
+   *
+   * @throws FaultException {@link EngineFault#PAGE_LOOP} if the chain leads back into itself
+   * @throws java.io.EOFException if it leads out of the file
+   */
+  public static List<TiffDirectory> pages(TiffData data, int wanted) throws IOException {
     var pages = new ArrayList<TiffDirectory>();
     Set<Long> visited = new HashSet<>();
     long offset = firstOffset(data);

@@ -1,4 +1,4 @@
-package vn.sohoa.engine.source;
+package vn.sohoa.engine.header;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ final class TiffDirectoryReader {
         integer(WIDTH, 0),
         integer(HEIGHT, 0),
         (integer(SUBFILE_TYPE, 0) & 1) != 0,
-        (int) integer(ORIENTATION, 1),
+        (int) integer(ORIENTATION, TiffDirectory.UPRIGHT),
         real(X_RESOLUTION) * perInch,
         real(Y_RESOLUTION) * perInch);
   }
