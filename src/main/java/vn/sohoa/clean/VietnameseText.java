@@ -22,10 +22,11 @@ public final class VietnameseText {
 
   /** The text in NFC, with letters that only look Vietnamese replaced and white space single. */
   public static String tidy(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String visible = INVISIBLE.matcher(composed).replaceAll("");
-    String vietnamese = visible.replace('Ð', 'Đ').replace('Ɖ', 'Đ').replace('ɖ', 'đ');
-    return LookAlikes.replace(SPACE.matcher(vietnamese).replaceAll(" ").strip());
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String composed = compose(visible);
+    String vietnamese = composed.replace('Ð', 'Đ').replace('Ɖ', 'Đ').replace('ɖ', 'đ');
+    // A Latin letter may take the mark that its look-alike could not
+    return compose(LookAlikes.replace(SPACE.matcher(vietnamese).replaceAll(" ").strip()));
   }
 
   /**
@@ -47,7 +48,11 @@ public final class VietnameseText {
    */
   public static String toneKey(String text) {
     String lower = decompose(tidy(text).toLowerCase(Locale.ROOT));
-    return Normalizer.normalize(LATE_TONE.matcher(lower).replaceAll("$1$3$2"), Normalizer.Form.NFC);
+    return compose(LATE_TONE.matcher(lower).replaceAll("$1$3$2"));
+  }
+
+  private static String compose(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static String decompose(String text) {

@@ -47,8 +47,11 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
    * each other.
    */
   public Document lock(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-        .orElseThrow(() -> new IllegalStateException("no document " + id));
+    Document document =
+        findByIdOptional(id).orElseThrow(() -> new IllegalStateException("no document " + id));
+    // It may have been read before, and changed by others until the lock was free
+    getEntityManager().refresh(document, LockModeType.PESSIMISTIC_WRITE);
+    return document;
   }
 
   /** The first document that came with the same bytes. */

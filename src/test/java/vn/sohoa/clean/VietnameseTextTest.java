@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VietnameseTextTest {
 
@@ -47,6 +48,12 @@ class VietnameseTextTest {
   @Test
   void searchKeyHasNoMarksAndNoCapitals() {
     assertThat(VietnameseText.searchKey("Đường  Nguyễn Huệ ƯƠ")).isEqualTo("duong nguyen hue uo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A\u200B\u0302", "A\u0391\u0302", "\u0391A\u200D\u0302"})
+  void whatIsTakenAwayOrReplacedLetsAMarkJoinItsLetter(String text) {
+    assertThat(VietnameseText.tidy(text)).endsWith("Â");
   }
 
   @Test

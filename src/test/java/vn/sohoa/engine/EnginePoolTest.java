@@ -2,6 +2,7 @@ package vn.sohoa.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EnginePoolTest {
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -32,11 +34,15 @@ class EnginePoolTest {
   }
 
   @Test
-  void anEngineKilledFromOutsideIsACrash() throws Exception {
+  void anEngineKilledFromOutsideIsACrash(@TempDir Path folder) throws Exception {
     ProcessHandle engine = handle(call("well"));
+    Path sign = folder.resolve("hangs-visibly");
     CompletableFuture<EngineReply.Refused> hanging =
-        CompletableFuture.supplyAsync(() -> callUnchecked("hang"));
-    Thread.sleep(200);
+        CompletableFuture.supplyAsync(() -> callUnchecked(sign.toString()));
+    while (!Files.exists(sign)) {
+      assertThat(hanging).as("the call").isNotDone();
+      Thread.sleep(10);
+    }
 
     engine.destroyForcibly();
 

@@ -1,6 +1,7 @@
 package vn.sohoa.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,15 @@ final class FakeEngine {
     }
   }
 
-  private static EngineReply misbehave(EngineRequest.Triage request) throws InterruptedException {
+  private static EngineReply misbehave(EngineRequest.Triage request)
+      throws IOException, InterruptedException {
     switch (String.valueOf(request.file().getFileName())) {
       case "die" -> Runtime.getRuntime().halt(7);
       case "hang" -> Thread.sleep(Duration.ofHours(1));
+      case "hangs-visibly" -> {
+        Files.createFile(request.file());
+        Thread.sleep(Duration.ofHours(1));
+      }
       case "babble" -> System.out.println("no frame at all, only words and words and words");
       case "chat" -> System.err.println("a line of chatter\n".repeat(100_000));
       case "memory" -> {

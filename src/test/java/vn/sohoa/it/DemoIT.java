@@ -56,5 +56,18 @@ class DemoIT {
                 .jsonPath()
                 .getInt("coverage.required"))
         .isPositive();
+    awaitScans();
+  }
+
+  /** So that they change under no other test. */
+  private void awaitScans() {
+    for (String state : List.of("RECEIVED", "PROCESSING")) {
+      service
+          .admin()
+          .get("/api/v1/documents?limit=200&state=" + state)
+          .jsonPath()
+          .getList("items.docCode", String.class)
+          .forEach(new Scans(service)::awaitFinal);
+    }
   }
 }

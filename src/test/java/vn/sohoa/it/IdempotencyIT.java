@@ -43,7 +43,9 @@ class IdempotencyIT {
   @Test
   void theSameKeyWithOtherBytesIsRefused(@TempDir Path folder) throws IOException {
     String key = UUID.randomUUID().toString();
-    send(Files.writeString(folder.resolve("a.pdf"), "a " + key), key).then().statusCode(202);
+    Response first = send(Files.writeString(folder.resolve("a.pdf"), "a " + key), key);
+    first.then().statusCode(202);
+    scans.awaitFinal(first.path("docCode"));
 
     Response other = send(Files.writeString(folder.resolve("b.pdf"), "b " + key), key);
 

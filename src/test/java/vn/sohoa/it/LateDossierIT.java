@@ -44,6 +44,11 @@ class LateDossierIT {
   }
 
   private String accept(SamplePaper paper, Path folder, String metadata) throws IOException {
+    return accept(scans, paper, folder, metadata);
+  }
+
+  private static String accept(Scans scans, SamplePaper paper, Path folder, String metadata)
+      throws IOException {
     Path file = folder.resolve("scan.pdf");
     SampleScan.of(paper).write(file);
     return scans.accept(file, metadata);
@@ -134,6 +139,7 @@ class LateDossierIT {
   void nothingToGoByIsUnmatched(@TempDir Path folder) throws IOException {
     String docCode =
         accept(
+            Scans.ofNewStation(service),
             paper("25").saying(List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký.")),
             folder,
             Scans.metadata(Optional.empty(), Optional.empty()));

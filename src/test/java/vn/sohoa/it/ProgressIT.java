@@ -22,12 +22,14 @@ class ProgressIT {
 
   @Test
   void tellsTheWayFromTheQueueToTheEndOnce(@TempDir Path folder) throws IOException {
+    Path before = scan(folder.resolve("before.tif"), 12);
+    Path scan = scan(folder.resolve("followed.png"), 1);
     try (RunningService service = oneEngine()) {
       var scans = new Scans(service);
       // Steps of a station take turns: what comes after these pages waits until they are dealt
       // out, so that the stream is open before the first step of its document.
-      awaitPages(scans, scans.accept(scan(folder.resolve("before.tif"), 12)));
-      String followed = scans.accept(scan(folder.resolve("followed.png"), 1));
+      awaitPages(scans, scans.accept(before));
+      String followed = scans.accept(scan);
 
       String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();
 

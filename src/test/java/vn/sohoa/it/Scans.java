@@ -2,6 +2,7 @@ package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.file.Path;
@@ -16,9 +17,28 @@ final class Scans {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final RunningService service;
+  private final String key;
 
   Scans(RunningService service) {
+    this(service, service.adminKey());
+  }
+
+  private Scans(RunningService service, String key) {
     this.service = service;
+    this.key = key;
+  }
+
+  /** Scans of a station of its own, which have no neighbours in its batch. */
+  static Scans ofNewStation(RunningService service) {
+    return new Scans(
+        service,
+        service
+            .admin()
+            .contentType(ContentType.JSON)
+            .body("{\"name\":\"station\",\"role\":\"STATION\"}")
+            .post("/api/v1/keys")
+            .jsonPath()
+            .getString("key"));
   }
 
   static String metadata(Optional<String> dossier, Optional<String> component) {
@@ -36,7 +56,7 @@ final class Scans {
 
   Response send(Path file, String metadata) {
     return service
-        .admin()
+        .with(key)
         .multiPart("metadata", metadata, "application/json")
         .multiPart("file", file.toFile())
         .post("/api/v1/documents/import");
