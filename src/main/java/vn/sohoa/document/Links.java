@@ -34,6 +34,12 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
       WHERE l.decided_by IS NULL AND l.dossier_keys <> string_to_array(dossier.keys, chr(10))
       """;
 
+  private static final String TO_DOSSIERS =
+      """
+      SELECT document_id FROM document_link
+      WHERE dossier_code = ANY (CAST(string_to_array(:dossiers, chr(10)) AS text[])) ORDER BY document_id
+      """;
+
   /** Parts lists within a text, as chr(30) does in SQL. */
   private static final String BETWEEN = "\u001e";
 
@@ -90,6 +96,16 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
                 keys.values().stream()
                     .map(each -> String.join("\n", each))
                     .collect(Collectors.joining(BETWEEN))));
+  }
+
+  /** The documents that are linked to these dossiers, by whomever. */
+  public List<UUID> toDossiers(List<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : ids(
+            getEntityManager()
+                .createNativeQuery(TO_DOSSIERS, UUID.class)
+                .setParameter("dossiers", String.join("\n", codes)));
   }
 
   /** The documents without a link that wait for one of these keys. */

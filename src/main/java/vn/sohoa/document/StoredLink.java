@@ -46,11 +46,9 @@ public class StoredLink {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<LinkCandidate> evidence;
 
-  @SuppressWarnings("UnusedVariable") // read by SQL
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> wanted;
 
-  @SuppressWarnings("UnusedVariable") // read by SQL
   @Column(name = "dossier_keys")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> dossierKeys = List.of();
@@ -105,6 +103,15 @@ public class StoredLink {
 
   public LinkDecision decision() {
     return decision;
+  }
+
+  public boolean isLinked() {
+    return decision == LinkDecision.LINKED;
+  }
+
+  /** Whether the machine decided on exactly these keys of the document and of its dossier. */
+  public boolean restsOn(List<String> documentKeys, List<String> keysOfDossier) {
+    return wanted.equals(documentKeys) && dossierKeys.equals(keysOfDossier);
   }
 
   public Optional<String> dossierCode() {

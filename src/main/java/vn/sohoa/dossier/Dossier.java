@@ -19,7 +19,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +127,26 @@ public class Dossier {
     this.dueAt = due.orElse(null);
     this.finishedAt = finished.orElse(null);
     this.updatedAt = now;
+  }
+
+  /**
+   * What the pages of its papers are compared with.
+   *
+   * @param rules the entry of its procedure
+   * @param pages that the desk counted, notes included, by component
+   */
+  record Counting(UUID rules, Map<String, Integer> pages) {}
+
+  Counting counting() {
+    return new Counting(
+        procedure.id(),
+        components.stream()
+            .filter(component -> component.declaredPages().isPresent())
+            .collect(
+                Collectors.toMap(
+                    DossierComponent::code,
+                    component -> component.declaredPages().getAsInt() + component.notePages(),
+                    (first, again) -> first)));
   }
 
   /** Flags and links that the one-stop system tells for the indicators. */

@@ -52,6 +52,11 @@ public class DossierComponent {
     return declaredPages == null ? OptionalInt.empty() : OptionalInt.of(declaredPages);
   }
 
+  /** Images of sticky notes that the desk counted beside the pages. */
+  int notePages() {
+    return declaredNotePages == null ? 0 : declaredNotePages;
+  }
+
   /** The docCode of the paper that was given before and stands for it. */
   Optional<String> reuses() {
     return Optional.ofNullable(reusedDocCode);

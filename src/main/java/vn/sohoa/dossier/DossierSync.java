@@ -67,7 +67,12 @@ class DossierSync {
   private record Kept(Map<String, Dossier> dossiers, Map<String, List<Procedure>> procedures) {}
 
   /** A message that was taken, and the state of its dossier before. */
-  private record Taken(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {}
+  private record Taken(
+      Dossier dossier, Optional<DossierState> before, boolean recounted, DossierRequest sent) {
+    String code() {
+      return dossier.code();
+    }
+  }
 
   /**
    * Takes all of them or none.
@@ -84,7 +89,7 @@ class DossierSync {
     // An entry that is written at the same time sees these dossiers, or they see it.
     Set<String> procedureCodes =
         messages.stream().map(one -> one.content().procedureCode()).collect(Collectors.toSet());
-    locks.shareEach(procedureCodes.stream().map(code -> "put procedure:" + code).toList());
+    locks.shareEach(procedureCodes.stream().map(Procedure::lock).toList());
     var kept = new Kept(dossiers.byCodes(codes), procedures.latestFirst(procedureCodes));
     var outcomes = new ArrayList<SyncOutcome>();
     var taken = new ArrayList<Taken>();
@@ -123,8 +128,10 @@ class DossierSync {
     Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
     requirePossible(state, sent);
     requireReusable(sent);
+    Optional<Dossier.Counting> counting = kept.map(Dossier::counting);
     write(dossier, procedure(sent, before.procedures()), sent);
-    taken.add(new Taken(dossier, state, sent));
+    boolean recounted = counting.filter(old -> !old.equals(dossier.counting())).isPresent();
+    taken.add(new Taken(dossier, state, recounted, sent));
     return kept.isPresent() ? SyncOutcome.UPDATED : SyncOutcome.CREATED;
   }
 
@@ -156,7 +163,10 @@ class DossierSync {
             .toList());
     taken.forEach(
         one -> audit.record(actor, "dossier.put", one.dossier().code(), one.sent().state().name()));
-    changes.fire(new DossiersChanged(taken.stream().map(one -> one.dossier().code()).toList()));
+    changes.fire(
+        new DossiersChanged(
+            taken.stream().map(Taken::code).toList(),
+            taken.stream().filter(Taken::recounted).map(Taken::code).toList()));
   }
 
   /** A dossier keeps the procedure as it was in force when it was received. */

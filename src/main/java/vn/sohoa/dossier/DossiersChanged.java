@@ -2,9 +2,15 @@ package vn.sohoa.dossier;
 
 import java.util.List;
 
-/** Told inside the transaction that wrote these dossiers, once for all of them. */
-public record DossiersChanged(List<String> codes) {
+/**
+ * Told inside the transaction that wrote these dossiers, once for all of them.
+ *
+ * @param recounted those of them whose pages the desk counts otherwise than before, or that follow
+ *     other rules of their procedure
+ */
+public record DossiersChanged(List<String> codes, List<String> recounted) {
   public DossiersChanged {
     codes = List.copyOf(codes);
+    recounted = List.copyOf(recounted);
   }
 }

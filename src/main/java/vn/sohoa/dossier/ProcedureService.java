@@ -40,7 +40,7 @@ class ProcedureService {
   ProcedureView put(String code, ProcedureView sent, String actor) {
     requireGrammar(code);
     sent.requireConsistent();
-    locks.hold("put procedure:" + code);
+    locks.hold(Procedure.lock(code));
     Procedure procedure = entry(code, sent.validFrom());
     if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
       throw new ProblemException(

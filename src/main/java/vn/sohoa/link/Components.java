@@ -5,32 +5,38 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.link.scoring.ComponentFacts;
+import vn.sohoa.lock.NamedLocks;
 
 /** The components of a dossier: those its procedure asks for and those that were handed in. */
 @ApplicationScoped
 class Components {
   private final Dossiers dossiers;
+  private final NamedLocks locks;
   private final EntityManager entities;
 
-  Components(Dossiers dossiers, EntityManager entities) {
+  Components(Dossiers dossiers, NamedLocks locks, EntityManager entities) {
     this.dossiers = dossiers;
+    this.locks = locks;
     this.entities = entities;
   }
 
   /**
+   * As they stay until the transaction ends: no other document of the dossier is linked meanwhile.
+   *
    * @param self a document whose own link does not count
    */
   List<ComponentFacts> of(String dossierCode, UUID self) {
+    Optional<Dossier> dossier = dossiers.withSettledRules(dossierCode);
+    locks.hold("components of dossier:" + dossierCode);
     Set<String> occupied = occupied(dossierCode, self);
-    return dossiers.byCode(dossierCode).stream()
-        .flatMap(dossier -> facts(dossier, occupied))
-        .toList();
+    return dossier.stream().flatMap(known -> facts(known, occupied)).toList();
   }
 
   private static Stream<ComponentFacts> facts(Dossier dossier, Set<String> occupied) {

@@ -14,9 +14,9 @@ import vn.sohoa.lock.NamedLocks;
 
 /**
  * A dossier that arrives after its papers still gets them, and one that is corrected may lose or
- * keep those that the machine linked to it. Both sides lock the keys they write under before they
- * look for the other; otherwise a paper and its dossier that come in the same moment would miss
- * each other.
+ * keep those that the machine linked to it, or count their pages otherwise. Both sides lock the
+ * keys they write under before they look for the other; otherwise a paper and its dossier that come
+ * in the same moment would miss each other.
  */
 @ApplicationScoped
 class LateDossiers {
@@ -39,7 +39,9 @@ class LateDossiers {
         .forEach(dossier -> keys.put(dossier.code(), DossierKeys.of(dossier)));
     List<String> all = keys.values().stream().flatMap(List::stream).distinct().toList();
     locks.hold(all);
-    Stream.concat(links.waitingFor(all).stream(), links.knewOtherwise(keys).stream())
+    Stream.of(
+            links.waitingFor(all), links.knewOtherwise(keys), links.toDossiers(changed.recounted()))
+        .flatMap(List::stream)
         .distinct()
         .forEach(document -> requests.fire(new RelinkRequested(document)));
   }

@@ -36,6 +36,7 @@ class LinkDesk {
   private final Links links;
   private final Dossiers dossiers;
   private final Components components;
+  private final Companions companions;
   private final LinkFindings linkFindings;
   private final Audit audit;
   private final Clock clock;
@@ -46,6 +47,7 @@ class LinkDesk {
       Links links,
       Dossiers dossiers,
       Components components,
+      Companions companions,
       LinkFindings linkFindings,
       Audit audit,
       Clock clock) {
@@ -54,6 +56,7 @@ class LinkDesk {
     this.links = links;
     this.dossiers = dossiers;
     this.components = components;
+    this.companions = companions;
     this.linkFindings = linkFindings;
     this.audit = audit;
     this.clock = clock;
@@ -79,8 +82,9 @@ class LinkDesk {
         "document.link",
         docCode,
         told(chosen) + ", was " + before.map(LinkDesk::toldOf).orElse("undecided"));
-    StoredLink link = links.decideByPerson(document.id(), chosen, keyId);
-    links.flush();
+    companions.countAgainAround(
+        document.id(), () -> links.decideByPerson(document.id(), chosen, keyId));
+    StoredLink link = links.of(document.id()).orElseThrow();
     findings.replace(document.id(), Stage.LINK, linkFindings.of(document));
     document.finish(
         link.decision() != LinkDecision.LINKED || findings.hasDoubts(document.id()),
@@ -117,7 +121,7 @@ class LinkDesk {
   private LinkCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
     Dossier dossier =
         dossiers
-            .byCode(dossierCode)
+            .withSettledRules(dossierCode)
             .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
     List<String> asked = wanted.components();
     List<String> possible =

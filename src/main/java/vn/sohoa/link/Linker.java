@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Links;
+import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredLink;
 import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.link.scoring.Candidate;
@@ -24,6 +25,7 @@ public class Linker {
   private final SignalReader reader;
   private final CandidateSearch search;
   private final Components components;
+  private final Companions companions;
   private final Links links;
   private final Dossiers dossiers;
   private final NamedLocks locks;
@@ -34,6 +36,7 @@ public class Linker {
       SignalReader reader,
       CandidateSearch search,
       Components components,
+      Companions companions,
       Links links,
       Dossiers dossiers,
       NamedLocks locks,
@@ -42,6 +45,7 @@ public class Linker {
     this.reader = reader;
     this.search = search;
     this.components = components;
+    this.companions = companions;
     this.links = links;
     this.dossiers = dossiers;
     this.locks = locks;
@@ -49,7 +53,10 @@ public class Linker {
     this.requests = requests;
   }
 
-  /** Decides for one document, in the caller's transaction. A person's decision stays. */
+  /**
+   * Decides for one document, in the caller's transaction. A person's decision stays, and so does a
+   * link of a finished document as long as neither side has changed.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public LinkDecision link(Document document) {
     return links
@@ -63,21 +70,32 @@ public class Linker {
     Signals signals = reader.read(document);
     List<String> keys = signals.keys();
     locks.share(keys);
-    boolean wasLinked = isLinked(document);
+    Optional<StoredLink> before = links.of(document.id()).filter(StoredLink::isLinked);
+    if (before.filter(link -> stands(document, link, keys)).isPresent()) {
+      return LinkDecision.LINKED;
+    }
+    boolean wasLinked = before.isPresent();
     Decision decision = decide(document, signals);
-    links.decide(
-        document.id(), decision.kind(), decision.candidates(), keys, dossierKeys(decision));
+    companions.countAgainAround(
+        document.id(),
+        () ->
+            links.decide(
+                document.id(),
+                decision.kind(),
+                decision.candidates(),
+                keys,
+                dossierKeys(decision.dossierCode())));
     if (decision.kind() == LinkDecision.LINKED && !wasLinked) {
       askNeighboursAgain(document);
     }
     return decision.kind();
   }
 
-  private boolean isLinked(Document document) {
-    return links
-        .of(document.id())
-        .filter(link -> link.decision() == LinkDecision.LINKED)
-        .isPresent();
+  /** Which of several declared components it serves is a matter of rules that no key tells. */
+  private boolean stands(Document document, StoredLink link, List<String> keys) {
+    return document.stage() == Stage.DONE
+        && document.declaration().componentCodes().size() < 2
+        && link.restsOn(keys, dossierKeys(link.dossierCode()));
   }
 
   private void askNeighboursAgain(Document document) {
@@ -103,7 +121,6 @@ public class Linker {
   }
 
   private Decision inDossier(Candidate candidate, Document document, Signals signals) {
-    locks.hold("components of dossier:" + candidate.dossier().code());
     return Decision.inDossier(
         candidate,
         signals,
@@ -112,13 +129,7 @@ public class Linker {
         config.thresholds());
   }
 
-  private List<String> dossierKeys(Decision decision) {
-    return decision.kind() == LinkDecision.LINKED
-        ? decision.candidates().stream()
-            .limit(1)
-            .flatMap(candidate -> dossiers.byCode(candidate.dossierCode()).stream())
-            .flatMap(dossier -> DossierKeys.of(dossier).stream())
-            .toList()
-        : List.of();
+  private List<String> dossierKeys(Optional<String> dossierCode) {
+    return dossierCode.flatMap(dossiers::byCode).map(DossierKeys::of).orElseGet(List::of);
   }
 }

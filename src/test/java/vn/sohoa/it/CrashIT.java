@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import vn.sohoa.admin.sample.ScanLook;
  */
 class CrashIT {
   private static final int PAGES = 30;
-  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private static Path thirtyPages(Path folder) throws IOException {
     Path file = folder.resolve("thirty.tif");
@@ -40,11 +38,7 @@ class CrashIT {
   }
 
   private static void awaitSomePages(Scans scans, String docCode) {
-    Instant end = Instant.now().plus(LIMIT);
-    while (scans.get(docCode).getInt("progress.pagesDone") < 6) {
-      assertThat(Instant.now()).as("pages are read in time").isBefore(end);
-      RunningService.pause();
-    }
+    scans.await(docCode, document -> document.getInt("progress.pagesDone") >= 6);
   }
 
   private static void assertWhole(RunningService service, JsonPath document) {
@@ -112,11 +106,7 @@ class CrashIT {
       service.kill();
       service.restart();
 
-      Instant end = Instant.now().plus(LIMIT);
-      while (!"linked".equals(scans.get(docCode).getString("link.decision"))) {
-        assertThat(Instant.now()).as("linked in time").isBefore(end);
-        RunningService.pause();
-      }
+      scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
     }
   }
 

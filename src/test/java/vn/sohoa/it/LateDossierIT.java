@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +53,8 @@ class LateDossierIT {
   }
 
   private JsonPath awaitLinked(String docCode) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
-    JsonPath document = scans.awaitFinal(docCode);
-    while (!"linked".equals(document.getString("link.decision"))) {
-      assertThat(Instant.now())
-          .as("%s is linked in time: %s", docCode, document.getString("link"))
-          .isBefore(end);
-      RunningService.pause();
-      document = scans.get(docCode);
-    }
-    return document;
+    scans.awaitFinal(docCode);
+    return scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
   }
 
   @Test

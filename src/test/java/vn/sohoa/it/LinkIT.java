@@ -8,8 +8,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -194,11 +192,7 @@ class LinkIT {
 
     correct(dossier);
 
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
-    while (dossier.equals(link(docCode).getString("dossierCode"))) {
-      assertThat(Instant.now()).as("the link is given up in time").isBefore(end);
-      RunningService.pause();
-    }
+    scans.await(docCode, document -> !dossier.equals(document.getString("link.dossierCode")));
   }
 
   @Test
@@ -215,11 +209,7 @@ class LinkIT {
     returned("H24.99-250507-0009", "4322/QĐ-BQL", day);
     returned("H24.99-250507-0010", "4321/QĐ-BQL", day);
 
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!"linked".equals(link(docCode).getString("decision"))) {
-      assertThat(Instant.now()).as("the late dossier gets its result").isBefore(end);
-      RunningService.pause();
-    }
+    scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
     assertThat(link(docCode).getString("dossierCode")).isEqualTo("H24.99-250507-0010");
     assertThat(link(docCode).getList("candidates[0].evidence", String.class))
         .contains("result.number-and-date");

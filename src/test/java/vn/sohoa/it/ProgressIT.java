@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import vn.sohoa.admin.sample.ScanLook;
 /** The stream of a document's progress, from the queue to the end. */
 class ProgressIT {
   private static final Pattern PERCENT = Pattern.compile("\"percent\":(\\d+)");
-  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   @Test
   void tellsTheWayFromTheQueueToTheEndOnce(@TempDir Path folder) throws IOException {
@@ -28,7 +25,8 @@ class ProgressIT {
       var scans = new Scans(service);
       // Steps of a station take turns: what comes after these pages waits until they are dealt
       // out, so that the stream is open before the first step of its document.
-      awaitPages(scans, scans.accept(before));
+      scans.await(
+          scans.accept(before), document -> "PAGES".equals(document.getString("progress.stage")));
       String followed = scans.accept(scan);
 
       String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();
@@ -48,13 +46,5 @@ class ProgressIT {
   private static Path scan(Path file, int pages) throws IOException {
     new SampleScan(SamplePaper.decision(), pages, 150, ScanLook.typical()).write(file);
     return file;
-  }
-
-  private static void awaitPages(Scans scans, String docCode) {
-    Instant end = Instant.now().plus(LIMIT);
-    while (!"PAGES".equals(scans.get(docCode).getString("progress.stage"))) {
-      assertThat(Instant.now()).as("pages are begun in time").isBefore(end);
-      RunningService.pause();
-    }
   }
 }

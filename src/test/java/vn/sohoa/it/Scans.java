@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Sending scans and waiting for what becomes of them. */
 final class Scans {
@@ -84,10 +85,16 @@ final class Scans {
   }
 
   JsonPath awaitFinal(String docCode) {
+    return await(docCode, document -> FINAL.contains(document.getString("state")));
+  }
+
+  JsonPath await(String docCode, Predicate<JsonPath> wanted) {
     Instant end = Instant.now().plus(LIMIT);
     JsonPath document = get(docCode);
-    while (!FINAL.contains(document.getString("state"))) {
-      assertThat(Instant.now()).as("%s ends in time", docCode).isBefore(end);
+    while (!wanted.test(document)) {
+      assertThat(Instant.now())
+          .as("%s in time: %s", docCode, document.getString("link"))
+          .isBefore(end);
       RunningService.pause();
       document = get(docCode);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -42,10 +43,46 @@ class SharedPaperCountIT {
         .containsExactly("1 ≠ 2");
   }
 
+  @Test
+  void aNewCountOfTheDeskIsComparedAtOnce(@TempDir Path folder) throws IOException {
+    String dossier = "H24.97-230902-0001";
+    String pages = "{\"code\":\"VB\",\"declaredPages\":%d}";
+    desk.procedure(FilingDesk.PROCEDURE, List.of("TM"));
+    desk.send(dossier, FilingDesk.PROCEDURE, pages.formatted(2)).statusCode(200);
+    String docCode = desk.scan(folder, 2, dossier, FilingDesk.serving("VB"));
+    assertThat(mismatches(docCode)).isEmpty();
+
+    desk.send(dossier, FilingDesk.PROCEDURE, pages.formatted(5)).statusCode(200);
+
+    scans.await(docCode, document -> mismatches(document).equals(List.of("5 ≠ 2")));
+    assertThat(scans.get(docCode).getString("state")).isEqualTo("NEEDS_REVIEW");
+    assertThat(scans.get(docCode).getString("link.decision")).isEqualTo("linked");
+  }
+
+  @Test
+  void aPaperInTwoScansIsWholeWithTheSecond(@TempDir Path folder) throws IOException {
+    String dossier = "H24.97-230903-0001";
+    desk.procedure(FilingDesk.PROCEDURE, List.of("TM"));
+    desk.send(dossier, FilingDesk.PROCEDURE, "{\"code\":\"VB\",\"declaredPages\":3}")
+        .statusCode(200);
+    String first = desk.scan(folder, 2, dossier, FilingDesk.serving("VB"));
+    assertThat(mismatches(first)).containsExactly("3 ≠ 2");
+
+    String second = desk.scan(folder, 1, dossier, FilingDesk.serving("VB"));
+
+    assertThat(mismatches(second)).isEmpty();
+    scans.await(first, document -> mismatches(document).isEmpty());
+
+    assertThat(desk.decide(second, FilingDesk.to(dossier, "TM")).statusCode()).isEqualTo(200);
+    scans.await(first, document -> mismatches(document).equals(List.of("3 ≠ 2")));
+  }
+
   private List<String> mismatches(String docCode) {
-    return scans
-        .get(docCode)
-        .getList("findings.findAll { it.code == 'PAGE_COUNT_MISMATCH' }.detail");
+    return mismatches(scans.get(docCode));
+  }
+
+  private static List<String> mismatches(JsonPath document) {
+    return document.getList("findings.findAll { it.code == 'PAGE_COUNT_MISMATCH' }.detail");
   }
 
   private List<String> mismatchesAnew(String docCode) {

@@ -9,10 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,16 +21,6 @@ class SharedPaperIT {
   private final Scans scans = new Scans(service);
   private final Catalogue catalogue = new Catalogue(service);
   private final FilingDesk desk = new FilingDesk(service);
-
-  private void awaitDocument(String docCode, Predicate<JsonPath> as) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!as.test(scans.get(docCode))) {
-      assertThat(Instant.now())
-          .as("%s in time: %s", docCode, scans.get(docCode).getString("link"))
-          .isBefore(end);
-      RunningService.pause();
-    }
-  }
 
   private static List<String> refused(JsonPath document) {
     return document.getList("findings.findAll { it.code == '" + NEEDS_OWN + "' }.detail");
@@ -172,7 +159,7 @@ class SharedPaperIT {
 
     desk.send(dossier, own, "").statusCode(200);
 
-    awaitDocument(docCode, document -> "linked".equals(document.getString("link.decision")));
+    scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
     assertThat(scans.get(docCode).getList("link.componentCodes")).isEqualTo(List.of("VB", "TM"));
     assertThat(refused(scans.get(docCode))).containsExactly("HD");
     assertThat(scans.get(docCode).getString("state")).isEqualTo("NEEDS_REVIEW");
@@ -186,7 +173,7 @@ class SharedPaperIT {
 
     desk.procedure(own, List.of("TM", "HD"));
 
-    awaitDocument(docCode, document -> refused(document).isEmpty());
+    scans.await(docCode, document -> refused(document).isEmpty());
     assertThat(scans.get(docCode).getList("link.componentCodes"))
         .isEqualTo(List.of("VB", "HD", "TM"));
     assertThat(catalogue.coverage(dossier).getDouble("ratio")).isEqualTo(1.0);
@@ -195,7 +182,7 @@ class SharedPaperIT {
     desk.procedure(own, List.of());
 
     assertThat(desk.satisfied(dossier)).containsExactly(true, false, false);
-    awaitDocument(docCode, document -> refused(document).size() == 2);
+    scans.await(docCode, document -> refused(document).size() == 2);
     assertRebuildAgrees();
   }
 

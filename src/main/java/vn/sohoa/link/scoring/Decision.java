@@ -1,6 +1,7 @@
 package vn.sohoa.link.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.document.LinkCandidate;
 import vn.sohoa.document.LinkDecision;
@@ -39,6 +40,13 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
             .limit(isCertain ? 1 : thresholds.most())
             .map(choice -> withComponent(dossier, choice))
             .toList());
+  }
+
+  /** The dossier of a linked document. */
+  public Optional<String> dossierCode() {
+    return kind == LinkDecision.LINKED
+        ? candidates.stream().map(LinkCandidate::dossierCode).findFirst()
+        : Optional.empty();
   }
 
   private static LinkCandidate withComponent(Candidate dossier, ComponentChoice choice) {
