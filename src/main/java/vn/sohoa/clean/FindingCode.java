@@ -38,6 +38,8 @@ public enum FindingCode {
   PAGE_UNREADABLE(Severity.ERROR),
   /** Fewer dots per inch than the scan profile asks for. */
   DPI_TOO_LOW(Severity.WARNING),
+  /** Scanned in grey, or in black and white, where the scan profile asks for colour. */
+  NOT_IN_COLOUR(Severity.INFO),
   /** The sheet lay a quarter or half turn wrongly; it was read upright all the same. */
   TURNED(Severity.INFO),
   /** The text leans more than the scan profile allows; it was read level all the same. */

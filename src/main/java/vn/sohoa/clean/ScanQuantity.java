@@ -3,6 +3,8 @@ package vn.sohoa.clean;
 /** What is measured on a scan and can be asked for. */
 public enum ScanQuantity {
   DPI("dpi"),
+  /** 1 is black and white, 8 grey, 24 colour. */
+  DEPTH("bit"),
   /** Angle of the text lines, without its sign. */
   SKEW("°"),
   /** Quarter turns that the sheet lay wrongly, in degrees. */

@@ -7,6 +7,8 @@ import jakarta.persistence.Embeddable;
  * How good a page's scan is, as measured before anything was corrected.
  *
  * @param turnedDegrees by which the text stands turned clockwise on the scan: 0, 90, 180 or 270
+ * @param depth bits a pixel of the scan: 1 is black and white, 8 grey, 24 colour, or 0 where it was
+ *     read before this was kept
  * @param paper grey value of the paper, 0 (black) to 255 (white)
  * @param contrast grey values between paper and ink
  * @param unevenness grey values between the darkest and the lightest part of the paper
@@ -22,6 +24,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record PageQuality(
     @Column(name = "turned_degrees") int turnedDegrees,
+    int depth,
     int paper,
     int contrast,
     int unevenness,

@@ -4,6 +4,7 @@ package vn.sohoa.engine;
  * How good one page's scan is, as measured before anything was corrected.
  *
  * @param turnedDegrees by which the text stands turned clockwise on the scan: 0, 90, 180 or 270
+ * @param depth bits a pixel of the scan: 1 is black and white, 8 grey, 24 colour
  * @param paper grey value of the paper, 0 (black) to 255 (white)
  * @param contrast grey values between paper and ink
  * @param unevenness grey values between the darkest and the lightest part of the paper
@@ -18,6 +19,7 @@ package vn.sohoa.engine;
  */
 public record ScanQuality(
     int turnedDegrees,
+    int depth,
     int paper,
     int contrast,
     int unevenness,
@@ -32,5 +34,5 @@ public record ScanQuality(
 
   /** Of a page that was never scanned, but written by a program. */
   public static final ScanQuality FLAWLESS =
-      new ScanQuality(0, 255, 255, 0, 0, 0, 0, 0, 0, false, 0, 0);
+      new ScanQuality(0, 24, 255, 255, 0, 0, 0, 0, 0, 0, false, 0, 0);
 }

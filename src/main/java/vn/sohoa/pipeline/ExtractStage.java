@@ -83,7 +83,8 @@ class ExtractStage implements StageWork {
     var turns = new SheetTurns();
     Evidence evidence = steps.read(task.documentId(), this::evidence);
     Extraction extraction = extractor.extract(contents(all, turns), evidence);
-    List<Finding> found = new ArrayList<>(ScanFindings.of(all, profile));
+    ScanProfile inForce = evidence.receivedOn().map(profile::asOf).orElse(profile);
+    List<Finding> found = new ArrayList<>(ScanFindings.of(all, inForce));
     found.addAll(extraction.findings());
     List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
     Optional<ContentSketch> sketch = ContentSketch.of(texts);

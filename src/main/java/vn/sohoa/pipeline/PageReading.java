@@ -78,6 +78,7 @@ sealed interface PageReading {
   private static PageQuality quality(ScanQuality measured) {
     return new PageQuality(
         measured.turnedDegrees(),
+        measured.depth(),
         measured.paper(),
         measured.contrast(),
         measured.unevenness(),

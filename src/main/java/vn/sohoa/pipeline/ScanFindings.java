@@ -55,6 +55,9 @@ final class ScanFindings {
   private static void add(PageQuality quality, Map<ScanQuantity, Double> quantities) {
     quantities.put(ScanQuantity.TURN, (double) quality.turnedDegrees());
     quantities.put(ScanQuantity.BLUR, quality.blurMillimetres());
+    if (quality.depth() > 0) {
+      quantities.put(ScanQuantity.DEPTH, (double) quality.depth());
+    }
     quantities.put(ScanQuantity.PAPER, (double) quality.paper());
     quantities.put(ScanQuantity.CONTRAST, (double) quality.contrast());
     quantities.put(ScanQuantity.UNEVENNESS, (double) quality.unevenness());

@@ -48,7 +48,7 @@ final class Conditions {
                 made.add(
                     "(d.kind = :kind OR "
                         + HAS_FIELD.formatted(
-                            "typeName", "search_key(" + VALUE + ") = search_key(:kind)")
+                            "typeName", "text_key(" + VALUE + ") = text_key(:kind)")
                         + ")",
                     "kind",
                     kind));
@@ -58,7 +58,7 @@ final class Conditions {
             name ->
                 made.field(
                     "organName",
-                    "search_key(" + VALUE + ") LIKE '%' || search_key(:issuer) || '%'",
+                    "text_key(" + VALUE + ") LIKE '%' || text_key(:issuer) || '%'",
                     "issuer",
                     name));
     filter.number().ifPresent(made::number);
@@ -78,7 +78,7 @@ final class Conditions {
             text ->
                 made.add(
                     "EXISTS (SELECT 1 FROM page p WHERE p.document_id = d.id AND p.text IS NOT NULL"
-                        + " AND search_text(p.text) @@ plainto_tsquery('simple', search_key(:text)))",
+                        + " AND search_text(p.text) @@ plainto_tsquery('simple', text_key(:text)))",
                     "text",
                     text));
     return made;

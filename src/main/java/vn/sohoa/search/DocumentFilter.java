@@ -12,7 +12,8 @@ import vn.sohoa.document.DocumentState;
 public record DocumentFilter(
     @QueryParam("q")
         @Parameter(
-            description = "Toàn văn, có dấu hoặc không dấu / full text, with or without diacritics")
+            description =
+                "Toàn văn, có dấu hoặc không dấu, i hoặc y / full text, with or without diacritics, with i or y")
         Optional<String> text,
     @QueryParam("dossier") @Parameter(description = "Mã số hồ sơ / dossier code")
         Optional<String> dossier,

@@ -31,6 +31,7 @@ public record Successors(String address, Match match, List<Candidate> candidates
    * @param code five digits
    * @param effective since when it exists
    * @param oldCode of the unit that the address may name
+   * @param divided whether only a part of the old unit went into it
    */
   public record Candidate(
       String code,
@@ -39,15 +40,18 @@ public record Successors(String address, Match match, List<Candidate> candidates
       LocalDate effective,
       String oldCode,
       String oldWard,
-      String oldDistrict) {}
+      String oldDistrict,
+      boolean divided) {}
 
   static Successors of(String address, List<Candidate> candidates) {
     long oldUnits = candidates.stream().map(Candidate::oldCode).distinct().count();
     long newUnits = candidates.stream().map(Candidate::code).distinct().count();
+    // Of a divided unit the table at hand may tell one part only
+    boolean isDivided = newUnits > 1 || candidates.stream().anyMatch(Candidate::divided);
     Match match =
         oldUnits == 0
             ? Match.UNKNOWN
-            : oldUnits > 1 ? Match.AMBIGUOUS : newUnits > 1 ? Match.DIVIDED : Match.EXACT;
+            : oldUnits > 1 ? Match.AMBIGUOUS : isDivided ? Match.DIVIDED : Match.EXACT;
     return new Successors(address, match, candidates);
   }
 }

@@ -27,7 +27,7 @@ class UnitChanges {
       """;
   private static final String FIND =
       """
-      SELECT new_code, new_ward, new_province, effective, old_code, old_ward, old_district FROM unit_change
+      SELECT new_code, new_ward, new_province, effective, old_code, old_ward, old_district, divided FROM unit_change
       WHERE old_province_key = :province AND old_ward_key = :ward AND (:district = '' OR old_district_key = :district)
       ORDER BY effective DESC, old_code, new_code
       """;
@@ -91,7 +91,8 @@ class UnitChanges {
         row.get(3, LocalDate.class),
         row.get(4, String.class),
         row.get(5, String.class),
-        row.get(6, String.class));
+        row.get(6, String.class),
+        row.get(7, Boolean.class));
   }
 
   private static void insert(Connection connection, LocalDate effective, List<UnitChange> changes)

@@ -24,7 +24,7 @@ class EngineProtocolTest {
   private static final Limits LIMITS = new Limits(10, 1000, 300);
 
   private static final ScanQuality QUALITY =
-      new ScanQuality(90, 250, 200, 12, 0.08, 31.5, 0.01, 0.002, 0.015, true, 2, 0.03);
+      new ScanQuality(90, 24, 250, 200, 12, 0.08, 31.5, 0.01, 0.002, 0.015, true, 2, 0.03);
 
   private static final Path FILE = Path.of("/scratch/Quyết định.pdf");
 

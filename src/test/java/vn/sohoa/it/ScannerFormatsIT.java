@@ -56,7 +56,14 @@ class ScannerFormatsIT {
     Path file = folder.resolve("jbig2.pdf");
     ScannerFiles.writeJbig2(ImageIO.read(bitonal.toFile()), file);
 
-    assertRead(read(file));
+    JsonPath document = read(file);
+
+    assertRead(document);
+    assertThat(depths(document)).containsExactly("1 bit, asked ≥ 24 (ND30_2020)");
+  }
+
+  private static List<String> depths(JsonPath document) {
+    return document.getList("findings.findAll { it.code == 'NOT_IN_COLOUR' }.detail");
   }
 
   @Test
@@ -64,7 +71,10 @@ class ScannerFormatsIT {
     Path file = folder.resolve("jpeg2000.pdf");
     ScannerFiles.writeJpeg2000(PAGE, file);
 
-    assertRead(read(file));
+    JsonPath document = read(file);
+
+    assertRead(document);
+    assertThat(depths(document)).containsExactly("8 bit, asked ≥ 24 (ND30_2020)");
   }
 
   @Test
@@ -73,7 +83,10 @@ class ScannerFormatsIT {
       Path file = folder.resolve(name);
       SampleScan.of(SamplePaper.decision()).write(file);
 
-      assertRead(read(file));
+      JsonPath document = read(file);
+
+      assertRead(document);
+      assertThat(depths(document)).as(name).isEmpty();
     }
   }
 }

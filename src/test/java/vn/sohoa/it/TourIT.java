@@ -171,6 +171,8 @@ class TourIT {
           "number=1178/QĐ-BQL",
           "number=01178",
           "issuer=khu kinh te",
+          "issuer=Ban Quản lí",
+          "q=ban quản lí khu kinh tế",
           "kind=quyet dinh",
           "dossier=" + DOSSIER,
           "applicant=0100112437",

@@ -58,6 +58,9 @@ class UnitTableTest {
     Candidate one = candidate("00001", "10001");
     assertThat(Successors.of("", List.of()).match()).isEqualTo(Match.UNKNOWN);
     assertThat(Successors.of("", List.of(one)).match()).isEqualTo(Match.EXACT);
+    assertThat(Successors.of("", List.of(partOf("00001", "10001"))).match())
+        .as("a part of a divided unit, even where the other parts are not told")
+        .isEqualTo(Match.DIVIDED);
     assertThat(Successors.of("", List.of(one, candidate("00001", "10002"))).match())
         .isEqualTo(Match.DIVIDED);
     assertThat(Successors.of("", List.of(one, candidate("00002", "10001"))).match())
@@ -65,7 +68,22 @@ class UnitTableTest {
   }
 
   private static Candidate candidate(String oldCode, String newCode) {
+    return candidate(oldCode, newCode, false);
+  }
+
+  private static Candidate partOf(String oldCode, String newCode) {
+    return candidate(oldCode, newCode, true);
+  }
+
+  private static Candidate candidate(String oldCode, String newCode, boolean divided) {
     return new Candidate(
-        newCode, "Xã Mới", "Tỉnh Mới", LocalDate.of(2025, 7, 1), oldCode, "Xã Cũ", "Huyện Cũ");
+        newCode,
+        "Xã Mới",
+        "Tỉnh Mới",
+        LocalDate.of(2025, 7, 1),
+        oldCode,
+        "Xã Cũ",
+        "Huyện Cũ",
+        divided);
   }
 }

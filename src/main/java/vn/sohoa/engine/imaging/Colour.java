@@ -107,13 +107,13 @@ public record Colour(double redPage, double redInk) {
    * @return of 8 bits a pixel
    */
   public static Image redAsBlack(Image image) throws IOException {
-    Image ink = Image.adopt(LEPTONICA.pixConvertRGBToGray(image.pix(), 0, 1, 0), "make grey");
     try (Image red = redMask(image);
         Image wide = Image.adopt(LEPTONICA.pixDilateBrick(null, red.pix(), EDGE, EDGE), "dilate");
         Image others = Image.adopt(LEPTONICA.pixInvert(null, wide.pix()), "invert")) {
+      Image ink = Image.adopt(LEPTONICA.pixConvertRGBToGray(image.pix(), 0, 1, 0), "make grey");
       LEPTONICA.pixSetMasked(ink.pix(), others.pix(), WHITE);
+      return ink;
     }
-    return ink;
   }
 
   private static double count(Image mask) {

@@ -129,18 +129,19 @@ public final class Reader {
         page.placement().skewDegrees(),
         page.blank(),
         meanConfidence(words),
-        quality(page, coverage),
+        quality(raster, page, coverage),
         TextSource.OCR,
         page.blank() ? "" : ImageHash.of(page.image()),
         page.blank() ? NOTHING : contentOf(raster));
   }
 
-  private static ScanQuality quality(PreparedPage page, Coverage coverage) {
+  private static ScanQuality quality(PageRaster raster, PreparedPage page, Coverage coverage) {
     Condition found = page.condition();
     // Turns that set the text upright, undone
     int turned = (4 - page.placement().quarterTurns()) % 4 * QUARTER;
     return new ScanQuality(
         turned,
+        raster.depth(),
         found.light().paper(),
         found.light().contrast(),
         found.light().unevenness(),

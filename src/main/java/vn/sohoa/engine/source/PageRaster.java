@@ -6,6 +6,7 @@ import vn.sohoa.page.Box;
 /**
  * One page as pixels, upright as its file says, and where they lie on the page.
  *
+ * @param depth bits a pixel in the file: 1 is black and white, 8 grey, 24 colour
  * @param dpi across, as used to tell points from pixels
  * @param verticalDpi differs from {@code dpi} on fax pages
  * @param widthPoints of the page
@@ -13,8 +14,18 @@ import vn.sohoa.page.Box;
  * @param area of the page that the pixels cover
  */
 public record PageRaster(
-    Image image, double dpi, double verticalDpi, double widthPoints, double heightPoints, Box area)
+    Image image,
+    int depth,
+    double dpi,
+    double verticalDpi,
+    double widthPoints,
+    double heightPoints,
+    Box area)
     implements AutoCloseable {
+  static final int BLACK_AND_WHITE = 1;
+  static final int GREY = 8;
+  static final int COLOUR = 24;
+
   private static final double POINTS_PER_INCH = 72;
 
   /** A raster that is the whole page. */
@@ -23,6 +34,7 @@ public record PageRaster(
     double height = image.height() * POINTS_PER_INCH / resolution.vertical();
     return new PageRaster(
         image,
+        depthOf(image),
         resolution.horizontal(),
         resolution.vertical(),
         width,
@@ -31,14 +43,25 @@ public record PageRaster(
   }
 
   /** A raster that covers a part of a page of known size. */
-  static PageRaster onPage(Image image, double widthPoints, double heightPoints, Box area) {
+  static PageRaster onPage(
+      Image image, int depth, double widthPoints, double heightPoints, Box area) {
     return new PageRaster(
         image,
+        depth,
         image.width() * POINTS_PER_INCH / area.width(),
         image.height() * POINTS_PER_INCH / area.height(),
         widthPoints,
         heightPoints,
         area);
+  }
+
+  /** Leptonica keeps colours in 32 bits, of which 8 are empty. */
+  private static int depthOf(Image image) {
+    return switch (image.depth()) {
+      case 1 -> BLACK_AND_WHITE;
+      case Integer.SIZE -> COLOUR;
+      default -> GREY;
+    };
   }
 
   /** From pixels of the raster to points of the page. */

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.sohoa.engine.header.JpegHeader;
 import vn.sohoa.engine.imaging.BufferedImages;
@@ -28,6 +29,18 @@ final class PdfImages {
     }
     PixelLimit.check(image.getWidth(), image.getHeight(), maxPixels);
     return BufferedImages.toImage(image.getImage());
+  }
+
+  /** As {@link PageRaster#depth}; a palette counts as colours. */
+  static int depth(PDImageXObject image) throws IOException {
+    PDColorSpace colors = image.getColorSpace();
+    if (colors.getNumberOfComponents() > 1) {
+      return PageRaster.COLOUR;
+    }
+    if (image.getBitsPerComponent() == 1) {
+      return PageRaster.BLACK_AND_WHITE;
+    }
+    return colors instanceof PDIndexed ? PageRaster.COLOUR : PageRaster.GREY;
   }
 
   /** A JPEG that means the same outside of the PDF: decoded natively it needs no heap. */

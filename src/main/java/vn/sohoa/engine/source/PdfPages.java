@@ -72,13 +72,19 @@ final class PdfPages implements PageSource {
 
   private PageRaster take(PdfScan scan, PdfSpace space) throws IOException {
     Image stored = PdfImages.decode(scan.image(), limits.maxPagePixels());
-    return PageRaster.onPage(scan.turn().apply(stored), space.width(), space.height(), scan.area());
+    return PageRaster.onPage(
+        scan.turn().apply(stored),
+        PdfImages.depth(scan.image()),
+        space.width(),
+        space.height(),
+        scan.area());
   }
 
   private PageRaster draw(int number, PdfSpace space) throws IOException {
     BufferedImage drawn = renderer.renderImage(number - 1, (float) scale(space), ImageType.RGB);
     return PageRaster.onPage(
         BufferedImages.toImage(drawn),
+        PageRaster.COLOUR,
         space.width(),
         space.height(),
         new Box(0, 0, space.width(), space.height()));
