@@ -27,7 +27,8 @@ public final class Ink {
 
   /** Share of the page, without its rim, that ink covers; specks do not count. */
   private static double share(Image flattened) throws IOException {
-    try (Image inner = withoutRim(flattened);
+    try (Image inner =
+            Transforms.withoutRim(flattened, flattened.width() / RIM, flattened.height() / RIM);
         Image ink =
             Image.adopt(LEPTONICA.pixThresholdToBinary(inner.pix(), INK_BELOW), "threshold");
         Image clean =
@@ -36,11 +37,5 @@ public final class Ink {
       LEPTONICA.pixForegroundFraction(clean.pix(), fraction);
       return fraction.get(0);
     }
-  }
-
-  private static Image withoutRim(Image page) throws IOException {
-    int x = page.width() / RIM;
-    int y = page.height() / RIM;
-    return Image.adopt(LEPTONICA.pixRemoveBorderGeneral(page.pix(), x, x, y, y), "cut the rim");
   }
 }

@@ -2,17 +2,16 @@ package vn.sohoa.link.scoring;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import vn.sohoa.clean.VietnamTime;
 
 /**
  * Papers are scanned when they come in, results when they are given out (Nghị định 118/2025/NĐ-CP,
  * Điều 17 and 22), and neither is issued at any time.
  */
 final class TimeComparison {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int WEEK = 7;
   private static final int QUARTER = 92;
   private static final int YEAR = 366;
@@ -107,6 +106,6 @@ final class TimeComparison {
   }
 
   private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, VIETNAM);
+    return LocalDate.ofInstant(instant, VietnamTime.ZONE);
   }
 }
