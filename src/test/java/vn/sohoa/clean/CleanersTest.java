@@ -93,6 +93,8 @@ class CleanersTest {
         "taxCode|0100233489|WRONG_CHECK_DIGIT",
         "taxCode|010023348|INVALID_FORMAT",
         "personalId|03109001234|INVALID_FORMAT",
+        "personalId|003990012345|INVALID_FORMAT",
+        "taxCode|003090012345|INVALID_FORMAT",
         "identityCard|0311234567|INVALID_FORMAT",
         "personName|Số 15|INVALID_FORMAT",
         "personName|Ông|INVALID_FORMAT",
