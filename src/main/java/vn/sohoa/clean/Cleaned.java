@@ -47,6 +47,12 @@ public record Cleaned(Optional<String> value, List<Flaw> flaws) {
         value, Stream.concat(flaws.stream(), Stream.of(new Flaw(code, detail))).toList());
   }
 
+  /** Whether there is a value that may be another one. */
+  public boolean isDoubtful() {
+    return value.isPresent()
+        && flaws.stream().anyMatch(flaw -> flaw.code() == FindingCode.LOW_CONFIDENCE);
+  }
+
   /** The flaws as findings about a field, by its metadata name. */
   public List<Finding> findings(String field) {
     return flaws.stream().map(it -> Finding.ofField(it.code(), field, it.detail())).toList();

@@ -26,7 +26,7 @@ public final class Cleaners {
           Map.entry("mrz", MachineReadableZone::clean),
           Map.entry("phone", raw -> Cleaned.ofValid(PhoneNumber.parse(raw), raw)),
           Map.entry("address", Address::clean),
-          Map.entry("personName", raw -> Cleaned.ofValid(PersonName.parse(raw), raw)),
+          Map.entry("personName", PersonName::clean),
           Map.entry("organisationName", raw -> Cleaned.ofValid(OrganisationName.parse(raw), raw)));
 
   private Cleaners() {}

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param issuer country or organisation, three letters
  * @param number of the document
  * @param nationality three letters
- * @param birthDate six digits YYMMDD; the century is not printed
+ * @param birthDate six digits YYMMDD, fewer where month or day are not known; the century is not
+ *     printed
  * @param sex {@code M}, {@code F} or empty
  * @param expiryDate six digits YYMMDD
  * @param optional data of the issuer; on Vietnamese cards it holds the personal number
@@ -38,6 +39,7 @@ public record MachineReadableZone(
   private static final int PASSPORT = 44;
   private static final int CARD = 30;
   private static final Pattern NOISE = Pattern.compile("[^A-Z0-9<]");
+  private static final Pattern WHOLE_DATE = Pattern.compile("\\d{6}");
   private static final Pattern NAMES = Pattern.compile("(?<surname>.*?)<<(?<given>.*)");
 
   public MachineReadableZone {
@@ -71,7 +73,10 @@ public record MachineReadableZone(
     return NOISE.matcher(text.replace("«", "<<").toUpperCase(Locale.ROOT)).replaceAll("");
   }
 
-  /** The day of birth, as the latest that is not after the given day. */
+  /**
+   * The day of birth, as the latest that is not after the given day; empty where the issuer knows
+   * only a part of it.
+   */
   public Optional<LocalDate> bornBefore(LocalDate day) {
     int century = day.getYear() / 100 * 100;
     return dateIn(century, birthDate)
@@ -153,6 +158,9 @@ public record MachineReadableZone(
   }
 
   private static Optional<LocalDate> dateIn(int century, String digits) {
+    if (!WHOLE_DATE.matcher(digits).matches()) {
+      return Optional.empty();
+    }
     return AdministrativeDate.of(
             Integer.parseInt(digits.substring(4)),
             Integer.parseInt(digits.substring(2, 4)),

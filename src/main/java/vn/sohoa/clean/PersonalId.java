@@ -22,17 +22,28 @@ public record PersonalId(String value) {
   }
 
   private static final int FIRST_CENTURY = 19;
+
+  /** That of the women of the century from 2000; nobody is born in a later one yet. */
+  private static final int LAST_GENERATION = 3;
+
   private static final Pattern NOISE = Pattern.compile("[\\s.]");
 
   public PersonalId {
-    if (!value.matches("\\d{12}")) {
-      throw new IllegalArgumentException("a personal number that is not 12 digits");
+    if (!isPossible(value)) {
+      throw new IllegalArgumentException("no personal number was ever issued like this");
     }
   }
 
+  private static boolean isPossible(String digits) {
+    return digits.matches("\\d{12}")
+        && digits.charAt(3) - '0' <= LAST_GENERATION
+        && (digits.charAt(0) != '0' || ProvinceRegister.ofCode(digits.substring(1, 3)).isPresent());
+  }
+
+  /** Reads a number that can have been issued: of a province that is or was, in a century begun. */
   public static Optional<PersonalId> parse(String text) {
     String compact = NOISE.matcher(VietnameseText.tidy(text)).replaceAll("");
-    return compact.matches("\\d{12}") ? Optional.of(new PersonalId(compact)) : Optional.empty();
+    return isPossible(compact) ? Optional.of(new PersonalId(compact)) : Optional.empty();
   }
 
   /** Where the birth was registered: 0xx a province, as numbered at that time, else a country. */

@@ -1,11 +1,14 @@
 package vn.sohoa.extract;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.clean.DossierCode;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.VietnameseText;
 
 /**
@@ -29,6 +32,7 @@ record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
             .map(Calibration::of)
             .map(field -> identity.check(field, findings))
             .map(field -> checkDate(field, evidence, findings))
+            .map(field -> checkCode(field, evidence, findings))
             .map(field -> checkSigner(field, evidence))
             .toList();
     Optional<DateBounds> bounds =
@@ -56,6 +60,33 @@ record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
         evidence.signedOn().stream()
             .anyMatch(signed -> !day.isBefore(signed.minusMonths(MONTHS_UNTIL_SIGNED)));
     return isSoon ? field.weighed(AGREES, "shortly before a digital signature") : field;
+  }
+
+  /** What a code tells of time lies before the day on which the paper with it came in. */
+  private static Candidate checkCode(Candidate field, Evidence evidence, List<Finding> findings) {
+    Optional<LocalDate> since = givenSince(field);
+    Optional<LocalDate> received = evidence.receivedOn();
+    if (since.isEmpty() || received.isEmpty() || !since.get().isAfter(received.get())) {
+      return field;
+    }
+    findings.add(
+        Finding.ofField(
+            FindingCode.CONTRADICTION,
+            field.name().metadataName(),
+            field.clean().orElse("") + " > " + received.get()));
+    return field.weighed(CONTRADICTS, "its digits tell a time after the paper was received");
+  }
+
+  private static Optional<LocalDate> givenSince(Candidate field) {
+    if (field.name().equals(FieldName.DOSSIER_CODE)) {
+      return field.clean().flatMap(DossierCode::parse).map(DossierCode::receivedOn);
+    }
+    return field.name().equals(FieldName.ID_NUMBER)
+        ? field
+            .clean()
+            .flatMap(PersonalId::parse)
+            .map(number -> LocalDate.of(number.birthYear(), Month.JANUARY, 1))
+        : Optional.empty();
   }
 
   private static Candidate checkSigner(Candidate field, Evidence evidence) {

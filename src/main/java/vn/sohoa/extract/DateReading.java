@@ -27,10 +27,13 @@ sealed interface DateReading {
     if (dayDigits.isEmpty() || monthDigits.isEmpty()) {
       return new Blank();
     }
-    if (!dayDigits.matches("\\d{1,2}") || !printed.matches(day)) {
+    boolean isMonth = monthDigits.matches("\\d{1,2}");
+    if (!dayDigits.matches("\\d{1,2}")
+        || !printed.matches(day)
+        || (isMonth && !printed.matchesMonth(month))) {
       return new Untrusted(FindingCode.HANDWRITTEN);
     }
-    if (!monthDigits.matches("\\d{1,2}") || !digits(year).matches("\\d{4}")) {
+    if (!isMonth || !digits(year).matches("\\d{4}")) {
       return new Untrusted(FindingCode.INVALID_FORMAT);
     }
     return AdministrativeDate.of(
@@ -46,13 +49,13 @@ sealed interface DateReading {
     return this instanceof Untrusted(FindingCode found) ? Optional.of(found) : Optional.empty();
   }
 
-  /** The days that month and year, which are mostly printed, leave; none without a year. */
-  static Optional<DateBounds> bounds(Span month, Span year) {
+  /** The days that year and month leave, as far as they are printed; none without a year. */
+  static Optional<DateBounds> bounds(Span month, Span year, PrintedDigits printed) {
     String monthDigits = digits(month);
     return year(year)
         .map(
             number ->
-                monthDigits.matches("0?[1-9]|1[0-2]")
+                monthDigits.matches("0?[1-9]|1[0-2]") && printed.matchesMonth(month)
                     ? DateBounds.ofMonth(YearMonth.of(number, Integer.parseInt(monthDigits)))
                     : DateBounds.ofYear(number));
   }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sohoa.clean.ClosedList;
 import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.FindingCode;
 import vn.sohoa.clean.Provinces;
 
 /** Place and day (ô số 4, {@code Hải Phòng, ngày 15 tháng 4 năm 2025}). */
@@ -21,7 +22,7 @@ final class DateRule {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<place>.*?)[\\s,.;:]*(?<start>ngay|(?<=[,.;] ?)nga[a-z])(?<day>.{0,16}?)"
-              + "[td]?h[a-z]ng(?<month>.{0,9}?)nam(?<year>.{0,7})");
+              + "(?<before>[td]?h[a-z]ng)(?<month>.{0,9}?)nam(?<year>.{0,7})");
 
   Reading read(Header header) {
     return header.dateRow().map(row -> read(header, row)).orElse(Reading.NOTHING);
@@ -38,10 +39,10 @@ final class DateRule {
 
   private static Reading readDay(Header header, Row row, Matcher line) {
     Span whole = Span.of(row, line.start("start"), line.end("year"));
-    Span day = part(row, line, "day");
     Span month = part(row, line, "month");
     Span year = part(row, line, "year");
-    DateReading reading = DateReading.of(day, month, year, PrintedDigits.of(header));
+    PrintedDigits printed = PrintedDigits.of(header);
+    DateReading reading = readParts(row, line, printed);
     Optional<String> clean =
         reading instanceof DateReading.Read(var date)
             ? Optional.of(date.toString())
@@ -56,7 +57,18 @@ final class DateRule {
     return new Reading(
         Stream.concat(Stream.of(found), yearAlone.stream()).toList(),
         reading.doubt().stream().map(code -> Finding.ofField(code, name, whole.text())).toList(),
-        DateReading.bounds(month, year).stream().toList());
+        DateReading.bounds(month, year, printed).stream().toList());
+  }
+
+  private static DateReading readParts(Row row, Matcher line, PrintedDigits printed) {
+    Span day = part(row, line, "day");
+    Span month = part(row, line, "month");
+    DateReading reading = DateReading.of(day, month, part(row, line, "year"), printed);
+    boolean hidesInk =
+        printed.hideInk(part(row, line, "start"), day, part(row, line, "before"), month);
+    return reading instanceof DateReading.Blank && hidesInk
+        ? new DateReading.Untrusted(FindingCode.HANDWRITTEN)
+        : reading;
   }
 
   /** A draft says at least for which year it is. */

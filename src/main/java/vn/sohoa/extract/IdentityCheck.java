@@ -1,10 +1,9 @@
 package vn.sohoa.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.sohoa.clean.Cleaned;
 import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.PersonalId;
@@ -17,8 +16,6 @@ import vn.sohoa.clean.PersonalId;
 record IdentityCheck(Optional<PersonalId.Sex> sex, OptionalInt birthYear) {
   private static final FieldName SEX = new FieldName("sex");
   private static final FieldName BIRTH_DATE = new FieldName("birthDate");
-  // a kind from a folder may define the field without the cleaner for dates
-  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-\\d{2}-\\d{2}");
   private static final double AGREES = 1.1;
   private static final double CONTRADICTS = 0.4;
 
@@ -28,9 +25,7 @@ record IdentityCheck(Optional<PersonalId.Sex> sex, OptionalInt birthYear) {
     }
     OptionalInt year =
         only(fields, BIRTH_DATE)
-            .map(ISO_DAY::matcher)
-            .filter(Matcher::matches)
-            .map(day -> OptionalInt.of(Integer.parseInt(day.group(1))))
+            .map(day -> OptionalInt.of(LocalDate.parse(day).getYear()))
             .orElse(OptionalInt.empty());
     return new IdentityCheck(only(fields, SEX).flatMap(IdentityCheck::sexOf), year);
   }

@@ -15,6 +15,7 @@ import vn.sohoa.extract.kind.KindField;
 final class KindFieldRule {
   private static final int LETTERS_PER_ERROR = 6;
   private static final double SNAPPED = 0.95;
+  private static final double DOUBTFUL = 0.6;
 
   private final Kind kind;
   private final List<Anchor> labels;
@@ -108,13 +109,14 @@ final class KindFieldRule {
     Cleaned cleaned = field.cleaner().clean(listed.orElse(text));
     Optional<String> clean = listed.isPresent() ? cleaned.value() : Optional.empty();
     double snapped = listed.filter(text::equals).isPresent() ? 1 : SNAPPED;
+    double certain = cleaned.isDoubtful() ? DOUBTFUL : 1;
     double confidence = field.pattern().isPresent() ? found.lowest() : found.mean();
     var candidate =
         new Candidate(
             new FieldName(field.name()),
             Optional.of(found.text()),
             clean,
-            clean.isPresent() ? confidence * found.evidence() * snapped : 0,
+            clean.isPresent() ? confidence * found.evidence() * snapped * certain : 0,
             found.page(),
             found.box(),
             "kind." + kind.id(),

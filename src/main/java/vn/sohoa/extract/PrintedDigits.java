@@ -22,6 +22,7 @@ record PrintedDigits(double height, double labelHeight) {
   private static final double ACCENTED_HIGHER = 1.42;
   private static final double ACCENTED_CONFIDENCE = 0.78;
   private static final double SURE = 0.9;
+  private static final double WIDE_LETTER = 1.4;
   private static final double DIGIT_SHARE_OF_LINE = 0.8;
 
   static PrintedDigits of(Header header) {
@@ -44,6 +45,56 @@ record PrintedDigits(double height, double labelHeight) {
   /** Whether all words of the span look printed. */
   boolean matches(Span span) {
     return !isSpread(span.words()) && span.words().stream().allMatch(this::isPrinted);
+  }
+
+  /**
+   * Whether a month looks printed. It mostly is, so where it is joined to other letters, whose
+   * height tells nothing, a sure reading is enough.
+   */
+  boolean matchesMonth(Span span) {
+    return !isSpread(span.words())
+        && span.words().stream().allMatch(word -> isPrinted(word) || isSurelyJoined(word));
+  }
+
+  /**
+   * Whether there is ink in a place that was read as blank: a reader that cannot make out
+   * handwriting takes it for a dash or leaves it out, but then the printed word beside it spans it.
+   *
+   * @param parts the printed words and the places between them
+   */
+  boolean hideInk(Span... parts) {
+    List<Placed> words = Stream.of(parts).flatMap(part -> part.words().stream()).toList();
+    double narrowest =
+        words.stream()
+            .filter(word -> isOfLetters(word.text()))
+            .mapToDouble(PrintedDigits::letterWidth)
+            .min()
+            .orElse(0);
+    return words.stream()
+        .anyMatch(
+            word ->
+                isOfLetters(word.text())
+                    ? letterWidth(word) > WIDE_LETTER * narrowest
+                    : isScrawl(word));
+  }
+
+  private static boolean isOfLetters(String text) {
+    return text.matches("\\p{L}+");
+  }
+
+  private static double letterWidth(Placed word) {
+    return word.upright().width() / word.text().length();
+  }
+
+  // printed dots and dashes lie low, or the reader is sure of them
+  private boolean isScrawl(Placed word) {
+    return word.text().matches("\\P{L}+")
+        && word.upright().height() > height / 2
+        && word.word().confidence() < ALONE_CONFIDENCE;
+  }
+
+  private static boolean isSurelyJoined(Placed word) {
+    return word.text().matches(".*\\p{L}.*") && word.word().confidence() >= ACCENTED_CONFIDENCE;
   }
 
   // joined with other letters the box is higher by their marks, and they share the confidence

@@ -20,11 +20,12 @@ import vn.sohoa.link.scoring.TitlesInText;
 
 /** From what is stored about a document to what it tells about where it belongs. */
 public final class DocumentSignals {
-  private static final Set<String> NAMES =
+  /** Fields that name whoever a paper may belong to; each is one that some kind of paper has. */
+  static final Set<String> NAMES =
       Set.of(
           "applicantName",
           "enterpriseName",
-          "employerName",
+          "employer",
           "holderName",
           "investorName",
           "ownerName",

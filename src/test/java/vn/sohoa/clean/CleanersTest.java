@@ -2,6 +2,7 @@ package vn.sohoa.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanersTest {
 
@@ -51,6 +53,15 @@ class CleanersTest {
         "personName|Ông: Trần Văn Thử|Trần Văn Thử",
         "personName|PGS.TS. Lê Thử|Lê Thử",
         "personName|H'HEN NIÊ|H'Hen Niê",
+        "personName|Ông Nguyễn Văn Thử|Nguyễn Văn Thử",
+        "personName|ÔNG: NGUYỄN VĂN THỬ|Nguyễn Văn Thử",
+        "personName|Bà Trần Thị Thử|Trần Thị Thử",
+        "personName|Ông TS. Lê Thử|Lê Thử",
+        "personName|ông Ích Khiêm|Ích Khiêm",
+        "personName|ÔNG ÍCH KHIÊM|Ông Ích Khiêm",
+        "personName|Ông Cao Thắng|Ông Cao Thắng",
+        "personName|Ông: Ông Ích Khiêm|Ông Ích Khiêm",
+        "personName|Ông Thử|Ông Thử",
         "personName|McDonald John|McDonald John",
         "organisationName|CÔNG TY TNHH MTV THỬ NGHIỆM|Công ty TNHH một thành viên THỬ NGHIỆM",
         "organisationName|Công ty Trách nhiệm hữu hạn “Thử Nghiệm”|Công ty TNHH Thử Nghiệm",
@@ -93,6 +104,8 @@ class CleanersTest {
         "taxCode|0100233489|WRONG_CHECK_DIGIT",
         "taxCode|010023348|INVALID_FORMAT",
         "personalId|03109001234|INVALID_FORMAT",
+        "personalId|003990012345|INVALID_FORMAT",
+        "taxCode|003090012345|INVALID_FORMAT",
         "identityCard|0311234567|INVALID_FORMAT",
         "personName|Số 15|INVALID_FORMAT",
         "personName|Ông|INVALID_FORMAT",
@@ -122,6 +135,28 @@ class CleanersTest {
     assertThat(cleaned.flaws())
         .extracting(Cleaned.Flaw::code)
         .containsExactly(FindingCode.UNUSUAL_FORM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ÔNG ÍCH KHIÊM,true",
+    "Ông Thử,true",
+    "Ông: Ông Ích Khiêm,true",
+    "Ông Nguyễn Văn Thử,false",
+    "Ông: Trần Thử,false",
+    "Bà Trần Thử,false"
+  })
+  void tellsThatNobodyKnowsWhetherOngIsATitle(String raw, boolean isDoubtful) {
+    assertThat(clean("personName", raw).flaws())
+        .extracting(Cleaned.Flaw::code)
+        .isEqualTo(isDoubtful ? List.of(FindingCode.LOW_CONFIDENCE) : List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ᾀδης", "ᾀ", "ǆ", "ß"})
+  void foreignLettersOfANameAreCleanedOnce(String raw) {
+    String value = clean("personName", raw).value().orElseThrow();
+    assertThat(clean("personName", value).value()).contains(value);
   }
 
   @Property(tries = 3000)
@@ -205,6 +240,8 @@ class CleanersTest {
             "Văn",
             "thuỷ",
             "Ông",
+            "ông",
+            "ÔNG",
             "TS.",
             "Ða",
             "xã",

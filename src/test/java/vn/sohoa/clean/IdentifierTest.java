@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,9 +108,29 @@ class IdentifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"03109001234", "0310900123456", "03109001234A", "123456789"})
+  @ValueSource(
+      strings = {
+        "03109001234",
+        "0310900123456",
+        "03109001234A",
+        "123456789",
+        "003090012345",
+        "000090012345",
+        "031490012345",
+        "003990012345",
+        "203990012345"
+      })
   void personalNumbersRefused(String text) {
     assertThat(PersonalId.parse(text)).isEmpty();
+  }
+
+  @Test
+  void numbersOfEveryProvinceThatIsOrWasAreRead() {
+    assertThat(
+            IntStream.range(0, 100)
+                .filter(code -> PersonalId.parse("0%02d090012345".formatted(code)).isPresent()))
+        .hasSize(63)
+        .contains(1, 30, 31, 96);
   }
 
   @ParameterizedTest

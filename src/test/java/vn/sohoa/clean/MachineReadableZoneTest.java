@@ -3,8 +3,11 @@ package vn.sohoa.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,62 @@ class MachineReadableZoneTest {
     assertThat(cleaned.flaws())
         .extracting(Cleaned.Flaw::code)
         .containsExactly(FindingCode.WRONG_CHECK_DIGIT);
+  }
+
+  @Test
+  void aBirthDateOfWhichOnlyTheYearIsKnownIsNoDay() {
+    MachineReadableZone zone =
+        MachineReadableZone.parse(
+                """
+                P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
+                L898902C36UTO69<<<<9F3404159<<<<<<<<<<<<<<<8""")
+            .orElseThrow();
+
+    assertThat(zone.birthDate()).isEqualTo("69");
+    assertThat(zone.bornBefore(LocalDate.of(2026, 1, 1))).isEmpty();
+  }
+
+  @Property
+  void noZoneMakesAnAccessorThrow(
+      @ForAll("signs") String signs, @ForAll @IntRange(min = 0, max = 3000) int year) {
+    MachineReadableZone.parse(passport(signs)).ifPresent(zone -> useAll(zone, year));
+    MachineReadableZone.parse(card(signs)).ifPresent(zone -> useAll(zone, year));
+  }
+
+  private static void useAll(MachineReadableZone zone, int year) {
+    LocalDate day = LocalDate.of(year, 6, 15);
+    zone.bornBefore(day).ifPresent(born -> assertThat(born).isBeforeOrEqualTo(day));
+    assertThat(zone.toString().lines()).hasSize(zone.lines().size());
+    assertThat(MachineReadableZone.parse(zone.toString())).contains(zone);
+  }
+
+  // any content, with check digits that fit it
+  private static String passport(String signs) {
+    String number = checked(signs.substring(0, 9));
+    String birth = checked(signs.substring(9, 15));
+    String expiry = checked(signs.substring(15, 21));
+    String optional = checked(signs.substring(21, 35));
+    char whole = MrzLine.digit(number + birth + expiry + optional);
+    String second = number + "UTO" + birth + "F" + expiry + optional + whole;
+    return "P<UTO" + (signs + signs).substring(0, 39) + second;
+  }
+
+  private static String card(String signs) {
+    String number = checked(signs.substring(0, 9)) + signs.substring(21, 36);
+    String birth = checked(signs.substring(9, 15));
+    String expiry = checked(signs.substring(15, 21));
+    char whole = MrzLine.digit(number + birth + expiry + "<".repeat(11));
+    String second = birth + "M" + expiry + "VNM" + "<".repeat(11) + whole;
+    return "IDVNM" + number + second + signs.substring(0, 30);
+  }
+
+  private static String checked(String field) {
+    return field + MrzLine.digit(field);
+  }
+
+  @Provide
+  Arbitrary<String> signs() {
+    return Arbitraries.strings().withChars("0123456789<ACEO").ofLength(36);
   }
 
   @Test

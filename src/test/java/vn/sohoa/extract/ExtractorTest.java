@@ -222,6 +222,78 @@ class ExtractorTest {
             told(HANDWRITTEN, FieldName.CODE_NUMBER), told(HANDWRITTEN, FieldName.ISSUED_DATE));
   }
 
+  private static Paper handwritten(Paper line) {
+    return line.motto()
+        .centered(170, 60, "ỦY BAN NHÂN DÂN")
+        .centered(170, 76, "TỈNH QUẢNG NGÃI")
+        .centered(300, 130, "CHỈ THỊ")
+        .centered(300, 150, "Về việc tăng cường công tác")
+        .body(200);
+  }
+
+  private static Paper blankNumber() {
+    return new Paper().at(100, 98, "Số:").on(160, 98, "/CT-UBND");
+  }
+
+  @Test
+  void aHandwrittenMonthIsNotGuessedAndBoundsNothing() {
+    PageContent page =
+        handwritten(
+                new Paper()
+                    .at(100, 98, "Số: 12/CT-UBND")
+                    .at(300, 98, "Quảng Ngãi, ngày 15 tháng")
+                    .scrawl(470, 98, "7")
+                    .on(483, 98, "năm 2024"))
+            .page();
+    ExtractedField date =
+        extractor.extract(List.of(page)).field(FieldName.ISSUED_DATE).orElseThrow();
+    assertThat(date.clean()).isEmpty();
+    assertThat(date.bounds()).hasToString("Optional[2024-01-01/2024-12-31]");
+    assertThat(findings(page)).containsExactly(told(HANDWRITTEN, FieldName.ISSUED_DATE));
+  }
+
+  @Test
+  void aHandwrittenDayWithAPrintedMonthIsBoundByTheMonth() {
+    PageContent page =
+        handwritten(
+                new Paper()
+                    .at(100, 98, "Số: 12/CT-UBND")
+                    .at(300, 98, "Quảng Ngãi, ngày")
+                    .scrawl(412, 98, "15")
+                    .on(430, 98, "tháng 7 năm 2024"))
+            .page();
+    assertThat(extractor.extract(List.of(page)).field(FieldName.ISSUED_DATE).orElseThrow().bounds())
+        .hasToString("Optional[2024-07-01/2024-07-31]");
+  }
+
+  @Test
+  void aDayThatAWordBesideItHidesMakesNoDraft() {
+    PageContent page =
+        handwritten(
+                blankNumber()
+                    .at(300, 98, "Quảng Ngãi,")
+                    .wide(378, 98, "ngày", 45)
+                    .on(428, 98, "tháng 4 năm 2024"))
+            .page();
+    assertThat(findings(page))
+        .contains(told(HANDWRITTEN, FieldName.ISSUED_DATE))
+        .doesNotContain(NOT_ISSUED.name());
+  }
+
+  @Test
+  void aDayThatIsTakenForADashMakesNoDraft() {
+    PageContent page =
+        handwritten(
+                blankNumber()
+                    .at(300, 98, "Quảng Ngãi, ngày")
+                    .scrawl(412, 98, "-")
+                    .on(428, 98, "tháng 4 năm 2024"))
+            .page();
+    assertThat(findings(page))
+        .contains(told(HANDWRITTEN, FieldName.ISSUED_DATE))
+        .doesNotContain(NOT_ISSUED.name());
+  }
+
   @Test
   void impossibleDayIsTold() {
     PageContent page = decision("Số: 12/QĐ-UBND", "Hải Phòng, ngày 31 tháng 4 năm 2025").page();

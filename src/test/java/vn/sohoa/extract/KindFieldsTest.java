@@ -138,6 +138,36 @@ class KindFieldsTest {
   }
 
   @Test
+  void aNameThatMayBeginWithATitleIsKeptAndDoubted() {
+    Kinds kinds =
+        Kinds.of(
+            KindReader.read(
+                "owner.yaml",
+                """
+                id: phieu-thu
+                name: {vi: Phiếu thử, en: Trial slip}
+                legalBasis: example
+                layout: free
+                recognise:
+                  - {title: PHIẾU THỬ, weight: 1}
+                fields:
+                  - name: owner
+                    label: {vi: Chủ, en: Owner}
+                    anchors: [Chủ sở hữu]
+                    cleaner: personName
+                """));
+    Paper paper =
+        new Paper().centered(300, 60, "PHIẾU THỬ").at(85, 100, "Chủ sở hữu: ÔNG ÍCH KHIÊM");
+
+    Extraction read = new Extractor(() -> kinds).extract(List.of(paper.page()));
+
+    assertThat(value(read, "owner")).contains("Ông Ích Khiêm");
+    assertThat(read.field(new FieldName("owner")).orElseThrow().confidence()).isLessThan(0.6);
+    assertThat(read.findings())
+        .containsExactly(Finding.ofField(FindingCode.LOW_CONFIDENCE, "owner", "Ông Ích Khiêm"));
+  }
+
+  @Test
   void aNoticeThatADossierIsStoppedIsNoMereNotice() {
     Paper paper =
         new Paper()

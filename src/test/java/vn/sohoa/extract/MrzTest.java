@@ -61,4 +61,13 @@ class MrzTest {
     assertThat(value(read, "documentNumber")).contains("D23145890");
     assertThat(value(read, "birthDate")).contains("1974-08-12");
   }
+
+  @Test
+  void aPassportWhoseBirthDayIsNotKnownIsReadWithoutIt() {
+    Extraction read = read(FIRST, "L898902C36UTO69<<<<9F3404159<<<<<<<<<<<<<<<8");
+
+    assertThat(value(read, "passportNumber")).contains("L898902C3");
+    assertThat(value(read, "validUntil")).contains("2034-04-15");
+    assertThat(value(read, "birthDate")).isEmpty();
+  }
 }

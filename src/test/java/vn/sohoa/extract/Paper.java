@@ -50,6 +50,12 @@ final class Paper {
     return this;
   }
 
+  /** One word on the line that came before, wider than its letters: it spans other ink. */
+  Paper wide(double x, double y, String text, double width) {
+    words.add(new Word(text, confidence, new Box(x, y, width, wordHeight), line, 0));
+    return this;
+  }
+
   Paper confidence(double value) {
     confidence = value;
     return this;

@@ -72,7 +72,7 @@ public record KindField(
             anchors,
             Zone.parse(map, "zone"),
             pattern,
-            cleaner(map),
+            cleaner(map, name),
             list.isEmpty() ? Optional.empty() : Optional.of(new ClosedList(list)),
             map.flag("required"),
             lines,
@@ -83,8 +83,11 @@ public record KindField(
     return field;
   }
 
-  private static Cleaner cleaner(YamlMap map) {
+  private static Cleaner cleaner(YamlMap map, String field) {
     String name = map.text("cleaner").orElse("text");
+    if (!KnownFields.allow(field, name)) {
+      throw map.error("cleaner", field + " needs one of " + KnownFields.cleanersOf(field));
+    }
     return Cleaners.named(name)
         .orElseThrow(
             () ->

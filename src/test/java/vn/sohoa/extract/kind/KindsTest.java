@@ -69,6 +69,11 @@ class KindsTest {
         "anchors: [Chủ sở hữu]|pattern: '(['|key 'pattern': is no regular expression",
         "anchors: [Chủ sở hữu]|anchors: [Chủ sở hữu], cleaner: magic|unknown cleaner 'magic'",
         "name: owner|name: Owner|key 'name': 'Owner' is not camelCase",
+        "name: owner|name: issuedDate|phieu.yaml, line 7, key 'cleaner': issuedDate needs one of [date]",
+        "name: owner|name: validUntil, cleaner: text|key 'cleaner': validUntil needs one of [date]",
+        "name: owner|name: idNumber|idNumber needs one of [personalId, identityCard]",
+        "name: owner|name: taxCode, cleaner: phone|taxCode needs one of [taxCode]",
+        "name: owner|name: dossierCode|dossierCode needs one of [dossierCode]",
         "name: owner|zone: nowhere|key 'name': is missing",
         "id: phieu-thu|id: Phiếu thử|key 'id'",
         "legalBasis: none|basis: none|key 'legalBasis': is missing",
@@ -81,6 +86,23 @@ class KindsTest {
         .isInstanceOf(KindException.class)
         .hasMessageStartingWith("phieu.yaml")
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "issuedDate,date",
+    "birthDate,date",
+    "idNumber,identityCard",
+    "taxCode,taxCode",
+    "procedureCode,procedureCode"
+  })
+  void fieldsThatTheProgramReliesOnAreTakenWithTheirCleaner(String name, String cleaner) {
+    String slip = replaced("name: owner", "name: " + name + ", cleaner: " + cleaner);
+
+    assertThat(KindReader.read("phieu.yaml", slip).getFirst().fields())
+        .singleElement()
+        .extracting(KindField::name)
+        .isEqualTo(name);
   }
 
   private static String replaced(String good, String bad) {
