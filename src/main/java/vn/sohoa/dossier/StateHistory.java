@@ -76,7 +76,7 @@ class StateHistory {
             .map(at -> new Change(code, endOf(dossier.state()), at));
     end.ifPresent(told::add);
     boolean changed = before.filter(state -> state == dossier.state()).isEmpty();
-    if (changed && !isTold(dossier)) {
+    if (changed && !isTold(dossier, before)) {
       told.add(new Change(code, dossier.state(), since(sent).orElse(now)));
     }
     return new Told(code, false, end.filter(any -> before.isPresent()), List.copyOf(told));
@@ -139,8 +139,9 @@ class StateHistory {
         .toList();
   }
 
-  private static boolean isTold(Dossier dossier) {
-    return dossier.state() == DossierState.RECEIVED
+  /** A dossier that is received again, with its supplement, ends a pause by that. */
+  private static boolean isTold(Dossier dossier, Optional<DossierState> before) {
+    return (dossier.state() == DossierState.RECEIVED && before.isEmpty())
         || (dossier.finishedAt().isPresent() && endOf(dossier.state()) == dossier.state());
   }
 
