@@ -22,7 +22,8 @@ import vn.sohoa.problem.Reason;
  * @param sourceVersion the sender's running number of this dossier's messages; a message with a
  *     smaller one than is kept is ignored
  * @param updatedAt when the sender changed it; tells the order where there is no source version
- * @param stateSince since when it is in this state; for a finished one the same as finishedAt
+ * @param stateSince since when it is in this state; for a finished one the same as finishedAt.
+ *     Another moment than told before is another time that it came into the state
  * @param history all changes of state the sender knows; replaces the kept history, and with it an
  *     end may be taken back
  * @param result what was returned, on paper or electronically
@@ -120,6 +121,10 @@ public record DossierRequest(
       Optional<Boolean> reused,
       Optional<Boolean> fromStore,
       Optional<@Size(max = 60) String> reuses) {}
+
+  SourceOrder order() {
+    return new SourceOrder(sourceVersion, updatedAt.map(OffsetDateTime::toInstant));
+  }
 
   List<SubmittedComponent> submitted() {
     return components.orElse(List.of());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -66,8 +65,8 @@ class DossierSync {
   /** What messages are set against, read once for all of them: a query each would cost most. */
   private record Kept(Map<String, Dossier> dossiers, Map<String, List<Procedure>> procedures) {}
 
-  /** A message that was taken, and the state of its dossier before. */
-  private record Taken(Dossier dossier, Optional<DossierState> before, DossierRequest sent) {}
+  /** A message whose dossier was written, or one that came too late for that. */
+  private record Taken(Dossier dossier, boolean late, StateLog.Told told, DossierRequest sent) {}
 
   /**
    * Takes all of them or none.
@@ -111,9 +110,11 @@ class DossierSync {
   private SyncOutcome take(DossierMessage message, Kept before, List<Taken> taken) {
     DossierRequest sent = message.content();
     Optional<Dossier> kept = Optional.ofNullable(before.dossiers().get(message.code()));
-    int order = kept.map(dossier -> dossier.order(sent)).orElse(1);
+    int order = kept.map(dossier -> sent.order().against(dossier.order())).orElse(1);
     if (order < 0) {
-      history.remember(message.code(), sent);
+      kept.ifPresent(
+          dossier ->
+              taken.add(new Taken(dossier, true, StateNews.late(dossier.state(), sent), sent)));
       return SyncOutcome.IGNORED_OLDER;
     }
     if (order == 0) {
@@ -124,7 +125,8 @@ class DossierSync {
     requirePossible(state, sent);
     requireReusable(sent);
     write(dossier, procedure(sent, before.procedures()), sent);
-    taken.add(new Taken(dossier, state, sent));
+    StateLog.Told told = StateNews.of(sent, dossier.order(), state, clock.instant());
+    taken.add(new Taken(dossier, false, told, sent));
     return kept.isPresent() ? SyncOutcome.UPDATED : SyncOutcome.CREATED;
   }
 
@@ -144,19 +146,16 @@ class DossierSync {
   }
 
   private void finish(List<Taken> taken, String actor) {
-    if (taken.isEmpty()) {
-      return;
-    }
-    taken.forEach(one -> dossiers.persist(one.dossier()));
+    List<Taken> written = taken.stream().filter(one -> !one.late()).toList();
+    written.forEach(one -> dossiers.persist(one.dossier()));
     dossiers.flush();
-    Instant now = clock.instant();
     history.keep(
-        taken.stream()
-            .map(one -> StateHistory.told(one.dossier(), one.before(), one.sent(), now))
-            .toList());
-    taken.forEach(
+        taken.stream().map(one -> new StateHistory.News(one.dossier(), one.told())).toList());
+    written.forEach(
         one -> audit.record(actor, "dossier.put", one.dossier().code(), one.sent().state().name()));
-    changes.fire(new DossiersChanged(taken.stream().map(one -> one.dossier().code()).toList()));
+    if (!written.isEmpty()) {
+      changes.fire(new DossiersChanged(written.stream().map(one -> one.dossier().code()).toList()));
+    }
   }
 
   /** A dossier keeps the procedure as it was in force when it was received. */

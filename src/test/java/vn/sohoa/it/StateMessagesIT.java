@@ -70,4 +70,52 @@ class StateMessagesIT {
         .then()
         .body("items.find { it.dossierCode == '" + code + "' }.missed", equalTo("LATE"));
   }
+
+  @Test
+  void anEndThatWasCorrectedDoesNotComeBackWithALateMessage() {
+    String late = message("FINISHED", ",\"sourceVersion\":1" + since(18));
+    String corrected = "H24.95-221001-0002";
+    put(
+        corrected,
+        message("FINISHED", ",\"sourceVersion\":2,\"finishedAt\":\"" + moment(12) + "\""));
+    put(corrected, late)
+        .body("outcome", equalTo("IGNORED_OLDER"))
+        .body("history.state", contains("RECEIVED", "FINISHED"))
+        .body("history[1].at", equalTo(moment(12)));
+    String takenBack = "H24.95-221001-0003";
+    put(
+        takenBack,
+        message(
+            "IN_PROGRESS",
+            ",\"sourceVersion\":2,\"history\":[{\"state\":\"RECEIVED\",\"at\":\""
+                + moment(1)
+                + "\"}]"));
+    put(takenBack, late)
+        .body("outcome", equalTo("IGNORED_OLDER"))
+        .body("history.state", contains("RECEIVED"));
+    put(takenBack, message("IN_PROGRESS", ",\"sourceVersion\":3" + since(4)))
+        .body("outcome", equalTo("UPDATED"))
+        .body("history.state", contains("RECEIVED", "IN_PROGRESS"));
+    put(takenBack, message("SUPPLEMENT_REQUESTED", since(5)))
+        .body("history.state", contains("RECEIVED", "IN_PROGRESS", "SUPPLEMENT_REQUESTED"));
+  }
+
+  @Test
+  void aWholeHistoryThatComesLateTakesThePlaceOfWhatIsOlderOnly() {
+    String code = "H24.95-221001-0004";
+    put(code, message("SUPPLEMENT_REQUESTED", ",\"sourceVersion\":1" + since(3)));
+    put(code, message("IN_PROGRESS", ",\"sourceVersion\":3" + since(9)));
+    put(
+            code,
+            message(
+                "SUPPLEMENT_REQUESTED",
+                ",\"sourceVersion\":2,\"history\":[{\"state\":\"RECEIVED\",\"at\":\""
+                    + moment(2)
+                    + "\"},{\"state\":\"SUPPLEMENT_REQUESTED\",\"at\":\""
+                    + moment(4)
+                    + "\"}]"))
+        .body("outcome", equalTo("IGNORED_OLDER"))
+        .body("history.state", contains("RECEIVED", "SUPPLEMENT_REQUESTED", "IN_PROGRESS"))
+        .body("history.at", contains(moment(2), moment(4), moment(9)));
+  }
 }
