@@ -38,7 +38,7 @@ public class ReusableReader {
         SELECT w.doc_code, e.code AS dossier_code, e.received_at, s.component_code, s.position, w.role,
                f.values ->> 'issuedDate' AS issued, f.values ->> 'typeName' AS type_name,
                iso_day(f.values ->> 'issuedDate') AS issued_day,
-               iso_day(f.values ->> 'expiryDate') AS expires_day,
+               iso_day(f.values ->> 'validUntil') AS expires_day,
                (SELECT b.name FROM obligation b WHERE b.dossier_code = e.code AND b.component_code = s.component_code) AS name
         FROM dossier e
         JOIN document_link l ON l.dossier_code = e.code
