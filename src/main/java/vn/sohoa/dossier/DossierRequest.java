@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.TaxCode;
 import vn.sohoa.problem.ProblemException;
@@ -83,11 +82,6 @@ public record DossierRequest(
       Optional<String> type =
           idNumber.isPresent() ? idType.or(() -> Optional.of("CCCD")) : Optional.empty();
       return new Applicant(kind, name, type, cleanId(), cleanTaxCode());
-    }
-
-    /** What tells that two dossiers are of the same applicant. */
-    List<String> identifiers() {
-      return Stream.concat(cleanId().stream(), cleanTaxCode().stream()).toList();
     }
 
     private Optional<String> cleanId() {

@@ -20,7 +20,6 @@ import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
-import vn.sohoa.report.ReusableReader;
 
 /** Takes the messages of the one-stop system about its dossiers, in whatever order they come. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ class DossierSync {
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final StateHistory history;
-  private final ReusableReader reusable;
+  private final ReusedPapers papers;
   private final NamedLocks locks;
   private final Event<DossiersChanged> changes;
   private final Audit audit;
@@ -38,7 +37,7 @@ class DossierSync {
       Dossiers dossiers,
       Procedures procedures,
       StateHistory history,
-      ReusableReader reusable,
+      ReusedPapers papers,
       NamedLocks locks,
       Event<DossiersChanged> changes,
       Audit audit,
@@ -46,7 +45,7 @@ class DossierSync {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.history = history;
-    this.reusable = reusable;
+    this.papers = papers;
     this.locks = locks;
     this.changes = changes;
     this.audit = audit;
@@ -123,7 +122,6 @@ class DossierSync {
     Optional<DossierState> state = kept.map(Dossier::state);
     Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
     requirePossible(state, sent);
-    requireReusable(sent);
     write(dossier, procedure(sent, before.procedures()), sent);
     StateLog.Told told = StateNews.of(sent, dossier.order(), state, clock.instant());
     taken.add(new Taken(dossier, false, told, sent));
@@ -132,6 +130,7 @@ class DossierSync {
 
   private void write(Dossier dossier, Procedure procedure, DossierRequest sent) {
     requireOwnPapers(dossier, procedure, sent);
+    papers.requireUsable(dossier, procedure, sent);
     dossier.assign(procedure, sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),
@@ -180,18 +179,6 @@ class DossierSync {
           "state: %s cannot become %s; send the whole history to correct it"
               .formatted(before.get(), sent.state()));
     }
-  }
-
-  private void requireReusable(DossierRequest sent) {
-    sent.submitted().stream()
-        .flatMap(component -> component.reuses().stream())
-        .filter(docCode -> !reusable.belongsTo(docCode, sent.applicant().identifiers()))
-        .findFirst()
-        .ifPresent(
-            docCode -> {
-              throw DossierRequest.unprocessable(
-                  "components: reuses: not a document of this applicant: " + docCode);
-            });
   }
 
   /**
