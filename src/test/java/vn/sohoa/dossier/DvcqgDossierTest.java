@@ -1,0 +1,51 @@
+package vn.sohoa.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.problem.ProblemException;
+
+/** Dossiers with the field names of the national portal. */
+class DvcqgDossierTest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .findAndRegisterModules()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private static DossierRequest read(String more) throws JsonProcessingException {
+    String line =
+        """
+        {"MaHoSo":"H24.98-261005-0010","MaTTHC":"1.009662","KenhThucHien":1,"LoaiDoiTuong":"2","HoVaTen":"Công ty TNHH Thử Nghiệm",
+         "SoDinhDanh":"0312687878","NgayTiepNhan":"05/10/2026 08:30:00"%s}
+        """
+            .formatted(more);
+    return JSON.readValue(line, DvcqgDossier.class).toMessage().content();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"TaiLieuNop\":[null]", "\"GiayToKetQua\":[{},null]"})
+  void anElementThatIsNullIsRefusedByItsField(String field) {
+    assertThatThrownBy(() -> read("," + field))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.detail()).contains(field.substring(1, 10), "null"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"TaiLieuNop\":null",
+        "\"GiayToKetQua\":null",
+        "\"TaiLieuNop\":[{\"MaThanhPhanHoSo\":null,\"IsDeleted\":null}]",
+        "\"GiayToKetQua\":[{\"DuongDanTepTinKetQua\":null}]",
+        "\"SoQuyetDinh\":null,\"NgayBanHanh\":null,\"TrangThaiHoSo\":null"
+      })
+  void aValueThatIsNullIsAsIfItWereNotThere(String fields) throws JsonProcessingException {
+    assertThat(read("," + fields)).isEqualTo(read(",\"TaiLieuNop\":[]"));
+  }
+}
