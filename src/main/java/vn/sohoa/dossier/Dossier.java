@@ -92,6 +92,12 @@ public class Dossier {
   @Column(name = "population_data")
   private boolean populationData;
 
+  @Column(name = "other_file_url")
+  private @Nullable String otherFileUrl;
+
+  @Column(name = "from_store")
+  private boolean fromStore;
+
   @Version private int version;
 
   @Column(name = "created_at")
@@ -140,6 +146,8 @@ public class Dossier {
         sent.result().flatMap(DossierRequest.ReturnedResult::issuedOn).orElse(null);
     this.componentReused = sent.componentReused().orElse(false);
     this.populationData = sent.populationData().orElse(false);
+    this.otherFileUrl = sent.otherFileUrl().orElse(null);
+    this.fromStore = sent.fromStore().orElse(false);
   }
 
   /** Remembers the message, so that an older or repeated one is known. */
@@ -230,6 +238,14 @@ public class Dossier {
 
   boolean populationData() {
     return populationData;
+  }
+
+  Optional<String> otherFileUrl() {
+    return Optional.ofNullable(otherFileUrl);
+  }
+
+  boolean isFromStore() {
+    return fromStore;
   }
 
   /** Whether a paper stands for a component already. */

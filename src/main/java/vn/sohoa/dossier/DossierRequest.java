@@ -29,6 +29,9 @@ import vn.sohoa.problem.Reason;
  * @param componentReused a component was re-used ({@code HoSoCoThanhPhanSoHoa})
  * @param populationData the applicant was verified by VNeID, or data of the population database was
  *     used
+ * @param otherFileUrl where the one-stop system keeps a file that was handed in and is of no
+ *     component that is known; it covers none, but counts as a file of the dossier
+ * @param fromStore a file of no known component came from the applicant's electronic store
  */
 public record DossierRequest(
     @NotBlank String procedureCode,
@@ -46,7 +49,9 @@ public record DossierRequest(
     Optional<@Size(max = 500) List<@Valid @NotNull StateEntry>> history,
     Optional<@Valid ReturnedResult> result,
     Optional<Boolean> componentReused,
-    Optional<Boolean> populationData) {
+    Optional<Boolean> populationData,
+    Optional<@Size(max = 2000) String> otherFileUrl,
+    Optional<Boolean> fromStore) {
 
   /**
    * @param url where the one-stop system keeps the result file

@@ -30,6 +30,8 @@ public record DossierView(
     DossierRequest.ReturnedResult result,
     boolean componentReused,
     boolean populationData,
+    Optional<String> otherFileUrl,
+    boolean fromStore,
     Coverage coverage,
     Optional<List<StateEntry>> history,
     Optional<SyncOutcome> outcome) {
@@ -52,6 +54,8 @@ public record DossierView(
         dossier.result(),
         dossier.componentReused(),
         dossier.populationData(),
+        dossier.otherFileUrl(),
+        dossier.isFromStore(),
         coverage,
         history,
         Optional.empty());
@@ -75,6 +79,8 @@ public record DossierView(
         result,
         componentReused,
         populationData,
+        otherFileUrl,
+        fromStore,
         coverage,
         history,
         Optional.of(outcome));

@@ -60,6 +60,8 @@ record DvcqgDossier(
    */
   DossierMessage toMessage() {
     Optional<OffsetDateTime> finished = moment("NgayKetThucXuLy", NgayKetThucXuLy);
+    List<DvcqgFile> files = elements("TaiLieuNop", TaiLieuNop);
+    List<DvcqgFile> others = DvcqgFile.others(files);
     return new DossierMessage(
         required("MaHoSo", MaHoSo),
         new DossierRequest(
@@ -72,14 +74,18 @@ record DvcqgDossier(
                 .orElseThrow(),
             moment("NgayHenTra", NgayHenTra),
             finished,
-            Optional.of(DvcqgFile.components(elements("TaiLieuNop", TaiLieuNop))),
+            Optional.of(DvcqgFile.components(files)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             result(),
-            Optional.of(DvcqgFile.isYes(HoSoCoThanhPhanSoHoa)),
-            Optional.of(DvcqgFile.isYes(TaiKhoanDuocXacThucVoiVNeID))));
+            Optional.of(
+                DvcqgFile.isYes(HoSoCoThanhPhanSoHoa)
+                    || others.stream().anyMatch(DvcqgFile::isDigitizedBefore)),
+            Optional.of(DvcqgFile.isYes(TaiKhoanDuocXacThucVoiVNeID)),
+            others.stream().flatMap(file -> file.url().stream()).findFirst(),
+            Optional.of(others.stream().anyMatch(DvcqgFile::isFromStore))));
   }
 
   private Channel channel() {

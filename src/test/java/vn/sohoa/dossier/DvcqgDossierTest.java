@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.problem.ProblemException;
@@ -34,6 +35,47 @@ class DvcqgDossierTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.detail()).contains(field.substring(1, 10), "null"));
+  }
+
+  @Test
+  void aFileThatNamesNoComponentCountsForTheDossier() throws JsonProcessingException {
+    DossierRequest read =
+        read(
+            ",\"TaiLieuNop\":[{\"DuocSoHoa\":1},{\"MaThanhPhanHoSo\":\" \",\"DuongDanTaiTepTin\":\"https://example.vn/1\"},"
+                + "{\"MaThanhPhanHoSo\":\"\",\"DuocLayTuKhoDMQG\":1},{\"MaThanhPhanHoSo\":\"VB\"}]");
+
+    assertThat(read.submitted())
+        .extracting(DossierRequest.SubmittedComponent::code)
+        .containsExactly("VB");
+    assertThat(read.otherFileUrl()).contains("https://example.vn/1");
+    assertThat(read.fromStore()).contains(true);
+    assertThat(read.componentReused()).contains(true);
+  }
+
+  @Test
+  void aDeletedFileAndOneOfAComponentCountForNothingElse() throws JsonProcessingException {
+    String flags =
+        "\"DuongDanTaiTepTin\":\"https://example.vn/1\",\"DuocSoHoa\":1,\"DuocLayTuKhoDMQG\":1}";
+    DossierRequest read =
+        read(
+            ",\"TaiLieuNop\":[{\"IsDeleted\":1,"
+                + flags
+                + ",{\"MaThanhPhanHoSo\":\"VB\","
+                + flags
+                + "]");
+
+    assertThat(read.otherFileUrl()).isEmpty();
+    assertThat(read.fromStore()).contains(false);
+    assertThat(read.componentReused()).contains(false);
+  }
+
+  @Test
+  void theCodeOfAComponentIsStripped() throws JsonProcessingException {
+    assertThat(
+            read(",\"TaiLieuNop\":[{\"MaThanhPhanHoSo\":\" VB\"},{\"MaThanhPhanHoSo\":\"VB \"}]")
+                .submitted())
+        .extracting(DossierRequest.SubmittedComponent::code)
+        .containsExactly("VB");
   }
 
   @ParameterizedTest

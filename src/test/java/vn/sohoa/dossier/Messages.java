@@ -87,6 +87,8 @@ final class Messages {
                     .map(all -> Stream.of(all.split(",", -1)).map(Messages::entry).toList())),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -10,3 +10,8 @@ FROM dossier d WHERE d.code = c.dossier_code;
 ALTER TABLE dossier
   ADD COLUMN history_version bigint,
   ADD COLUMN history_updated_at timestamptz;
+
+-- Files that were handed in and name no component: they cover none, but the indicators count the dossier.
+ALTER TABLE dossier
+  ADD COLUMN other_file_url text,
+  ADD COLUMN from_store boolean NOT NULL DEFAULT false;
