@@ -16,7 +16,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +71,12 @@ public class Dossier {
   @Column(name = "source_updated_at")
   private @Nullable Instant sourceUpdatedAt;
 
+  @Column(name = "history_version")
+  private @Nullable Long historyVersion;
+
+  @Column(name = "history_updated_at")
+  private @Nullable Instant historyUpdatedAt;
+
   @Column(name = "result_url")
   private @Nullable String resultUrl;
 
@@ -89,6 +94,12 @@ public class Dossier {
 
   @Column(name = "population_data")
   private boolean populationData;
+
+  @Column(name = "other_file_url")
+  private @Nullable String otherFileUrl;
+
+  @Column(name = "from_store")
+  private boolean fromStore;
 
   @Version private int version;
 
@@ -158,26 +169,32 @@ public class Dossier {
         sent.result().flatMap(DossierRequest.ReturnedResult::issuedOn).orElse(null);
     this.componentReused = sent.componentReused().orElse(false);
     this.populationData = sent.populationData().orElse(false);
+    this.otherFileUrl = sent.otherFileUrl().orElse(null);
+    this.fromStore = sent.fromStore().orElse(false);
   }
 
   /** Remembers the message, so that an older or repeated one is known. */
   void sourcedFrom(DossierRequest sent) {
-    this.sourceVersion = sent.sourceVersion().orElse(sourceVersion);
-    this.sourceUpdatedAt = sent.updatedAt().map(OffsetDateTime::toInstant).orElse(sourceUpdatedAt);
+    SourceOrder order = sent.order().after(order());
+    this.sourceVersion = order.version().orElse(null);
+    this.sourceUpdatedAt = order.updatedAt().orElse(null);
   }
 
-  /**
-   * Where a message stands in time: negative if it is older than what is kept, 0 if it is the same.
-   * By source version if both have one, else by time; a message that tells neither is newer.
-   */
-  int order(DossierRequest sent) {
-    if (sourceVersion != null && sent.sourceVersion().isPresent()) {
-      return sent.sourceVersion().get().compareTo(sourceVersion);
-    }
-    if (sourceUpdatedAt != null && sent.updatedAt().isPresent()) {
-      return sent.updatedAt().get().toInstant().compareTo(sourceUpdatedAt);
-    }
-    return 1;
+  /** Where the newest message stands. */
+  SourceOrder order() {
+    return new SourceOrder(
+        Optional.ofNullable(sourceVersion), Optional.ofNullable(sourceUpdatedAt));
+  }
+
+  /** Where the message stands that told the whole history last. */
+  SourceOrder historyOrder() {
+    return new SourceOrder(
+        Optional.ofNullable(historyVersion), Optional.ofNullable(historyUpdatedAt));
+  }
+
+  void historyToldBy(SourceOrder order) {
+    this.historyVersion = order.version().orElse(null);
+    this.historyUpdatedAt = order.updatedAt().orElse(null);
   }
 
   public String code() {
@@ -220,14 +237,6 @@ public class Dossier {
     return Optional.ofNullable(finishedAt);
   }
 
-  Optional<Long> sourceVersion() {
-    return Optional.ofNullable(sourceVersion);
-  }
-
-  Optional<Instant> sourceUpdatedAt() {
-    return Optional.ofNullable(sourceUpdatedAt);
-  }
-
   DossierRequest.ReturnedResult result() {
     return new DossierRequest.ReturnedResult(
         Optional.ofNullable(resultUrl),
@@ -252,6 +261,14 @@ public class Dossier {
 
   boolean populationData() {
     return populationData;
+  }
+
+  Optional<String> otherFileUrl() {
+    return Optional.ofNullable(otherFileUrl);
+  }
+
+  boolean isFromStore() {
+    return fromStore;
   }
 
   /** Whether a paper stands for a component already. */

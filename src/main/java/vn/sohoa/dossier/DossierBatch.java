@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -25,6 +26,7 @@ import vn.sohoa.problem.Reason;
  */
 @ApplicationScoped
 class DossierBatch {
+  private static final Logger LOG = Logger.getLogger(DossierBatch.class);
   private static final int MOST_ROWS = 100;
   private static final int MOST_LETTERS = 1 << 20;
 
@@ -102,6 +104,9 @@ class DossierBatch {
     } catch (JsonProcessingException e) {
       return refused(
           number, code, Reason.INVALID_REQUEST, "cannot be read: " + e.getOriginalMessage());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "line %d of a batch could not be read", number);
+      return refused(number, code, Reason.INTERNAL_ERROR, "line " + number);
     }
   }
 

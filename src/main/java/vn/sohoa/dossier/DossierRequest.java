@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.TaxCode;
 import vn.sohoa.problem.ProblemException;
@@ -22,13 +21,17 @@ import vn.sohoa.problem.Reason;
  * @param sourceVersion the sender's running number of this dossier's messages; a message with a
  *     smaller one than is kept is ignored
  * @param updatedAt when the sender changed it; tells the order where there is no source version
- * @param stateSince since when it is in this state; for a finished one the same as finishedAt
+ * @param stateSince since when it is in this state; for a finished one the same as finishedAt.
+ *     Another moment than told before is another time that it came into the state
  * @param history all changes of state the sender knows; replaces the kept history, and with it an
  *     end may be taken back
  * @param result what was returned, on paper or electronically
  * @param componentReused a component was re-used ({@code HoSoCoThanhPhanSoHoa})
  * @param populationData the applicant was verified by VNeID, or data of the population database was
  *     used
+ * @param otherFileUrl where the one-stop system keeps a file that was handed in and is of no
+ *     component that is known; it covers none, but counts as a file of the dossier
+ * @param fromStore a file of no known component came from the applicant's electronic store
  */
 public record DossierRequest(
     @NotBlank String procedureCode,
@@ -46,7 +49,9 @@ public record DossierRequest(
     Optional<@Size(max = 500) List<@Valid @NotNull StateEntry>> history,
     Optional<@Valid ReturnedResult> result,
     Optional<Boolean> componentReused,
-    Optional<Boolean> populationData) {
+    Optional<Boolean> populationData,
+    Optional<@Size(max = 2000) String> otherFileUrl,
+    Optional<Boolean> fromStore) {
 
   /**
    * @param url where the one-stop system keeps the result file
@@ -84,11 +89,6 @@ public record DossierRequest(
       return new Applicant(kind, name, type, cleanId(), cleanTaxCode());
     }
 
-    /** What tells that two dossiers are of the same applicant. */
-    List<String> identifiers() {
-      return Stream.concat(cleanId().stream(), cleanTaxCode().stream()).toList();
-    }
-
     private Optional<String> cleanId() {
       return idNumber.map(
           sent -> PersonalId.parse(sent).map(PersonalId::toString).orElseGet(sent::strip));
@@ -120,6 +120,10 @@ public record DossierRequest(
       Optional<Boolean> reused,
       Optional<Boolean> fromStore,
       Optional<@Size(max = 60) String> reuses) {}
+
+  SourceOrder order() {
+    return new SourceOrder(sourceVersion, updatedAt.map(OffsetDateTime::toInstant));
+  }
 
   List<SubmittedComponent> submitted() {
     return components.orElse(List.of());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
-import vn.sohoa.report.ReusableReader;
 
 /** Takes the messages of the one-stop system about its dossiers, in whatever order they come. */
 @ApplicationScoped
@@ -29,7 +27,7 @@ class DossierSync {
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final StateHistory history;
-  private final ReusableReader reusable;
+  private final ReusedPapers papers;
   private final NamedLocks locks;
   private final Event<DossiersChanged> changes;
   private final Audit audit;
@@ -39,7 +37,7 @@ class DossierSync {
       Dossiers dossiers,
       Procedures procedures,
       StateHistory history,
-      ReusableReader reusable,
+      ReusedPapers papers,
       NamedLocks locks,
       Event<DossiersChanged> changes,
       Audit audit,
@@ -47,7 +45,7 @@ class DossierSync {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.history = history;
-    this.reusable = reusable;
+    this.papers = papers;
     this.locks = locks;
     this.changes = changes;
     this.audit = audit;
@@ -66,9 +64,13 @@ class DossierSync {
   /** What messages are set against, read once for all of them: a query each would cost most. */
   private record Kept(Map<String, Dossier> dossiers, Map<String, List<Procedure>> procedures) {}
 
-  /** A message that was taken, and the state of its dossier before. */
+  /**
+   * A message whose dossier was written, or one that came too late for that.
+   *
+   * @param recounted whether the pages of its papers are compared with others than before
+   */
   private record Taken(
-      Dossier dossier, Optional<DossierState> before, boolean recounted, DossierRequest sent) {
+      Dossier dossier, boolean late, boolean recounted, StateLog.Told told, DossierRequest sent) {
     String code() {
       return dossier.code();
     }
@@ -116,9 +118,12 @@ class DossierSync {
   private SyncOutcome take(DossierMessage message, Kept before, List<Taken> taken) {
     DossierRequest sent = message.content();
     Optional<Dossier> kept = Optional.ofNullable(before.dossiers().get(message.code()));
-    int order = kept.map(dossier -> dossier.order(sent)).orElse(1);
+    int order = kept.map(dossier -> sent.order().against(dossier.order())).orElse(1);
     if (order < 0) {
-      history.remember(message.code(), sent);
+      kept.ifPresent(
+          dossier ->
+              taken.add(
+                  new Taken(dossier, true, false, StateNews.late(dossier.state(), sent), sent)));
       return SyncOutcome.IGNORED_OLDER;
     }
     if (order == 0) {
@@ -127,16 +132,17 @@ class DossierSync {
     Optional<DossierState> state = kept.map(Dossier::state);
     Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
     requirePossible(state, sent);
-    requireReusable(sent);
     Optional<Dossier.Counting> counting = kept.map(Dossier::counting);
     write(dossier, procedure(sent, before.procedures()), sent);
     boolean recounted = counting.filter(old -> !old.equals(dossier.counting())).isPresent();
-    taken.add(new Taken(dossier, state, recounted, sent));
+    StateLog.Told told = StateNews.of(sent, dossier.order(), state, clock.instant());
+    taken.add(new Taken(dossier, false, recounted, told, sent));
     return kept.isPresent() ? SyncOutcome.UPDATED : SyncOutcome.CREATED;
   }
 
   private void write(Dossier dossier, Procedure procedure, DossierRequest sent) {
     requireOwnPapers(dossier, procedure, sent);
+    papers.requireUsable(dossier, procedure, sent);
     dossier.assign(procedure, sent.channel(), sent.department(), sent.state());
     dossier.handIn(
         sent.applicant().toApplicant(),
@@ -151,22 +157,19 @@ class DossierSync {
   }
 
   private void finish(List<Taken> taken, String actor) {
-    if (taken.isEmpty()) {
-      return;
-    }
-    taken.forEach(one -> dossiers.persist(one.dossier()));
+    List<Taken> written = taken.stream().filter(one -> !one.late()).toList();
+    written.forEach(one -> dossiers.persist(one.dossier()));
     dossiers.flush();
-    Instant now = clock.instant();
     history.keep(
-        taken.stream()
-            .map(one -> StateHistory.told(one.dossier(), one.before(), one.sent(), now))
-            .toList());
-    taken.forEach(
+        taken.stream().map(one -> new StateHistory.News(one.dossier(), one.told())).toList());
+    written.forEach(
         one -> audit.record(actor, "dossier.put", one.dossier().code(), one.sent().state().name()));
-    changes.fire(
-        new DossiersChanged(
-            taken.stream().map(Taken::code).toList(),
-            taken.stream().filter(Taken::recounted).map(Taken::code).toList()));
+    if (!written.isEmpty()) {
+      changes.fire(
+          new DossiersChanged(
+              written.stream().map(Taken::code).toList(),
+              written.stream().filter(Taken::recounted).map(Taken::code).toList()));
+    }
   }
 
   /** A dossier keeps the procedure as it was in force when it was received. */
@@ -191,18 +194,6 @@ class DossierSync {
           "state: %s cannot become %s; send the whole history to correct it"
               .formatted(before.get(), sent.state()));
     }
-  }
-
-  private void requireReusable(DossierRequest sent) {
-    sent.submitted().stream()
-        .flatMap(component -> component.reuses().stream())
-        .filter(docCode -> !reusable.belongsTo(docCode, sent.applicant().identifiers()))
-        .findFirst()
-        .ifPresent(
-            docCode -> {
-              throw DossierRequest.unprocessable(
-                  "components: reuses: not a document of this applicant: " + docCode);
-            });
   }
 
   /**

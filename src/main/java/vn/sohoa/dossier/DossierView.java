@@ -30,6 +30,8 @@ public record DossierView(
     DossierRequest.ReturnedResult result,
     boolean componentReused,
     boolean populationData,
+    Optional<String> otherFileUrl,
+    boolean fromStore,
     Coverage coverage,
     Optional<List<StateEntry>> history,
     Optional<SyncOutcome> outcome) {
@@ -47,11 +49,13 @@ public record DossierView(
         dossier.dueAt().map(VietnamTime::at),
         dossier.finishedAt().map(VietnamTime::at),
         dossier.components().stream().map(DossierComponent::toView).toList(),
-        dossier.sourceVersion(),
-        dossier.sourceUpdatedAt().map(VietnamTime::at),
+        dossier.order().version(),
+        dossier.order().updatedAt().map(VietnamTime::at),
         dossier.result(),
         dossier.componentReused(),
         dossier.populationData(),
+        dossier.otherFileUrl(),
+        dossier.isFromStore(),
         coverage,
         history,
         Optional.empty());
@@ -75,6 +79,8 @@ public record DossierView(
         result,
         componentReused,
         populationData,
+        otherFileUrl,
+        fromStore,
         coverage,
         history,
         Optional.of(outcome));

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -60,6 +60,8 @@ record DvcqgDossier(
    */
   DossierMessage toMessage() {
     Optional<OffsetDateTime> finished = moment("NgayKetThucXuLy", NgayKetThucXuLy);
+    List<DvcqgFile> files = elements("TaiLieuNop", TaiLieuNop);
+    List<DvcqgFile> others = DvcqgFile.others(files);
     return new DossierMessage(
         required("MaHoSo", MaHoSo),
         new DossierRequest(
@@ -72,14 +74,18 @@ record DvcqgDossier(
                 .orElseThrow(),
             moment("NgayHenTra", NgayHenTra),
             finished,
-            Optional.of(DvcqgFile.components(TaiLieuNop.orElse(List.of()))),
+            Optional.of(DvcqgFile.components(files)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             result(),
-            Optional.of(DvcqgFile.isYes(HoSoCoThanhPhanSoHoa)),
-            Optional.of(DvcqgFile.isYes(TaiKhoanDuocXacThucVoiVNeID))));
+            Optional.of(
+                DvcqgFile.isYes(HoSoCoThanhPhanSoHoa)
+                    || others.stream().anyMatch(DvcqgFile::isDigitizedBefore)),
+            Optional.of(DvcqgFile.isYes(TaiKhoanDuocXacThucVoiVNeID)),
+            others.stream().flatMap(file -> file.url().stream()).findFirst(),
+            Optional.of(others.stream().anyMatch(DvcqgFile::isFromStore))));
   }
 
   private Channel channel() {
@@ -121,8 +127,7 @@ record DvcqgDossier(
 
   private Optional<DossierRequest.ReturnedResult> result() {
     Optional<String> url =
-        Stream.of(GiayToKetQua.orElse(List.of()))
-            .flatMap(List::stream)
+        elements("GiayToKetQua", GiayToKetQua).stream()
             .flatMap(file -> file.DuongDanTepTinKetQua().stream())
             .filter(link -> !link.isBlank())
             .findFirst();
@@ -151,6 +156,14 @@ record DvcqgDossier(
     } catch (DateTimeParseException e) {
       throw invalid(field + ": not of the form dd/MM/yyyy HH:mm:ss: " + text.orElse(""));
     }
+  }
+
+  private static <T> List<T> elements(String field, Optional<List<T>> sent) {
+    List<T> elements = sent.orElse(List.of());
+    if (elements.stream().anyMatch(Objects::isNull)) {
+      throw invalid(field + ": an element is null");
+    }
+    return elements;
   }
 
   private static String required(String field, Optional<String> value) {

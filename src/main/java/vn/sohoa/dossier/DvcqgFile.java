@@ -27,13 +27,38 @@ record DvcqgFile(
   static List<DossierRequest.SubmittedComponent> components(List<DvcqgFile> files) {
     Map<String, DossierRequest.SubmittedComponent> byCode = new LinkedHashMap<>();
     files.stream()
-        .filter(file -> !isYes(file.IsDeleted))
+        .filter(file -> !file.isDeleted())
         .forEach(
             file ->
-                file.MaThanhPhanHoSo.filter(code -> !code.isBlank())
+                file.code()
                     .ifPresent(
                         code -> byCode.merge(code, file.component(code), DvcqgFile::joined)));
     return List.copyOf(byCode.values());
+  }
+
+  /** The files that name no component. */
+  static List<DvcqgFile> others(List<DvcqgFile> files) {
+    return files.stream().filter(file -> !file.isDeleted() && file.code().isEmpty()).toList();
+  }
+
+  Optional<String> url() {
+    return DuongDanTaiTepTin.map(String::strip).filter(url -> !url.isEmpty());
+  }
+
+  boolean isDigitizedBefore() {
+    return isYes(DuocSoHoa);
+  }
+
+  boolean isFromStore() {
+    return isYes(DuocLayTuKhoDMQG);
+  }
+
+  private Optional<String> code() {
+    return MaThanhPhanHoSo.map(String::strip).filter(code -> !code.isEmpty());
+  }
+
+  private boolean isDeleted() {
+    return isYes(IsDeleted);
   }
 
   static boolean isYes(Optional<String> flag) {
@@ -47,9 +72,9 @@ record DvcqgFile(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        DuongDanTaiTepTin.filter(url -> !url.isBlank()),
+        url(),
         Optional.of(isYes(DuocSoHoa) || isYes(DuocTaiSuDung) || replaced),
-        Optional.of(isYes(DuocLayTuKhoDMQG)),
+        Optional.of(isFromStore()),
         Optional.empty());
   }
 

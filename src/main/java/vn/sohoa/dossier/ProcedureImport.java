@@ -1,5 +1,6 @@
 package vn.sohoa.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,25 +13,38 @@ import vn.sohoa.problem.Reason;
 
 /**
  * Makes procedures of a table: a row for each component, the columns of the procedure repeated or
- * left empty after its first row. Every bad row is told, and then nothing is taken.
+ * left empty after its first row. A code with several first days of force is several entries, and
+ * then each row says of which it is. Every bad row is told, and then nothing is taken.
  */
 final class ProcedureImport {
   private static final int MOST_FAULTS = 200;
 
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private static final List<ImportColumn> OF_PROCEDURE =
+      List.of(
+          ImportColumn.PROCEDURE_NAME,
+          ImportColumn.FIELD,
+          ImportColumn.DEPARTMENT,
+          ImportColumn.LEGAL_BASIS,
+          ImportColumn.VALID_TO,
+          ImportColumn.RETURNS_PAPER_RESULT);
+
+  private final Map<Entry, Draft> drafts = new LinkedHashMap<>();
   private final List<Problem.Fault> faults = new ArrayList<>();
 
   private ProcedureImport() {}
 
-  private record Draft(ImportRow first, List<ProcedureView.ComponentView> components) {}
+  private record Entry(String code, Optional<LocalDate> validFrom) {}
+
+  private record Draft(
+      ImportRow first, List<ProcedureView.ComponentView> components, List<String> rows) {}
 
   /**
    * @throws ProblemException with a fault for each bad row
    */
-  static List<ProcedureView> read(ImportTable table) {
+  static List<PlacedProcedure> read(ImportTable table) {
     var reading = new ProcedureImport();
     reading.addAll(table);
-    List<ProcedureView> procedures =
+    List<PlacedProcedure> procedures =
         reading.drafts.values().stream().flatMap(draft -> reading.finish(draft).stream()).toList();
     if (!reading.faults.isEmpty()) {
       throw new ProblemException(
@@ -82,27 +96,50 @@ final class ProcedureImport {
   private void add(ImportRow row) {
     String code = row.required(ImportColumn.PROCEDURE_CODE);
     requireGrammar(code);
-    String key = code + " " + row.text(ImportColumn.VALID_FROM).orElse("");
-    Draft draft = drafts.computeIfAbsent(key, any -> new Draft(row, new ArrayList<>()));
-    for (ImportColumn column :
-        List.of(ImportColumn.PROCEDURE_NAME, ImportColumn.RETURNS_PAPER_RESULT)) {
-      if (row.text(column)
-          .filter(text -> !draft.first.text(column).equals(Optional.of(text)))
-          .isPresent()) {
+    Draft draft =
+        drafts.computeIfAbsent(
+            entry(code, row), any -> new Draft(row, new ArrayList<>(), new ArrayList<>()));
+    for (ImportColumn column : OF_PROCEDURE) {
+      if (row.text(column).isPresent()
+          && !meaning(row, column).equals(meaning(draft.first, column))) {
         throw new ImportRow.BadCell(column, "differs from row " + draft.first.number());
       }
     }
     if (row.text(ImportColumn.COMPONENT_CODE).isPresent()) {
-      addComponent(draft, component(row));
+      addComponent(draft, row);
     }
   }
 
-  private static void addComponent(Draft draft, ProcedureView.ComponentView component) {
+  private Entry entry(String code, ImportRow row) {
+    Optional<LocalDate> day = row.day(ImportColumn.VALID_FROM);
+    List<Entry> known = drafts.keySet().stream().filter(one -> one.code.equals(code)).toList();
+    if (day.isPresent() || known.isEmpty()) {
+      return new Entry(code, day);
+    }
+    if (known.size() > 1) {
+      throw new ImportRow.BadCell(
+          ImportColumn.VALID_FROM, "missing: rows before have several days for " + code);
+    }
+    return known.getFirst();
+  }
+
+  /** The same day or flag may be written in several ways. */
+  private static Optional<?> meaning(ImportRow row, ImportColumn column) {
+    return switch (column) {
+      case VALID_TO -> row.day(column);
+      case RETURNS_PAPER_RESULT -> row.flag(column);
+      default -> row.text(column);
+    };
+  }
+
+  private static void addComponent(Draft draft, ImportRow row) {
+    ProcedureView.ComponentView component = component(row);
     if (draft.components.stream().anyMatch(one -> one.code().equals(component.code()))) {
       throw new ImportRow.BadCell(
           ImportColumn.COMPONENT_CODE, "stands there twice: " + component.code());
     }
     draft.components.add(component);
+    draft.rows.add(place(row));
   }
 
   private static ProcedureView.ComponentView component(ImportRow row) {
@@ -117,9 +154,14 @@ final class ProcedureImport {
         row.number(ImportColumn.VALIDITY_MONTHS));
   }
 
-  private Optional<ProcedureView> finish(Draft draft) {
-    var made = new ArrayList<ProcedureView>();
-    guard(draft.first.number(), () -> made.add(procedure(draft)));
+  private Optional<PlacedProcedure> finish(Draft draft) {
+    var made = new ArrayList<PlacedProcedure>();
+    guard(
+        draft.first.number(),
+        () ->
+            made.add(
+                new PlacedProcedure(
+                    procedure(draft), place(draft.first), Optional.of(List.copyOf(draft.rows)))));
     return made.stream().findFirst();
   }
 
@@ -140,6 +182,10 @@ final class ProcedureImport {
             List.copyOf(draft.components));
     view.requireConsistent();
     return view;
+  }
+
+  private static String place(ImportRow row) {
+    return "row " + row.number();
   }
 
   private static void requireGrammar(String code) {

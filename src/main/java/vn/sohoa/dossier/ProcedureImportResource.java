@@ -16,9 +16,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +65,15 @@ public class ProcedureImportResource {
       @HeaderParam("Content-Type") @DefaultValue("") String mediaType,
       @Context SecurityContext caller)
       throws IOException {
-    List<ProcedureView> procedures = read(limited(body), mediaType);
-    requireValid(procedures);
+    List<PlacedProcedure> sent = read(limited(body), mediaType);
+    requireValid(sent);
+    List<ProcedureView> procedures = sent.stream().map(PlacedProcedure::procedure).toList();
     service.putAll(procedures, Caller.of(caller).keyId());
     return new Imported(
         procedures.size(), procedures.stream().mapToInt(one -> one.components().size()).sum());
   }
 
-  private List<ProcedureView> read(byte[] body, String mediaType) throws IOException {
+  private List<PlacedProcedure> read(byte[] body, String mediaType) throws IOException {
     if (mediaType.startsWith(CSV)) {
       return ProcedureImport.read(ImportTable.ofCsv(body));
     }
@@ -82,19 +85,23 @@ public class ProcedureImportResource {
     if (sent == null || sent.stream().anyMatch(Objects::isNull)) {
       throw new ProblemException(Reason.INVALID_REQUEST, "not an array of procedures");
     }
-    return sent.stream().map(Objects::requireNonNull).toList();
+    return IntStream.range(0, sent.size())
+        .mapToObj(i -> PlacedProcedure.ofArray(Objects.requireNonNull(sent.get(i)), i))
+        .toList();
   }
 
-  private void requireValid(List<ProcedureView> procedures) {
+  private void requireValid(List<PlacedProcedure> procedures) {
     var faults = new ArrayList<Problem.Fault>();
-    for (int i = 0; i < procedures.size(); i++) {
-      String place = Integer.toString(i);
-      Set<ConstraintViolation<ProcedureView>> broken = validator.validate(procedures.get(i));
+    var entries = new HashSet<String>();
+    for (PlacedProcedure one : procedures) {
+      Set<ConstraintViolation<ProcedureView>> broken = validator.validate(one.procedure());
       broken.forEach(
-          one ->
-              faults.add(new Problem.Fault(place + "/" + one.getPropertyPath(), one.getMessage())));
+          fault -> faults.add(one.fault(fault.getPropertyPath().toString(), fault.getMessage())));
       if (broken.isEmpty()) {
-        faults.addAll(contradictions(place, procedures.get(i)));
+        faults.addAll(contradictions(one));
+      }
+      if (!entries.add(one.procedure().code() + " " + one.procedure().validFrom())) {
+        faults.add(one.fault("the same code and first day stand there twice"));
       }
     }
     if (!faults.isEmpty()) {
@@ -102,13 +109,13 @@ public class ProcedureImportResource {
     }
   }
 
-  private static List<Problem.Fault> contradictions(String place, ProcedureView procedure) {
+  private static List<Problem.Fault> contradictions(PlacedProcedure placed) {
     try {
-      ProcedureService.requireGrammar(procedure.code().orElse(""));
-      procedure.requireConsistent();
+      ProcedureService.requireGrammar(placed.procedure().code().orElse(""));
+      placed.procedure().requireConsistent();
       return List.of();
     } catch (ProblemException e) {
-      return List.of(new Problem.Fault(place, e.detail()));
+      return List.of(placed.fault(e.detail()));
     }
   }
 

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.Audit;
@@ -55,12 +57,23 @@ class ProcedureService {
     return ProcedureView.of(procedure);
   }
 
-  /** All or nothing: the first one that is refused takes the others with it. */
+  /**
+   * All or nothing: the first one that is refused takes the others with it. One without a first day
+   * may be the same entry as one with it; neither is silently lost.
+   */
   @Transactional
   int putAll(List<ProcedureView> sent, String actor) {
+    var entries = new HashSet<String>();
     sent.stream()
-        .sorted(java.util.Comparator.comparing(one -> one.code().orElse("")))
-        .forEach(one -> put(one.code().orElse(""), one, actor));
+        .sorted(Comparator.comparing(one -> one.code().orElse("")))
+        .forEach(
+            one -> {
+              String code = one.code().orElse("");
+              if (!entries.add(code + " " + put(code, one, actor).validFrom())) {
+                throw new ProblemException(
+                    Reason.UNPROCESSABLE, "two of them are the same entry of " + code);
+              }
+            });
     return sent.size();
   }
 

@@ -4,35 +4,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.clean.VietnamTime;
 
 /** When a dossier came into which state; the pauses of the law are read from it. */
 @ApplicationScoped
 class StateHistory {
-  private static final String ADD =
+  private static final String ROWS =
       """
-      INSERT INTO dossier_state_change (dossier_code, at, state)
-      SELECT change.dossier, CAST(change.at AS timestamptz), change.state
-      FROM unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)),
-                  string_to_array(:states, chr(10))) AS change (dossier, at, state)
-      ON CONFLICT DO NOTHING
+      unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)), string_to_array(:states, chr(10)),
+             string_to_array(:versions, chr(10), ''), string_to_array(:updates, chr(10), ''))
+        AS told (dossier, at, state, version, updated_at)
       """;
-  private static final String FORGET =
-      "DELETE FROM dossier_state_change WHERE dossier_code = ANY (string_to_array(:dossiers, chr(10)))";
-
-  /** A corrected end takes the place of the earlier one. */
-  private static final String CORRECT_ENDS =
+  private static final String WRITE =
       """
-      DELETE FROM dossier_state_change kept
-      USING unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)),
-                   string_to_array(:states, chr(10))) AS told (dossier, at, state)
-      WHERE kept.dossier_code = told.dossier AND kept.state = told.state AND kept.at <> CAST(told.at AS timestamptz)
+      INSERT INTO dossier_state_change (dossier_code, at, state, source_version, source_updated_at)
+      SELECT told.dossier, CAST(told.at AS timestamptz), told.state,
+             CAST(told.version AS bigint), CAST(told.updated_at AS timestamptz)
+      FROM %s
+      """
+          .formatted(ROWS);
+  private static final String FORGET =
+      """
+      DELETE FROM dossier_state_change kept USING %s
+      WHERE kept.dossier_code = told.dossier AND kept.state = told.state AND kept.at = CAST(told.at AS timestamptz)
+      """
+          .formatted(ROWS);
+  private static final String KEPT =
+      """
+      SELECT dossier_code, state, at, source_version, source_updated_at FROM dossier_state_change
+      WHERE dossier_code = ANY (string_to_array(:dossiers, chr(10))) ORDER BY at, state
       """;
 
   private final EntityManager entities;
@@ -41,124 +49,97 @@ class StateHistory {
     this.entities = entities;
   }
 
-  /** That a dossier came into a state. */
-  record Change(String dossierCode, DossierState state, Instant at) {}
+  /** What a message tells of a dossier. */
+  record News(Dossier dossier, StateLog.Told told) {}
 
-  /**
-   * What a message tells about the states of its dossier.
-   *
-   * @param whole whether it is the whole history, which replaces the kept one
-   * @param end the end of the handling that corrects an earlier one
-   */
-  record Told(String dossierCode, boolean whole, Optional<Change> end, List<Change> changes) {}
-
-  /** What a message that was taken tells, for {@link #keep}. */
-  static Told told(
-      Dossier dossier, Optional<DossierState> before, DossierRequest sent, Instant now) {
-    String code = dossier.code();
-    if (sent.history().isPresent()) {
-      return new Told(
-          code,
-          true,
-          Optional.empty(),
-          sent.history().get().stream()
-              .map(entry -> new Change(code, entry.state(), entry.at().toInstant()))
-              .toList());
-    }
-    var told = new ArrayList<Change>();
-    if (before.isEmpty()) {
-      told.add(new Change(code, DossierState.RECEIVED, dossier.receivedAt()));
-    }
-    Optional<Change> end =
-        dossier
-            .finishedAt()
-            .filter(any -> dossier.state().isEnd())
-            .map(at -> new Change(code, endOf(dossier.state()), at));
-    end.ifPresent(told::add);
-    boolean changed = before.filter(state -> state == dossier.state()).isEmpty();
-    if (changed && !isTold(dossier)) {
-      told.add(new Change(code, dossier.state(), since(sent).orElse(now)));
-    }
-    return new Told(code, false, end.filter(any -> before.isPresent()), List.copyOf(told));
-  }
+  private record Row(String dossierCode, StateLog.Change change, SourceOrder order) {}
 
   /**
    * Keeps what some messages tell, and takes back what they correct. The rows of their dossiers
    * must be there.
+   *
+   * @param news about one dossier each
    */
-  void keep(List<Told> messages) {
-    forget(messages.stream().filter(Told::whole).map(Told::dossierCode).toList());
-    write(CORRECT_ENDS, messages.stream().flatMap(told -> told.end().stream()).toList());
-    add(messages.stream().flatMap(told -> told.changes().stream()).toList());
+  void keep(List<News> news) {
+    if (news.isEmpty()) {
+      return;
+    }
+    Map<String, List<Row>> kept =
+        rows(news.stream().map(one -> one.dossier().code()).toList()).stream()
+            .collect(Collectors.groupingBy(Row::dossierCode));
+    var forgotten = new ArrayList<Row>();
+    var written = new ArrayList<Row>();
+    for (News one : news) {
+      Dossier dossier = one.dossier();
+      var before = new HashMap<StateLog.Change, SourceOrder>();
+      kept.getOrDefault(dossier.code(), List.of())
+          .forEach(row -> before.put(row.change(), row.order()));
+      StateLog after = new StateLog(before, dossier.historyOrder()).plus(one.told());
+      dossier.historyToldBy(after.whole());
+      forgotten.addAll(missing(dossier.code(), before, after.changes()));
+      written.addAll(missing(dossier.code(), after.changes(), before));
+    }
+    write(FORGET, forgotten);
+    write(WRITE, written);
   }
 
-  /** Keeps them; one that is kept already stays. */
-  private void add(List<Change> changes) {
-    write(ADD, changes);
+  /** What the one has and the other has not, or by another message. */
+  private static List<Row> missing(
+      String dossierCode,
+      Map<StateLog.Change, SourceOrder> one,
+      Map<StateLog.Change, SourceOrder> other) {
+    return one.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(other.get(entry.getKey())))
+        .map(entry -> new Row(dossierCode, entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private void write(String sql, List<Change> changes) {
-    if (changes.isEmpty()) {
+  List<StateEntry> of(String dossierCode) {
+    return rows(List.of(dossierCode)).stream()
+        .map(Row::change)
+        .map(change -> new StateEntry(change.state(), VietnamTime.at(change.at())))
+        .toList();
+  }
+
+  private List<Row> rows(List<String> dossierCodes) {
+    List<?> rows =
+        entities
+            .createNativeQuery(KEPT, Tuple.class)
+            .setParameter("dossiers", String.join("\n", dossierCodes))
+            .getResultList();
+    return rows.stream().map(Tuple.class::cast).map(StateHistory::row).toList();
+  }
+
+  private static Row row(Tuple row) {
+    @Nullable Number version = (Number) row.get(3);
+    @Nullable Instant updatedAt = row.get(4, Instant.class);
+    return new Row(
+        row.get(0, String.class),
+        new StateLog.Change(
+            DossierState.valueOf(row.get(1, String.class)), row.get(2, Instant.class)),
+        new SourceOrder(
+            Optional.ofNullable(version).map(Number::longValue), Optional.ofNullable(updatedAt)));
+  }
+
+  private void write(String sql, List<Row> rows) {
+    if (rows.isEmpty()) {
       return;
     }
     entities
         .createNativeQuery(sql)
-        .setParameter("dossiers", lines(changes, Change::dossierCode))
-        .setParameter("times", lines(changes, change -> change.at().toString()))
-        .setParameter("states", lines(changes, change -> change.state().name()))
+        .setParameter("dossiers", lines(rows, Row::dossierCode))
+        .setParameter("times", lines(rows, row -> row.change().at().toString()))
+        .setParameter("states", lines(rows, row -> row.change().state().name()))
+        .setParameter("versions", lines(rows, row -> text(row.order().version())))
+        .setParameter("updates", lines(rows, row -> text(row.order().updatedAt())))
         .executeUpdate();
   }
 
-  private static String lines(List<Change> changes, Function<Change, String> part) {
-    return changes.stream().map(part).collect(Collectors.joining("\n"));
+  private static String lines(List<Row> rows, Function<Row, String> part) {
+    return rows.stream().map(part).collect(Collectors.joining("\n"));
   }
 
-  /** A message that came too late still tells when its state began, if it says so. */
-  void remember(String dossierCode, DossierRequest older) {
-    older
-        .stateSince()
-        .ifPresent(
-            since -> add(List.of(new Change(dossierCode, older.state(), since.toInstant()))));
-  }
-
-  List<StateEntry> of(String dossierCode) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "SELECT state, at FROM dossier_state_change WHERE dossier_code = :dossier ORDER BY at, state",
-                Tuple.class)
-            .setParameter("dossier", dossierCode)
-            .getResultList();
-    return rows.stream()
-        .map(Tuple.class::cast)
-        .map(
-            row ->
-                new StateEntry(
-                    DossierState.valueOf(row.get(0, String.class)),
-                    VietnamTime.at(row.get(1, Instant.class))))
-        .toList();
-  }
-
-  private static boolean isTold(Dossier dossier) {
-    return dossier.state() == DossierState.RECEIVED
-        || (dossier.finishedAt().isPresent() && endOf(dossier.state()) == dossier.state());
-  }
-
-  /** Ngày kết thúc xử lý of a dossier that was returned is the day it was finished. */
-  private static DossierState endOf(DossierState state) {
-    return state == DossierState.RETURNED ? DossierState.FINISHED : state;
-  }
-
-  private static Optional<Instant> since(DossierRequest sent) {
-    return sent.stateSince().or(sent::updatedAt).map(OffsetDateTime::toInstant);
-  }
-
-  private void forget(List<String> dossierCodes) {
-    if (!dossierCodes.isEmpty()) {
-      entities
-          .createNativeQuery(FORGET)
-          .setParameter("dossiers", String.join("\n", dossierCodes))
-          .executeUpdate();
-    }
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
   }
 }

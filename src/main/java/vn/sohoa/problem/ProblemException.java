@@ -25,7 +25,7 @@ public final class ProblemException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  List<Problem.Fault> faults() {
+  public List<Problem.Fault> faults() {
     return faults;
   }
 

@@ -19,13 +19,14 @@ class FactsReader {
   private static final String FACTS =
       """
       SELECT d.code, d.received_at, d.due_at, p.returns_paper_result,
-             EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.file_url IS NOT NULL)
+             d.other_file_url IS NOT NULL
+               OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.file_url IS NOT NULL)
                OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code <> ''),
              d.result_url IS NOT NULL
                OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code = ''),
              d.component_reused
                OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.reused),
-             d.result_shared
+             d.result_shared OR d.from_store
                OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.from_store),
              d.population_data,
              (SELECT string_agg(extract(epoch FROM h.at) || ' ' || h.state, ',' ORDER BY h.at)

@@ -121,7 +121,9 @@ public class KpiResource {
   @Path("/snapshots/{id}/difference")
   @Operation(
       summary = "So sánh hai lần chốt / Why two frozen reports of a period differ",
-      description = "Which dossiers entered or left numerator and denominator until `with`.")
+      description =
+          "Which dossiers entered or left numerator and denominator until `with`, a snapshot of the"
+              + " same period, department and procedure.")
   public SnapshotDifference.Difference difference(
       @PathParam("id") String id,
       @QueryParam("with") Optional<String> other,

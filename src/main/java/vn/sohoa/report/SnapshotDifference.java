@@ -94,9 +94,20 @@ class SnapshotDifference {
             change -> change));
   }
 
-  private static void requireComparable(KpiReport one, KpiReport other) {
-    if (!one.from().equals(other.from()) || !one.to().equals(other.to())) {
-      throw new ProblemException(Reason.UNPROCESSABLE, "with: a snapshot of another period");
+  /**
+   * @throws ProblemException if they were taken of different dossiers: those of the wider one would
+   *     look as if they had left
+   */
+  static void requireComparable(KpiReport one, KpiReport other) {
+    requireSame("period", one.from(), other.from());
+    requireSame("period", one.to(), other.to());
+    requireSame("department", one.department(), other.department());
+    requireSame("procedure", one.procedure(), other.procedure());
+  }
+
+  private static void requireSame(String what, Object one, Object other) {
+    if (!one.equals(other)) {
+      throw new ProblemException(Reason.UNPROCESSABLE, "with: a snapshot of another " + what);
     }
   }
 

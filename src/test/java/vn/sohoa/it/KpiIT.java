@@ -130,6 +130,8 @@ class KpiIT {
           6 | IN_PERSON | "components":[{"code":"VB","reused":true},{"code":"HD"}]       | 0 0 1 0 0
           7 | IN_PERSON | "componentReused":true                                         | 0 0 1 0 0
           8 | IN_PERSON | "populationData":true                                          | 0 0 0 0 1
+          9 | ONLINE    | "otherFileUrl":"https://example.vn/vb","result":{"url":"https://example.vn/kq"} | 1 1 0 0 0
+          10| IN_PERSON | "fromStore":true                                               | 0 0 0 1 0
           """)
   void everyFlagCountsWhereItsFormulaSaysSo(
       int number, String channel, String more, String numerators) {

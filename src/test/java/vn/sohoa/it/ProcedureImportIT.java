@@ -163,6 +163,34 @@ class ProcedureImportIT {
   }
 
   @Test
+  void neverOverwritesOneEntryOfAnImportByAnother() {
+    String one =
+        "{\"code\":\"1.009807\",\"name\":\"Cấp\",\"returnsPaperResult\":true,\"components\":[]%s}";
+    String dated = one.formatted(",\"validFrom\":\"2025-07-01\"");
+    sendJson(dated + "," + dated).statusCode(422).body("errors.pointer", contains("1"));
+    service.admin().get("/api/v1/procedures/1.009807").then().statusCode(404);
+    sendJson(dated).statusCode(200);
+    sendJson(dated + "," + one.formatted(""))
+        .statusCode(422)
+        .body("reason", equalTo("UNPROCESSABLE"));
+
+    send(
+            "text/csv",
+            csv(
+                List.of(
+                    TABLE.get(0),
+                    List.of("1.009808", "Cấp", "", "có", "1/7/2025", "A", "Đơn", "", "", ""),
+                    List.of("1.009808", "", "", "", "2025-07-01", "B", "Giấy", "", "", "9999"))))
+        .statusCode(422)
+        .body("errors.pointer", contains("row 3/validityMonths"));
+  }
+
+  private ValidatableResponse sendJson(String procedures) {
+    return send(
+        ContentType.JSON.toString(), ("[" + procedures + "]").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void refusesWhatIsNoTable() {
     send(XLSX, "not a workbook".getBytes(StandardCharsets.UTF_8))
         .statusCode(400)

@@ -1,0 +1,17 @@
+-- Messages come in any order, so what they tell of the states of a dossier is kept with their own order: an older one that
+-- comes late adds nothing that a newer whole history, or a newer end, denies.
+ALTER TABLE dossier_state_change
+  ADD COLUMN source_version bigint,
+  ADD COLUMN source_updated_at timestamptz;
+UPDATE dossier_state_change c SET source_version = d.source_version, source_updated_at = d.source_updated_at
+FROM dossier d WHERE d.code = c.dossier_code;
+
+-- The message that told the whole history last.
+ALTER TABLE dossier
+  ADD COLUMN history_version bigint,
+  ADD COLUMN history_updated_at timestamptz;
+
+-- Files that were handed in and name no component: they cover none, but the indicators count the dossier.
+ALTER TABLE dossier
+  ADD COLUMN other_file_url text,
+  ADD COLUMN from_store boolean NOT NULL DEFAULT false;
