@@ -39,7 +39,9 @@ public record PersonName(String value) {
    */
   public static Optional<PersonName> parse(String text) {
     String bare = withoutTitles(FRAME.matcher(VietnameseText.tidy(text)).replaceAll(""));
-    return isName(bare) ? Optional.of(new PersonName(capitalise(bare))) : Optional.empty();
+    // A capital may look like another letter than the small one did: ð is eth, Ð mostly đ
+    String value = capitalise(VietnameseText.tidy(capitalise(bare)));
+    return isName(value) ? Optional.of(new PersonName(value)) : Optional.empty();
   }
 
   static Cleaned clean(String raw) {

@@ -3,6 +3,7 @@ package vn.sohoa.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -172,6 +173,26 @@ class CleanersTest {
     clean(cleaner, raw)
         .value()
         .ifPresent(value -> assertThat(clean(cleaner, value).value()).contains(value));
+  }
+
+  /**
+   * Of other scripts some capitals are two letters, or look like Latin ones that are put for them.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "a%s", "%sa", "A%s", "an %s an", "%sN"})
+  void aNameOfAnyLetterIsCleanedOnce(String around) {
+    IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+        .mapToObj(Character::toString)
+        .map(around::formatted)
+        .forEach(
+            raw ->
+                clean("personName", raw)
+                    .value()
+                    .ifPresent(
+                        value ->
+                            assertThat(clean("personName", value).value())
+                                .as(raw)
+                                .contains(value)));
   }
 
   @Test
