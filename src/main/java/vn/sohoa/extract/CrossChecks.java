@@ -27,10 +27,12 @@ record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
   static CrossChecks of(Reading reading, Evidence evidence) {
     var findings = new ArrayList<Finding>(reading.findings());
     var identity = IdentityCheck.of(reading.fields());
+    Optional<IssuerCheck> issuer = IssuerCheck.of(reading.fields());
     List<Candidate> checked =
         reading.fields().stream()
             .map(Calibration::of)
             .map(field -> identity.check(field, findings))
+            .map(field -> issuer.map(it -> it.check(field, findings)).orElse(field))
             .map(field -> checkDate(field, evidence, findings))
             .map(field -> checkCode(field, evidence, findings))
             .map(field -> checkSigner(field, evidence))

@@ -46,6 +46,27 @@ final class IssuerNames {
         .map(name -> isSameSpelling(name, line) ? VietnameseText.tidy(line) : name);
   }
 
+  /**
+   * The last of the known lines that a whole name is made of: the issuer itself, below the bodies
+   * that it belongs to. Empty if any part of the name is not known.
+   */
+  static Optional<String> body(String name) {
+    String tidy = VietnameseText.tidy(name);
+    if (NAMES.same(tidy).isPresent()) {
+      return NAMES.same(tidy);
+    }
+    for (int end = tidy.lastIndexOf(' '); end > 0; end = tidy.lastIndexOf(' ', end - 1)) {
+      Optional<String> body =
+          NAMES.same(tidy.substring(0, end)).isPresent()
+              ? body(tidy.substring(end + 1))
+              : Optional.empty();
+      if (body.isPresent()) {
+        return body;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Repair mends letters; a line that lacks a word is another issuer's, not a misread one. */
   private static boolean hasAsManyWords(String name, String line) {
     return countWords(name) == countWords(line);

@@ -10,6 +10,7 @@ import vn.sohoa.clean.Finding;
 import vn.sohoa.clean.FindingCode;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.KindField;
+import vn.sohoa.language.LegacyEncoding;
 
 /** Reads the fields that a kind of paper defines: what follows their labels. */
 final class KindFieldRule {
@@ -92,13 +93,18 @@ final class KindFieldRule {
         .toList();
   }
 
+  // before anything is cut off at the ends, where a tone may stand
+  private static String readable(KindField field, String text) {
+    return field.viqr() ? LegacyEncoding.VIQR.toUnicode(text) : text;
+  }
+
   private Optional<Find> candidate(KindField field, Value whole, String reason) {
     Optional<Value> value = whole.matching(field.pattern());
     if (value.isEmpty()) {
       return Optional.empty();
     }
     Value found = value.get();
-    String text = Texts.trim(found.text());
+    String text = Texts.trim(readable(field, found.text()));
     if (text.isEmpty()) {
       return Optional.empty();
     }

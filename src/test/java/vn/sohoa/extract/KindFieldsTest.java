@@ -168,6 +168,42 @@ class KindFieldsTest {
   }
 
   @Test
+  void aFieldThatIsSaidToBeInViqrIsConvertedAndNoOther() {
+    Kinds kinds =
+        Kinds.of(
+            KindReader.read(
+                "slip.yaml",
+                """
+                id: phieu-thu
+                name: {vi: Phiếu thử, en: Trial slip}
+                legalBasis: example
+                layout: free
+                recognise:
+                  - {title: PHIẾU THỬ, weight: 1}
+                fields:
+                  - name: owner
+                    label: {vi: Chủ, en: Owner}
+                    anchors: [Chủ sở hữu]
+                    encoding: viqr
+                    cleaner: personName
+                  - name: keeper
+                    label: {vi: Người giữ, en: Keeper}
+                    anchors: [Người giữ]
+                """));
+    Paper paper =
+        new Paper()
+            .centered(300, 60, "PHIẾU THỬ")
+            .at(85, 100, "Chủ sở hữu: Tra^`n Thi. Ha`")
+            .at(85, 120, "Người giữ: Tra^`n A");
+
+    Extraction read = new Extractor(() -> kinds).extract(List.of(paper.page()));
+
+    assertThat(value(read, "owner")).contains("Trần Thị Hà");
+    assertThat(read.field(new FieldName("owner")).orElseThrow().raw()).contains("Tra^`n Thi. Ha`");
+    assertThat(value(read, "keeper")).contains("Tra^`n A");
+  }
+
+  @Test
   void aNoticeThatADossierIsStoppedIsNoMereNotice() {
     Paper paper =
         new Paper()

@@ -14,6 +14,7 @@ import vn.sohoa.clean.ClosedList;
  * @param anchors labels that the value follows; without any, the pattern alone finds it
  * @param zone where anchor and value stand
  * @param pattern of the value; its first group, or the whole match, is kept
+ * @param viqr whether its text stands in VIQR, as mail and databases before Unicode had it
  * @param cleaner makes the value canonical, or finds that it is none
  * @param list the only values that there are, if they are few
  * @param required whether its absence is told
@@ -28,6 +29,7 @@ public record KindField(
     List<String> anchors,
     Zone zone,
     Optional<Pattern> pattern,
+    boolean viqr,
     Cleaner cleaner,
     Optional<ClosedList> list,
     boolean required,
@@ -72,6 +74,7 @@ public record KindField(
             anchors,
             Zone.parse(map, "zone"),
             pattern,
+            viqr(map),
             cleaner(map, name),
             list.isEmpty() ? Optional.empty() : Optional.of(new ClosedList(list)),
             map.flag("required"),
@@ -97,6 +100,14 @@ public record KindField(
                         + name
                         + "', one of "
                         + Cleaners.names().stream().sorted().toList()));
+  }
+
+  private static boolean viqr(YamlMap map) {
+    Optional<String> encoding = map.text("encoding");
+    if (encoding.filter(name -> !name.equals("viqr")).isPresent()) {
+      throw map.error("encoding", "'" + encoding.get() + "' is not viqr");
+    }
+    return encoding.isPresent();
   }
 
   private static PageChoice page(YamlMap map) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.sohoa.clean.DigitRepair;
 import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.TaxCode;
 
@@ -35,12 +36,7 @@ public final class NumbersInText {
   }
 
   private static String repaired(String word) {
-    return word.replace('O', '0')
-        .replace('o', '0')
-        .replace('I', '1')
-        .replace('l', '1')
-        .replace('S', '5')
-        .replace('B', '8');
+    return DigitRepair.repair(word.replace('o', '0'));
   }
 
   private static Stream<String> canonical(String word) {

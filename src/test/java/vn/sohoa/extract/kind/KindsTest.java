@@ -68,6 +68,7 @@ class KindsTest {
         "anchors: [Chủ sở hữu]|anker: [Chủ]|key 'anchors': a field needs anchors or a pattern",
         "anchors: [Chủ sở hữu]|pattern: '(['|key 'pattern': is no regular expression",
         "anchors: [Chủ sở hữu]|anchors: [Chủ sở hữu], cleaner: magic|unknown cleaner 'magic'",
+        "name: owner|name: owner, encoding: vni|key 'encoding': 'vni' is not viqr",
         "name: owner|name: Owner|key 'name': 'Owner' is not camelCase",
         "name: owner|name: issuedDate|phieu.yaml, line 7, key 'cleaner': issuedDate needs one of [date]",
         "name: owner|name: validUntil, cleaner: text|key 'cleaner': validUntil needs one of [date]",
@@ -106,7 +107,7 @@ class KindsTest {
   }
 
   private static String replaced(String good, String bad) {
-    String written = bad.replace(", cleaner", "\n    cleaner");
+    String written = bad.replaceAll(", (?=cleaner|encoding)", "\n    ");
     return SLIP.replace(good, written);
   }
 
