@@ -107,9 +107,12 @@ public record DossierRequest(
    *     note and without (Thông tư 01/2023/TT-VPCP, Điều 8.2)
    * @param secret giấy tờ mật: never scanned
    * @param fileUrl where the one-stop system keeps a file of it
-   * @param reused it was digitized before ({@code DuocSoHoa}, {@code DuocTaiSuDung})
+   * @param reused it was digitized before and is used again ({@code DuocSoHoa}); counts for the
+   *     indicator 4.3
    * @param fromStore its file came from the applicant's electronic store ({@code DuocLayTuKhoDMQG})
    * @param reuses docCode of a document that stands for it, from {@code GET /dossiers/…/reusable}
+   * @param usedAgain its file, or an earlier result for it, is used again ({@code DuocTaiSuDung} 1
+   *     or 2); told, but the indicator 4.3 does not ask for it
    */
   public record SubmittedComponent(
       @NotBlank @Size(max = 100) String code,
@@ -119,7 +122,8 @@ public record DossierRequest(
       Optional<@Size(max = 2000) String> fileUrl,
       Optional<Boolean> reused,
       Optional<Boolean> fromStore,
-      Optional<@Size(max = 60) String> reuses) {}
+      Optional<@Size(max = 60) String> reuses,
+      Optional<Boolean> usedAgain) {}
 
   SourceOrder order() {
     return new SourceOrder(sourceVersion, updatedAt.map(OffsetDateTime::toInstant));

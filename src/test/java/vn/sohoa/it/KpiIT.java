@@ -132,6 +132,7 @@ class KpiIT {
           8 | IN_PERSON | "populationData":true                                          | 0 0 0 0 1
           9 | ONLINE    | "otherFileUrl":"https://example.vn/vb","result":{"url":"https://example.vn/kq"} | 1 1 0 0 0
           10| IN_PERSON | "fromStore":true                                               | 0 0 0 1 0
+          11| IN_PERSON | "components":[{"code":"VB","usedAgain":true}]                  | 0 0 0 0 0
           """)
   void everyFlagCountsWhereItsFormulaSaysSo(
       int number, String channel, String more, String numerators) {
