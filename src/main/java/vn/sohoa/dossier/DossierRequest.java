@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.TaxCode;
+import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -137,6 +139,7 @@ public record DossierRequest(
    * @throws ProblemException if its parts contradict each other
    */
   void requireConsistent() {
+    requireYears();
     if (finishedAt.filter(finished -> finished.isBefore(receivedAt)).isPresent()) {
       throw unprocessable("finishedAt: before receivedAt");
     }
@@ -150,6 +153,22 @@ public record DossierRequest(
     if (submitted().stream().anyMatch(DossierRequest::hasMoreNotesThanPages)) {
       throw unprocessable("components: declaredNotePages without as many declaredPages");
     }
+  }
+
+  private void requireYears() {
+    Stream.of(
+            Stream.of(receivedAt),
+            dueAt.stream(),
+            finishedAt.stream(),
+            updatedAt.stream(),
+            stateSince.stream(),
+            history.stream().flatMap(List::stream).map(StateEntry::at))
+        .flatMap(times -> times)
+        .map(OffsetDateTime::toLocalDate)
+        .forEach(day -> FourDigitYear.require("a time", day));
+    result
+        .flatMap(ReturnedResult::issuedOn)
+        .ifPresent(day -> FourDigitYear.require("result.issuedOn", day));
   }
 
   private static boolean hasMoreNotesThanPages(SubmittedComponent component) {

@@ -181,6 +181,27 @@ class KpiIT {
         .containsOnly(0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "reports/kpi766?from=2024-03-01&to=%2B999999999-12-31",
+    "reports/kpi766?from=-999999999-01-01&to=2024-03-01",
+    "reports/coverage?from=2024-03-01&to=%2B999999999-12-31",
+    "reports/coverage?format=csv&from=2024-03-01&to=%2B999999999-12-31",
+    "reports/coverage/missing?from=2024-03-01&to=%2B10000-01-01",
+    "reports/monthly?month=%2B999999999-12",
+    "procedures?on=%2B999999999-12-31",
+    "procedures/1.009736?on=-999999999-01-01"
+  })
+  void aYearThatNoCalendarReachesIsABadRequest(String query) {
+    service
+        .admin()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/" + query)
+        .then()
+        .statusCode(400)
+        .body("reason", equalTo("INVALID_REQUEST"));
+  }
+
   @Test
   void refusesPeriodsAndIndicatorsThatAreNone() {
     for (String query : List.of("limit=1", "from=2024-03-01", "from=1/3/2024&to=2024-03-31")) {
