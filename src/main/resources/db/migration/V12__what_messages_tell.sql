@@ -15,3 +15,6 @@ ALTER TABLE dossier
 ALTER TABLE dossier
   ADD COLUMN other_file_url text,
   ADD COLUMN from_store boolean NOT NULL DEFAULT false;
+
+-- DuocTaiSuDung of the portal: told, but the indicator 4.3 asks for DuocSoHoa.
+ALTER TABLE dossier_component ADD COLUMN used_again boolean NOT NULL DEFAULT false;

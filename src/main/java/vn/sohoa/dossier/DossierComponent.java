@@ -27,6 +27,9 @@ public class DossierComponent {
   @Column(name = "from_store")
   private boolean fromStore;
 
+  @Column(name = "used_again")
+  private boolean usedAgain;
+
   @Column(name = "reused_doc_code")
   private @Nullable String reusedDocCode;
 
@@ -42,6 +45,7 @@ public class DossierComponent {
     this.reused = sent.reused().orElse(false) || sent.reuses().isPresent();
     this.fromStore = sent.fromStore().orElse(false);
     this.reusedDocCode = sent.reuses().orElse(null);
+    this.usedAgain = sent.usedAgain().orElse(false);
   }
 
   public String code() {
@@ -71,6 +75,7 @@ public class DossierComponent {
         Optional.ofNullable(fileUrl),
         Optional.of(reused),
         Optional.of(fromStore),
-        reuses());
+        reuses(),
+        Optional.of(usedAgain));
   }
 }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sohoa.clean.PersonalId;
 import vn.sohoa.clean.TaxCode;
+import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -107,9 +109,12 @@ public record DossierRequest(
    *     note and without (Thông tư 01/2023/TT-VPCP, Điều 8.2)
    * @param secret giấy tờ mật: never scanned
    * @param fileUrl where the one-stop system keeps a file of it
-   * @param reused it was digitized before ({@code DuocSoHoa}, {@code DuocTaiSuDung})
+   * @param reused it was digitized before and is used again ({@code DuocSoHoa}); counts for the
+   *     indicator 4.3
    * @param fromStore its file came from the applicant's electronic store ({@code DuocLayTuKhoDMQG})
    * @param reuses docCode of a document that stands for it, from {@code GET /dossiers/…/reusable}
+   * @param usedAgain its file, or an earlier result for it, is used again ({@code DuocTaiSuDung} 1
+   *     or 2); told, but the indicator 4.3 does not ask for it
    */
   public record SubmittedComponent(
       @NotBlank @Size(max = 100) String code,
@@ -119,7 +124,8 @@ public record DossierRequest(
       Optional<@Size(max = 2000) String> fileUrl,
       Optional<Boolean> reused,
       Optional<Boolean> fromStore,
-      Optional<@Size(max = 60) String> reuses) {}
+      Optional<@Size(max = 60) String> reuses,
+      Optional<Boolean> usedAgain) {}
 
   SourceOrder order() {
     return new SourceOrder(sourceVersion, updatedAt.map(OffsetDateTime::toInstant));
@@ -133,6 +139,7 @@ public record DossierRequest(
    * @throws ProblemException if its parts contradict each other
    */
   void requireConsistent() {
+    requireYears();
     if (finishedAt.filter(finished -> finished.isBefore(receivedAt)).isPresent()) {
       throw unprocessable("finishedAt: before receivedAt");
     }
@@ -146,6 +153,22 @@ public record DossierRequest(
     if (submitted().stream().anyMatch(DossierRequest::hasMoreNotesThanPages)) {
       throw unprocessable("components: declaredNotePages without as many declaredPages");
     }
+  }
+
+  private void requireYears() {
+    Stream.of(
+            Stream.of(receivedAt),
+            dueAt.stream(),
+            finishedAt.stream(),
+            updatedAt.stream(),
+            stateSince.stream(),
+            history.stream().flatMap(List::stream).map(StateEntry::at))
+        .flatMap(times -> times)
+        .map(OffsetDateTime::toLocalDate)
+        .forEach(day -> FourDigitYear.require("a time", day));
+    result
+        .flatMap(ReturnedResult::issuedOn)
+        .ifPresent(day -> FourDigitYear.require("result.issuedOn", day));
   }
 
   private static boolean hasMoreNotesThanPages(SubmittedComponent component) {

@@ -66,16 +66,16 @@ record DvcqgFile(
   }
 
   private DossierRequest.SubmittedComponent component(String code) {
-    boolean replaced = DuocTaiSuDung.filter(text -> text.equals("2")).isPresent();
     return new DossierRequest.SubmittedComponent(
         code,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         url(),
-        Optional.of(isYes(DuocSoHoa) || isYes(DuocTaiSuDung) || replaced),
+        Optional.of(isDigitizedBefore()),
         Optional.of(isFromStore()),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(isYes(DuocTaiSuDung) || DuocTaiSuDung.equals(Optional.of("2"))));
   }
 
   private static DossierRequest.SubmittedComponent joined(
@@ -88,6 +88,7 @@ record DvcqgFile(
         one.fileUrl().or(other::fileUrl),
         Optional.of(one.reused().orElse(false) || other.reused().orElse(false)),
         Optional.of(one.fromStore().orElse(false) || other.fromStore().orElse(false)),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(one.usedAgain().orElse(false) || other.usedAgain().orElse(false)));
   }
 }

@@ -13,6 +13,7 @@ import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.ProcedureCode;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.lock.NamedLocks;
+import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -80,7 +81,7 @@ class ProcedureService {
   @Transactional
   ProcedureView get(String code, Optional<LocalDate> day) {
     return procedures
-        .inForce(code, day.orElseGet(this::today))
+        .inForce(code, asked(day))
         .map(ProcedureView::of)
         .orElseThrow(() -> ProblemException.notFound("procedure " + code));
   }
@@ -96,9 +97,7 @@ class ProcedureService {
 
   @Transactional
   List<ProcedureView> page(Optional<LocalDate> day, String after, int limit) {
-    return procedures.page(day.orElseGet(this::today), after, limit).stream()
-        .map(ProcedureView::of)
-        .toList();
+    return procedures.page(asked(day), after, limit).stream().map(ProcedureView::of).toList();
   }
 
   static void requireGrammar(String code) {
@@ -118,6 +117,10 @@ class ProcedureService {
                     .map(Procedure::validFrom)
                     .orElse(Procedure.ALWAYS));
     return procedures.from(code, from).orElseGet(() -> new Procedure(code, from, clock.instant()));
+  }
+
+  private LocalDate asked(Optional<LocalDate> day) {
+    return day.map(one -> FourDigitYear.require("on", one)).orElseGet(this::today);
   }
 
   private LocalDate today() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -109,6 +110,8 @@ public record ProcedureView(
    * @throws ProblemException if its parts contradict each other
    */
   void requireConsistent() {
+    validFrom.ifPresent(day -> FourDigitYear.require("validFrom", day));
+    validTo.ifPresent(day -> FourDigitYear.require("validTo", day));
     if (components.stream().map(ComponentView::code).distinct().count() < components.size()) {
       throw unprocessable("components: a code stands there twice");
     }

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +39,6 @@ import vn.sohoa.paging.PageRequest;
   Role.ADMIN_NAME
 })
 public class CoverageResource {
-  private static final int MOST_CSV_ROWS = 100_000;
   private static final List<String> HEAD =
       List.of("group", "dossiers", "complete", "required", "satisfied", "percent");
 
@@ -85,8 +86,7 @@ public class CoverageResource {
       @Valid @BeanParam PageRequest page) {
     CoverageGroup group = groupBy.orElse(CoverageGroup.DEPARTMENT);
     return switch (format.orElse(Format.JSON)) {
-      case CSV ->
-          Response.ok(csv(report.by(group, scope, "", MOST_CSV_ROWS)), Csv.MEDIA_TYPE).build();
+      case CSV -> Response.ok(csv(group, scope), Csv.MEDIA_TYPE).build();
       case JSON -> {
         CursorPage<CoverageRow> rows =
             CursorPage.of(
@@ -125,18 +125,21 @@ public class CoverageResource {
     return new Rebuilt(report.rebuild(Caller.of(caller).keyId()));
   }
 
-  private static String csv(List<CoverageRow> rows) {
-    return Csv.of(
-        HEAD,
-        rows.stream()
-            .map(
-                row ->
-                    List.of(
-                        row.group(),
-                        Csv.number(row.dossiers()),
-                        Csv.number(row.complete()),
-                        Csv.number(row.required()),
-                        Csv.number(row.satisfied()),
-                        row.percent().map(BigDecimal::toPlainString).orElse(""))));
+  /** The first rows are read before the answer begins, so that a refusal is still told as one. */
+  private StreamingOutput csv(CoverageGroup group, Scope scope) {
+    Stream<List<String>> rows =
+        CoverageRows.all(after -> report.by(group, scope, after, CoverageRows.PORTION))
+            .map(CoverageResource::cells);
+    return out -> Csv.write(out, HEAD, rows);
+  }
+
+  private static List<String> cells(CoverageRow row) {
+    return List.of(
+        row.group(),
+        Csv.number(row.dossiers()),
+        Csv.number(row.complete()),
+        Csv.number(row.required()),
+        Csv.number(row.satisfied()),
+        row.percent().map(BigDecimal::toPlainString).orElse(""));
   }
 }

@@ -1,5 +1,11 @@
 package vn.sohoa.report;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,10 +19,17 @@ final class Csv {
 
   private Csv() {}
 
-  static String of(List<String> head, Stream<List<String>> rows) {
-    return Stream.concat(Stream.of(head), rows)
-        .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+  /** Writes row by row, so that there may be any number of them. */
+  static void write(OutputStream out, List<String> head, Stream<List<String>> rows)
+      throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write(BYTE_ORDER_MARK);
+    Iterator<List<String>> lines = Stream.concat(Stream.of(head), rows).iterator();
+    while (lines.hasNext()) {
+      writer.write(lines.next().stream().map(Csv::cell).collect(Collectors.joining(",")));
+      writer.write("\r\n");
+    }
+    writer.flush();
   }
 
   /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -69,7 +70,8 @@ public record Scope(
   }
 
   private static LocalDate required(String name, Optional<LocalDate> value) {
-    return value.orElseThrow(
-        () -> new ProblemException(Reason.INVALID_REQUEST, name + ": missing"));
+    return FourDigitYear.require(
+        name,
+        value.orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, name + ": missing")));
   }
 }

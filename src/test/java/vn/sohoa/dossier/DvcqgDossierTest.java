@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.problem.ProblemException;
 
@@ -66,6 +67,30 @@ class DvcqgDossierTest {
 
     assertThat(read.otherFileUrl()).isEmpty();
     assertThat(read.fromStore()).contains(false);
+    assertThat(read.componentReused()).contains(false);
+  }
+
+  @ParameterizedTest(name = "DuocSoHoa {0}, DuocTaiSuDung {1}")
+  @CsvSource({
+    "0, 0, false, false",
+    "1, 0, true,  false",
+    "0, 1, false, true",
+    "0, 2, false, true",
+    "1, 2, true,  true"
+  })
+  void onlyWhatWasDigitizedBeforeCountsAsReused(
+      int digitized, int usedAgain, boolean counts, boolean told) throws JsonProcessingException {
+    String file = "{\"MaThanhPhanHoSo\":\"VB\",\"DuocSoHoa\":%d,\"DuocTaiSuDung\":%d}";
+    DossierRequest read =
+        read(
+            ",\"TaiLieuNop\":["
+                + file.formatted(0, 0)
+                + ","
+                + file.formatted(digitized, usedAgain)
+                + ",{\"DuocTaiSuDung\":2}]");
+
+    assertThat(read.submitted().getFirst().reused()).contains(counts);
+    assertThat(read.submitted().getFirst().usedAgain()).contains(told);
     assertThat(read.componentReused()).contains(false);
   }
 

@@ -98,7 +98,8 @@ class DossierBatchIT {
                 own(15, ",\"components\":[{\"code\":null}]"),
                 own(16, ",\"components\":null,\"history\":null,\"result\":null,\"dueAt\":null"),
                 own(17, "").replace("\"ORGANIZATION\"", "null"),
-                own(18, "")));
+                own(18, ",\"dueAt\":\"+999999999-12-31T00:00:00Z\""),
+                own(19, "")));
 
     assertThat(answers)
         .extracting(one -> one.getString("outcome") + " " + one.getString("reason"))
@@ -109,6 +110,7 @@ class DossierBatchIT {
             "null INVALID_REQUEST",
             "null INVALID_REQUEST",
             "CREATED null",
+            "null INVALID_REQUEST",
             "null INVALID_REQUEST",
             "CREATED null");
   }

@@ -132,6 +132,7 @@ class KpiIT {
           8 | IN_PERSON | "populationData":true                                          | 0 0 0 0 1
           9 | ONLINE    | "otherFileUrl":"https://example.vn/vb","result":{"url":"https://example.vn/kq"} | 1 1 0 0 0
           10| IN_PERSON | "fromStore":true                                               | 0 0 0 1 0
+          11| IN_PERSON | "components":[{"code":"VB","usedAgain":true}]                  | 0 0 0 0 0
           """)
   void everyFlagCountsWhereItsFormulaSaysSo(
       int number, String channel, String more, String numerators) {
@@ -178,6 +179,27 @@ class KpiIT {
     assertThat(november(22).getList("indicators.denominator"))
         .as("received a second after the period")
         .containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reports/kpi766?from=2024-03-01&to=%2B999999999-12-31",
+    "reports/kpi766?from=-999999999-01-01&to=2024-03-01",
+    "reports/coverage?from=2024-03-01&to=%2B999999999-12-31",
+    "reports/coverage?format=csv&from=2024-03-01&to=%2B999999999-12-31",
+    "reports/coverage/missing?from=2024-03-01&to=%2B10000-01-01",
+    "reports/monthly?month=%2B999999999-12",
+    "procedures?on=%2B999999999-12-31",
+    "procedures/1.009736?on=-999999999-01-01"
+  })
+  void aYearThatNoCalendarReachesIsABadRequest(String query) {
+    service
+        .admin()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/" + query)
+        .then()
+        .statusCode(400)
+        .body("reason", equalTo("INVALID_REQUEST"));
   }
 
   @Test

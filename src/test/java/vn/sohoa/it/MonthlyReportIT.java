@@ -88,6 +88,45 @@ class MonthlyReportIT {
     service.admin().get("/api/v1/procedures/1.009901").then().statusCode(200);
   }
 
+  @Test
+  void tellsAllDepartmentsHoweverManyThereAre() {
+    int departments = 501;
+    var lines = new StringBuilder();
+    for (int i = 1; i <= departments; i++) {
+      lines.append(
+          """
+          {"code":"H24.96-210501-%04d","procedureCode":"%s","channel":"POST","department":"P %03d","state":"RECEIVED",\
+          "applicant":{"kind":"ORGANIZATION","name":"Công ty CP Mẫu","taxCode":"0100112437"},"receivedAt":"2021-05-01T00:00:00+07:00"}
+          """
+              .formatted(i, ReportMonth.PROCEDURE, i));
+    }
+    service
+        .admin()
+        .contentType("application/x-ndjson; charset=UTF-8")
+        .body(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/api/v1/dossiers:batch")
+        .then()
+        .statusCode(200);
+
+    service
+        .admin()
+        .get("/api/v1/reports/monthly?month=2021-05")
+        .then()
+        .body("departments.size()", equalTo(departments))
+        .body("departments.group[-1]", equalTo("P 501"));
+    String csv =
+        service
+            .admin()
+            .get(
+                "/api/v1/reports/coverage?groupBy=dossier&format=csv&from=2021-05-01&to=2021-05-31")
+            .then()
+            .statusCode(200)
+            .contentType("text/csv")
+            .extract()
+            .asString();
+    assertThat(csv.lines()).hasSize(1 + departments);
+  }
+
   private int admin(String... arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(RunningService.command("admin"));
     command.addAll(List.of(arguments));

@@ -6,17 +6,18 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.report.CoverageGroup;
 import vn.sohoa.report.CoverageReport;
 import vn.sohoa.report.CoverageRow;
+import vn.sohoa.report.CoverageRows;
 import vn.sohoa.report.Kpi;
 import vn.sohoa.report.Scope;
 
 /** Gathers the monthly report. */
 @ApplicationScoped
 class MonthlyReader {
-  private static final int MOST_ROWS = 500;
   private static final int MONTHS_BEFORE = 5;
   private static final String FINISHED =
       """
@@ -55,13 +56,16 @@ class MonthlyReader {
         scans(scope),
         total,
         kpi.report(scope).indicators(),
-        coverage.by(CoverageGroup.DEPARTMENT, scope, "", MOST_ROWS),
-        coverage.by(CoverageGroup.PROCEDURE, scope, "", MOST_ROWS),
-        coverage.by(
+        all(CoverageGroup.DEPARTMENT, scope),
+        all(CoverageGroup.PROCEDURE, scope),
+        all(
             CoverageGroup.MONTH,
-            Scope.of(month.minusMonths(MONTHS_BEFORE).atDay(1), month.atEndOfMonth()),
-            "",
-            MOST_ROWS));
+            Scope.of(month.minusMonths(MONTHS_BEFORE).atDay(1), month.atEndOfMonth())));
+  }
+
+  private List<CoverageRow> all(CoverageGroup group, Scope scope) {
+    return CoverageRows.all(after -> coverage.by(group, scope, after, CoverageRows.PORTION))
+        .toList();
   }
 
   private MonthlyReport.Scans scans(Scope scope) {

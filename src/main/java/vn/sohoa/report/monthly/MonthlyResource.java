@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
+import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -120,7 +121,9 @@ public class MonthlyResource {
 
   private static YearMonth parse(String month) {
     try {
-      return YearMonth.parse(month);
+      YearMonth parsed = YearMonth.parse(month);
+      FourDigitYear.require("month", parsed.atDay(1));
+      return parsed;
     } catch (DateTimeException e) {
       throw new ProblemException(
           Reason.INVALID_REQUEST, "month: not of the form 2026-10: " + month);
