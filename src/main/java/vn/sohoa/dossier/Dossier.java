@@ -83,6 +83,9 @@ public class Dossier {
   @Column(name = "result_shared")
   private boolean resultShared;
 
+  @Column(name = "result_secret")
+  private boolean resultSecret;
+
   @Column(name = "result_number")
   private @Nullable String resultNumber;
 
@@ -164,6 +167,7 @@ public class Dossier {
   void flag(DossierRequest sent) {
     this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
     this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
+    this.resultSecret = sent.result().flatMap(DossierRequest.ReturnedResult::secret).orElse(false);
     this.resultNumber = sent.result().flatMap(DossierRequest.ReturnedResult::number).orElse(null);
     this.resultIssuedOn =
         sent.result().flatMap(DossierRequest.ReturnedResult::issuedOn).orElse(null);
@@ -242,7 +246,8 @@ public class Dossier {
         Optional.ofNullable(resultUrl),
         Optional.of(resultShared),
         resultNumber(),
-        resultIssuedOn());
+        resultIssuedOn(),
+        Optional.of(resultSecret));
   }
 
   /** Số, ký hiệu of its result, as the one-stop system sent it. */

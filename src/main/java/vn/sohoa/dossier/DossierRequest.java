@@ -60,12 +60,14 @@ public record DossierRequest(
    * @param shared whether it was synced to the national portal
    * @param number số, ký hiệu of the paper, e.g. {@code 15/GCN-BQL}; helps to find its scan
    * @param issuedOn ngày cấp
+   * @param secret whether it is a state secret (giấy tờ mật), which must not be scanned
    */
   public record ReturnedResult(
       Optional<@Size(max = 2000) String> url,
       Optional<Boolean> shared,
       Optional<@Size(max = 100) String> number,
-      Optional<LocalDate> issuedOn) {}
+      Optional<LocalDate> issuedOn,
+      Optional<Boolean> secret) {}
 
   /**
    * @param idType what {@code idNumber} is, e.g. {@code CCCD}

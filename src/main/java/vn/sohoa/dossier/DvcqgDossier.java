@@ -134,7 +134,8 @@ record DvcqgDossier(
     Optional<String> number = SoQuyetDinh.map(String::strip).filter(sent -> !sent.isEmpty());
     return url.isPresent() || number.isPresent()
         ? Optional.of(
-            new DossierRequest.ReturnedResult(url, Optional.of(url.isPresent()), number, issued()))
+            new DossierRequest.ReturnedResult(
+                url, Optional.of(url.isPresent()), number, issued(), Optional.empty()))
         : Optional.empty();
   }
 

@@ -108,6 +108,43 @@ class CoverageIT {
   }
 
   @Test
+  void aSecretResultIsNotOwed() {
+    String dossier = "H24.96-240701-0001";
+    month.put(dossier, "DM", "FINISHED", ",\"finishedAt\":\"2024-07-02T00:00:00+07:00\"");
+    assertThat(resultOf(dossier)).isEqualTo("null");
+
+    month.put(
+        dossier,
+        "DM",
+        "FINISHED",
+        ",\"finishedAt\":\"2024-07-02T00:00:00+07:00\",\"result\":{\"secret\":true}");
+
+    assertThat(resultOf(dossier)).isEqualTo("SECRET");
+    service
+        .admin()
+        .get("/api/v1/dossiers/" + dossier)
+        .then()
+        .body("result.secret", equalTo(true))
+        .body("coverage.required", equalTo(2));
+    service
+        .admin()
+        .post("/api/v1/reports/coverage/rebuild")
+        .then()
+        .statusCode(200)
+        .body("mended", equalTo(0));
+  }
+
+  /** Why the result need not be scanned. */
+  private String resultOf(String dossier) {
+    return String.valueOf(
+        service
+            .admin()
+            .get("/api/v1/dossiers/" + dossier)
+            .jsonPath()
+            .getString("coverage.items.last().exemption.reason"));
+  }
+
+  @Test
   void goesToAHundredPercentWithTheLastPaperAndTheRebuildAgrees(@TempDir Path folder)
       throws IOException {
     String dossier = "H24.96-240501-0001";
