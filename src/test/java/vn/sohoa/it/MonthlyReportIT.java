@@ -100,13 +100,17 @@ class MonthlyReportIT {
           """
               .formatted(i, ReportMonth.PROCEDURE, i));
     }
-    service
-        .admin()
-        .contentType("application/x-ndjson; charset=UTF-8")
-        .body(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .post("/api/v1/dossiers:batch")
-        .then()
-        .statusCode(200);
+    String answers =
+        service
+            .admin()
+            .contentType("application/x-ndjson; charset=UTF-8")
+            .body(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .post("/api/v1/dossiers:batch")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(answers.lines()).hasSize(departments);
 
     service
         .admin()
