@@ -2,7 +2,9 @@
 -- comes late adds nothing that a newer whole history, or a newer end, denies.
 ALTER TABLE dossier_state_change
   ADD COLUMN source_version bigint,
-  ADD COLUMN source_updated_at timestamptz;
+  ADD COLUMN source_updated_at timestamptz,
+  -- The message said no time, so that of the message stands for it, until another one tells it.
+  ADD COLUMN estimated boolean NOT NULL DEFAULT false;
 UPDATE dossier_state_change c SET source_version = d.source_version, source_updated_at = d.source_updated_at
 FROM dossier d WHERE d.code = c.dossier_code;
 

@@ -20,14 +20,15 @@ class StateHistory {
   private static final String ROWS =
       """
       unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)), string_to_array(:states, chr(10)),
-             string_to_array(:versions, chr(10), ''), string_to_array(:updates, chr(10), ''))
-        AS told (dossier, at, state, version, updated_at)
+             string_to_array(:versions, chr(10), ''), string_to_array(:updates, chr(10), ''),
+             string_to_array(:estimates, chr(10)))
+        AS told (dossier, at, state, version, updated_at, estimated)
       """;
   private static final String WRITE =
       """
-      INSERT INTO dossier_state_change (dossier_code, at, state, source_version, source_updated_at)
+      INSERT INTO dossier_state_change (dossier_code, at, state, source_version, source_updated_at, estimated)
       SELECT told.dossier, CAST(told.at AS timestamptz), told.state,
-             CAST(told.version AS bigint), CAST(told.updated_at AS timestamptz)
+             CAST(told.version AS bigint), CAST(told.updated_at AS timestamptz), CAST(told.estimated AS boolean)
       FROM %s
       """
           .formatted(ROWS);
@@ -39,7 +40,7 @@ class StateHistory {
           .formatted(ROWS);
   private static final String KEPT =
       """
-      SELECT dossier_code, state, at, source_version, source_updated_at FROM dossier_state_change
+      SELECT dossier_code, state, at, source_version, source_updated_at, estimated FROM dossier_state_change
       WHERE dossier_code = ANY (string_to_array(:dossiers, chr(10))) ORDER BY at, state
       """;
 
@@ -52,7 +53,7 @@ class StateHistory {
   /** What a message tells of a dossier. */
   record News(Dossier dossier, StateLog.Told told) {}
 
-  private record Row(String dossierCode, StateLog.Change change, SourceOrder order) {}
+  private record Row(String dossierCode, StateLog.Change change, StateLog.Source source) {}
 
   /**
    * Keeps what some messages tell, and takes back what they correct. The rows of their dossiers
@@ -71,9 +72,9 @@ class StateHistory {
     var written = new ArrayList<Row>();
     for (News one : news) {
       Dossier dossier = one.dossier();
-      var before = new HashMap<StateLog.Change, SourceOrder>();
+      var before = new HashMap<StateLog.Change, StateLog.Source>();
       kept.getOrDefault(dossier.code(), List.of())
-          .forEach(row -> before.put(row.change(), row.order()));
+          .forEach(row -> before.put(row.change(), row.source()));
       StateLog after = new StateLog(before, dossier.historyOrder()).plus(one.told());
       dossier.historyToldBy(after.whole());
       forgotten.addAll(missing(dossier.code(), before, after.changes()));
@@ -86,8 +87,8 @@ class StateHistory {
   /** What the one has and the other has not, or by another message. */
   private static List<Row> missing(
       String dossierCode,
-      Map<StateLog.Change, SourceOrder> one,
-      Map<StateLog.Change, SourceOrder> other) {
+      Map<StateLog.Change, StateLog.Source> one,
+      Map<StateLog.Change, StateLog.Source> other) {
     return one.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(other.get(entry.getKey())))
         .map(entry -> new Row(dossierCode, entry.getKey(), entry.getValue()))
@@ -117,8 +118,11 @@ class StateHistory {
         row.get(0, String.class),
         new StateLog.Change(
             DossierState.valueOf(row.get(1, String.class)), row.get(2, Instant.class)),
-        new SourceOrder(
-            Optional.ofNullable(version).map(Number::longValue), Optional.ofNullable(updatedAt)));
+        new StateLog.Source(
+            new SourceOrder(
+                Optional.ofNullable(version).map(Number::longValue),
+                Optional.ofNullable(updatedAt)),
+            row.get(5, Boolean.class)));
   }
 
   private void write(String sql, List<Row> rows) {
@@ -130,8 +134,9 @@ class StateHistory {
         .setParameter("dossiers", lines(rows, Row::dossierCode))
         .setParameter("times", lines(rows, row -> row.change().at().toString()))
         .setParameter("states", lines(rows, row -> row.change().state().name()))
-        .setParameter("versions", lines(rows, row -> text(row.order().version())))
-        .setParameter("updates", lines(rows, row -> text(row.order().updatedAt())))
+        .setParameter("versions", lines(rows, row -> text(row.source().order().version())))
+        .setParameter("updates", lines(rows, row -> text(row.source().order().updatedAt())))
+        .setParameter("estimates", lines(rows, row -> Boolean.toString(row.source().estimated())))
         .executeUpdate();
   }
 

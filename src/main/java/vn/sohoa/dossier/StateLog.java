@@ -12,10 +12,10 @@ import java.util.TreeMap;
  * in whatever order they come: of two whole histories, and of two times of one end, those of the
  * newer message stand.
  *
- * @param changes each with the newest message that told it
+ * @param changes each with where it comes from
  * @param whole the newest message that told the whole history
  */
-record StateLog(Map<Change, SourceOrder> changes, SourceOrder whole) {
+record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   StateLog {
     changes = Map.copyOf(changes);
   }
@@ -32,8 +32,30 @@ record StateLog(Map<Change, SourceOrder> changes, SourceOrder whole) {
       return byTime != 0 ? byTime : state.compareTo(other.state);
     }
 
+    /** Whether it is another state, in which the dossier was between the two. */
+    private boolean parts(Change one, Change other) {
+      return state != one.state
+          && (at.isBefore(one.at) != at.isBefore(other.at))
+          && !at.equals(one.at)
+          && !at.equals(other.at);
+    }
+
     private boolean isOtherTimeOfEnd(Change other) {
       return state.isEnd() && other.state == state && !other.at.equals(at);
+    }
+  }
+
+  /**
+   * Where a change comes from.
+   *
+   * @param order of the newest message that told it
+   * @param estimated whether that did not say when, so that its own time stands for it
+   */
+  record Source(SourceOrder order, boolean estimated) {
+    static final Source UNKNOWN = new Source(SourceOrder.UNKNOWN, false);
+
+    private Source orNewer(Source kept) {
+      return new Source(order.orNewer(kept.order), estimated && kept.estimated);
     }
   }
 
@@ -43,8 +65,14 @@ record StateLog(Map<Change, SourceOrder> changes, SourceOrder whole) {
    * @param order of the message
    * @param reception the reception itself, which every dossier begins with
    * @param whole whether it is the whole history, which replaces what older ones told
+   * @param estimate that it came into its state, where the message does not say when
    */
-  record Told(SourceOrder order, Optional<Change> reception, boolean whole, List<Change> changes) {
+  record Told(
+      SourceOrder order,
+      Optional<Change> reception,
+      boolean whole,
+      List<Change> changes,
+      Optional<Change> estimate) {
 
     private boolean replaces(Change older) {
       return whole || changes.stream().anyMatch(older::isOtherTimeOfEnd);
@@ -56,13 +84,31 @@ record StateLog(Map<Change, SourceOrder> changes, SourceOrder whole) {
       return this;
     }
     var kept = new TreeMap<>(changes);
-    told.reception.ifPresent(begin -> kept.putIfAbsent(begin, SourceOrder.UNKNOWN));
+    told.reception.ifPresent(begin -> kept.putIfAbsent(begin, Source.UNKNOWN));
     kept.entrySet()
-        .removeIf(one -> told.replaces(one.getKey()) && !told.order.isOlderThan(one.getValue()));
+        .removeIf(
+            one -> told.replaces(one.getKey()) && !told.order.isOlderThan(one.getValue().order));
     List<Change> standing = List.copyOf(kept.keySet());
     told.changes.stream()
         .filter(change -> standing.stream().noneMatch(change::isOtherTimeOfEnd))
-        .forEach(change -> kept.merge(change, told.order, (before, now) -> now.orNewer(before)));
+        .forEach(change -> add(kept, change, new Source(told.order, false)));
+    told.estimate.ifPresent(change -> add(kept, change, new Source(told.order, true)));
+    told.changes.forEach(change -> dropEstimates(kept, change));
     return new StateLog(kept, told.whole ? told.order : whole);
+  }
+
+  private static void add(Map<Change, Source> kept, Change change, Source source) {
+    kept.merge(change, source, (before, now) -> now.orNewer(before));
+  }
+
+  /** Of one stay in a state only the time that was told is kept. */
+  private static void dropEstimates(TreeMap<Change, Source> kept, Change told) {
+    List<Change> all = List.copyOf(kept.keySet());
+    kept.entrySet()
+        .removeIf(
+            one ->
+                one.getValue().estimated
+                    && one.getKey().state == told.state
+                    && all.stream().noneMatch(other -> other.parts(one.getKey(), told)));
   }
 }

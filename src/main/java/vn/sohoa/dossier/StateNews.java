@@ -31,7 +31,12 @@ final class StateNews {
         last == sent.state()
             ? Optional.empty()
             : sent.updatedAt().map(OffsetDateTime::toInstant).or(() -> Optional.of(now));
-    return new Told(order, reception, false, changes(sent, estimate));
+    return new Told(
+        order,
+        reception,
+        false,
+        changes(sent),
+        estimate.filter(at -> saysNoTime(sent)).map(at -> new Change(sent.state(), at)));
   }
 
   /**
@@ -47,7 +52,8 @@ final class StateNews {
         sent.order(),
         Optional.empty(),
         false,
-        denied ? List.of() : changes(sent, Optional.empty()));
+        denied ? List.of() : changes(sent),
+        Optional.empty());
   }
 
   private static Told whole(DossierRequest sent, SourceOrder order) {
@@ -57,25 +63,31 @@ final class StateNews {
         true,
         sent.history().orElse(List.of()).stream()
             .map(entry -> new Change(entry.state(), entry.at().toInstant()))
-            .toList());
+            .toList(),
+        Optional.empty());
   }
 
-  /**
-   * @param estimate since when it is in its state, where it does not say so itself
-   */
-  private static List<Change> changes(DossierRequest sent, Optional<Instant> estimate) {
+  private static List<Change> changes(DossierRequest sent) {
     var told = new ArrayList<Change>();
-    DossierState state = sent.state();
-    Optional<Instant> finished =
-        sent.finishedAt().filter(any -> state.isEnd()).map(OffsetDateTime::toInstant);
-    finished.ifPresent(at -> told.add(new Change(endOf(state), at)));
-    if (finished.isEmpty() || endOf(state) != state) {
+    finished(sent).ifPresent(at -> told.add(new Change(endOf(sent.state()), at)));
+    if (!isToldByItsEnd(sent)) {
       sent.stateSince()
           .map(OffsetDateTime::toInstant)
-          .or(() -> estimate)
-          .ifPresent(at -> told.add(new Change(state, at)));
+          .ifPresent(at -> told.add(new Change(sent.state(), at)));
     }
     return List.copyOf(told);
+  }
+
+  private static boolean saysNoTime(DossierRequest sent) {
+    return !isToldByItsEnd(sent) && sent.stateSince().isEmpty();
+  }
+
+  private static boolean isToldByItsEnd(DossierRequest sent) {
+    return finished(sent).isPresent() && endOf(sent.state()) == sent.state();
+  }
+
+  private static Optional<Instant> finished(DossierRequest sent) {
+    return sent.finishedAt().filter(any -> sent.state().isEnd()).map(OffsetDateTime::toInstant);
   }
 
   /** Ngày kết thúc xử lý of a dossier that was returned is the day it was finished. */

@@ -86,6 +86,31 @@ class StateNewsTest {
   }
 
   @Test
+  void aToldTimeTakesThePlaceOfAnEstimateOfTheSameStay() {
+    assertThat(
+            history(
+                message("RECEIVED"),
+                message("SUPPLEMENT_REQUESTED"),
+                message("SUPPLEMENT_REQUESTED since 5"),
+                message("SUPPLEMENT_REQUESTED")))
+        .isEqualTo("01 RECEIVED, 05 SUPPLEMENT_REQUESTED");
+    assertThat(
+            history(message("SUPPLEMENT_REQUESTED", 2), message("SUPPLEMENT_REQUESTED since 5", 1)))
+        .as("also where it comes late")
+        .isEqualTo("01 RECEIVED, 05 SUPPLEMENT_REQUESTED");
+  }
+
+  @Test
+  void anEstimateOfAnotherStayStands() {
+    assertThat(
+            history(
+                message("SUPPLEMENT_REQUESTED since 5"),
+                message("RECEIVED since 9"),
+                message("SUPPLEMENT_REQUESTED")))
+        .isEqualTo("01 RECEIVED, 05 SUPPLEMENT_REQUESTED, 09 RECEIVED, 30 SUPPLEMENT_REQUESTED");
+  }
+
+  @Test
   void anEndIsCorrectedByALaterMessageAlsoWithoutAnyOrder() {
     assertThat(history(message("FINISHED on 10"), message("FINISHED on 8")))
         .isEqualTo("01 RECEIVED, 08 FINISHED");
