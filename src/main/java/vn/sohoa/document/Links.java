@@ -74,11 +74,10 @@ public class Links implements PanacheRepositoryBase<StoredLink, UUID> {
    *
    * @param chosen where it belongs; empty for nowhere
    */
-  public StoredLink decideByPerson(UUID documentId, Optional<LinkCandidate> chosen, String keyId) {
+  public void decideByPerson(UUID documentId, Optional<LinkCandidate> chosen, String keyId) {
     StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
     link.decideByPerson(chosen, keyId, clock.instant());
     persist(link);
-    return link;
   }
 
   /**

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -166,7 +167,8 @@ public record DossierRequest(
             stateSince.stream(),
             history.stream().flatMap(List::stream).map(StateEntry::at))
         .flatMap(times -> times)
-        .map(OffsetDateTime::toLocalDate)
+        // The day that is kept; 0001-01-01T00:00+07:00 lies in the year 0
+        .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
         .forEach(day -> FourDigitYear.require("a time", day));
     result
         .flatMap(ReturnedResult::issuedOn)

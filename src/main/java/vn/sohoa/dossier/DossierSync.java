@@ -29,6 +29,7 @@ class DossierSync {
   private final StateHistory history;
   private final ReusedPapers papers;
   private final NamedLocks locks;
+  private final CatalogueLock catalogue;
   private final Event<DossiersChanged> changes;
   private final Audit audit;
   private final Clock clock;
@@ -39,6 +40,7 @@ class DossierSync {
       StateHistory history,
       ReusedPapers papers,
       NamedLocks locks,
+      CatalogueLock catalogue,
       Event<DossiersChanged> changes,
       Audit audit,
       Clock clock) {
@@ -47,6 +49,7 @@ class DossierSync {
     this.history = history;
     this.papers = papers;
     this.locks = locks;
+    this.catalogue = catalogue;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -91,7 +94,7 @@ class DossierSync {
     // An entry that is written at the same time sees these dossiers, or they see it.
     Set<String> procedureCodes =
         messages.stream().map(one -> one.content().procedureCode()).collect(Collectors.toSet());
-    locks.shareEach(procedureCodes.stream().map(Procedure::lock).toList());
+    catalogue.share();
     var kept = new Kept(dossiers.byCodes(codes), procedures.latestFirst(procedureCodes));
     var outcomes = new ArrayList<SyncOutcome>();
     var taken = new ArrayList<Taken>();

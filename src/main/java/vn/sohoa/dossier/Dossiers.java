@@ -6,32 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.sohoa.lock.NamedLocks;
 
 /** Dossiers by what names them and by who handed them in. */
 @ApplicationScoped
 public class Dossiers implements PanacheRepositoryBase<Dossier, String> {
-  private final NamedLocks locks;
-
-  Dossiers(NamedLocks locks) {
-    this.locks = locks;
-  }
-
   public Optional<Dossier> byCode(String code) {
     return findByIdOptional(code);
-  }
-
-  /** With rules of its procedure that nobody changes until the transaction ends. */
-  public Optional<Dossier> withSettledRules(String code) {
-    Optional<Dossier> dossier = byCode(code);
-    dossier.ifPresent(
-        known -> {
-          locks.shareEach(List.of(Procedure.lock(known.procedure().code())));
-          // As it is now that nobody writes it
-          getEntityManager().refresh(known);
-          getEntityManager().refresh(known.procedure());
-        });
-    return dossier;
   }
 
   /** Those of them that are there, by their codes. */

@@ -72,11 +72,6 @@ public class Procedure {
 
   protected Procedure() {}
 
-  /** The name of the lock under which the entries of a code are written. */
-  static String lock(String code) {
-    return "put procedure:" + code;
-  }
-
   @SuppressWarnings("NullAway.Init") // the rest follows at once
   Procedure(String code, LocalDate validFrom, Instant now) {
     this.code = code;

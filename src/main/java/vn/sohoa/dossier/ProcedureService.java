@@ -12,7 +12,6 @@ import java.util.Optional;
 import vn.sohoa.audit.Audit;
 import vn.sohoa.clean.ProcedureCode;
 import vn.sohoa.clean.VietnamTime;
-import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -21,19 +20,19 @@ import vn.sohoa.problem.Reason;
 @ApplicationScoped
 class ProcedureService {
   private final Procedures procedures;
-  private final NamedLocks locks;
+  private final CatalogueLock catalogue;
   private final Event<ProcedureChanged> changes;
   private final Audit audit;
   private final Clock clock;
 
   ProcedureService(
       Procedures procedures,
-      NamedLocks locks,
+      CatalogueLock catalogue,
       Event<ProcedureChanged> changes,
       Audit audit,
       Clock clock) {
     this.procedures = procedures;
-    this.locks = locks;
+    this.catalogue = catalogue;
     this.changes = changes;
     this.audit = audit;
     this.clock = clock;
@@ -43,7 +42,7 @@ class ProcedureService {
   ProcedureView put(String code, ProcedureView sent, String actor) {
     requireGrammar(code);
     sent.requireConsistent();
-    locks.hold(Procedure.lock(code));
+    catalogue.hold();
     Procedure procedure = entry(code, sent.validFrom());
     if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
       throw new ProblemException(

@@ -5,9 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.Links;
+import vn.sohoa.document.Stage;
 
 /**
  * Documents whose pages are counted together, because they share components of a dossier: where one
@@ -42,13 +45,29 @@ class Companions {
     this.requests = requests;
   }
 
-  /** Lets a document's link change, and has those counted again that were or are beside it. */
-  void countAgainAround(UUID document, Runnable change) {
-    Set<UUID> beside = new LinkedHashSet<>(of(document));
-    change.run();
+  /** Where a document is: what its companions depend on. */
+  private record Place(Optional<String> dossierCode, List<String> componentCodes) {}
+
+  /**
+   * Lets a document's link be decided, and has those counted again that were or are beside it. Not
+   * where a finished document stays where it was: two of them would ask each other for ever.
+   */
+  void countAgainAround(Document document, Runnable decision) {
+    Optional<Place> before = place(document);
+    Set<UUID> beside = new LinkedHashSet<>(of(document.id()));
+    decision.run();
     links.flush();
-    beside.addAll(of(document));
+    if (document.stage() == Stage.DONE && place(document).equals(before)) {
+      return;
+    }
+    beside.addAll(of(document.id()));
     beside.forEach(other -> requests.fire(new RelinkRequested(other)));
+  }
+
+  private Optional<Place> place(Document document) {
+    return links
+        .of(document.id())
+        .map(link -> new Place(link.dossierCode(), link.componentCodes()));
   }
 
   private List<UUID> of(UUID document) {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,10 +32,16 @@ class Components {
    * @param self a document whose own link does not count
    */
   List<ComponentFacts> of(String dossierCode, UUID self) {
-    Optional<Dossier> dossier = dossiers.withSettledRules(dossierCode);
-    locks.hold("components of dossier:" + dossierCode);
+    locks.hold(lock(dossierCode));
     Set<String> occupied = occupied(dossierCode, self);
-    return dossier.stream().flatMap(known -> facts(known, occupied)).toList();
+    return dossiers.byCode(dossierCode).stream()
+        .flatMap(dossier -> facts(dossier, occupied))
+        .toList();
+  }
+
+  /** The name of the lock under which documents are linked to the components of a dossier. */
+  static String lock(String dossierCode) {
+    return "components of dossier:" + dossierCode;
   }
 
   private static Stream<ComponentFacts> facts(Dossier dossier, Set<String> occupied) {

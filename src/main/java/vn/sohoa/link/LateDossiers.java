@@ -39,6 +39,8 @@ class LateDossiers {
         .forEach(dossier -> keys.put(dossier.code(), DossierKeys.of(dossier)));
     List<String> all = keys.values().stream().flatMap(List::stream).distinct().toList();
     locks.hold(all);
+    // Who links to one of them in this moment has not compared its pages with the new count
+    locks.holdEach(changed.recounted().stream().map(Components::lock).toList());
     Stream.of(
             links.waitingFor(all), links.knewOtherwise(keys), links.toDossiers(changed.recounted()))
         .flatMap(List::stream)

@@ -20,6 +20,7 @@ import vn.sohoa.document.Links;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredLink;
 import vn.sohoa.document.Viewer;
+import vn.sohoa.dossier.CatalogueLock;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.link.scoring.ComponentFacts;
@@ -38,6 +39,7 @@ class LinkDesk {
   private final Components components;
   private final Companions companions;
   private final LinkFindings linkFindings;
+  private final CatalogueLock catalogue;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ class LinkDesk {
       Components components,
       Companions companions,
       LinkFindings linkFindings,
+      CatalogueLock catalogue,
       Audit audit,
       Clock clock) {
     this.documents = documents;
@@ -58,6 +61,7 @@ class LinkDesk {
     this.components = components;
     this.companions = companions;
     this.linkFindings = linkFindings;
+    this.catalogue = catalogue;
     this.audit = audit;
     this.clock = clock;
   }
@@ -71,6 +75,7 @@ class LinkDesk {
   Decided decide(
       String docCode, Optional<String> ifMatch, LinkRequest wanted, String keyId, Viewer viewer) {
     wanted.requireOneMeaning();
+    catalogue.share();
     Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
     requireRead(document);
     Optional<StoredLink> before = links.of(document.id());
@@ -82,8 +87,7 @@ class LinkDesk {
         "document.link",
         docCode,
         told(chosen) + ", was " + before.map(LinkDesk::toldOf).orElse("undecided"));
-    companions.countAgainAround(
-        document.id(), () -> links.decideByPerson(document.id(), chosen, keyId));
+    companions.countAgainAround(document, () -> links.decideByPerson(document.id(), chosen, keyId));
     StoredLink link = links.of(document.id()).orElseThrow();
     findings.replace(document.id(), Stage.LINK, linkFindings.of(document));
     document.finish(
@@ -121,7 +125,7 @@ class LinkDesk {
   private LinkCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
     Dossier dossier =
         dossiers
-            .withSettledRules(dossierCode)
+            .byCode(dossierCode)
             .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
     List<String> asked = wanted.components();
     List<String> possible =

@@ -10,6 +10,7 @@ import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Links;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredLink;
+import vn.sohoa.dossier.CatalogueLock;
 import vn.sohoa.dossier.Dossiers;
 import vn.sohoa.link.scoring.Candidate;
 import vn.sohoa.link.scoring.Decision;
@@ -28,6 +29,7 @@ public class Linker {
   private final Companions companions;
   private final Links links;
   private final Dossiers dossiers;
+  private final CatalogueLock catalogue;
   private final NamedLocks locks;
   private final LinkConfig config;
   private final Event<RelinkRequested> requests;
@@ -39,6 +41,7 @@ public class Linker {
       Companions companions,
       Links links,
       Dossiers dossiers,
+      CatalogueLock catalogue,
       NamedLocks locks,
       LinkConfig config,
       Event<RelinkRequested> requests) {
@@ -48,6 +51,7 @@ public class Linker {
     this.companions = companions;
     this.links = links;
     this.dossiers = dossiers;
+    this.catalogue = catalogue;
     this.locks = locks;
     this.config = config;
     this.requests = requests;
@@ -67,6 +71,7 @@ public class Linker {
   }
 
   private LinkDecision decide(Document document) {
+    catalogue.share();
     Signals signals = reader.read(document);
     List<String> keys = signals.keys();
     locks.share(keys);
@@ -77,7 +82,7 @@ public class Linker {
     boolean wasLinked = before.isPresent();
     Decision decision = decide(document, signals);
     companions.countAgainAround(
-        document.id(),
+        document,
         () ->
             links.decide(
                 document.id(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.sohoa.admin.sample.ScanLook;
  */
 class CrashIT {
   private static final int PAGES = 30;
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private static Path thirtyPages(Path folder) throws IOException {
     Path file = folder.resolve("thirty.tif");
@@ -38,7 +40,7 @@ class CrashIT {
   }
 
   private static void awaitSomePages(Scans scans, String docCode) {
-    scans.await(docCode, document -> document.getInt("progress.pagesDone") >= 6);
+    scans.await(docCode, LIMIT, document -> document.getInt("progress.pagesDone") >= 6);
   }
 
   private static void assertWhole(RunningService service, JsonPath document) {
@@ -106,7 +108,7 @@ class CrashIT {
       service.kill();
       service.restart();
 
-      scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
+      scans.await(docCode, LIMIT, document -> "linked".equals(document.getString("link.decision")));
     }
   }
 

@@ -99,6 +99,7 @@ class DossierBatchIT {
                 own(16, ",\"components\":null,\"history\":null,\"result\":null,\"dueAt\":null"),
                 own(17, "").replace("\"ORGANIZATION\"", "null"),
                 own(18, ",\"dueAt\":\"+999999999-12-31T00:00:00Z\""),
+                own(20, ",\"stateSince\":\"0001-01-01T00:00:00+07:00\""),
                 own(19, "")));
 
     assertThat(answers)
@@ -110,6 +111,7 @@ class DossierBatchIT {
             "null INVALID_REQUEST",
             "null INVALID_REQUEST",
             "CREATED null",
+            "null INVALID_REQUEST",
             "null INVALID_REQUEST",
             "null INVALID_REQUEST",
             "CREATED null");

@@ -54,7 +54,8 @@ class LateDossierIT {
 
   private JsonPath awaitLinked(String docCode) {
     scans.awaitFinal(docCode);
-    return scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
+    return scans.awaitSoon(
+        docCode, document -> "linked".equals(document.getString("link.decision")));
   }
 
   @Test

@@ -192,7 +192,7 @@ class LinkIT {
 
     correct(dossier);
 
-    scans.await(docCode, document -> !dossier.equals(document.getString("link.dossierCode")));
+    scans.awaitSoon(docCode, document -> !dossier.equals(document.getString("link.dossierCode")));
   }
 
   @Test
@@ -209,7 +209,7 @@ class LinkIT {
     returned("H24.99-250507-0009", "4322/QĐ-BQL", day);
     returned("H24.99-250507-0010", "4321/QĐ-BQL", day);
 
-    scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
+    scans.awaitSoon(docCode, document -> "linked".equals(document.getString("link.decision")));
     assertThat(link(docCode).getString("dossierCode")).isEqualTo("H24.99-250507-0010");
     assertThat(link(docCode).getList("candidates[0].evidence", String.class))
         .contains("result.number-and-date");

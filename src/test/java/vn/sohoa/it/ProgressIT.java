@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +27,9 @@ class ProgressIT {
       // Steps of a station take turns: what comes after these pages waits until they are dealt
       // out, so that the stream is open before the first step of its document.
       scans.await(
-          scans.accept(before), document -> "PAGES".equals(document.getString("progress.stage")));
+          scans.accept(before),
+          Duration.ofMinutes(2),
+          document -> "PAGES".equals(document.getString("progress.stage")));
       String followed = scans.accept(scan);
 
       String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();

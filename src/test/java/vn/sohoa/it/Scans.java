@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 final class Scans {
   private static final Set<String> FINAL = Set.of("READY", "NEEDS_REVIEW", "FAILED", "QUARANTINED");
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final RunningService service;
   private final String key;
@@ -85,11 +86,16 @@ final class Scans {
   }
 
   JsonPath awaitFinal(String docCode) {
-    return await(docCode, document -> FINAL.contains(document.getString("state")));
+    return await(docCode, LIMIT, document -> FINAL.contains(document.getString("state")));
   }
 
-  JsonPath await(String docCode, Predicate<JsonPath> wanted) {
-    Instant end = Instant.now().plus(LIMIT);
+  /** What takes one step of a finished document. */
+  JsonPath awaitSoon(String docCode, Predicate<JsonPath> wanted) {
+    return await(docCode, SOON, wanted);
+  }
+
+  JsonPath await(String docCode, Duration limit, Predicate<JsonPath> wanted) {
+    Instant end = Instant.now().plus(limit);
     JsonPath document = get(docCode);
     while (!wanted.test(document)) {
       assertThat(Instant.now())

@@ -159,7 +159,7 @@ class SharedPaperIT {
 
     desk.send(dossier, own, "").statusCode(200);
 
-    scans.await(docCode, document -> "linked".equals(document.getString("link.decision")));
+    scans.awaitSoon(docCode, document -> "linked".equals(document.getString("link.decision")));
     assertThat(scans.get(docCode).getList("link.componentCodes")).isEqualTo(List.of("VB", "TM"));
     assertThat(refused(scans.get(docCode))).containsExactly("HD");
     assertThat(scans.get(docCode).getString("state")).isEqualTo("NEEDS_REVIEW");
@@ -173,7 +173,7 @@ class SharedPaperIT {
 
     desk.procedure(own, List.of("TM", "HD"));
 
-    scans.await(docCode, document -> refused(document).isEmpty());
+    scans.awaitSoon(docCode, document -> refused(document).isEmpty());
     assertThat(scans.get(docCode).getList("link.componentCodes"))
         .isEqualTo(List.of("VB", "HD", "TM"));
     assertThat(catalogue.coverage(dossier).getDouble("ratio")).isEqualTo(1.0);
@@ -182,7 +182,7 @@ class SharedPaperIT {
     desk.procedure(own, List.of());
 
     assertThat(desk.satisfied(dossier)).containsExactly(true, false, false);
-    scans.await(docCode, document -> refused(document).size() == 2);
+    scans.awaitSoon(docCode, document -> refused(document).size() == 2);
     assertRebuildAgrees();
   }
 
