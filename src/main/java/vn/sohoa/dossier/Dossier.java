@@ -159,8 +159,7 @@ public class Dossier {
             .collect(
                 Collectors.toMap(
                     DossierComponent::code,
-                    component -> component.declaredPages().getAsInt() + component.notePages(),
-                    (first, again) -> first)));
+                    component -> component.declaredPages().getAsInt() + component.notePages())));
   }
 
   /** Flags and links that the one-stop system tells for the indicators. */

@@ -65,7 +65,20 @@ class DossierSync {
   }
 
   /** What messages are set against, read once for all of them: a query each would cost most. */
-  private record Kept(Map<String, Dossier> dossiers, Map<String, List<Procedure>> procedures) {}
+  private record Kept(
+      Map<String, Dossier> dossiers,
+      Map<String, List<Procedure>> procedures,
+      Map<String, Map<StateLog.Change, StateLog.Source>> states) {
+
+    /** The states with what a message tells of them, told to the dossier too. */
+    StateHistory.Turn turn(Dossier dossier, StateLog.Told told) {
+      var before =
+          new StateLog(states.getOrDefault(dossier.code(), Map.of()), dossier.historyOrder());
+      StateLog after = before.plus(told);
+      dossier.historyToldBy(after.whole());
+      return new StateHistory.Turn(dossier, before, after);
+    }
+  }
 
   /**
    * A message whose dossier was written, or one that came too late for that.
@@ -73,7 +86,11 @@ class DossierSync {
    * @param recounted whether the pages of its papers are compared with others than before
    */
   private record Taken(
-      Dossier dossier, boolean late, boolean recounted, StateLog.Told told, DossierRequest sent) {
+      Dossier dossier,
+      boolean late,
+      boolean recounted,
+      StateHistory.Turn states,
+      DossierRequest sent) {
     String code() {
       return dossier.code();
     }
@@ -95,7 +112,9 @@ class DossierSync {
     Set<String> procedureCodes =
         messages.stream().map(one -> one.content().procedureCode()).collect(Collectors.toSet());
     catalogue.share();
-    var kept = new Kept(dossiers.byCodes(codes), procedures.latestFirst(procedureCodes));
+    var kept =
+        new Kept(
+            dossiers.byCodes(codes), procedures.latestFirst(procedureCodes), history.kept(codes));
     var outcomes = new ArrayList<SyncOutcome>();
     var taken = new ArrayList<Taken>();
     forEach(messages, message -> outcomes.add(take(message, kept, taken)));
@@ -126,7 +145,12 @@ class DossierSync {
       kept.ifPresent(
           dossier ->
               taken.add(
-                  new Taken(dossier, true, false, StateNews.late(dossier.state(), sent), sent)));
+                  new Taken(
+                      dossier,
+                      true,
+                      false,
+                      before.turn(dossier, StateNews.late(dossier.state(), sent)),
+                      sent)));
       return SyncOutcome.IGNORED_OLDER;
     }
     if (order == 0) {
@@ -139,7 +163,7 @@ class DossierSync {
     write(dossier, procedure(sent, before.procedures()), sent);
     boolean recounted = counting.filter(old -> !old.equals(dossier.counting())).isPresent();
     StateLog.Told told = StateNews.of(sent, dossier.order(), state, clock.instant());
-    taken.add(new Taken(dossier, false, recounted, told, sent));
+    taken.add(new Taken(dossier, false, recounted, before.turn(dossier, told), sent));
     return kept.isPresent() ? SyncOutcome.UPDATED : SyncOutcome.CREATED;
   }
 
@@ -163,8 +187,7 @@ class DossierSync {
     List<Taken> written = taken.stream().filter(one -> !one.late()).toList();
     written.forEach(one -> dossiers.persist(one.dossier()));
     dossiers.flush();
-    history.keep(
-        taken.stream().map(one -> new StateHistory.News(one.dossier(), one.told())).toList());
+    history.keep(taken.stream().map(Taken::states).toList());
     written.forEach(
         one -> audit.record(actor, "dossier.put", one.dossier().code(), one.sent().state().name()));
     if (!written.isEmpty()) {

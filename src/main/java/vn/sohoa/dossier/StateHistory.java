@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,35 +49,26 @@ class StateHistory {
     this.entities = entities;
   }
 
-  /** What a message tells of a dossier. */
-  record News(Dossier dossier, StateLog.Told told) {}
+  /** What was kept of a dossier's states, and what is to be kept now. */
+  record Turn(Dossier dossier, StateLog before, StateLog after) {}
 
   private record Row(String dossierCode, StateLog.Change change, StateLog.Source source) {}
 
-  /**
-   * Keeps what some messages tell, and takes back what they correct. The rows of their dossiers
-   * must be there.
-   *
-   * @param news about one dossier each
-   */
-  void keep(List<News> news) {
-    if (news.isEmpty()) {
-      return;
-    }
-    Map<String, List<Row>> kept =
-        rows(news.stream().map(one -> one.dossier().code()).toList()).stream()
-            .collect(Collectors.groupingBy(Row::dossierCode));
+  /** The states of dossiers as they are kept, by their codes; those without any are left out. */
+  Map<String, Map<StateLog.Change, StateLog.Source>> kept(List<String> dossierCodes) {
+    return rows(dossierCodes).stream()
+        .collect(
+            Collectors.groupingBy(Row::dossierCode, Collectors.toMap(Row::change, Row::source)));
+  }
+
+  /** Writes what is new and takes back what is gone. The rows of the dossiers must be there. */
+  void keep(List<Turn> turns) {
     var forgotten = new ArrayList<Row>();
     var written = new ArrayList<Row>();
-    for (News one : news) {
-      Dossier dossier = one.dossier();
-      var before = new HashMap<StateLog.Change, StateLog.Source>();
-      kept.getOrDefault(dossier.code(), List.of())
-          .forEach(row -> before.put(row.change(), row.source()));
-      StateLog after = new StateLog(before, dossier.historyOrder()).plus(one.told());
-      dossier.historyToldBy(after.whole());
-      forgotten.addAll(missing(dossier.code(), before, after.changes()));
-      written.addAll(missing(dossier.code(), after.changes(), before));
+    for (Turn turn : turns) {
+      String code = turn.dossier().code();
+      forgotten.addAll(missing(code, turn.before().changes(), turn.after().changes()));
+      written.addAll(missing(code, turn.after().changes(), turn.before().changes()));
     }
     write(FORGET, forgotten);
     write(WRITE, written);

@@ -140,22 +140,13 @@ class KindFieldsTest {
   @Test
   void aNameThatMayBeginWithATitleIsKeptAndDoubted() {
     Kinds kinds =
-        Kinds.of(
-            KindReader.read(
-                "owner.yaml",
-                """
-                id: phieu-thu
-                name: {vi: Phiếu thử, en: Trial slip}
-                legalBasis: example
-                layout: free
-                recognise:
-                  - {title: PHIẾU THỬ, weight: 1}
-                fields:
-                  - name: owner
-                    label: {vi: Chủ, en: Owner}
-                    anchors: [Chủ sở hữu]
-                    cleaner: personName
-                """));
+        slip(
+            """
+              - name: owner
+                label: {vi: Chủ, en: Owner}
+                anchors: [Chủ sở hữu]
+                cleaner: personName
+            """);
     Paper paper =
         new Paper().centered(300, 60, "PHIẾU THỬ").at(85, 100, "Chủ sở hữu: ÔNG ÍCH KHIÊM");
 
@@ -170,26 +161,17 @@ class KindFieldsTest {
   @Test
   void aFieldThatIsSaidToBeInViqrIsConvertedAndNoOther() {
     Kinds kinds =
-        Kinds.of(
-            KindReader.read(
-                "slip.yaml",
-                """
-                id: phieu-thu
-                name: {vi: Phiếu thử, en: Trial slip}
-                legalBasis: example
-                layout: free
-                recognise:
-                  - {title: PHIẾU THỬ, weight: 1}
-                fields:
-                  - name: owner
-                    label: {vi: Chủ, en: Owner}
-                    anchors: [Chủ sở hữu]
-                    encoding: viqr
-                    cleaner: personName
-                  - name: keeper
-                    label: {vi: Người giữ, en: Keeper}
-                    anchors: [Người giữ]
-                """));
+        slip(
+            """
+              - name: owner
+                label: {vi: Chủ, en: Owner}
+                anchors: [Chủ sở hữu]
+                encoding: viqr
+                cleaner: personName
+              - name: keeper
+                label: {vi: Người giữ, en: Keeper}
+                anchors: [Người giữ]
+            """);
     Paper paper =
         new Paper()
             .centered(300, 60, "PHIẾU THỬ")
@@ -258,5 +240,20 @@ class KindFieldsTest {
       assertThat(read.findings()).extracting(Finding::code).contains(FindingCode.IDENTITY_MISMATCH);
       assertThat(read.field(FieldName.ID_NUMBER).orElseThrow().confidence()).isLessThan(0.6);
     }
+  }
+
+  /** A kind of paper with these fields. */
+  private static Kinds slip(String fields) {
+    String head =
+        """
+        id: phieu-thu
+        name: {vi: Phiếu thử, en: Trial slip}
+        legalBasis: example
+        layout: free
+        recognise:
+          - {title: PHIẾU THỬ, weight: 1}
+        fields:
+        """;
+    return Kinds.of(KindReader.read("slip.yaml", head + fields.indent(2)));
   }
 }

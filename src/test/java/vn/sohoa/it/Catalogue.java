@@ -2,6 +2,9 @@ package vn.sohoa.it;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The one-stop system's side of a test. */
 final class Catalogue {
@@ -12,17 +15,36 @@ final class Catalogue {
   }
 
   void procedure(String code) {
-    service
+    procedure(
+        code,
+        """
+        {"name":"Chấp thuận chủ trương đầu tư","field":"Đầu tư","returnsPaperResult":true,
+         "components":[{"code":"VB","name":"Văn bản đề nghị","required":true}]}
+        """);
+  }
+
+  void procedure(String code, String body) {
+    put("/api/v1/procedures/" + code, body).statusCode(200);
+  }
+
+  ValidatableResponse put(String address, String body) {
+    return service.admin().contentType(ContentType.JSON).body(body).put(address).then();
+  }
+
+  /** The answers to the lines of a batch. */
+  List<JsonPath> batch(String operation, String lines) {
+    return service
         .admin()
-        .contentType(ContentType.JSON)
-        .body(
-            """
-            {"name":"Chấp thuận chủ trương đầu tư","field":"Đầu tư","returnsPaperResult":true,
-             "components":[{"code":"VB","name":"Văn bản đề nghị","required":true}]}
-            """)
-        .put("/api/v1/procedures/" + code)
+        .contentType("application/x-ndjson; charset=UTF-8")
+        .body(lines.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/" + operation)
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .map(JsonPath::from)
+        .toList();
   }
 
   JsonPath dossier(String code, String procedure, String taxCode) {

@@ -2,9 +2,7 @@ package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,32 +12,17 @@ class DossierBatchIT {
   private static final String PROCEDURE = "1.009916";
   private final RunningService service = SharedService.get();
 
+  private final Catalogue catalogue = new Catalogue(service);
+
   @BeforeEach
   void knowTheProcedure() {
-    service
-        .admin()
-        .contentType(ContentType.JSON)
-        .body("{\"name\":\"Cấp đổi\",\"returnsPaperResult\":true,\"components\":[]}")
-        .put("/api/v1/procedures/" + PROCEDURE)
-        .then()
-        .statusCode(200);
+    catalogue.procedure(
+        PROCEDURE, "{\"name\":\"Cấp đổi\",\"returnsPaperResult\":true,\"components\":[]}");
   }
 
   private List<JsonPath> send(String operation, List<String> lines) {
-    return service
-        .admin()
-        .contentType("application/x-ndjson; charset=UTF-8")
-        .body(
-            String.join("\n", lines.stream().map(line -> line.replace("\n", " ")).toList())
-                .getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/" + operation)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString()
-        .lines()
-        .map(JsonPath::from)
-        .toList();
+    return catalogue.batch(
+        operation, String.join("\n", lines.stream().map(line -> line.replace("\n", " ")).toList()));
   }
 
   private static String portal(int number, String more) {

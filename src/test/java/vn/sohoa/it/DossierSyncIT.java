@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class DossierSyncIT {
   private static final String PROCEDURE = "1.009662";
   private final RunningService service = SharedService.get();
+  private final Catalogue catalogue = new Catalogue(service);
 
   @BeforeEach
   void knowTheProcedure() {
@@ -35,12 +35,7 @@ class DossierSyncIT {
   }
 
   private ValidatableResponse putProcedure(String code, String body) {
-    return service
-        .admin()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .put("/api/v1/procedures/" + code)
-        .then();
+    return catalogue.put("/api/v1/procedures/" + code, body);
   }
 
   private static String dossier(String more) {
@@ -53,12 +48,7 @@ class DossierSyncIT {
   }
 
   private ValidatableResponse put(String code, String body) {
-    return service
-        .admin()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .put("/api/v1/dossiers/" + code)
-        .then();
+    return catalogue.put("/api/v1/dossiers/" + code, body);
   }
 
   @Test
@@ -219,7 +209,7 @@ class DossierSyncIT {
     lines.add("");
     lines.add(batchLine("H24.97-261005-0001", ",\"sourceVersion\":1"));
 
-    List<JsonPath> answers = batch("dossiers:batch", String.join("\n", lines));
+    List<JsonPath> answers = catalogue.batch("dossiers:batch", String.join("\n", lines));
 
     assertThat(answers).hasSize(501);
     assertThat(
@@ -256,7 +246,7 @@ class DossierSyncIT {
     lines.add(batchLine("H24.96-261005-0001", ",\"sourceVersion\":1"));
     lines.add(batchLine("H24.96-261005-0002", ",\"sourceVersion\":2"));
 
-    List<JsonPath> answers = batch("dossiers:batch", String.join("\n", lines));
+    List<JsonPath> answers = catalogue.batch("dossiers:batch", String.join("\n", lines));
 
     assertThat(answers).extracting(one -> one.getInt("line")).isSorted().hasSize(42);
     assertThat(answers.stream().filter(one -> "UNPROCESSABLE".equals(one.getString("reason"))))
@@ -285,21 +275,6 @@ class DossierSyncIT {
     return dossier(more).replace("\n", " ").replaceFirst("\\{", "{\"code\":\"" + code + "\",");
   }
 
-  private List<JsonPath> batch(String operation, String body) {
-    return service
-        .admin()
-        .contentType("application/x-ndjson; charset=UTF-8")
-        .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .post("/api/v1/" + operation)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString()
-        .lines()
-        .map(JsonPath::from)
-        .toList();
-  }
-
   @Test
   void readsTheFieldNamesOfTheNationalPortal() {
     String line =
@@ -316,7 +291,7 @@ class DossierSyncIT {
             .replace("\n", " ");
 
     List<JsonPath> answers =
-        batch(
+        catalogue.batch(
             "dossiers:dvcqg",
             line
                 + "\n"

@@ -3,7 +3,6 @@ package vn.sohoa.it;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,15 +12,12 @@ class StateMessagesIT {
   private static final String PROCEDURE = "1.009915";
   private final RunningService service = SharedService.get();
 
+  private final Catalogue catalogue = new Catalogue(service);
+
   @BeforeEach
   void knowTheProcedure() {
-    service
-        .admin()
-        .contentType(ContentType.JSON)
-        .body("{\"name\":\"Cấp lại\",\"returnsPaperResult\":false,\"components\":[]}")
-        .put("/api/v1/procedures/" + PROCEDURE)
-        .then()
-        .statusCode(200);
+    catalogue.procedure(
+        PROCEDURE, "{\"name\":\"Cấp lại\",\"returnsPaperResult\":false,\"components\":[]}");
   }
 
   /** Of a dossier received on 1 October 2022 and due on the 15th. */
@@ -43,13 +39,7 @@ class StateMessagesIT {
   }
 
   private ValidatableResponse put(String code, String body) {
-    return service
-        .admin()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .put("/api/v1/dossiers/" + code)
-        .then()
-        .statusCode(200);
+    return catalogue.put("/api/v1/dossiers/" + code, body).statusCode(200);
   }
 
   @Test
