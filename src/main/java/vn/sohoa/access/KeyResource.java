@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.time.VietnamTime;
 
 /** Keys of stations, systems and people. */
 @Path("/api/v1/keys")

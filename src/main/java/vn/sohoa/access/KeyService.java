@@ -5,17 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.audit.Audit;
+import vn.sohoa.audit.AuditLog;
 import vn.sohoa.problem.ProblemException;
 
 /** Issues, checks and revokes keys. */
 @ApplicationScoped
 public class KeyService {
-  private final AccessKeys keys;
-  private final Audit audit;
+  private final AccessKeyRepository keys;
+  private final AuditLog audit;
   private final Clock clock;
 
-  KeyService(AccessKeys keys, Audit audit, Clock clock) {
+  KeyService(AccessKeyRepository keys, AuditLog audit, Clock clock) {
     this.keys = keys;
     this.audit = audit;
     this.clock = clock;

@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.time.VietnamTime;
 
 /** The audit record (nhật ký). */
 @Path("/api/v1/audit")
@@ -25,9 +25,9 @@ public class AuditResource {
   // the room of roles writes audit entries, so this one cannot use it
   static final String ADMIN = "ADMIN";
 
-  private final AuditEntries entries;
+  private final AuditEntryRepository entries;
 
-  AuditResource(AuditEntries entries) {
+  AuditResource(AuditEntryRepository entries) {
     this.entries = entries;
   }
 

@@ -29,7 +29,7 @@ record PostgresPrograms(Path folder) {
       Path staging = cache.resolve("unpacking");
       PathUtils.delete(staging); // of a start that was cut off
       try (InputStream archive = open("postgres-linux-" + platform + ".txz")) {
-        Archive.unpack(archive, staging);
+        TarXz.unpack(archive, staging);
       }
       Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -3,6 +3,26 @@ package vn.sohoa.clean;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sohoa.clean.finding.Cleaned;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.identifier.AgencyCode;
+import vn.sohoa.clean.identifier.DocumentNumber;
+import vn.sohoa.clean.identifier.DossierCode;
+import vn.sohoa.clean.identifier.IdentityCardNumber;
+import vn.sohoa.clean.identifier.MachineReadableZone;
+import vn.sohoa.clean.identifier.PersonalId;
+import vn.sohoa.clean.identifier.PhoneNumber;
+import vn.sohoa.clean.identifier.ProcedureCode;
+import vn.sohoa.clean.identifier.ResultCode;
+import vn.sohoa.clean.identifier.TaxCode;
+import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.clean.value.Address;
+import vn.sohoa.clean.value.AdministrativeDate;
+import vn.sohoa.clean.value.Area;
+import vn.sohoa.clean.value.Money;
+import vn.sohoa.clean.value.OrganisationName;
+import vn.sohoa.clean.value.Percentage;
+import vn.sohoa.clean.value.PersonName;
 
 /** The cleaners by the names that definitions of kinds of paper call them by. */
 public final class Cleaners {

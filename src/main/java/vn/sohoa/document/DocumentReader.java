@@ -3,26 +3,27 @@ package vn.sohoa.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import vn.sohoa.link.LinkRepository;
 
 /** Reads documents with all their parts. */
 @ApplicationScoped
 class DocumentReader {
-  private final Documents documents;
-  private final Pages pages;
-  private final Fields fields;
-  private final Findings findings;
-  private final Links links;
-  private final Renditions renditions;
-  private final Signatures signatures;
+  private final DocumentRepository documents;
+  private final PageRepository pages;
+  private final FieldRepository fields;
+  private final FindingRepository findings;
+  private final LinkRepository links;
+  private final RenditionRepository renditions;
+  private final SignatureRepository signatures;
 
   DocumentReader(
-      Documents documents,
-      Pages pages,
-      Fields fields,
-      Findings findings,
-      Links links,
-      Renditions renditions,
-      Signatures signatures) {
+      DocumentRepository documents,
+      PageRepository pages,
+      FieldRepository fields,
+      FindingRepository findings,
+      LinkRepository links,
+      RenditionRepository renditions,
+      SignatureRepository signatures) {
     this.documents = documents;
     this.pages = pages;
     this.fields = fields;
@@ -33,7 +34,7 @@ class DocumentReader {
   }
 
   @Transactional
-  DocumentView view(String docCode, Viewer viewer) {
+  DocumentView view(String docCode, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     UUID id = document.id();
     var parts =
@@ -49,14 +50,14 @@ class DocumentReader {
     return DocumentView.of(document, parts);
   }
 
-  private boolean mayTell(StoredFinding finding, Viewer viewer) {
+  private boolean mayTell(StoredFinding finding, DocumentVisibility viewer) {
     return viewer.seesQuarantined()
         || !finding.code().namesAnotherDocument()
         || documents.exists(finding.detail().split(" ", 2)[0], viewer);
   }
 
   @Transactional
-  Progress progress(String docCode, Viewer viewer) {
+  Progress progress(String docCode, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     return Progress.of(document, pages.count(document.id()));
   }

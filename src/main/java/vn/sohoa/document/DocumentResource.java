@@ -42,7 +42,7 @@ public class DocumentResource {
   @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
   public RestResponse<DocumentView> get(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
-    DocumentView document = reader.view(docCode, Viewer.of(caller));
+    DocumentView document = reader.view(docCode, DocumentVisibility.of(caller));
     return RestResponse.ResponseBuilder.ok(document).tag(document.version()).build();
   }
 
@@ -54,7 +54,7 @@ public class DocumentResource {
       @PathParam("number") int number,
       @Context SecurityContext caller)
       throws IOException {
-    return pages.read(docCode, number, Viewer.of(caller));
+    return pages.read(docCode, number, DocumentVisibility.of(caller));
   }
 
   @GET
@@ -65,6 +65,6 @@ public class DocumentResource {
   @Operation(summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)")
   public Multi<Progress> events(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
-    return progress.of(docCode, Viewer.of(caller));
+    return progress.of(docCode, DocumentVisibility.of(caller));
   }
 }

@@ -5,13 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
-import vn.sohoa.clean.Quality;
-import vn.sohoa.clean.Severity;
-import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.finding.Quality;
+import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.engine.SignatureFact;
+import vn.sohoa.link.StoredLink;
 import vn.sohoa.page.Box;
+import vn.sohoa.time.VietnamTime;
 
 /**
  * A document as it is told.
@@ -235,7 +236,7 @@ public record DocumentView(
 
   /** The parts of a document, read together. */
   record Parts(
-      Pages.Count count,
+      PageRepository.Count count,
       List<Page> pages,
       List<StoredField> fields,
       List<StoredFinding> findings,

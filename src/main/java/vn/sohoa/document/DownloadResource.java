@@ -57,7 +57,7 @@ public class DownloadResource {
       @Context Request request,
       @Context SecurityContext caller)
       throws IOException {
-    Download download = downloads.open(docCode, rendition, Viewer.of(caller));
+    Download download = downloads.open(docCode, rendition, DocumentVisibility.of(caller));
     EntityTag tag = new EntityTag(download.etag());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.time.VietnamTime;
 
 /**
  * Finds the bytes of a rendition and names the file after the national guidance (BKHCN 11/2025,
@@ -18,18 +18,18 @@ import vn.sohoa.problem.Reason;
 class Downloads {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
 
-  private final Documents documents;
-  private final Pages pages;
-  private final Renditions renditions;
+  private final DocumentRepository documents;
+  private final PageRepository pages;
+  private final RenditionRepository renditions;
 
-  Downloads(Documents documents, Pages pages, Renditions renditions) {
+  Downloads(DocumentRepository documents, PageRepository pages, RenditionRepository renditions) {
     this.documents = documents;
     this.pages = pages;
     this.renditions = renditions;
   }
 
   @Transactional
-  Download open(String docCode, String rendition, Viewer viewer) {
+  Download open(String docCode, String rendition, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     return switch (rendition) {
       case "original" -> original(document);

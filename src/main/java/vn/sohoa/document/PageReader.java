@@ -20,11 +20,11 @@ import vn.sohoa.problem.ProblemException;
 /** Reads pages with their words, which are kept in the blob store. */
 @ApplicationScoped
 class PageReader {
-  private final Documents documents;
-  private final Pages pages;
+  private final DocumentRepository documents;
+  private final PageRepository pages;
   private final BlobStore blobs;
 
-  PageReader(Documents documents, Pages pages, BlobStore blobs) {
+  PageReader(DocumentRepository documents, PageRepository pages, BlobStore blobs) {
     this.documents = documents;
     this.pages = pages;
     this.blobs = blobs;
@@ -57,12 +57,12 @@ class PageReader {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Suggestion> suggestion) {}
 
   /** Words may have to be fetched from afar, so no transaction waits for them. */
-  PageDetail read(String docCode, int number, Viewer viewer) throws IOException {
+  PageDetail read(String docCode, int number, DocumentVisibility viewer) throws IOException {
     Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number, viewer));
     return detail(page, content(page));
   }
 
-  private Page find(String docCode, int number, Viewer viewer) {
+  private Page find(String docCode, int number, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     return pages
         .findByIdOptional(new PageId(document.id(), number))

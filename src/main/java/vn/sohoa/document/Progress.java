@@ -12,7 +12,7 @@ public record Progress(
   private static final int PAGES_FROM = 5;
   private static final int PAGES_SHARE = 75;
 
-  static Progress of(Document document, Pages.Count count) {
+  static Progress of(Document document, PageRepository.Count count) {
     int done = count.total() - count.waiting();
     int percent =
         switch (document.stage()) {

@@ -19,7 +19,7 @@ class ProgressStream {
     this.reader = reader;
   }
 
-  Multi<Progress> of(String docCode, Viewer viewer) {
+  Multi<Progress> of(String docCode, DocumentVisibility viewer) {
     Progress now = reader.progress(docCode, viewer);
     if (now.state().isFinal()) {
       return Multi.createFrom().item(now);

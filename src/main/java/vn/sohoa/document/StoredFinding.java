@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
-import vn.sohoa.clean.Severity;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.finding.Severity;
 
 /** A finding (phát hiện) of one stage; running the stage again replaces its findings. */
 @Entity

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.catalogue.Procedure;
 
 /** One handling entry of the one-stop system (hồ sơ). */
 @Entity
@@ -115,13 +116,13 @@ public class Dossier {
   protected Dossier() {}
 
   @SuppressWarnings("NullAway.Init") // the rest follows at once
-  Dossier(String code, Instant now) {
+  public Dossier(String code, Instant now) {
     this.code = code;
     this.createdAt = now;
     this.updatedAt = now;
   }
 
-  void assign(
+  public void assign(
       Procedure procedure, Channel channel, Optional<String> department, DossierState state) {
     this.procedure = procedure;
     this.procedureCode = procedure.code();
@@ -130,13 +131,14 @@ public class Dossier {
     this.state = state;
   }
 
-  void handIn(Applicant applicant, List<DossierComponent> components) {
+  public void handIn(Applicant applicant, List<DossierComponent> components) {
     this.applicant = applicant;
     this.components.clear();
     this.components.addAll(components);
   }
 
-  void schedule(Instant received, Optional<Instant> due, Optional<Instant> finished, Instant now) {
+  public void schedule(
+      Instant received, Optional<Instant> due, Optional<Instant> finished, Instant now) {
     this.receivedAt = received;
     this.dueAt = due.orElse(null);
     this.finishedAt = finished.orElse(null);
@@ -149,9 +151,9 @@ public class Dossier {
    * @param rules the entry of its procedure
    * @param pages that the desk counted, notes included, by component
    */
-  record Counting(UUID rules, Map<String, Integer> pages) {}
+  public record Counting(UUID rules, Map<String, Integer> pages) {}
 
-  Counting counting() {
+  public Counting counting() {
     return new Counting(
         procedure.id(),
         components.stream()
@@ -163,7 +165,7 @@ public class Dossier {
   }
 
   /** Flags and links that the one-stop system tells for the indicators. */
-  void flag(DossierRequest sent) {
+  public void flag(DossierRequest sent) {
     this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
     this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
     this.resultSecret = sent.result().flatMap(DossierRequest.ReturnedResult::secret).orElse(false);
@@ -177,25 +179,25 @@ public class Dossier {
   }
 
   /** Remembers the message, so that an older or repeated one is known. */
-  void sourcedFrom(DossierRequest sent) {
+  public void sourcedFrom(DossierRequest sent) {
     SourceOrder order = sent.order().after(order());
     this.sourceVersion = order.version().orElse(null);
     this.sourceUpdatedAt = order.updatedAt().orElse(null);
   }
 
   /** Where the newest message stands. */
-  SourceOrder order() {
+  public SourceOrder order() {
     return new SourceOrder(
         Optional.ofNullable(sourceVersion), Optional.ofNullable(sourceUpdatedAt));
   }
 
   /** Where the message stands that told the whole history last. */
-  SourceOrder historyOrder() {
+  public SourceOrder historyOrder() {
     return new SourceOrder(
         Optional.ofNullable(historyVersion), Optional.ofNullable(historyUpdatedAt));
   }
 
-  void historyToldBy(SourceOrder order) {
+  public void historyToldBy(SourceOrder order) {
     this.historyVersion = order.version().orElse(null);
     this.historyUpdatedAt = order.updatedAt().orElse(null);
   }
@@ -276,7 +278,7 @@ public class Dossier {
   }
 
   /** Whether a paper stands for a component already. */
-  boolean reuses(String componentCode, Optional<String> docCode) {
+  public boolean reuses(String componentCode, Optional<String> docCode) {
     return components.stream()
         .anyMatch(one -> one.code().equals(componentCode) && one.reuses().equals(docCode));
   }

@@ -36,7 +36,7 @@ public class DossierComponent {
   protected DossierComponent() {}
 
   @SuppressWarnings("NullAway.Init") // the code is never absent
-  DossierComponent(DossierRequest.SubmittedComponent sent) {
+  public DossierComponent(DossierRequest.SubmittedComponent sent) {
     this.code = sent.code();
     this.declaredPages = sent.declaredPages().orElse(null);
     this.declaredNotePages = sent.declaredNotePages().orElse(null);

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.sohoa.clean.PersonalId;
-import vn.sohoa.clean.TaxCode;
+import vn.sohoa.clean.identifier.PersonalId;
+import vn.sohoa.clean.identifier.TaxCode;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -88,7 +88,7 @@ public record DossierRequest(
           applicant.taxCode());
     }
 
-    Applicant toApplicant() {
+    public Applicant toApplicant() {
       Optional<String> type =
           idNumber.isPresent() ? idType.or(() -> Optional.of("CCCD")) : Optional.empty();
       return new Applicant(kind, name, type, cleanId(), cleanTaxCode());
@@ -130,18 +130,18 @@ public record DossierRequest(
       Optional<@Size(max = 60) String> reuses,
       Optional<Boolean> usedAgain) {}
 
-  SourceOrder order() {
+  public SourceOrder order() {
     return new SourceOrder(sourceVersion, updatedAt.map(OffsetDateTime::toInstant));
   }
 
-  List<SubmittedComponent> submitted() {
+  public List<SubmittedComponent> submitted() {
     return components.orElse(List.of());
   }
 
   /**
    * @throws ProblemException if its parts contradict each other
    */
-  void requireConsistent() {
+  public void requireConsistent() {
     requireYears();
     if (finishedAt.filter(finished -> finished.isBefore(receivedAt)).isPresent()) {
       throw unprocessable("finishedAt: before receivedAt");
@@ -179,7 +179,7 @@ public record DossierRequest(
     return component.declaredNotePages().orElse(0) > component.declaredPages().orElse(0);
   }
 
-  static ProblemException unprocessable(String detail) {
+  public static ProblemException unprocessable(String detail) {
     return new ProblemException(Reason.UNPROCESSABLE, detail);
   }
 }

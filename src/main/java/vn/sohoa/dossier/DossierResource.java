@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
+import vn.sohoa.dossier.message.DossierSync;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 

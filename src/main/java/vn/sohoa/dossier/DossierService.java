@@ -5,18 +5,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sohoa.coverage.CoverageReader;
 import vn.sohoa.problem.ProblemException;
-import vn.sohoa.report.Coverage;
-import vn.sohoa.report.CoverageReader;
 
 /** Reads the handling entries of the one-stop system. */
 @ApplicationScoped
 class DossierService {
-  private final Dossiers dossiers;
+  private final DossierRepository dossiers;
   private final StateHistory history;
   private final CoverageReader coverage;
 
-  DossierService(Dossiers dossiers, StateHistory history, CoverageReader coverage) {
+  DossierService(DossierRepository dossiers, StateHistory history, CoverageReader coverage) {
     this.dossiers = dossiers;
     this.history = history;
     this.coverage = coverage;

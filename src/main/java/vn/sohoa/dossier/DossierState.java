@@ -18,7 +18,7 @@ public enum DossierState {
   REFUSED;
 
   /** Whether the handling is over. */
-  boolean isEnd() {
+  public boolean isEnd() {
     return switch (this) {
       case RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUESTED -> false;
       case FINISHED, RETURNED, STOPPED, REFUSED -> true;
@@ -29,7 +29,7 @@ public enum DossierState {
    * Whether a dossier may go from here to there. Messages may leave states out, so every way
    * forward is open; an end is not taken back.
    */
-  boolean mayBecome(DossierState next) {
+  public boolean mayBecome(DossierState next) {
     return switch (this) {
       case RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUESTED -> true;
       case FINISHED -> next == FINISHED || next == RETURNED;

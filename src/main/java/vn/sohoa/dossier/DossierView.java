@@ -3,8 +3,8 @@ package vn.sohoa.dossier;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.clean.VietnamTime;
-import vn.sohoa.report.Coverage;
+import vn.sohoa.catalogue.Procedure;
+import vn.sohoa.time.VietnamTime;
 
 /**
  * A dossier as it is told, with how far it is digitized.

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param version the sender's running number
  * @param updatedAt when the sender changed the dossier
  */
-record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
-  static final SourceOrder UNKNOWN = new SourceOrder(Optional.empty(), Optional.empty());
+public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
+  public static final SourceOrder UNKNOWN = new SourceOrder(Optional.empty(), Optional.empty());
 
-  SourceOrder {
+  public SourceOrder {
     updatedAt = updatedAt.map(at -> at.truncatedTo(ChronoUnit.MICROS)); // as the database keeps it
   }
 
@@ -21,7 +21,7 @@ record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
    * Negative if it is older than what is kept, 0 if it is the same. By version if both have one,
    * else by time; what cannot be compared is newer, since it came later.
    */
-  int against(SourceOrder kept) {
+  public int against(SourceOrder kept) {
     if (version.isPresent() && kept.version.isPresent()) {
       return version.get().compareTo(kept.version.get());
     }
@@ -41,7 +41,7 @@ record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
   }
 
   /** With what it does not tell itself taken over from before. */
-  SourceOrder after(SourceOrder before) {
+  public SourceOrder after(SourceOrder before) {
     return new SourceOrder(version.or(before::version), updatedAt.or(before::updatedAt));
   }
 }

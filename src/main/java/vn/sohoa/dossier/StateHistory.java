@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.time.VietnamTime;
 
 /** When a dossier came into which state; the pauses of the law are read from it. */
 @ApplicationScoped
-class StateHistory {
+public class StateHistory {
   private static final String ROWS =
       """
       unnest(string_to_array(:dossiers, chr(10)), string_to_array(:times, chr(10)), string_to_array(:states, chr(10)),
@@ -50,19 +50,19 @@ class StateHistory {
   }
 
   /** What was kept of a dossier's states, and what is to be kept now. */
-  record Turn(Dossier dossier, StateLog before, StateLog after) {}
+  public record Turn(Dossier dossier, StateLog before, StateLog after) {}
 
   private record Row(String dossierCode, StateLog.Change change, StateLog.Source source) {}
 
   /** The states of dossiers as they are kept, by their codes; those without any are left out. */
-  Map<String, Map<StateLog.Change, StateLog.Source>> kept(List<String> dossierCodes) {
+  public Map<String, Map<StateLog.Change, StateLog.Source>> kept(List<String> dossierCodes) {
     return rows(dossierCodes).stream()
         .collect(
             Collectors.groupingBy(Row::dossierCode, Collectors.toMap(Row::change, Row::source)));
   }
 
   /** Writes what is new and takes back what is gone. The rows of the dossiers must be there. */
-  void keep(List<Turn> turns) {
+  public void keep(List<Turn> turns) {
     var forgotten = new ArrayList<Row>();
     var written = new ArrayList<Row>();
     for (Turn turn : turns) {

@@ -15,14 +15,14 @@ import java.util.TreeMap;
  * @param changes each with where it comes from
  * @param whole the newest message that told the whole history
  */
-record StateLog(Map<Change, Source> changes, SourceOrder whole) {
-  StateLog {
+public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
+  public StateLog {
     changes = Map.copyOf(changes);
   }
 
   /** That the dossier came into a state. */
-  record Change(DossierState state, Instant at) implements Comparable<Change> {
-    Change {
+  public record Change(DossierState state, Instant at) implements Comparable<Change> {
+    public Change {
       at = at.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 
@@ -51,7 +51,7 @@ record StateLog(Map<Change, Source> changes, SourceOrder whole) {
    * @param order of the newest message that told it
    * @param estimated whether that did not say when, so that its own time stands for it
    */
-  record Source(SourceOrder order, boolean estimated) {
+  public record Source(SourceOrder order, boolean estimated) {
     static final Source UNKNOWN = new Source(SourceOrder.UNKNOWN, false);
 
     private Source orNewer(Source kept) {
@@ -67,7 +67,7 @@ record StateLog(Map<Change, Source> changes, SourceOrder whole) {
    * @param whole whether it is the whole history, which replaces what older ones told
    * @param estimate that it came into its state, where the message does not say when
    */
-  record Told(
+  public record Told(
       SourceOrder order,
       Optional<Change> reception,
       boolean whole,
@@ -79,7 +79,7 @@ record StateLog(Map<Change, Source> changes, SourceOrder whole) {
     }
   }
 
-  StateLog plus(Told told) {
+  public StateLog plus(Told told) {
     if (told.order.isOlderThan(whole)) {
       return this;
     }

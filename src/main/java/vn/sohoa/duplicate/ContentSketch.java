@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * What is left of a text to tell how alike it is to another (MinHash): the least values that 64
@@ -62,7 +62,7 @@ public final class ContentSketch {
     for (int first = 0; first < FUNCTIONS; first += ROWS) {
       long band = numbers;
       for (int row = first; row < first + ROWS; row++) {
-        band = Mix.mix(band, minima[row]);
+        band = SplitMix64.mix(band, minima[row]);
       }
       bands.add(band);
     }
@@ -80,7 +80,7 @@ public final class ContentSketch {
     Matcher word = WORD.matcher(key);
     int count = 0;
     while (word.find()) {
-      row[count % WORDS_IN_A_ROW] = Mix.hash(word.group());
+      row[count % WORDS_IN_A_ROW] = SplitMix64.hash(word.group());
       count++;
       if (count >= WORDS_IN_A_ROW) {
         addShingle(row, count);
@@ -92,10 +92,10 @@ public final class ContentSketch {
   private void addShingle(long[] row, int count) {
     long shingle = 0;
     for (int word = 0; word < WORDS_IN_A_ROW; word++) {
-      shingle = Mix.mix(shingle, row[(count + word) % WORDS_IN_A_ROW]);
+      shingle = SplitMix64.mix(shingle, row[(count + word) % WORDS_IN_A_ROW]);
     }
     for (int function = 0; function < FUNCTIONS; function++) {
-      minima[function] = Math.min(minima[function], (int) Mix.mix(shingle, function));
+      minima[function] = Math.min(minima[function], (int) SplitMix64.mix(shingle, function));
     }
   }
 }

@@ -13,7 +13,7 @@ final class Numbers {
     long sum = 0;
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
-      sum += Mix.hash(number.group());
+      sum += SplitMix64.hash(number.group());
     }
     return sum;
   }

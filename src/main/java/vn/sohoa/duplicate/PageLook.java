@@ -44,7 +44,7 @@ public record PageLook(int page, String hash, long numbers) {
     int digits = hash.length() / BANDS;
     var bands = new ArrayList<Long>();
     for (int first = 0; first < hash.length(); first += digits) {
-      bands.add(Mix.mix(numbers, Mix.hash(hash.substring(first, first + digits))));
+      bands.add(SplitMix64.mix(numbers, SplitMix64.hash(hash.substring(first, first + digits))));
     }
     return bands;
   }

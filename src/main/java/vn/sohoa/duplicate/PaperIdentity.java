@@ -1,7 +1,7 @@
 package vn.sohoa.duplicate;
 
 import java.util.Optional;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * What names a paper for ever: within an issuer, a kind and a year, a number is given once (NĐ
@@ -34,6 +34,6 @@ public record PaperIdentity(String issuer, String number, String notation, Strin
   }
 
   long value() {
-    return Mix.hash(String.join("\n", issuer, number, notation, year));
+    return SplitMix64.hash(String.join("\n", issuer, number, notation, year));
   }
 }

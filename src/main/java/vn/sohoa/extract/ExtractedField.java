@@ -2,6 +2,9 @@ package vn.sohoa.extract;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.DateBounds;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.Box;
 
 /**

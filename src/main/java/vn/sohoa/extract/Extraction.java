@@ -2,7 +2,9 @@ package vn.sohoa.extract;
 
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.clean.Finding;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.header.KindScore;
 import vn.sohoa.extract.kind.Kind;
 
 /**

@@ -4,8 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.sohoa.extract.field.ExternalEvidence;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.header.StampRule;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.extract.label.CodeRule;
+import vn.sohoa.extract.label.KindFieldRule;
+import vn.sohoa.extract.label.LabelledRule;
+import vn.sohoa.extract.label.MrzRule;
+import vn.sohoa.extract.layout.Sheet;
+import vn.sohoa.extract.signature.RecipientRule;
+import vn.sohoa.extract.signature.SignatureRule;
 import vn.sohoa.page.PageContent;
 
 /**
@@ -29,7 +39,7 @@ public final class Extractor {
 
   /** What is found on the pages, given in their order; no pages give nothing but findings. */
   public Extraction extract(List<PageContent> pages) {
-    return extract(pages, Evidence.NONE);
+    return extract(pages, ExternalEvidence.NONE);
   }
 
   /**
@@ -41,7 +51,7 @@ public final class Extractor {
   }
 
   /** The same, checked against what is known from elsewhere. */
-  public Extraction extract(List<PageContent> pages, Evidence evidence) {
+  public Extraction extract(List<PageContent> pages, ExternalEvidence evidence) {
     Kinds known = kinds.get();
     List<Sheet> sheets = pages.stream().map(Sheet::of).toList();
     Optional<FirstPage> first =
@@ -57,7 +67,7 @@ public final class Extractor {
     readings.add(RecipientRule.read(sheets));
     readings.add(MrzRule.read(sheets));
     kind.map(found -> new KindFieldRule(found).read(sheets)).ifPresent(readings::add);
-    return Choice.of(
+    return FieldSelector.of(
         first.map(FirstPage::scores).orElse(List.of()), Reading.merge(readings), evidence);
   }
 }

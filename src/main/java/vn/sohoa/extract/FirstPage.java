@@ -3,10 +3,29 @@ package vn.sohoa.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.extract.KindFinder.Shown;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.header.DateRule;
+import vn.sohoa.extract.header.Header;
+import vn.sohoa.extract.header.HeaderFinder;
+import vn.sohoa.extract.header.IssuerPlace;
+import vn.sohoa.extract.header.IssuerRule;
+import vn.sohoa.extract.header.KindFinder;
+import vn.sohoa.extract.header.KindFinder.Shown;
+import vn.sohoa.extract.header.KindScore;
+import vn.sohoa.extract.header.LetterSubject;
+import vn.sohoa.extract.header.NumberRule;
+import vn.sohoa.extract.header.SubjectRule;
+import vn.sohoa.extract.header.Title;
+import vn.sohoa.extract.header.TitleFinder;
+import vn.sohoa.extract.header.TypeRule;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.kind.Layout;
+import vn.sohoa.extract.label.MrzRule;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.Sheet;
 
 /**
  * The first page with its marks: header, title, a letter's subject, and what kinds of paper they
@@ -27,7 +46,7 @@ record FirstPage(
     Optional<String> type,
     List<KindScore> scores) {
 
-  static FirstPage of(Sheet sheet, Kinds kinds) {
+  public static FirstPage of(Sheet sheet, Kinds kinds) {
     Optional<Header> header = HeaderFinder.find(sheet);
     var titles = new TitleFinder(kinds);
     // certificates carry their number and day below the title
@@ -54,7 +73,7 @@ record FirstPage(
   }
 
   /** The kind with most marks, if it has enough. */
-  Optional<Kind> kind() {
+  public Optional<Kind> kind() {
     return scores.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
   }
 

@@ -5,15 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import vn.sohoa.audit.Audit;
+import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.Blob;
-import vn.sohoa.clean.AgencyCode;
-import vn.sohoa.clean.DocCode;
+import vn.sohoa.clean.identifier.AgencyCode;
+import vn.sohoa.clean.identifier.DocCode;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Documents;
-import vn.sohoa.document.Viewer;
-import vn.sohoa.dossier.Dossiers;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -24,21 +24,21 @@ class Admission {
   /** Type of paper in a DocCode as long as the kind is not known ("tài liệu"). */
   private static final String UNKNOWN_TYPE = "TL";
 
-  private final Documents documents;
-  private final IdempotencyKeys idempotency;
-  private final Dossiers dossiers;
+  private final DocumentRepository documents;
+  private final IdempotencyKeyRepository idempotency;
+  private final DossierRepository dossiers;
   private final Event<DocumentReceived> received;
   private final NamedLocks locks;
-  private final Audit audit;
+  private final AuditLog audit;
   private final Clock clock;
 
   Admission(
-      Documents documents,
-      IdempotencyKeys idempotency,
-      Dossiers dossiers,
+      DocumentRepository documents,
+      IdempotencyKeyRepository idempotency,
+      DossierRepository dossiers,
       Event<DocumentReceived> received,
       NamedLocks locks,
-      Audit audit,
+      AuditLog audit,
       Clock clock) {
     this.documents = documents;
     this.idempotency = idempotency;
@@ -55,7 +55,7 @@ class Admission {
       Declaration declared,
       Optional<String> idempotencyKey,
       String keyId,
-      Viewer sender) {
+      DocumentVisibility sender) {
     if (idempotencyKey.isEmpty()) {
       return receipt(create(original, declared, keyId), sender);
     }
@@ -70,7 +70,7 @@ class Admission {
     return receipt(document, sender);
   }
 
-  private Receipt repeat(IdempotencyKey earlier, String fingerprint, Viewer sender) {
+  private Receipt repeat(IdempotencyKey earlier, String fingerprint, DocumentVisibility sender) {
     if (!earlier.fingerprint().equals(fingerprint)) {
       throw new ProblemException(
           Reason.IDEMPOTENCY_CONFLICT, "the key came before with another file or metadata");
@@ -104,7 +104,7 @@ class Admission {
         .ifPresent(dossier -> dossier.procedure().requireCovered(declared.componentCodes()));
   }
 
-  private Receipt receipt(Document document, Viewer sender) {
+  private Receipt receipt(Document document, DocumentVisibility sender) {
     return Receipt.of(
         document, document.duplicateOf().map(documents::findById).filter(sender::sees));
   }

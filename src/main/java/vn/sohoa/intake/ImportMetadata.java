@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.sohoa.clean.AgencyCode;
+import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;

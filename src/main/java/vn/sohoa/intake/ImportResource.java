@@ -27,7 +27,7 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
-import vn.sohoa.document.Viewer;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -66,7 +66,7 @@ public class ImportResource {
             declared,
             Optional.ofNullable(idempotencyKey),
             Caller.of(caller).keyId(),
-            Viewer.of(caller));
+            DocumentVisibility.of(caller));
     return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.docCode()))
         .entity(receipt)

@@ -2,9 +2,9 @@ package vn.sohoa.intake;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.time.VietnamTime;
 
 /**
  * The promise that a scan is stored: from here on nothing of it gets lost. The same request with

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.link.scoring.DossierFacts;
+import vn.sohoa.link.scoring.CandidateDossier;
 import vn.sohoa.link.scoring.MisreadDigit;
 import vn.sohoa.link.scoring.MisreadNumber;
 import vn.sohoa.link.scoring.NameKey;
@@ -106,7 +106,7 @@ public class CandidateSearch {
   /**
    * @param population how many dossiers there are, about
    */
-  public record Found(List<DossierFacts> dossiers, double population) {
+  public record Found(List<CandidateDossier> dossiers, double population) {
     public Found {
       dossiers = List.copyOf(dossiers);
     }
@@ -189,7 +189,7 @@ public class CandidateSearch {
   }
 
   private static Found read(ResultSet rows) throws SQLException {
-    var dossiers = new ArrayList<DossierFacts>();
+    var dossiers = new ArrayList<CandidateDossier>();
     double population = 0;
     while (rows.next()) {
       dossiers.add(dossier(rows));
@@ -198,8 +198,8 @@ public class CandidateSearch {
     return new Found(dossiers, population);
   }
 
-  private static DossierFacts dossier(ResultSet row) throws SQLException {
-    return new DossierFacts(
+  private static CandidateDossier dossier(ResultSet row) throws SQLException {
+    return new CandidateDossier(
         row.getString("code"),
         row.getString("procedure_code"),
         row.getString("applicant_name"),
@@ -207,10 +207,10 @@ public class CandidateSearch {
         Optional.ofNullable(row.getString("tax_code")),
         instant(row.getObject("received_at", OffsetDateTime.class)).orElseThrow(),
         instant(row.getObject("finished_at", OffsetDateTime.class)),
-        DossierFacts.Result.of(
+        CandidateDossier.Result.of(
             Optional.ofNullable(row.getString("result_number")),
             Optional.ofNullable(row.getObject("result_issued_on", LocalDate.class))),
-        new DossierFacts.Neighbours(row.getInt("neighbours"), row.getInt("neighbours_here")));
+        new CandidateDossier.Neighbours(row.getInt("neighbours"), row.getInt("neighbours_here")));
   }
 
   private static Optional<Instant> instant(@Nullable OffsetDateTime time) {

@@ -2,7 +2,7 @@ package vn.sohoa.link;
 
 import java.util.List;
 import vn.sohoa.dossier.Dossier;
-import vn.sohoa.link.scoring.DossierFacts;
+import vn.sohoa.link.scoring.CandidateDossier;
 import vn.sohoa.link.scoring.LinkKey;
 
 /** The keys by which documents find a dossier. */
@@ -15,6 +15,6 @@ final class DossierKeys {
         dossier.procedure().code(),
         dossier.applicant().name(),
         List.of(dossier.applicant().idNumber(), dossier.applicant().taxCode()),
-        DossierFacts.Result.of(dossier.resultNumber(), dossier.resultIssuedOn()));
+        CandidateDossier.Result.of(dossier.resultNumber(), dossier.resultIssuedOn()));
   }
 }

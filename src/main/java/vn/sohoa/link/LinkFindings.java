@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Links;
-import vn.sohoa.document.StoredLink;
 
 /** What is wrong with a document as it is linked, for a person to look at. */
 @ApplicationScoped
 public class LinkFindings {
-  private final Links links;
+  private final LinkRepository links;
   private final PageReconciliation pages;
 
-  LinkFindings(Links links, PageReconciliation pages) {
+  LinkFindings(LinkRepository links, PageReconciliation pages) {
     this.links = links;
     this.pages = pages;
   }

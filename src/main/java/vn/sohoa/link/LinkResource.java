@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
 import vn.sohoa.document.DocumentView;
-import vn.sohoa.document.Viewer;
+import vn.sohoa.document.DocumentVisibility;
 
 /** A person's decision over a link. */
 @Path("/api/v1/documents/{docCode}/link")
 @Tag(name = "documents")
 @RolesAllowed({Role.CLERK_NAME, Role.REVIEWER_NAME, Role.ADMIN_NAME})
 public class LinkResource {
-  private final LinkDesk desk;
+  private final ManualLinkService desk;
 
-  LinkResource(LinkDesk desk) {
+  LinkResource(ManualLinkService desk) {
     this.desk = desk;
   }
 
@@ -40,13 +40,13 @@ public class LinkResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull LinkRequest wanted,
       @Context SecurityContext caller) {
-    LinkDesk.Decided decided =
+    ManualLinkService.Decided decided =
         desk.decide(
             docCode,
             Optional.ofNullable(ifMatch),
             wanted,
             Caller.of(caller).keyId(),
-            Viewer.of(caller));
+            DocumentVisibility.of(caller));
     return RestResponse.ResponseBuilder.ok(decided.link()).tag(decided.version()).build();
   }
 }

@@ -5,17 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.catalogue.CatalogueLock;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.LinkDecision;
-import vn.sohoa.document.Links;
 import vn.sohoa.document.Stage;
-import vn.sohoa.document.StoredLink;
-import vn.sohoa.dossier.CatalogueLock;
-import vn.sohoa.dossier.Dossiers;
-import vn.sohoa.link.scoring.Candidate;
+import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.Decision;
 import vn.sohoa.link.scoring.LinkScorer;
 import vn.sohoa.link.scoring.Ranking;
+import vn.sohoa.link.scoring.ScoredDossier;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.Weights;
 import vn.sohoa.lock.NamedLocks;
@@ -25,10 +23,10 @@ import vn.sohoa.lock.NamedLocks;
 public class Linker {
   private final SignalReader reader;
   private final CandidateSearch search;
-  private final Components components;
-  private final Companions companions;
-  private final Links links;
-  private final Dossiers dossiers;
+  private final ComponentCatalogue components;
+  private final SharedComponentRelinker companions;
+  private final LinkRepository links;
+  private final DossierRepository dossiers;
   private final CatalogueLock catalogue;
   private final NamedLocks locks;
   private final LinkConfig config;
@@ -37,10 +35,10 @@ public class Linker {
   Linker(
       SignalReader reader,
       CandidateSearch search,
-      Components components,
-      Companions companions,
-      Links links,
-      Dossiers dossiers,
+      ComponentCatalogue components,
+      SharedComponentRelinker companions,
+      LinkRepository links,
+      DossierRepository dossiers,
       CatalogueLock catalogue,
       NamedLocks locks,
       LinkConfig config,
@@ -115,7 +113,7 @@ public class Linker {
     CandidateSearch.Found found = search.find(asked);
     Ranking ranking =
         new LinkScorer(Weights.current()).rank(signals, found.dossiers(), found.population());
-    Optional<Candidate> certain =
+    Optional<ScoredDossier> certain =
         ranking.certain(config.thresholds(), signals.declared().dossier());
     return certain
         .map(candidate -> inDossier(candidate, document, signals))
@@ -125,7 +123,7 @@ public class Linker {
                     ranking.worthShowing(config.thresholds(), signals.declared().dossier())));
   }
 
-  private Decision inDossier(Candidate candidate, Document document, Signals signals) {
+  private Decision inDossier(ScoredDossier candidate, Document document, Signals signals) {
     return Decision.inDossier(
         candidate,
         signals,

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 
 /**
  * Compares the pages the one-stop desk counted with the images that were scanned (Thông tư

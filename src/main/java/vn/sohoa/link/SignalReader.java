@@ -2,8 +2,8 @@ package vn.sohoa.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Fields;
-import vn.sohoa.document.Pages;
+import vn.sohoa.document.FieldRepository;
+import vn.sohoa.document.PageRepository;
 import vn.sohoa.link.scoring.Signals;
 
 /** Gathers what a document tells about where it belongs. */
@@ -12,10 +12,10 @@ class SignalReader {
   /** Applicants are named on the first pages; those behind would only cost time. */
   private static final int PAGES = 3;
 
-  private final Fields fields;
-  private final Pages pages;
+  private final FieldRepository fields;
+  private final PageRepository pages;
 
-  SignalReader(Fields fields, Pages pages) {
+  SignalReader(FieldRepository fields, PageRepository pages) {
     this.fields = fields;
     this.pages = pages;
   }

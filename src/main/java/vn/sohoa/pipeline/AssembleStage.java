@@ -9,14 +9,14 @@ import java.util.Optional;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Findings;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
-import vn.sohoa.document.Pages;
+import vn.sohoa.document.PageRepository;
 import vn.sohoa.document.Rendition;
-import vn.sohoa.document.Renditions;
+import vn.sohoa.document.RenditionRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
@@ -39,17 +39,17 @@ class AssembleStage implements StageWork {
   private static final double A4_HEIGHT = 841.89;
 
   private final DocumentSteps steps;
-  private final Pages pages;
-  private final Renditions renditions;
-  private final Findings findings;
+  private final PageRepository pages;
+  private final RenditionRepository renditions;
+  private final FindingRepository findings;
   private final BlobStore blobs;
   private final Engines engines;
 
   AssembleStage(
       DocumentSteps steps,
-      Pages pages,
-      Renditions renditions,
-      Findings findings,
+      PageRepository pages,
+      RenditionRepository renditions,
+      FindingRepository findings,
       BlobStore blobs,
       Engines engines) {
     this.steps = steps;

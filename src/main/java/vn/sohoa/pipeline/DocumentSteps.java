@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.sohoa.audit.Audit;
-import vn.sohoa.clean.Quality;
+import vn.sohoa.audit.AuditLog;
+import vn.sohoa.clean.finding.Quality;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Documents;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 
 /** The short transactions of a document's way. */
@@ -17,12 +17,12 @@ import vn.sohoa.document.Stage;
 class DocumentSteps {
   private static final String ACTOR = "pipeline";
 
-  private final Documents documents;
+  private final DocumentRepository documents;
   private final StageQueue queue;
   private final Clock clock;
-  private final Audit audit;
+  private final AuditLog audit;
 
-  DocumentSteps(Documents documents, StageQueue queue, Clock clock, Audit audit) {
+  DocumentSteps(DocumentRepository documents, StageQueue queue, Clock clock, AuditLog audit) {
     this.documents = documents;
     this.queue = queue;
     this.clock = clock;

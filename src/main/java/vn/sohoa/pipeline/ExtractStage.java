@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.ScanProfile;
-import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.ScanProfile;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Fields;
-import vn.sohoa.document.Findings;
+import vn.sohoa.document.FieldRepository;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
-import vn.sohoa.document.Pages;
-import vn.sohoa.document.Signatures;
+import vn.sohoa.document.PageRepository;
+import vn.sohoa.document.SignatureRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredField;
 import vn.sohoa.document.StoredSignature;
 import vn.sohoa.duplicate.ContentSketch;
-import vn.sohoa.duplicate.Duplicates;
+import vn.sohoa.duplicate.DocumentFingerprints;
+import vn.sohoa.duplicate.DuplicateFinder;
 import vn.sohoa.duplicate.PageLook;
 import vn.sohoa.duplicate.PaperIdentity;
-import vn.sohoa.duplicate.Traits;
 import vn.sohoa.engine.PageFiles;
-import vn.sohoa.extract.Evidence;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
-import vn.sohoa.extract.FieldName;
+import vn.sohoa.extract.field.ExternalEvidence;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.time.VietnamTime;
 
 /** Finds and cleans the fields, and says what is wrong with the pages. */
 @ApplicationScoped
@@ -42,24 +42,24 @@ class ExtractStage implements StageWork {
   private static final int PAGES_AT_THE_END = 20;
 
   private final DocumentSteps steps;
-  private final Pages pages;
-  private final Fields fields;
-  private final Findings findings;
-  private final Duplicates duplicates;
+  private final PageRepository pages;
+  private final FieldRepository fields;
+  private final FindingRepository findings;
+  private final DuplicateFinder duplicates;
   private final BlobStore blobs;
-  private final Signatures signatures;
+  private final SignatureRepository signatures;
   private final ScanProfile profile;
   private final Extractor extractor;
 
   ExtractStage(
       DocumentSteps steps,
-      Pages pages,
-      Fields fields,
-      Findings findings,
-      Duplicates duplicates,
+      PageRepository pages,
+      FieldRepository fields,
+      FindingRepository findings,
+      DuplicateFinder duplicates,
       BlobStore blobs,
-      Signatures signatures,
-      KindsInUse kinds,
+      SignatureRepository signatures,
+      ActiveKinds kinds,
       PipelineConfig config) {
     this.profile = config.scanProfile();
     this.signatures = signatures;
@@ -81,7 +81,7 @@ class ExtractStage implements StageWork {
   public void run(StageTask task) throws IOException {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
     var turns = new SheetTurns();
-    Evidence evidence = steps.read(task.documentId(), this::evidence);
+    ExternalEvidence evidence = steps.read(task.documentId(), this::evidence);
     Extraction extraction = extractor.extract(contents(all, turns), evidence);
     ScanProfile inForce = evidence.receivedOn().map(profile::asOf).orElse(profile);
     List<Finding> found = new ArrayList<>(ScanFindings.of(all, inForce));
@@ -93,10 +93,10 @@ class ExtractStage implements StageWork {
         task.documentId(),
         stage(),
         document -> {
-          fields.replace(document.id(), FieldRows.of(document.id(), extraction.fields(), turns));
+          fields.replace(document.id(), FieldMapper.of(document.id(), extraction.fields(), turns));
           found.addAll(
               duplicates.find(
-                  new Traits(
+                  new DocumentFingerprints(
                       document.id(), document.sha256().hex(), sketch, identity(document), looks)));
           findings.replace(document.id(), stage(), found);
           document.isOfKind(extraction.kind().map(Kind::id));
@@ -155,9 +155,9 @@ class ExtractStage implements StageWork {
     return contents;
   }
 
-  private Evidence evidence(Document document) {
+  private ExternalEvidence evidence(Document document) {
     List<StoredSignature> signed = signatures.of(document.id());
-    return new Evidence(
+    return new ExternalEvidence(
         signed.stream()
             .flatMap(signature -> signature.signedAt().stream())
             .map(moment -> VietnamTime.at(moment).toLocalDate())

@@ -3,9 +3,9 @@ package vn.sohoa.pipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
-import vn.sohoa.document.Documents;
-import vn.sohoa.document.Findings;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Stage;
 import vn.sohoa.link.LinkFindings;
@@ -15,15 +15,15 @@ import vn.sohoa.link.Linker;
 @ApplicationScoped
 class LinkStage implements StageWork {
   private final DocumentSteps steps;
-  private final Documents documents;
-  private final Findings findings;
+  private final DocumentRepository documents;
+  private final FindingRepository findings;
   private final Linker linker;
   private final LinkFindings linkFindings;
 
   LinkStage(
       DocumentSteps steps,
-      Documents documents,
-      Findings findings,
+      DocumentRepository documents,
+      FindingRepository findings,
       Linker linker,
       LinkFindings linkFindings) {
     this.steps = steps;

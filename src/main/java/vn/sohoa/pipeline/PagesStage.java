@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobStore;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Findings;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
+import vn.sohoa.document.PageRepository;
 import vn.sohoa.document.PageState;
-import vn.sohoa.document.Pages;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EngineReply;
@@ -31,19 +31,19 @@ class PagesStage implements StageWork {
   private static final Logger LOG = Logger.getLogger(PagesStage.class);
 
   private final DocumentSteps steps;
-  private final Pages pages;
+  private final PageRepository pages;
   private final PageTasks tasks;
   private final BlobStore blobs;
   private final Engines engines;
-  private final Findings findings;
+  private final FindingRepository findings;
 
   PagesStage(
       DocumentSteps steps,
-      Pages pages,
+      PageRepository pages,
       PageTasks tasks,
       BlobStore blobs,
       Engines engines,
-      Findings findings) {
+      FindingRepository findings) {
     this.findings = findings;
     this.steps = steps;
     this.pages = pages;
@@ -175,14 +175,14 @@ class PagesStage implements StageWork {
             return;
           }
           tasks.goOn(document, task.pages().orElseThrow());
-          Pages.Count count = pages.count(document.id());
+          PageRepository.Count count = pages.count(document.id());
           if (count.waiting() == 0) {
             conclude(document, count);
           }
         });
   }
 
-  private void conclude(Document document, Pages.Count count) {
+  private void conclude(Document document, PageRepository.Count count) {
     if (count.unreadable() == count.total()) {
       String reason = pages.of(document.id()).getFirst().fault().orElseThrow();
       steps.fail(document, reason);

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import vn.sohoa.clean.ScanProfile;
+import vn.sohoa.clean.finding.ScanProfile;
 
 /** How work is dealt out. */
 @ConfigMapping(prefix = "sohoa.pipeline")

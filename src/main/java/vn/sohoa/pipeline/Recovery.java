@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Documents;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 
 /**
@@ -20,12 +20,12 @@ import vn.sohoa.document.Stage;
 class Recovery {
   private static final Logger LOG = Logger.getLogger(Recovery.class);
 
-  private final Documents documents;
+  private final DocumentRepository documents;
   private final PageTasks pageTasks;
   private final StageQueue queue;
   private final RoleConfig role;
 
-  Recovery(Documents documents, PageTasks pageTasks, StageQueue queue, RoleConfig role) {
+  Recovery(DocumentRepository documents, PageTasks pageTasks, StageQueue queue, RoleConfig role) {
     this.documents = documents;
     this.pageTasks = pageTasks;
     this.queue = queue;

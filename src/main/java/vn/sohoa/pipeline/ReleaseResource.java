@@ -17,9 +17,9 @@ import vn.sohoa.access.Role;
 @Tag(name = "documents")
 @RolesAllowed(Role.ADMIN_NAME)
 public class ReleaseResource {
-  private final Reprocessing reprocessing;
+  private final ReprocessService reprocessing;
 
-  ReleaseResource(Reprocessing reprocessing) {
+  ReleaseResource(ReprocessService reprocessing) {
     this.reprocessing = reprocessing;
   }
 

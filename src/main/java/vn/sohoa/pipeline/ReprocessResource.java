@@ -13,17 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.Stage;
-import vn.sohoa.document.Viewer;
 
 /** Running documents again. */
 @Path("/api/v1/documents/{docCode}/reprocess")
 @Tag(name = "documents")
 @RolesAllowed({Role.CLERK_NAME, Role.ADMIN_NAME})
 public class ReprocessResource {
-  private final Reprocessing reprocessing;
+  private final ReprocessService reprocessing;
 
-  ReprocessResource(Reprocessing reprocessing) {
+  ReprocessResource(ReprocessService reprocessing) {
     this.reprocessing = reprocessing;
   }
 
@@ -34,6 +34,6 @@ public class ReprocessResource {
       @PathParam("docCode") String docCode,
       @QueryParam("from") @DefaultValue("TRIAGE") Stage from,
       @Context SecurityContext caller) {
-    reprocessing.restart(docCode, from, Caller.of(caller).keyId(), Viewer.of(caller));
+    reprocessing.restart(docCode, from, Caller.of(caller).keyId(), DocumentVisibility.of(caller));
   }
 }

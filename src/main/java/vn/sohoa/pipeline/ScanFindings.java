@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
-import vn.sohoa.clean.ScanProfile;
-import vn.sohoa.clean.ScanQuantity;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.finding.ScanProfile;
+import vn.sohoa.clean.finding.ScanQuantity;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageQuality;
 

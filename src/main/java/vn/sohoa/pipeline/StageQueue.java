@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import javax.sql.DataSource;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Documents;
+import vn.sohoa.document.DocumentRepository;
 
 /**
  * Puts steps into the queue, in the caller's transaction: a step waits if and only if what asks for
@@ -17,10 +17,10 @@ class StageQueue {
   static final String TASK_NAME = "stage";
 
   private final SchedulerClient client;
-  private final Documents documents;
+  private final DocumentRepository documents;
   private final Clock clock;
 
-  StageQueue(DataSource dataSource, Documents documents, Clock clock) {
+  StageQueue(DataSource dataSource, DocumentRepository documents, Clock clock) {
     this.client = SchedulerClient.Builder.create(dataSource).enablePriority().build();
     this.documents = documents;
     this.clock = clock;

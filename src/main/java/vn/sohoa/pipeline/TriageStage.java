@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sohoa.blob.BlobStore;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.Documents;
-import vn.sohoa.document.Findings;
-import vn.sohoa.document.Pages;
-import vn.sohoa.document.Signatures;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.FindingRepository;
+import vn.sohoa.document.PageRepository;
+import vn.sohoa.document.SignatureRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
@@ -21,20 +21,20 @@ import vn.sohoa.engine.SignatureFact;
 @ApplicationScoped
 class TriageStage implements StageWork {
   private final DocumentSteps steps;
-  private final Documents documents;
-  private final Pages pages;
-  private final Findings findings;
-  private final Signatures signatures;
+  private final DocumentRepository documents;
+  private final PageRepository pages;
+  private final FindingRepository findings;
+  private final SignatureRepository signatures;
   private final PageTasks pageTasks;
   private final BlobStore blobs;
   private final Engines engines;
 
   TriageStage(
       DocumentSteps steps,
-      Documents documents,
-      Pages pages,
-      Findings findings,
-      Signatures signatures,
+      DocumentRepository documents,
+      PageRepository pages,
+      FindingRepository findings,
+      SignatureRepository signatures,
       PageTasks pageTasks,
       BlobStore blobs,
       Engines engines) {

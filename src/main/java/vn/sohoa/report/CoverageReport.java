@@ -6,10 +6,10 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import vn.sohoa.audit.Audit;
-import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.audit.AuditLog;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.time.VietnamTime;
 
 /** Sums up what the database keeps of coverage, and tells what is missing. */
 @ApplicationScoped
@@ -48,9 +48,9 @@ public class CoverageReport {
           .formatted(Scope.CONDITION);
 
   private final EntityManager entities;
-  private final Audit audit;
+  private final AuditLog audit;
 
-  CoverageReport(EntityManager entities, Audit audit) {
+  CoverageReport(EntityManager entities, AuditLog audit) {
     this.entities = entities;
     this.audit = audit;
   }

@@ -12,7 +12,7 @@ import vn.sohoa.report.kpi.Indicator;
 
 /** Reads the formulas as they are in force. */
 @ApplicationScoped
-class FormulaReader {
+public class FormulaReader {
   private final EntityManager entities;
 
   FormulaReader(EntityManager entities) {
@@ -44,7 +44,7 @@ class FormulaReader {
   }
 
   /** Hibernate gives a date of a native query as either type. */
-  static Optional<LocalDate> day(Tuple row, int column) {
+  public static Optional<LocalDate> day(Tuple row, int column) {
     return Rows.optional(row, column, Object.class)
         .map(value -> value instanceof Date date ? date.toLocalDate() : (LocalDate) value);
   }

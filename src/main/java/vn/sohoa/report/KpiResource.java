@@ -34,11 +34,11 @@ import vn.sohoa.report.kpi.Indicator;
   Role.ADMIN_NAME
 })
 public class KpiResource {
-  private final Kpi kpi;
-  private final Snapshots snapshots;
+  private final KpiService kpi;
+  private final SnapshotRepository snapshots;
   private final SnapshotDifference difference;
 
-  KpiResource(Kpi kpi, Snapshots snapshots, SnapshotDifference difference) {
+  KpiResource(KpiService kpi, SnapshotRepository snapshots, SnapshotDifference difference) {
     this.kpi = kpi;
     this.snapshots = snapshots;
     this.difference = difference;
@@ -56,11 +56,15 @@ public class KpiResource {
   public CursorPage<JudgedDossier> dossiers(
       @Valid @BeanParam Scope scope,
       @QueryParam("indicator") Optional<String> indicator,
-      @QueryParam("in") Optional<Part> part,
+      @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest page) {
     return CursorPage.of(
         kpi.dossiers(
-            scope, required(indicator), part.orElse(Part.NUMERATOR), page.cursor(), page.rows()),
+            scope,
+            required(indicator),
+            part.orElse(IndicatorPart.NUMERATOR),
+            page.cursor(),
+            page.rows()),
         page.limit(),
         JudgedDossier::dossierCode,
         dossier -> dossier);
@@ -103,13 +107,13 @@ public class KpiResource {
   public CursorPage<JudgedDossier> frozenDossiers(
       @PathParam("id") String id,
       @QueryParam("indicator") Optional<String> indicator,
-      @QueryParam("in") Optional<Part> part,
+      @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest page) {
     return CursorPage.of(
         snapshots.dossiers(
             id(id, Reason.NOT_FOUND),
             required(indicator),
-            part.orElse(Part.NUMERATOR),
+            part.orElse(IndicatorPart.NUMERATOR),
             page.cursor(),
             page.rows()),
         page.limit(),

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a report's query. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
-  static List<Tuple> of(Query query) {
+  public static List<Tuple> of(Query query) {
     List<?> rows = query.getResultList();
     return rows.stream().map(Tuple.class::cast).toList();
   }
 
-  static Optional<String> text(Tuple row, int column) {
+  public static Optional<String> text(Tuple row, int column) {
     return optional(row, column, String.class);
   }
 

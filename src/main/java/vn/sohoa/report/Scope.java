@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.time.VietnamTime;
 
 /**
  * Which dossiers a report is about: those received in a period, of one department or procedure.

@@ -43,9 +43,9 @@ class SnapshotDifference {
           .formatted(CHANGES);
 
   private final EntityManager entities;
-  private final Snapshots snapshots;
+  private final SnapshotRepository snapshots;
 
-  SnapshotDifference(EntityManager entities, Snapshots snapshots) {
+  SnapshotDifference(EntityManager entities, SnapshotRepository snapshots) {
     this.entities = entities;
     this.snapshots = snapshots;
   }

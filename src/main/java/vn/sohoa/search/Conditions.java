@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sohoa.clean.DocumentNumber;
-import vn.sohoa.document.Viewer;
+import vn.sohoa.clean.identifier.DocumentNumber;
+import vn.sohoa.document.DocumentVisibility;
 
 /** The SQL condition of a filter. Values only ever travel as parameters. */
 final class Conditions {
@@ -19,7 +19,7 @@ final class Conditions {
 
   private Conditions() {}
 
-  static Conditions of(DocumentFilter filter, Viewer viewer) {
+  static Conditions of(DocumentFilter filter, DocumentVisibility viewer) {
     var made = new Conditions();
     if (!viewer.seesQuarantined()) {
       made.clauses.add("d.state <> 'QUARANTINED'");

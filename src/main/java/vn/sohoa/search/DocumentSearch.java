@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
-import vn.sohoa.document.Documents;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkDecision;
-import vn.sohoa.document.Viewer;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.time.VietnamTime;
 
 /** Finds documents. */
 @ApplicationScoped
@@ -40,16 +40,16 @@ class DocumentSearch {
       """;
 
   private final EntityManager entities;
-  private final Documents documents;
+  private final DocumentRepository documents;
 
-  DocumentSearch(EntityManager entities, Documents documents) {
+  DocumentSearch(EntityManager entities, DocumentRepository documents) {
     this.entities = entities;
     this.documents = documents;
   }
 
   @Transactional
   CursorPage<DocumentSummary> page(
-      DocumentFilter filter, DocumentOrder order, PageRequest page, Viewer viewer) {
+      DocumentFilter filter, DocumentOrder order, PageRequest page, DocumentVisibility viewer) {
     return CursorPage.of(
         find(filter, order, order.place(page.cursor()), page.rows(), viewer),
         page.limit(),
@@ -62,7 +62,7 @@ class DocumentSearch {
       DocumentOrder order,
       DocumentOrder.Place place,
       int limit,
-      Viewer viewer) {
+      DocumentVisibility viewer) {
     requireKnown(place.docCode(), viewer);
     Conditions conditions = Conditions.of(filter, viewer);
     String sql = SELECT.formatted(order.after(place), conditions.where(), order.clause());
@@ -78,7 +78,7 @@ class DocumentSearch {
     return rows.stream().map(Tuple.class::cast).map(DocumentSearch::summary).toList();
   }
 
-  private void requireKnown(String cursor, Viewer viewer) {
+  private void requireKnown(String cursor, DocumentVisibility viewer) {
     if (!cursor.isEmpty() && !documents.exists(cursor, viewer)) {
       throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
-import vn.sohoa.document.Viewer;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -39,6 +39,9 @@ public class DossierDocumentsResource {
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
     return search.page(
-        DocumentFilter.ofDossier(dossierCode), DocumentOrder.NEWEST, page, Viewer.of(caller));
+        DocumentFilter.ofDossier(dossierCode),
+        DocumentOrder.NEWEST,
+        page,
+        DocumentVisibility.of(caller));
   }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Role;
-import vn.sohoa.document.Viewer;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -46,6 +46,6 @@ public class SearchResource {
           DocumentOrder order,
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
-    return search.page(filter, order, page, Viewer.of(caller));
+    return search.page(filter, order, page, DocumentVisibility.of(caller));
   }
 }

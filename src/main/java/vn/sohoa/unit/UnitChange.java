@@ -1,9 +1,9 @@
 package vn.sohoa.unit;
 
 import java.util.regex.Pattern;
-import vn.sohoa.clean.AddressUnit;
-import vn.sohoa.clean.ProvinceRegister;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.clean.value.AddressUnit;
+import vn.sohoa.clean.value.ProvinceRegister;
 
 /**
  * An old unit of the lowest level and one of those that it went into.

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
-import vn.sohoa.clean.Address;
+import vn.sohoa.clean.value.Address;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -30,9 +30,9 @@ import vn.sohoa.problem.Reason;
 public class UnitResource {
   private static final int LARGEST_TABLE = 16 << 20;
 
-  private final UnitChanges changes;
+  private final UnitChangeRepository changes;
 
-  UnitResource(UnitChanges changes) {
+  UnitResource(UnitChangeRepository changes) {
     this.changes = changes;
   }
 

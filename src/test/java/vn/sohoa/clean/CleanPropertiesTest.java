@@ -11,6 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import vn.sohoa.clean.identifier.AgencyCode;
+import vn.sohoa.clean.identifier.DocCode;
+import vn.sohoa.clean.identifier.DocumentNumber;
+import vn.sohoa.clean.identifier.DossierCode;
+import vn.sohoa.clean.identifier.ProcedureCode;
+import vn.sohoa.clean.identifier.TaxCode;
+import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.clean.value.AdministrativeDate;
 
 class CleanPropertiesTest {
 

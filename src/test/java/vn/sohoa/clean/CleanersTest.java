@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.clean.finding.Cleaned;
+import vn.sohoa.clean.finding.FindingCode;
 
 class CleanersTest {
 

@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sohoa.clean.PersonalId.Sex;
+import vn.sohoa.clean.finding.Cleaned;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.identifier.AgencyCode;
+import vn.sohoa.clean.identifier.DocCode;
+import vn.sohoa.clean.identifier.PersonalId;
+import vn.sohoa.clean.identifier.PersonalId.Sex;
+import vn.sohoa.clean.identifier.ProcedureCode;
+import vn.sohoa.clean.identifier.TaxCode;
 
 class IdentifierTest {
 

@@ -1,10 +1,10 @@
 package vn.sohoa.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.sohoa.clean.FindingCode.FIELD_MISSING;
-import static vn.sohoa.clean.FindingCode.IMPOSSIBLE_DATE;
-import static vn.sohoa.clean.FindingCode.INVALID_FORMAT;
-import static vn.sohoa.clean.FindingCode.NOT_ISSUED;
+import static vn.sohoa.clean.finding.FindingCode.FIELD_MISSING;
+import static vn.sohoa.clean.finding.FindingCode.IMPOSSIBLE_DATE;
+import static vn.sohoa.clean.finding.FindingCode.INVALID_FORMAT;
+import static vn.sohoa.clean.finding.FindingCode.NOT_ISSUED;
 import static vn.sohoa.extract.WhatIsRead.clean;
 import static vn.sohoa.extract.WhatIsRead.findings;
 import static vn.sohoa.extract.WhatIsRead.told;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
 class ExtractorTest {

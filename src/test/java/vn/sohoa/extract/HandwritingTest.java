@@ -1,14 +1,15 @@
 package vn.sohoa.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.sohoa.clean.FindingCode.HANDWRITTEN;
-import static vn.sohoa.clean.FindingCode.NOT_ISSUED;
+import static vn.sohoa.clean.finding.FindingCode.HANDWRITTEN;
+import static vn.sohoa.clean.finding.FindingCode.NOT_ISSUED;
 import static vn.sohoa.extract.WhatIsRead.clean;
 import static vn.sohoa.extract.WhatIsRead.findings;
 import static vn.sohoa.extract.WhatIsRead.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
 /** Numbers and days written by hand are located, bounded by what is printed, and never guessed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
 
 /** Papers known by their machine-readable zone; the specimens are those of ICAO Doc 9303. */

@@ -8,7 +8,7 @@ import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
 /** Lays words on an A4 page in points, as a reader would return them. */
-final class Paper {
+public final class Paper {
   static final double WIDTH = 595;
   static final double HEIGHT = 842;
   private static final double LETTER = 6.6;
@@ -20,13 +20,13 @@ final class Paper {
   private int line;
 
   /** A text line that begins at x. */
-  Paper at(double x, double y, String text) {
+  public Paper at(double x, double y, String text) {
     line++;
     return on(x, y, text);
   }
 
   /** A text line with its middle at x. */
-  Paper centered(double x, double y, String text) {
+  public Paper centered(double x, double y, String text) {
     return at(x - text.length() * LETTER / 2, y, text);
   }
 
@@ -66,12 +66,12 @@ final class Paper {
     return this;
   }
 
-  Paper motto() {
+  public Paper motto() {
     return centered(425, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
         .centered(425, 76, "Độc lập - Tự do - Hạnh phúc");
   }
 
-  Paper body(double from) {
+  public Paper body(double from) {
     for (int i = 0; i < 5; i++) {
       at(
           i == 0 ? 115 : 85,
@@ -96,11 +96,11 @@ final class Paper {
     return new PageContent(1, WIDTH, HEIGHT, turned, barcodes);
   }
 
-  PageContent page() {
+  public PageContent page() {
     return page(1);
   }
 
-  PageContent page(int number) {
+  public PageContent page(int number) {
     return new PageContent(number, WIDTH, HEIGHT, words, barcodes);
   }
 }

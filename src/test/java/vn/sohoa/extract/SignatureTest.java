@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.signature.SignerName;
 import vn.sohoa.page.PageContent;
 
 class SignatureTest {

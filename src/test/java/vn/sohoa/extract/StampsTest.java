@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.field.DateBounds;
+import vn.sohoa.extract.field.ExternalEvidence;
+import vn.sohoa.extract.field.FieldName;
 
 /** What is stamped on a paper or signed into its file. */
 class StampsTest {
@@ -27,10 +30,11 @@ class StampsTest {
   }
 
   private static Optional<String> value(Paper paper, FieldName name) {
-    return field(paper, name, Evidence.NONE).flatMap(ExtractedField::clean);
+    return field(paper, name, ExternalEvidence.NONE).flatMap(ExtractedField::clean);
   }
 
-  private static Optional<ExtractedField> field(Paper paper, FieldName name, Evidence evidence) {
+  private static Optional<ExtractedField> field(
+      Paper paper, FieldName name, ExternalEvidence evidence) {
     return new Extractor().extract(List.of(paper.page()), evidence).field(name);
   }
 
@@ -116,7 +120,8 @@ class StampsTest {
 
   @Test
   void aDayWrittenByHandLiesWithinItsMonth() {
-    ExtractedField date = field(handwritten(), FieldName.ISSUED_DATE, Evidence.NONE).orElseThrow();
+    ExtractedField date =
+        field(handwritten(), FieldName.ISSUED_DATE, ExternalEvidence.NONE).orElseThrow();
 
     assertThat(date.clean()).isEmpty();
     assertThat(date.box()).isPresent();
@@ -126,7 +131,8 @@ class StampsTest {
 
   @Test
   void aSignatureBoundsADayWrittenByHand() {
-    var evidence = new Evidence(List.of(LocalDate.of(2024, 3, 18)), List.of(), Optional.empty());
+    var evidence =
+        new ExternalEvidence(List.of(LocalDate.of(2024, 3, 18)), List.of(), Optional.empty());
 
     Extraction read = new Extractor().extract(List.of(handwritten().page()), evidence);
 
@@ -138,7 +144,8 @@ class StampsTest {
 
   @Test
   void aDateAfterTheSignatureIsDoubted() {
-    var evidence = new Evidence(List.of(LocalDate.of(2025, 4, 10)), List.of(), Optional.empty());
+    var evidence =
+        new ExternalEvidence(List.of(LocalDate.of(2025, 4, 10)), List.of(), Optional.empty());
 
     ExtractedField date = field(letter(), FieldName.ISSUED_DATE, evidence).orElseThrow();
 

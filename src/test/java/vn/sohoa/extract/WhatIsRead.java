@@ -2,7 +2,8 @@ package vn.sohoa.extract;
 
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.clean.FindingCode;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
 /** What tests ask of an extraction. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.StoredField;
-import vn.sohoa.extract.FieldName;
+import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.KindField;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.link.scoring.Signals;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL with the schema of the service, for tests of what the schema itself does. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private int version;
 
@@ -22,7 +22,7 @@ final class TestDatabase implements AutoCloseable {
     this.server = server;
   }
 
-  static TestDatabase empty() {
+  public static TestDatabase empty() {
     try {
       return new TestDatabase(EmbeddedPostgres.builder().start());
     } catch (IOException e) {
@@ -30,14 +30,14 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  static TestDatabase migrated() {
+  public static TestDatabase migrated() {
     TestDatabase database = empty();
     database.migrateTo(Integer.MAX_VALUE);
     return database;
   }
 
   /** Runs the migrations after the last one that ran, up to this one. */
-  void migrateTo(int last) {
+  public void migrateTo(int last) {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"));
         Connection connection = connect();
         var statement = connection.createStatement()) {
@@ -60,12 +60,12 @@ final class TestDatabase implements AutoCloseable {
     return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
   }
 
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return server.getPostgresDatabase().getConnection();
   }
 
   /** Runs statements, each with {@code ?} for its values, in one transaction. */
-  void execute(String sql, @Nullable Object... values) throws SQLException {
+  public void execute(String sql, @Nullable Object... values) throws SQLException {
     try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       execute(connection, sql, values);
@@ -73,7 +73,7 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  static int execute(Connection connection, String sql, @Nullable Object... values)
+  public static int execute(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
@@ -84,7 +84,7 @@ final class TestDatabase implements AutoCloseable {
   }
 
   /** The rows as text, columns parted by a bar. */
-  List<String> rows(String sql) throws SQLException {
+  public List<String> rows(String sql) throws SQLException {
     try (Connection connection = connect();
         var statement = connection.createStatement();
         var result = statement.executeQuery(sql)) {

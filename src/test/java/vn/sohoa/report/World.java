@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Random changes of everything that coverage depends on, a transaction each. */
-final class World {
+public final class World {
   private static final List<String> PAPERS = List.of("A", "B", "C", "D", "E");
   private static final List<String> STATES =
       List.of("RECEIVED", "IN_PROGRESS", "SUPPLEMENT_REQUESTED", "FINISHED", "STOPPED", "REFUSED");
@@ -20,12 +20,12 @@ final class World {
   private final TestDatabase database;
   private final Random random;
 
-  World(TestDatabase database, long seed) {
+  public World(TestDatabase database, long seed) {
     this.database = database;
     this.random = new Random(seed);
   }
 
-  void begin() throws SQLException {
+  public void begin() throws SQLException {
     database.execute(
         "INSERT INTO access_key (id, name, role, secret_hash, created_at)"
             + " VALUES ('k', 'k', 'STATION', sha256('k'), now()) ON CONFLICT DO NOTHING");
@@ -47,7 +47,7 @@ final class World {
   }
 
   /** One to four changes in one transaction, which is sometimes rolled back. */
-  void change() throws SQLException {
+  public void change() throws SQLException {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       int changes = 1 + random.nextInt(4);

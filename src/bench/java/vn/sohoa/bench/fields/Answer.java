@@ -1,10 +1,10 @@
 package vn.sohoa.bench.fields;
 
 import java.util.Optional;
-import vn.sohoa.clean.EditDistance;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.EditDistance;
+import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.ExtractedField;
-import vn.sohoa.extract.FieldName;
+import vn.sohoa.extract.field.FieldName;
 
 /**
  * One field of one paper: what it should be and what was given.

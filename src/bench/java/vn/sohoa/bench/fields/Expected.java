@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.bench.paper.Issuer;
 import vn.sohoa.bench.paper.Paper;
-import vn.sohoa.extract.FieldName;
+import vn.sohoa.extract.field.FieldName;
 
 /**
  * What a paper says, by field; empty where it says nothing.

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sohoa.bench.Report;
-import vn.sohoa.extract.FieldName;
+import vn.sohoa.extract.field.FieldName;
 
 /** Tables over all answers. */
 record Figures(List<Answer> answers) {

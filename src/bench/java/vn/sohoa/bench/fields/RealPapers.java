@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import vn.sohoa.clean.AdministrativeDate;
-import vn.sohoa.extract.FieldName;
+import vn.sohoa.clean.value.AdministrativeDate;
+import vn.sohoa.extract.field.FieldName;
 
 /**
  * Scans of a folder that is no part of the project, with their header fields in {@code truth.json}.

@@ -9,8 +9,8 @@ import vn.sohoa.admin.demo.DemoAuthority;
 import vn.sohoa.admin.demo.DemoDossier;
 import vn.sohoa.bench.Report;
 import vn.sohoa.link.CandidateSearch;
-import vn.sohoa.link.scoring.DossierFacts;
-import vn.sohoa.link.scoring.Evidence;
+import vn.sohoa.link.scoring.CandidateDossier;
+import vn.sohoa.link.scoring.LinkEvidence;
 import vn.sohoa.link.scoring.LinkScorer;
 import vn.sohoa.link.scoring.Weights;
 
@@ -32,7 +32,7 @@ final class Levels {
     linked.ranking().candidates().stream()
         .filter(candidate -> candidate.dossier().code().equals(truth.code()))
         .forEach(candidate -> count(candidate.evidence(), 0));
-    var others = new ArrayList<DossierFacts>();
+    var others = new ArrayList<CandidateDossier>();
     for (int i = 0; i < OTHERS; i++) {
       DemoDossier other = authority.dossier(random.nextInt(authority.size()));
       if (!other.code().equals(truth.code())) {
@@ -45,11 +45,11 @@ final class Levels {
         .forEach(candidate -> count(candidate.evidence(), 1));
   }
 
-  private static DossierFacts facts(DemoDossier dossier, CandidateSearch.Found found) {
+  private static CandidateDossier facts(DemoDossier dossier, CandidateSearch.Found found) {
     int known = found.dossiers().stream().mapToInt(d -> d.neighbours().known()).max().orElse(0);
     boolean enterprise = dossier.applicant().enterprise();
     var number = java.util.Optional.of(dossier.applicant().number());
-    return new DossierFacts(
+    return new CandidateDossier(
         dossier.code(),
         dossier.procedure().code(),
         dossier.applicant().name(),
@@ -62,14 +62,14 @@ final class Levels {
             .filter(DemoDossier.Result::told)
             .map(
                 told ->
-                    DossierFacts.Result.of(
+                    CandidateDossier.Result.of(
                         java.util.Optional.of(told.number()),
                         java.util.Optional.of(told.issuedOn())))
-            .orElse(DossierFacts.Result.UNTOLD),
-        new DossierFacts.Neighbours(known, 0));
+            .orElse(CandidateDossier.Result.UNTOLD),
+        new CandidateDossier.Neighbours(known, 0));
   }
 
-  private void count(List<Evidence> evidence, int column) {
+  private void count(List<LinkEvidence> evidence, int column) {
     evidence.forEach(item -> seen.computeIfAbsent(item.name(), key -> new long[2])[column]++);
   }
 

@@ -26,11 +26,11 @@ import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.link.CandidateSearch;
 import vn.sohoa.link.DocumentSignals;
-import vn.sohoa.link.scoring.Candidate;
 import vn.sohoa.link.scoring.ComponentFacts;
 import vn.sohoa.link.scoring.Decision;
 import vn.sohoa.link.scoring.LinkScorer;
 import vn.sohoa.link.scoring.Ranking;
+import vn.sohoa.link.scoring.ScoredDossier;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.Thresholds;
 import vn.sohoa.link.scoring.Weights;
@@ -130,7 +130,7 @@ final class LinkRun {
         dossier.orElse(null));
   }
 
-  private List<ComponentFacts> components(Candidate candidate) {
+  private List<ComponentFacts> components(ScoredDossier candidate) {
     String code = candidate.dossier().code();
     return authority.procedures().stream()
         .filter(procedure -> procedure.code().equals(candidate.dossier().procedureCode()))

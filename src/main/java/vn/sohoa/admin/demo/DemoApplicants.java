@@ -2,7 +2,7 @@ package vn.sohoa.admin.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sohoa.clean.TaxCode;
+import vn.sohoa.clean.identifier.TaxCode;
 
 /**
  * Applicants with families: one in six is hardly to be told by name from the one before. A few hand

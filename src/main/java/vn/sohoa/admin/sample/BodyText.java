@@ -10,14 +10,14 @@ final class BodyText {
   private static final double LEADING = 17;
   private static final double PARAGRAPH_GAP = 5;
   private static final double INDENT = 28;
-  private static final double BOTTOM = Sheet.HEIGHT - 60;
+  private static final double BOTTOM = SampleSheet.HEIGHT - 60;
 
-  private final Sheet sheet;
+  private final SampleSheet sheet;
   private final double left;
   private final double width;
   private double baseline;
 
-  BodyText(Sheet sheet, double left, double width, double top) {
+  BodyText(SampleSheet sheet, double left, double width, double top) {
     this.sheet = sheet;
     this.left = left;
     this.width = width;

@@ -3,11 +3,11 @@ package vn.sohoa.admin.sample;
 import java.util.List;
 
 /** The foot of a paper: receivers, signature, seal and the dossier's code (ô 7 to 9). */
-record PaperFoot(SamplePaper paper, Sheet sheet) {
+record PaperFoot(SamplePaper paper, SampleSheet sheet) {
   private static final double LEFT = 85;
   private static final double SIGNER_MIDDLE = 440;
   private static final double QR_SIDE = 62;
-  private static final double CODE_TOP = Sheet.HEIGHT - 44 - QR_SIDE;
+  private static final double CODE_TOP = SampleSheet.HEIGHT - 44 - QR_SIDE;
   private static final List<String> RECEIVERS =
       List.of("- Như Điều 3;", "- Ủy ban nhân dân thành phố (để báo cáo);", "- Lưu: VT, QLĐT.");
 

@@ -3,7 +3,7 @@ package vn.sohoa.admin.sample;
 import java.time.LocalDate;
 
 /** The head of a paper: state and motto, issuer, number, place and date (ô 1 to 4). */
-record PaperHead(SamplePaper paper, Sheet sheet) {
+record PaperHead(SamplePaper paper, SampleSheet sheet) {
   private static final double LEFT_MIDDLE = 172;
   private static final double RIGHT_MIDDLE = 418;
   private static final double TOP = 70;

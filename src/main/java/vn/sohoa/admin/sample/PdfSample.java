@@ -27,11 +27,11 @@ final class PdfSample {
   }
 
   private static void addPage(PDDocument document, SampleScan scan, int number) throws IOException {
-    var page = new PDPage(new PDRectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT));
+    var page = new PDPage(new PDRectangle((float) SampleSheet.WIDTH, (float) SampleSheet.HEIGHT));
     document.addPage(page);
     PDImageXObject image = JPEGFactory.createFromImage(document, scan.page(number), JPEG_QUALITY);
     try (var content = new PDPageContentStream(document, page)) {
-      content.drawImage(image, 0, 0, (float) Sheet.WIDTH, (float) Sheet.HEIGHT);
+      content.drawImage(image, 0, 0, (float) SampleSheet.WIDTH, (float) SampleSheet.HEIGHT);
     }
   }
 }

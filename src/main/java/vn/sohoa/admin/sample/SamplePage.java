@@ -31,7 +31,7 @@ public final class SamplePage {
    * @param number from 1
    */
   public BufferedImage draw(int number) {
-    var sheet = new Sheet(dpi, lettering);
+    var sheet = new SampleSheet(dpi, lettering);
     if (number == 1) {
       drawFirst(sheet);
     } else {
@@ -40,7 +40,7 @@ public final class SamplePage {
     return sheet.finish();
   }
 
-  private void drawFirst(Sheet sheet) {
+  private void drawFirst(SampleSheet sheet) {
     new PaperHead(paper, sheet).draw();
     double y = drawTitle(sheet);
     var text = new BodyText(sheet, LEFT, WIDTH, y);
@@ -49,7 +49,7 @@ public final class SamplePage {
     new PaperFoot(paper, sheet).draw(text.baseline() + 14);
   }
 
-  private double drawTitle(Sheet sheet) {
+  private double drawTitle(SampleSheet sheet) {
     double y = TOP + 100;
     sheet.center(paper.typeName().toUpperCase(Locale.ROOT), MIDDLE, y, 14, Style.BOLD);
     for (String line : sheet.wrap(paper.subject(), WIDTH * 0.85, 0, 13, Style.BOLD)) {
@@ -60,7 +60,7 @@ public final class SamplePage {
     return y + 14;
   }
 
-  private static void drawFollowing(Sheet sheet, int number) {
+  private static void drawFollowing(SampleSheet sheet, int number) {
     sheet.center(String.valueOf(number), MIDDLE, TOP - 22, 13, Style.PLAIN);
     var text = new BodyText(sheet, LEFT, WIDTH, TOP - 14);
     text.add(pageLine(number));

@@ -17,7 +17,7 @@ final class SignatureAndSeal {
 
   private SignatureAndSeal() {}
 
-  static void draw(Sheet sheet, double middle, double y) {
+  static void draw(SampleSheet sheet, double middle, double y) {
     Graphics2D graphics = (Graphics2D) sheet.graphics().create();
     sign(graphics, middle, y);
     seal(graphics, sheet.lettering(), middle - 62, y);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.sohoa.clean.Finding;
-import vn.sohoa.extract.Candidate;
+import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
-import vn.sohoa.extract.KindScore;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.header.KindScore;
 import vn.sohoa.message.Language;
 import vn.sohoa.page.Box;
 

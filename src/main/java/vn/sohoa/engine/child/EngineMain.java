@@ -26,7 +26,7 @@ public final class EngineMain {
             Path.of(System.getProperty(EngineCommand.TESSDATA, ".")),
             ReadingProfile.valueOf(
                 System.getProperty(EngineCommand.PROFILE, ReadingProfile.STANDARD.name())));
-    var requests = new Requests(new PageRun(reader), SearchablePdf::write);
+    var requests = new Requests(new PageRunReader(reader), SearchablePdf::write);
     new EngineLoop(System.in, replies, requests).run();
   }
 }

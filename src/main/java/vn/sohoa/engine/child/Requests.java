@@ -9,10 +9,10 @@ import vn.sohoa.engine.source.FileTriage;
 
 /** Each request to the one who answers it; whatever fails becomes a fault. */
 final class Requests {
-  private final PageRun pageRun;
+  private final PageRunReader pageRun;
   private final PdfAssembly assembly;
 
-  Requests(PageRun pageRun, PdfAssembly assembly) {
+  Requests(PageRunReader pageRun, PdfAssembly assembly) {
     this.pageRun = pageRun;
     this.assembly = assembly;
   }

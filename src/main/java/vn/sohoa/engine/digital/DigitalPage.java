@@ -59,7 +59,7 @@ public record DigitalPage(
    */
   public Optional<List<Word>> words() throws IOException {
     var shown = new Rectangle2D.Double(0, 0, width, height);
-    PageText text = GlyphCollector.collect(document.getPage(index), toShown, shown);
+    DrawnText text = GlyphCollector.collect(document.getPage(index), toShown, shown);
     if (text.glyphs().isEmpty() || text.pictured() > MOST_PICTURED) {
       return Optional.empty();
     }
@@ -73,8 +73,8 @@ public record DigitalPage(
     var lines = new ArrayList<DraftLine>();
     int block = 0;
     for (List<Glyph> sameDirection : mostFirst(byDirection)) {
-      for (List<TextLine> ofBlock : ReadingOrder.blocks(Lines.of(sameDirection))) {
-        for (TextLine line : ofBlock) {
+      for (List<GlyphLine> ofBlock : ReadingOrder.blocks(GlyphLines.of(sameDirection))) {
+        for (GlyphLine line : ofBlock) {
           lines.add(new DraftLine(WordDraft.of(line), block));
         }
         block++;
@@ -110,7 +110,7 @@ public record DigitalPage(
   }
 
   private Optional<List<Word>> visible(List<DraftLine> lines) throws IOException {
-    InkMap ink = drawInk();
+    GlyphInk ink = drawInk();
     var words = new ArrayList<Word>();
     var boxes = new ArrayList<Box>();
     int hidden = 0;
@@ -141,11 +141,11 @@ public record DigitalPage(
     return new Word(word.text(), confidence, word.box(), line, block);
   }
 
-  private InkMap drawInk() throws IOException {
+  private GlyphInk drawInk() throws IOException {
     double scale = Math.min(INK_SCALE, Math.sqrt(MOST_INK_PIXELS / (width * height)));
     var renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
     BufferedImage drawn = renderer.renderImage(index, (float) scale, ImageType.RGB);
-    return new InkMap(drawn, drawn.getWidth() / width);
+    return new GlyphInk(drawn, drawn.getWidth() / width);
   }
 }

@@ -51,7 +51,7 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
    * @param toShown from the page's user space to points from the top left as shown
    * @param shown the page as shown; letters outside of it are not collected
    */
-  static PageText collect(PDPage page, AffineTransform toShown, Rectangle2D shown)
+  static DrawnText collect(PDPage page, AffineTransform toShown, Rectangle2D shown)
       throws IOException {
     var collector = new GlyphCollector(page, toShown, shown);
     collector.processPage(page);
@@ -59,7 +59,7 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
       collector.showAnnotation(annotation);
     }
     double area = shown.getWidth() * shown.getHeight();
-    return new PageText(collector.glyphs, collector.pictured / area);
+    return new DrawnText(collector.glyphs, collector.pictured / area);
   }
 
   /** As with the stamp of a signature, or the number that a register (sổ văn thư) puts on. */

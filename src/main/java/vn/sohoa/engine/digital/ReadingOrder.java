@@ -21,20 +21,20 @@ final class ReadingOrder {
   private static final double LEAST_COLUMN = 0.15;
 
   /** White space between two groups of lines. */
-  private record Gap(double width, List<TextLine> before, List<TextLine> after) {}
+  private record Gap(double width, List<GlyphLine> before, List<GlyphLine> after) {}
 
   private ReadingOrder() {}
 
   /** The blocks in reading order, each with its lines in reading order. */
-  static List<List<TextLine>> blocks(List<TextLine> lines) {
-    var blocks = new ArrayList<List<TextLine>>();
+  static List<List<GlyphLine>> blocks(List<GlyphLine> lines) {
+    var blocks = new ArrayList<List<GlyphLine>>();
     if (!lines.isEmpty()) {
       cut(lines, blocks);
     }
     return blocks;
   }
 
-  private static void cut(List<TextLine> lines, List<List<TextLine>> blocks) {
+  private static void cut(List<GlyphLine> lines, List<List<GlyphLine>> blocks) {
     Optional<Gap> gap = betweenColumns(lines).or(() -> betweenBlocks(lines));
     if (gap.isPresent()) {
       cut(gap.get().before(), blocks);
@@ -43,13 +43,14 @@ final class ReadingOrder {
       blocks.add(
           lines.stream()
               .sorted(
-                  Comparator.comparingDouble(TextLine::across).thenComparingDouble(TextLine::start))
+                  Comparator.comparingDouble(GlyphLine::across)
+                      .thenComparingDouble(GlyphLine::start))
               .toList());
     }
   }
 
-  private static Optional<Gap> betweenColumns(List<TextLine> lines) {
-    List<Gap> gaps = gaps(lines, TextLine::start, TextLine::end, COLUMN_GAP);
+  private static Optional<Gap> betweenColumns(List<GlyphLine> lines) {
+    List<Gap> gaps = gaps(lines, GlyphLine::start, GlyphLine::end, COLUMN_GAP);
     if (gaps.size() != 1) {
       return Optional.empty();
     }
@@ -60,29 +61,29 @@ final class ReadingOrder {
     return wide ? Optional.of(gap) : Optional.empty();
   }
 
-  private static Optional<Gap> betweenBlocks(List<TextLine> lines) {
-    return gaps(lines, TextLine::top, TextLine::bottom, BLOCK_GAP).stream()
+  private static Optional<Gap> betweenBlocks(List<GlyphLine> lines) {
+    return gaps(lines, GlyphLine::top, GlyphLine::bottom, BLOCK_GAP).stream()
         .max(Comparator.comparingDouble(Gap::width));
   }
 
-  private static double width(List<TextLine> lines) {
-    double start = lines.stream().mapToDouble(TextLine::start).min().orElse(0);
-    return lines.stream().mapToDouble(TextLine::end).max().orElse(0) - start;
+  private static double width(List<GlyphLine> lines) {
+    double start = lines.stream().mapToDouble(GlyphLine::start).min().orElse(0);
+    return lines.stream().mapToDouble(GlyphLine::end).max().orElse(0) - start;
   }
 
   /**
    * @param least width of a gap, in parts of the size of the line behind it
    */
   private static List<Gap> gaps(
-      List<TextLine> lines,
-      ToDoubleFunction<TextLine> start,
-      ToDoubleFunction<TextLine> end,
+      List<GlyphLine> lines,
+      ToDoubleFunction<GlyphLine> start,
+      ToDoubleFunction<GlyphLine> end,
       double least) {
-    List<TextLine> sorted = lines.stream().sorted(Comparator.comparingDouble(start)).toList();
+    List<GlyphLine> sorted = lines.stream().sorted(Comparator.comparingDouble(start)).toList();
     var gaps = new ArrayList<Gap>();
     double reached = Double.POSITIVE_INFINITY;
     for (int i = 0; i < sorted.size(); i++) {
-      TextLine line = sorted.get(i);
+      GlyphLine line = sorted.get(i);
       double width = start.applyAsDouble(line) - reached;
       if (width > least * line.size()) {
         gaps.add(new Gap(width, sorted.subList(0, i), sorted.subList(i, sorted.size())));

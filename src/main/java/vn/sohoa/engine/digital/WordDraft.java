@@ -21,7 +21,7 @@ record WordDraft(String text, boolean legacy, int letters, int unknown, Box box)
   private static final double GAP = 0.17;
 
   /** The words of a line in their order. */
-  static List<WordDraft> of(TextLine line) {
+  static List<WordDraft> of(GlyphLine line) {
     var words = new ArrayList<WordDraft>();
     var word = new ArrayList<Glyph>();
     double end = Double.NEGATIVE_INFINITY;

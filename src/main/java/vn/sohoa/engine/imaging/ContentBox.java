@@ -30,11 +30,11 @@ public record ContentBox(int left, int top, int right, int bottom) {
         Image small = Transforms.reduced(grey, reduction);
         Image sheet = BlackBorder.removed(small, WHITE);
         Image flat = Background.flattened(sheet)) {
-      return of(InkMap.of(flat), reduction);
+      return of(RasterInk.of(flat), reduction);
     }
   }
 
-  private static Optional<ContentBox> of(InkMap map, int reduction) {
+  private static Optional<ContentBox> of(RasterInk map, int reduction) {
     int left = map.columns();
     int top = map.rows();
     int right = 0;
@@ -50,7 +50,7 @@ public record ContentBox(int left, int top, int right, int bottom) {
       }
     }
     return left < right
-        ? Optional.of(inPixels(left, top, right, bottom, InkMap.CELL * reduction))
+        ? Optional.of(inPixels(left, top, right, bottom, RasterInk.CELL * reduction))
         : Optional.empty();
   }
 
@@ -66,7 +66,7 @@ public record ContentBox(int left, int top, int right, int bottom) {
     return new ContentBox(left * cell, top * cell, right * cell, bottom * cell);
   }
 
-  private static boolean isContinued(InkMap map, int column, int row) {
+  private static boolean isContinued(RasterInk map, int column, int row) {
     int neighbours = -1; // the cell itself is counted below
     for (int y = Math.max(0, row - 1); y <= Math.min(map.rows() - 1, row + 1); y++) {
       for (int x = Math.max(0, column - 1); x <= Math.min(map.columns() - 1, column + 1); x++) {

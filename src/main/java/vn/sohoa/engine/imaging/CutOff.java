@@ -21,7 +21,7 @@ public final class CutOff {
   /**
    * @param map of the page before it is deskewed
    */
-  public static boolean isSeen(InkMap map) {
+  public static boolean isSeen(RasterInk map) {
     int lastColumn = map.columns() - 1;
     int lastRow = map.rows() - 1;
     if (Math.min(lastColumn, lastRow) < DEPTH) {
@@ -33,7 +33,8 @@ public final class CutOff {
         || runs(map.columns(), column -> isInked(map, column, lastRow, -1, false)) >= MIN_LETTERS;
   }
 
-  private static boolean isInked(InkMap map, int along, int edge, int inwards, boolean sideways) {
+  private static boolean isInked(
+      RasterInk map, int along, int edge, int inwards, boolean sideways) {
     int seen = 0;
     for (int depth = 0; depth < DEPTH; depth++) {
       int across = edge + depth * inwards;

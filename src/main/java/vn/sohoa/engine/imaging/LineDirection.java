@@ -11,14 +11,14 @@ public final class LineDirection {
   private LineDirection() {}
 
   /** True only where that is clear: on a page of tables or pictures neither direction wins. */
-  public static boolean isVertical(InkMap map) {
+  public static boolean isVertical(RasterInk map) {
     double across = roughness(map, false);
     double down = roughness(map, true);
     return down > CLEARLY * across;
   }
 
   /** Squared steps in the profile of ink, summed over the strips. */
-  private static double roughness(InkMap map, boolean vertical) {
+  private static double roughness(RasterInk map, boolean vertical) {
     int length = vertical ? map.columns() : map.rows();
     int depth = vertical ? map.rows() : map.columns();
     double sum = 0;

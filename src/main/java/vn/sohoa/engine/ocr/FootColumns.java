@@ -39,7 +39,7 @@ final class FootColumns {
 
   static List<FoundWord> apart(List<FoundWord> words, PreparedPage page, OpenPage open)
       throws IOException {
-    List<List<FoundWord>> lines = Lines.of(words);
+    List<List<FoundWord>> lines = OcrLines.of(words);
     for (int first = 0; first < lines.size(); first++) {
       if (beginsReceivers(lines.get(first))) {
         return apartFrom(first, lines, page, open);
@@ -49,7 +49,7 @@ final class FootColumns {
   }
 
   private static boolean beginsReceivers(List<FoundWord> line) {
-    String text = new TextLine(line).text().toLowerCase(Locale.ROOT);
+    String text = new OcrLine(line).text().toLowerCase(Locale.ROOT);
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .startsWith(RECEIVERS);
@@ -74,17 +74,17 @@ final class FootColumns {
 
   /** The middle of the widest strip that no word reaches into. */
   private static Optional<Integer> gutter(List<List<FoundWord>> lines) {
-    List<Area> areas =
+    List<PixelArea> areas =
         lines.stream()
             .flatMap(List::stream)
             .map(FoundWord::area)
-            .sorted(Comparator.comparingInt(Area::left))
+            .sorted(Comparator.comparingInt(PixelArea::left))
             .toList();
-    double height = areas.stream().mapToInt(Area::height).average().orElse(0);
+    double height = areas.stream().mapToInt(PixelArea::height).average().orElse(0);
     int widest = (int) (GUTTER * height);
     Optional<Integer> middle = Optional.empty();
     int right = areas.getFirst().right();
-    for (Area area : areas) {
+    for (PixelArea area : areas) {
       if (area.left() - right > widest) {
         widest = area.left() - right;
         middle = Optional.of((area.left() + right) / 2);
@@ -112,7 +112,7 @@ final class FootColumns {
             .filter(line -> !line.isEmpty())
             .toList();
     boolean uneven = isUneven(foot, x);
-    var whole = new TextLine(lines.stream().flatMap(List::stream).toList());
+    var whole = new OcrLine(lines.stream().flatMap(List::stream).toList());
     return !lines.isEmpty() && (uneven || whole.leastConfidence() < DOUBTED_BELOW)
         ? better(lines, whole, page, open)
         : lines;
@@ -120,49 +120,50 @@ final class FootColumns {
 
   /** Whether lines of one column stand beside the gaps of the other: their letters are cut then. */
   private static boolean isUneven(List<List<FoundWord>> foot, int x) {
-    List<Area> left = areas(foot, x, true);
-    List<Area> right = areas(foot, x, false);
+    List<PixelArea> left = areas(foot, x, true);
+    List<PixelArea> right = areas(foot, x, false);
     return left.stream().anyMatch(one -> right.stream().anyMatch(other -> jumps(one, other)));
   }
 
-  private static List<Area> areas(List<List<FoundWord>> foot, int x, boolean left) {
+  private static List<PixelArea> areas(List<List<FoundWord>> foot, int x, boolean left) {
     return foot.stream()
         .map(line -> line.stream().filter(word -> isLeftOf(x, word) == left).toList())
         .filter(line -> !line.isEmpty())
-        .map(line -> new TextLine(line).area())
+        .map(line -> new OcrLine(line).area())
         .toList();
   }
 
-  private static boolean jumps(Area one, Area other) {
+  private static boolean jumps(PixelArea one, PixelArea other) {
     int height = Math.max(one.height(), other.height());
     int apart = Math.abs(one.top() + one.bottom() - other.top() - other.bottom()) / 2;
     return apart > JUMP * height && apart < height;
   }
 
   private static List<List<FoundWord>> better(
-      List<List<FoundWord>> lines, TextLine whole, PreparedPage page, OpenPage open)
+      List<List<FoundWord>> lines, OcrLine whole, PreparedPage page, OpenPage open)
       throws IOException {
-    Area area = whole.area().grown(MARGIN, MARGIN, page.image().width(), page.image().height());
+    PixelArea area =
+        whole.area().grown(MARGIN, MARGIN, page.image().width(), page.image().height());
     int block = whole.words().getFirst().block();
     List<FoundWord> again =
         open.read(area, Segmentation.BLOCK).stream()
-            .filter(word -> !Letters.isScribble(word))
+            .filter(word -> !OcrAlphabet.isScribble(word))
             .map(word -> word.at(word.line(), block))
             .toList();
-    var other = new TextLine(again);
+    var other = new OcrLine(again);
     boolean complete = other.text().length() >= MIN_LENGTH_SHARE * whole.text().length();
     return complete && other.confidence() > whole.confidence()
-        ? Lines.of(again).stream().map(line -> surest(line, lines)).toList()
+        ? OcrLines.of(again).stream().map(line -> surest(line, lines)).toList()
         : lines;
   }
 
   /** A line that the first reading has too keeps the words of which that was surer. */
   private static List<FoundWord> surest(List<FoundWord> again, List<List<FoundWord>> lines) {
-    var line = new TextLine(again);
+    var line = new OcrLine(again);
     int number = again.getFirst().line();
     int block = again.getFirst().block();
     return lines.stream()
-        .map(TextLine::new)
+        .map(OcrLine::new)
         .filter(first -> first.area().holdsCentreOf(line.area()) && line.hasWordsOf(first))
         .filter(first -> first.area().height() >= WHOLE * line.area().height())
         .findFirst()

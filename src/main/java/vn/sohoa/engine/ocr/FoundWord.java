@@ -5,7 +5,7 @@ package vn.sohoa.engine.ocr;
  *
  * @param confidence 0 to 1
  */
-record FoundWord(String text, double confidence, Area area, int line, int block) {
+record FoundWord(String text, double confidence, PixelArea area, int line, int block) {
   FoundWord at(int otherLine, int otherBlock) {
     return new FoundWord(text, confidence, area, otherLine, otherBlock);
   }

@@ -29,7 +29,7 @@ final class HeaderColumns {
    * @param pageHeight in pixels
    */
   static List<FoundWord> apart(List<FoundWord> words, int pageHeight) {
-    List<List<FoundWord>> lines = Lines.of(words);
+    List<List<FoundWord>> lines = OcrLines.of(words);
     for (int length = Math.min(MAX_LINES, lines.size()); length > 0; length--) {
       List<List<FoundWord>> head = lines.subList(0, length);
       Optional<Integer> gutter = top(head) > TOP * pageHeight ? Optional.empty() : gutter(head);
@@ -97,7 +97,7 @@ final class HeaderColumns {
     return new Gap(left, right);
   }
 
-  /** Lines with words on both sides. */
+  /** OcrLines with words on both sides. */
   private static long shared(Gap gap, List<List<FoundWord>> lines) {
     return lines.stream()
         .filter(line -> line.getFirst().area().right() <= gap.left())

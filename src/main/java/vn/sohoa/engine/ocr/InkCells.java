@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.RasterInk;
 
 /** The inked cells of a page, from which what was read is struck out. */
 final class InkCells {
@@ -19,7 +19,7 @@ final class InkCells {
     this.inked = inked;
   }
 
-  static InkCells of(InkMap map) {
+  static InkCells of(RasterInk map) {
     var inked = new BitSet(map.columns() * map.rows());
     for (int row = 0; row < map.rows(); row++) {
       for (int column = 0; column < map.columns(); column++) {
@@ -36,11 +36,11 @@ final class InkCells {
   /**
    * @param margin around the area, in pixels
    */
-  void clear(Area area, int margin) {
-    int left = Math.max(0, (area.left() - margin) / InkMap.CELL);
-    int right = Math.min(columns, (area.right() + margin) / InkMap.CELL + 1);
-    int bottom = Math.min(rows, (area.bottom() + margin) / InkMap.CELL + 1);
-    for (int row = Math.max(0, (area.top() - margin) / InkMap.CELL); row < bottom; row++) {
+  void clear(PixelArea area, int margin) {
+    int left = Math.max(0, (area.left() - margin) / RasterInk.CELL);
+    int right = Math.min(columns, (area.right() + margin) / RasterInk.CELL + 1);
+    int bottom = Math.min(rows, (area.bottom() + margin) / RasterInk.CELL + 1);
+    for (int row = Math.max(0, (area.top() - margin) / RasterInk.CELL); row < bottom; row++) {
       if (left < right) {
         inked.clear(row * columns + left, row * columns + right);
       }
@@ -53,7 +53,7 @@ final class InkCells {
    * @param area in pixels
    * @param cells how many of them are inked
    */
-  record Blob(Area area, int cells) {}
+  record Blob(PixelArea area, int cells) {}
 
   /**
    * @param gap of empty cells, to left and right, over which they still hang together
@@ -71,7 +71,7 @@ final class InkCells {
     Deque<Integer> open = new ArrayDeque<>();
     open.push(first);
     left.clear(first);
-    Area area = areaOf(first);
+    PixelArea area = areaOf(first);
     int count = 0;
     while (!open.isEmpty()) {
       int cell = open.pop();
@@ -93,9 +93,9 @@ final class InkCells {
     return new Blob(area, count);
   }
 
-  private Area areaOf(int cell) {
-    int x = cell % columns * InkMap.CELL;
-    int y = cell / columns * InkMap.CELL;
-    return new Area(x, y, x + InkMap.CELL, y + InkMap.CELL);
+  private PixelArea areaOf(int cell) {
+    int x = cell % columns * RasterInk.CELL;
+    int y = cell / columns * RasterInk.CELL;
+    return new PixelArea(x, y, x + RasterInk.CELL, y + RasterInk.CELL);
   }
 }

@@ -19,12 +19,12 @@ final class MissedLines {
 
   /** The words with those that were found in addition, as lines of their own. */
   static List<FoundWord> added(
-      List<FoundWord> words, Coverage coverage, PreparedPage page, OpenPage open)
+      List<FoundWord> words, InkCoverage coverage, PreparedPage page, OpenPage open)
       throws IOException {
     List<FoundWord> all = words;
-    for (Area area : coverage.missed().stream().limit(MAX_LINES).toList()) {
+    for (PixelArea area : coverage.missed().stream().limit(MAX_LINES).toList()) {
       int margin = (int) (area.height() * MARGIN);
-      Area wide = area.grown(margin, margin, page.image().width(), page.image().height());
+      PixelArea wide = area.grown(margin, margin, page.image().width(), page.image().height());
       all = withLine(all, open.read(wide, Segmentation.LINE), area);
     }
     return all;
@@ -35,9 +35,9 @@ final class MissedLines {
    *
    * @param other words of the whole page
    */
-  static List<FoundWord> addedFrom(List<FoundWord> other, PageText text) {
+  static List<FoundWord> addedFrom(List<FoundWord> other, OcrText text) {
     List<FoundWord> all = text.words();
-    for (Area area : text.coverage().missed()) {
+    for (PixelArea area : text.coverage().missed()) {
       all =
           withLine(
               all, other.stream().filter(word -> area.holdsCentreOf(word.area())).toList(), area);
@@ -45,14 +45,15 @@ final class MissedLines {
     return all;
   }
 
-  private static List<FoundWord> withLine(List<FoundWord> words, List<FoundWord> line, Area area) {
+  private static List<FoundWord> withLine(
+      List<FoundWord> words, List<FoundWord> line, PixelArea area) {
     List<FoundWord> sure = line.stream().filter(word -> word.confidence() >= SURE).toList();
     boolean isText = sure.stream().mapToInt(word -> letters(word.text())).sum() >= MIN_LETTERS;
     return isText ? inserted(words, sure, area) : words;
   }
 
   /** Behind the last line that ends above it. */
-  static List<FoundWord> inserted(List<FoundWord> words, List<FoundWord> found, Area area) {
+  static List<FoundWord> inserted(List<FoundWord> words, List<FoundWord> found, PixelArea area) {
     int line = -1;
     int block = 0;
     int middle = (area.top() + area.bottom()) / 2;

@@ -25,7 +25,7 @@ final class OpenPage implements AutoCloseable {
   }
 
   /** The words' places count from the page's corner all the same. */
-  List<FoundWord> read(Area area, Segmentation segmentation) throws IOException {
+  List<FoundWord> read(PixelArea area, Segmentation segmentation) throws IOException {
     API.TessBaseAPISetRectangle(handle, area.left(), area.top(), area.width(), area.height());
     return read(segmentation);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.engine.imaging.Colour;
 import vn.sohoa.engine.imaging.Image;
-import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.RasterInk;
 import vn.sohoa.engine.imaging.Transforms;
 
 /**
@@ -17,7 +17,7 @@ import vn.sohoa.engine.imaging.Transforms;
  * @param page without them
  * @param places where they were, with what they may run through
  */
-record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable {
+record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoCloseable {
   /** Of the page's height. */
   private static final double HEAD = 0.4;
 
@@ -60,7 +60,7 @@ record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable
   private static Optional<PenStrokes> find(PreparedPage page, Image blue) throws IOException {
     try (Image pen = page.placed(Transforms.same(blue))) {
       int head = (int) (HEAD * page.image().height());
-      List<Area> places = places(pen, head, page.dpi() / MILLIMETRES_PER_INCH);
+      List<PixelArea> places = places(pen, head, page.dpi() / MILLIMETRES_PER_INCH);
       return places.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -68,12 +68,12 @@ record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable
     }
   }
 
-  private static List<Area> places(Image pen, int head, double millimetre) throws IOException {
-    int gap = (int) Math.ceil(GAP * millimetre / InkMap.CELL);
+  private static List<PixelArea> places(Image pen, int head, double millimetre) throws IOException {
+    int gap = (int) Math.ceil(GAP * millimetre / RasterInk.CELL);
     int beside = (int) (BESIDE * millimetre);
     int below = (int) (BELOW * millimetre);
-    var places = new ArrayList<Area>();
-    InkCells.of(InkMap.of(pen)).blobs(gap).stream()
+    var places = new ArrayList<PixelArea>();
+    InkCells.of(RasterInk.of(pen)).blobs(gap).stream()
         .map(InkCells.Blob::area)
         .filter(area -> area.top() >= head && area.width() >= SHORTEST * millimetre)
         .map(area -> area.grown(beside, below, pen.width(), pen.height()))
@@ -82,9 +82,9 @@ record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable
   }
 
   // print cuts a signature into pieces
-  private static void join(Area area, List<Area> places) {
-    Area joined = area;
-    for (Area place : List.copyOf(places)) {
+  private static void join(PixelArea area, List<PixelArea> places) {
+    PixelArea joined = area;
+    for (PixelArea place : List.copyOf(places)) {
       if (joined.meets(place)) {
         joined = joined.union(place);
         places.remove(place);
@@ -96,37 +96,37 @@ record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable
   /** The words with those lines that come out better where the strokes were. */
   List<FoundWord> readWithout(List<FoundWord> words, OpenPage open) throws IOException {
     List<FoundWord> all = words;
-    for (Area place : places) {
+    for (PixelArea place : places) {
       all = all.stream().filter(word -> !isStroke(word, place)).toList();
-      for (List<FoundWord> line : Lines.of(open.read(place, Segmentation.BLOCK))) {
+      for (List<FoundWord> line : OcrLines.of(open.read(place, Segmentation.BLOCK))) {
         if (isWhole(line, place)) {
-          all = withLine(all, new TextLine(line));
+          all = withLine(all, new OcrLine(line));
         }
       }
     }
     return all;
   }
 
-  private static boolean isStroke(FoundWord word, Area place) {
+  private static boolean isStroke(FoundWord word, PixelArea place) {
     return word.confidence() < HARDLY_A_WORD && place.holdsCentreOf(word.area());
   }
 
-  private static boolean isWhole(List<FoundWord> line, Area place) {
-    long letters = new TextLine(line).text().codePoints().filter(Character::isLetter).count();
-    Area area = new TextLine(line).area();
+  private static boolean isWhole(List<FoundWord> line, PixelArea place) {
+    long letters = new OcrLine(line).text().codePoints().filter(Character::isLetter).count();
+    PixelArea area = new OcrLine(line).area();
     return letters >= MIN_LETTERS
         && area.left() > place.left() + 1
         && area.right() < place.right() - 1
         && line.stream().allMatch(word -> word.confidence() >= SURE);
   }
 
-  private static List<FoundWord> withLine(List<FoundWord> words, TextLine line) {
-    Area area = line.area();
+  private static List<FoundWord> withLine(List<FoundWord> words, OcrLine line) {
+    PixelArea area = line.area();
     List<FoundWord> there = words.stream().filter(word -> isWithin(word.area(), area)).toList();
     if (there.isEmpty()) {
       return MissedLines.inserted(words, line.words(), area);
     }
-    var before = new TextLine(there);
+    var before = new OcrLine(there);
     boolean isMore = line.text().length() > before.text().length() + 1;
     if (!isMore && before.confidence() >= line.confidence()) {
       return words;
@@ -144,7 +144,7 @@ record PenStrokes(PreparedPage page, List<Area> places) implements AutoCloseable
   }
 
   /** A word that was read with strokes may reach far above its line. */
-  private static boolean isWithin(Area word, Area line) {
+  private static boolean isWithin(PixelArea word, PixelArea line) {
     int middle = (word.left() + word.right()) / 2;
     int common = Math.min(word.bottom(), line.bottom()) - Math.max(word.top(), line.top());
     return middle >= line.left()

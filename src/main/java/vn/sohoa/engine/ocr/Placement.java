@@ -37,7 +37,7 @@ record Placement(
   }
 
   /** Where a rectangle of the image that is read stands on the page, in points. */
-  Box toPoints(Area area) {
+  Box toPoints(PixelArea area) {
     double x = (area.left() + area.right()) / 2.0 - width / 2.0;
     double y = (area.top() + area.bottom()) / 2.0 - height / 2.0;
     double radians = Math.toRadians(skewDegrees);

@@ -12,9 +12,9 @@ import vn.sohoa.engine.imaging.Correction;
 import vn.sohoa.engine.imaging.CutOff;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Ink;
-import vn.sohoa.engine.imaging.InkMap;
 import vn.sohoa.engine.imaging.LineDirection;
-import vn.sohoa.engine.imaging.Skew;
+import vn.sohoa.engine.imaging.RasterInk;
+import vn.sohoa.engine.imaging.SkewMeasurement;
 import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 
@@ -49,11 +49,11 @@ record PreparedPage(
     boolean blank = Ink.isBlank(flat) && isBlankInColour(raster);
     int width = flat.width();
     int height = flat.height();
-    InkMap ink = InkMap.of(flat);
+    RasterInk ink = RasterInk.of(flat);
     double bleedThrough = condition.bilevel() ? 0 : BleedThrough.share(flat);
     int turns = !blank && LineDirection.isVertical(ink) ? 1 : 0;
     Image turned = turns == 1 ? flat.into(Transforms::turnedRight) : flat;
-    double skew = blank ? 0 : Skew.degrees(turned);
+    double skew = blank ? 0 : SkewMeasurement.degrees(turned);
     Image upright = skew == 0 ? turned : turned.into(it -> Transforms.rotated(it, -skew));
     upright.setDpi(scale.dpi());
     var placement =

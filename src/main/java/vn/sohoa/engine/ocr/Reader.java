@@ -36,12 +36,12 @@ public final class Reader {
   /**
    * @param number from 1, the place in the document
    */
-  public PageReading read(int number, PageRaster raster) throws IOException {
+  public ReadPage read(int number, PageRaster raster) throws IOException {
     try (PreparedPage page = PreparedPage.of(raster)) {
       if (page.blank()) {
-        return reading(number, raster, page, PageText.NONE);
+        return reading(number, raster, page, OcrText.NONE);
       }
-      PageText text = texts.firstLook(page);
+      OcrText text = texts.firstLook(page);
       return text.looksWrong()
           ? perhapsAround(number, raster, page, text)
           : reading(number, raster, page, texts.secondLook(page, text));
@@ -49,10 +49,10 @@ public final class Reader {
   }
 
   /** Nothing tells up from down as surely as reading both ways. */
-  private PageReading perhapsAround(int number, PageRaster raster, PreparedPage page, PageText text)
+  private ReadPage perhapsAround(int number, PageRaster raster, PreparedPage page, OcrText text)
       throws IOException {
     try (PreparedPage around = page.turnedAround()) {
-      PageText other = texts.firstLook(around);
+      OcrText other = texts.firstLook(around);
       return other.score() > text.score()
           ? reading(number, raster, around, texts.secondLook(around, other))
           : reading(number, raster, page, texts.secondLook(page, text));
@@ -64,7 +64,7 @@ public final class Reader {
    *
    * @param number from 1, the place in the document
    */
-  public PageReading adopt(int number, PageRaster raster, List<Word> words) throws IOException {
+  public ReadPage adopt(int number, PageRaster raster, List<Word> words) throws IOException {
     var content =
         new PageContent(
             number, raster.widthPoints(), raster.heightPoints(), words, Barcodes.read(raster));
@@ -80,7 +80,7 @@ public final class Reader {
             TextSource.TEXT_LAYER,
             hash(raster),
             contentOf(raster));
-    return new PageReading(content, measurements);
+    return new ReadPage(content, measurements);
   }
 
   private static String hash(PageRaster raster) throws IOException {
@@ -99,13 +99,13 @@ public final class Reader {
     return words.stream().mapToDouble(Word::confidence).average().orElse(0);
   }
 
-  private static PageReading reading(
-      int number, PageRaster raster, PreparedPage page, PageText text) throws IOException {
+  private static ReadPage reading(int number, PageRaster raster, PreparedPage page, OcrText text)
+      throws IOException {
     List<Word> words =
         PostCorrection.doubted(
             text.words().stream().map(word -> word(word, page.placement())).toList());
     List<Barcode> barcodes = page.blank() ? List.of() : Barcodes.read(raster);
-    return new PageReading(
+    return new ReadPage(
         new PageContent(number, raster.widthPoints(), raster.heightPoints(), words, barcodes),
         measure(raster, page, words, text.coverage()));
   }
@@ -120,7 +120,7 @@ public final class Reader {
   }
 
   private static PageMeasurements measure(
-      PageRaster raster, PreparedPage page, List<Word> words, Coverage coverage)
+      PageRaster raster, PreparedPage page, List<Word> words, InkCoverage coverage)
       throws IOException {
     return new PageMeasurements(
         raster.image().width(),
@@ -135,7 +135,7 @@ public final class Reader {
         page.blank() ? NOTHING : contentOf(raster));
   }
 
-  private static ScanQuality quality(PageRaster raster, PreparedPage page, Coverage coverage) {
+  private static ScanQuality quality(PageRaster raster, PreparedPage page, InkCoverage coverage) {
     Condition found = page.condition();
     // Turns that set the text upright, undone
     int turned = (4 - page.placement().quarterTurns()) % 4 * QUARTER;

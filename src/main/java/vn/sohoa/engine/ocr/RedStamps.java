@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.sohoa.engine.imaging.Colour;
 import vn.sohoa.engine.imaging.Image;
-import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.RasterInk;
 import vn.sohoa.engine.imaging.Transforms;
 
 /**
@@ -54,7 +54,7 @@ final class RedStamps {
       return words;
     }
     try (PreparedPage red = redOnly(page)) {
-      var upper = new Area(0, 0, red.image().width(), red.image().height() / 2);
+      var upper = new PixelArea(0, 0, red.image().width(), red.image().height() / 2);
       return Transforms.darkShare(red.image(), upper.width(), upper.height()) < LEAST_RED
           ? words
           : behind(words, read(red, upper, model));
@@ -65,13 +65,13 @@ final class RedStamps {
    * Tesseract overlooks a word within a frame, so each cluster of red ink is read by itself, and
    * once more without its frame if that is of no use.
    */
-  private static List<List<FoundWord>> read(PreparedPage red, Area upper, Tesseract model)
+  private static List<List<FoundWord>> read(PreparedPage red, PixelArea upper, Tesseract model)
       throws IOException {
     double millimetre = red.dpi() / MILLIMETRES_PER_INCH;
-    int gap = (int) Math.ceil(WORD_GAP * millimetre / InkMap.CELL);
-    InkCells ink = InkCells.of(InkMap.of(red.image()));
-    List<Area> pieces = ink.blobs(1).stream().map(InkCells.Blob::area).toList();
-    List<Area> clusters =
+    int gap = (int) Math.ceil(WORD_GAP * millimetre / RasterInk.CELL);
+    InkCells ink = InkCells.of(RasterInk.of(red.image()));
+    List<PixelArea> pieces = ink.blobs(1).stream().map(InkCells.Blob::area).toList();
+    List<PixelArea> clusters =
         ink.blobs(gap).stream()
             .map(InkCells.Blob::area)
             .filter(area -> area.bottom() <= upper.bottom())
@@ -82,9 +82,9 @@ final class RedStamps {
             .toList();
     var stamps = new ArrayList<List<FoundWord>>();
     try (OpenPage open = model.open(red)) {
-      for (Area cluster : clusters) {
+      for (PixelArea cluster : clusters) {
         int margin = (int) (cluster.height() * MARGIN);
-        Area wide = cluster.grown(margin, margin, upper.width(), upper.height());
+        PixelArea wide = cluster.grown(margin, margin, upper.width(), upper.height());
         List<FoundWord> line = readLine(wide, open);
         line = isStamp(line) ? line : readLine(withoutFrame(cluster, pieces), open);
         if (isStamp(line)) {
@@ -96,15 +96,15 @@ final class RedStamps {
   }
 
   /** The word by itself: what goes from side to side of the cluster is no letter. */
-  static Area withoutFrame(Area cluster, List<Area> pieces) {
+  static PixelArea withoutFrame(PixelArea cluster, List<PixelArea> pieces) {
     return pieces.stream()
         .filter(cluster::holdsCentreOf)
         .filter(piece -> piece.width() < FRAME * cluster.width())
-        .reduce(Area::union)
+        .reduce(PixelArea::union)
         .orElse(cluster);
   }
 
-  private static List<FoundWord> readLine(Area area, OpenPage open) throws IOException {
+  private static List<FoundWord> readLine(PixelArea area, OpenPage open) throws IOException {
     return open.read(area, Segmentation.LINE).stream()
         .filter(word -> word.text().codePoints().anyMatch(Character::isLetter))
         .toList();

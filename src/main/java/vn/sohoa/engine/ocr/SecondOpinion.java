@@ -36,8 +36,8 @@ final class SecondOpinion {
   static List<FoundWord> heard(List<FoundWord> words, PreparedPage page, OpenPage other)
       throws IOException {
     var result = new ArrayList<FoundWord>();
-    for (List<FoundWord> found : Lines.of(words)) {
-      var line = new TextLine(found);
+    for (List<FoundWord> found : OcrLines.of(words)) {
+      var line = new OcrLine(found);
       boolean inHead = line.area().bottom() < HEAD * page.image().height();
       if (inHead && isOfCapitals(line)) {
         result.addAll(better(line, again(line, page, other), HEAD_START));
@@ -50,18 +50,17 @@ final class SecondOpinion {
     return result;
   }
 
-  private static boolean isOfCapitals(TextLine line) {
+  private static boolean isOfCapitals(OcrLine line) {
     long letters = line.text().codePoints().filter(Character::isLetter).count();
     long capitals = line.text().codePoints().filter(Character::isUpperCase).count();
     return letters >= MIN_LETTERS && capitals >= MOSTLY * letters;
   }
 
-  private static TextLine again(TextLine line, PreparedPage page, OpenPage other)
-      throws IOException {
-    Area area = line.area();
+  private static OcrLine again(OcrLine line, PreparedPage page, OpenPage other) throws IOException {
+    PixelArea area = line.area();
     int margin = (int) (area.height() * MARGIN);
     FoundWord first = line.words().getFirst();
-    return new TextLine(
+    return new OcrLine(
         other
             .read(
                 area.grown(margin, margin, page.image().width(), page.image().height()),
@@ -72,7 +71,7 @@ final class SecondOpinion {
   }
 
   /** Word by word where both readings have the same ones, else the surer line. */
-  static List<FoundWord> surest(TextLine line, TextLine again) {
+  static List<FoundWord> surest(OcrLine line, OcrLine again) {
     if (!line.hasWordsOf(again)) {
       return better(line, again, 0);
     }
@@ -85,7 +84,7 @@ final class SecondOpinion {
     return words;
   }
 
-  private static List<FoundWord> better(TextLine line, TextLine again, double headStart) {
+  private static List<FoundWord> better(OcrLine line, OcrLine again, double headStart) {
     boolean complete = again.text().length() >= MIN_LENGTH_SHARE * line.text().length();
     return complete && again.confidence() + headStart > line.confidence()
         ? again.words()

@@ -43,7 +43,7 @@ final class Tesseract {
           != 0) {
         throw new IOException("Tesseract cannot load the model " + model);
       }
-      API.TessBaseAPISetVariable(open, "tessedit_char_blacklist", Letters.FOREIGN);
+      API.TessBaseAPISetVariable(open, "tessedit_char_blacklist", OcrAlphabet.FOREIGN);
       handle = open;
     }
     return open;

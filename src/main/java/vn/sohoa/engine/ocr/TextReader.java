@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.engine.ReadingProfile;
-import vn.sohoa.engine.imaging.InkMap;
+import vn.sohoa.engine.imaging.RasterInk;
 
 /** Finds the words of a prepared page: at a first look, then at second ones where they pay. */
 final class TextReader {
@@ -26,7 +26,7 @@ final class TextReader {
   }
 
   /** Enough to tell whether the page stands upright. */
-  PageText firstLook(PreparedPage page) throws IOException {
+  OcrText firstLook(PreparedPage page) throws IOException {
     try (OpenPage open = body.open(page)) {
       List<FoundWord> words = HeaderColumns.apart(firstReading(open), page.image().height());
       return text(FootColumns.apart(words, page, open), page);
@@ -34,7 +34,7 @@ final class TextReader {
   }
 
   /** What the first look missed or doubted is looked at again. */
-  PageText secondLook(PreparedPage page, PageText first) throws IOException {
+  OcrText secondLook(PreparedPage page, OcrText first) throws IOException {
     Optional<PenStrokes> pen = PenStrokes.find(page);
     if (pen.isEmpty()) {
       return lookedAgain(page, first);
@@ -46,7 +46,7 @@ final class TextReader {
     }
   }
 
-  private PageText lookedAgain(PreparedPage page, PageText first) throws IOException {
+  private OcrText lookedAgain(PreparedPage page, OcrText first) throws IOException {
     List<FoundWord> words = first.words();
     if (!first.coverage().missed().isEmpty()) {
       words = withMissed(first, page).words();
@@ -68,12 +68,12 @@ final class TextReader {
   }
 
   private static List<FoundWord> withoutScribbles(List<FoundWord> words) {
-    return words.stream().filter(word -> !Letters.isScribble(word)).toList();
+    return words.stream().filter(word -> !OcrAlphabet.isScribble(word)).toList();
   }
 
   /** Line by line, and if much is left, from the whole page looked at in another way. */
-  private PageText withMissed(PageText first, PreparedPage page) throws IOException {
-    PageText text;
+  private OcrText withMissed(OcrText first, PreparedPage page) throws IOException {
+    OcrText text;
     try (OpenPage open = body.open(page)) {
       text = text(MissedLines.added(first.words(), first.coverage(), page, open), page);
     }
@@ -95,8 +95,8 @@ final class TextReader {
     }
   }
 
-  private static PageText text(List<FoundWord> words, PreparedPage page) throws IOException {
-    InkMap ink = InkMap.of(page.image());
-    return new PageText(words, Coverage.of(ink, words, page.image(), page.dpi()));
+  private static OcrText text(List<FoundWord> words, PreparedPage page) throws IOException {
+    RasterInk ink = RasterInk.of(page.image());
+    return new OcrText(words, InkCoverage.of(ink, words, page.image(), page.dpi()));
   }
 }

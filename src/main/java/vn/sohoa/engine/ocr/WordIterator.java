@@ -67,7 +67,7 @@ final class WordIterator {
         new FoundWord(
             text,
             confidence(),
-            new Area(left.get(0), top.get(0), right.get(0), bottom.get(0)),
+            new PixelArea(left.get(0), top.get(0), right.get(0), bottom.get(0)),
             line,
             block));
   }
@@ -83,7 +83,7 @@ final class WordIterator {
       return "";
     }
     try {
-      return Letters.normalized(text.getString(0, "UTF-8"));
+      return OcrAlphabet.normalized(text.getString(0, "UTF-8"));
     } finally {
       API.TessDeleteText(text);
     }

@@ -23,7 +23,7 @@ interface PageImages extends Closeable {
    */
   List<PlacedImage> draw(int index, PageContent content, PDDocument target) throws IOException;
 
-  static PageImages open(EngineRequest.Assemble request, Scratch scratch) throws IOException {
+  static PageImages open(EngineRequest.Assemble request, PdfScratch scratch) throws IOException {
     Limits limits = request.limits();
     return switch (request.mediaType()) {
       case PDF -> PdfPageImages.open(request.original(), limits, scratch);

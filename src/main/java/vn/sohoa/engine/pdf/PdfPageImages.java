@@ -19,7 +19,7 @@ import vn.sohoa.page.PageContent;
 record PdfPageImages(PDDocument source, PDFRenderer renderer, Limits limits) implements PageImages {
   private static final double POINTS_PER_INCH = 72;
 
-  static PdfPageImages open(Path file, Limits limits, Scratch scratch) throws IOException {
+  static PdfPageImages open(Path file, Limits limits, PdfScratch scratch) throws IOException {
     PDDocument source = Loader.loadPDF(file.toFile(), scratch.cache());
     var renderer = new PDFRenderer(source);
     renderer.setSubsamplingAllowed(true);

@@ -24,7 +24,7 @@ public final class SearchablePdf {
    *     content files, or if a page that holds words cannot be drawn
    */
   public static int write(EngineRequest.Assemble request) throws IOException {
-    Scratch scratch = Scratch.beside(request.output());
+    PdfScratch scratch = PdfScratch.beside(request.output());
     try (PageImages images = PageImages.open(request, scratch);
         var document = new PDDocument(scratch.cache())) {
       int pages = images.count();
@@ -35,7 +35,7 @@ public final class SearchablePdf {
         new PageComposer(document, font).add(content, draw(images, index, content, document));
       }
       font.finish();
-      Archive.mark(document, request.title(), ContentId.of(request));
+      PdfA.mark(document, request.title(), ContentId.of(request));
       document.save(request.output().toFile());
       return pages;
     }

@@ -34,20 +34,20 @@ final class JpegPage implements PageSource {
       throw new FaultException(EngineFault.CORRUPT_FILE, "the end of the JPEG is missing");
     }
     Image stored = JpegFiles.decode(bytes);
-    Resolution resolution = resolutionOf(stored);
-    Turn turn = Turn.ofTag(header.orientation());
+    PageResolution resolution = resolutionOf(stored);
+    ImageOrientation turn = ImageOrientation.ofTag(header.orientation());
     Image image = turn.apply(stored);
     return PageRaster.ofWholePage(image, turn.quarterRight() ? resolution.turned() : resolution);
   }
 
-  private Resolution resolutionOf(Image image) {
+  private PageResolution resolutionOf(Image image) {
     double x = image.horizontalDpi();
     double y = image.verticalDpi();
     if (header.exif().isPresent() && header.exif().get().horizontalDpi() > 0) {
       x = header.exif().get().horizontalDpi();
       y = header.exif().get().verticalDpi();
     }
-    return Resolution.of(x, y, image.width(), image.height());
+    return PageResolution.of(x, y, image.width(), image.height());
   }
 
   @Override

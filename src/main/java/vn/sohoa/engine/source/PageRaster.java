@@ -29,7 +29,7 @@ public record PageRaster(
   private static final double POINTS_PER_INCH = 72;
 
   /** A raster that is the whole page. */
-  static PageRaster ofWholePage(Image image, Resolution resolution) {
+  static PageRaster ofWholePage(Image image, PageResolution resolution) {
     double width = image.width() * POINTS_PER_INCH / resolution.horizontal();
     double height = image.height() * POINTS_PER_INCH / resolution.vertical();
     return new PageRaster(

@@ -14,7 +14,7 @@ import vn.sohoa.page.Box;
  *
  * @param area of the page that it covers, in points
  */
-record PdfScan(PDImageXObject image, Box area, Turn turn) {
+record PdfScan(PDImageXObject image, Box area, ImageOrientation turn) {
   /** An image that leans more than this is not simply copied. */
   private static final double MAX_LEAN = 0.003;
 
@@ -70,9 +70,9 @@ record PdfScan(PDImageXObject image, Box area, Turn turn) {
         Math.abs(dy));
   }
 
-  private static Turn turnOf(Point2D.Double right, Point2D.Double down) {
+  private static ImageOrientation turnOf(Point2D.Double right, Point2D.Double down) {
     return isSteep(right)
-        ? new Turn(true, down.x > 0, right.y < 0)
-        : new Turn(false, right.x < 0, down.y < 0);
+        ? new ImageOrientation(true, down.x > 0, right.y < 0)
+        : new ImageOrientation(false, right.x < 0, down.y < 0);
   }
 }

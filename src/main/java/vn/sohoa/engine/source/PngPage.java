@@ -44,7 +44,8 @@ final class PngPage implements PageSource {
     Image image = ImageFiles.read(file);
     return PageRaster.ofWholePage(
         image,
-        Resolution.of(image.horizontalDpi(), image.verticalDpi(), image.width(), image.height()));
+        PageResolution.of(
+            image.horizontalDpi(), image.verticalDpi(), image.width(), image.height()));
   }
 
   @Override

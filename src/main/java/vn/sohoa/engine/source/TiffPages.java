@@ -52,7 +52,7 @@ final class TiffPages implements PageSource {
     Image image = decode(page);
     boolean turned = page.orientation() >= 5 && page.orientation() <= 8;
     var stored =
-        Resolution.of(
+        PageResolution.of(
             page.horizontalDpi(),
             page.verticalDpi(),
             Math.toIntExact(page.width()),
@@ -78,7 +78,7 @@ final class TiffPages implements PageSource {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       reader.setInput(in);
       Image stored = BufferedImages.toImage(reader.read(page.index()));
-      return Turn.ofTag(page.orientation()).apply(stored);
+      return ImageOrientation.ofTag(page.orientation()).apply(stored);
     } finally {
       reader.dispose();
     }

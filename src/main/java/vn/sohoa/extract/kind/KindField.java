@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.Cleaner;
 import vn.sohoa.clean.Cleaners;
-import vn.sohoa.clean.ClosedList;
+import vn.sohoa.clean.text.ClosedList;
 
 /**
  * One field of a kind of paper.

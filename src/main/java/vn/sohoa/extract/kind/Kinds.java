@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sohoa.clean.ClosedList;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.ClosedList;
+import vn.sohoa.clean.text.VietnameseText;
 
 /** All kinds of paper that are known. Immutable. */
 public final class Kinds {

@@ -1,6 +1,6 @@
 package vn.sohoa.extract.kind;
 
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Something by which a kind of paper is known (dấu hiệu nhận dạng). The weights of all marks found

@@ -15,7 +15,7 @@ final class ApplicantComparison {
 
   private ApplicantComparison() {}
 
-  private static Optional<Comparison.Level> numbers(Signals document, DossierFacts dossier) {
+  private static Optional<Comparison.Level> numbers(Signals document, CandidateDossier dossier) {
     List<Signals.ReadNumber> read = document.numbers();
     List<String> own =
         Stream.concat(dossier.idNumber().stream(), dossier.taxCode().stream()).toList();
@@ -55,7 +55,7 @@ final class ApplicantComparison {
   }
 
   /** Number and name of somebody else are one thing, a paper of somebody else, and count once. */
-  static List<Comparison.Level> levels(Signals document, DossierFacts dossier) {
+  static List<Comparison.Level> levels(Signals document, CandidateDossier dossier) {
     Optional<Comparison.Level> number = numbers(document, dossier);
     Optional<Comparison.Level> name = names(document, dossier);
     return Stream.concat(
@@ -84,7 +84,7 @@ final class ApplicantComparison {
     return document.names().isEmpty() ? Optional.empty() : Optional.of(OTHER_NAME);
   }
 
-  private static Optional<Comparison.Level> names(Signals document, DossierFacts dossier) {
+  private static Optional<Comparison.Level> names(Signals document, CandidateDossier dossier) {
     return document.names().stream()
         .map(name -> NameLikeness.of(dossier.applicantName(), name))
         .min(Enum::compareTo)

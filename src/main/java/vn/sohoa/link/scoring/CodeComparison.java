@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record CodeComparison(Set<String> known) {
   private static final double SURE = 0.8;
 
-  Optional<Comparison.Level> declared(Signals document, DossierFacts dossier) {
+  Optional<Comparison.Level> declared(Signals document, CandidateDossier dossier) {
     return document
         .declared()
         .dossier()
@@ -29,7 +29,7 @@ record CodeComparison(Set<String> known) {
             });
   }
 
-  Optional<Comparison.Level> read(Signals document, DossierFacts dossier) {
+  Optional<Comparison.Level> read(Signals document, CandidateDossier dossier) {
     if (document.codesRead().isEmpty()) {
       return guessed(document, dossier);
     }
@@ -41,7 +41,7 @@ record CodeComparison(Set<String> known) {
     return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
   }
 
-  private static Optional<Comparison.Level> guessed(Signals document, DossierFacts dossier) {
+  private static Optional<Comparison.Level> guessed(Signals document, CandidateDossier dossier) {
     return document.codesGuessed().isEmpty()
         ? Optional.empty()
         : Comparison.Level.of(
@@ -81,7 +81,7 @@ record CodeComparison(Set<String> known) {
     return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
   }
 
-  private String otherwise(Signals document, DossierFacts dossier) {
+  private String otherwise(Signals document, CandidateDossier dossier) {
     boolean isOfAnother =
         document.codesRead().stream().anyMatch(read -> known.contains(read.code()));
     Optional<MisreadDigit.Part> misread =

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.sohoa.clean.DossierCode;
+import vn.sohoa.clean.identifier.DossierCode;
 
 /**
  * Dossier codes of which one character cannot be read. They are no readings, and no date is guessed

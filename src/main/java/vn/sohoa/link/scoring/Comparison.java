@@ -12,7 +12,7 @@ interface Comparison {
   /**
    * The level that the two reach; empty where one side says nothing, which is evidence for nothing.
    */
-  Optional<Level> compare(Signals document, DossierFacts dossier);
+  Optional<Level> compare(Signals document, CandidateDossier dossier);
 
   /**
    * How far two sides agree.

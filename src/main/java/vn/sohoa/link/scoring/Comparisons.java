@@ -30,8 +30,8 @@ final class Comparisons {
   /**
    * @param dossiers all candidates, among them every dossier whose code was declared or read
    */
-  static Comparisons among(List<DossierFacts> dossiers) {
-    Set<String> known = dossiers.stream().map(DossierFacts::code).collect(Collectors.toSet());
+  static Comparisons among(List<CandidateDossier> dossiers) {
+    Set<String> known = dossiers.stream().map(CandidateDossier::code).collect(Collectors.toSet());
     return new Comparisons(
         new CodeComparison(known),
         dossiers.stream().anyMatch(dossier -> dossier.neighbours().known() > 0));
@@ -58,7 +58,7 @@ final class Comparisons {
         .toList();
   }
 
-  private static Optional<Comparison.Level> procedure(Signals document, DossierFacts dossier) {
+  private static Optional<Comparison.Level> procedure(Signals document, CandidateDossier dossier) {
     return document
         .procedureCode()
         .flatMap(
@@ -75,14 +75,14 @@ final class Comparisons {
   }
 
   /** Papers of one stack are scanned at one time, so beside one of a dossier that says no more. */
-  private static Optional<Comparison.Level> scanned(Signals document, DossierFacts dossier) {
+  private static Optional<Comparison.Level> scanned(Signals document, CandidateDossier dossier) {
     boolean isBeside = countsNeighbours(document) && dossier.neighbours().here() > 0;
     return TimeComparison.scanned(document, dossier)
         .filter(level -> !isBeside || TimeComparison.contradicts(level.weight()));
   }
 
-  private static Optional<Comparison.Level> neighbours(Signals document, DossierFacts dossier) {
-    DossierFacts.Neighbours beside = dossier.neighbours();
+  private static Optional<Comparison.Level> neighbours(Signals document, CandidateDossier dossier) {
+    CandidateDossier.Neighbours beside = dossier.neighbours();
     if (beside.known() == 0 || !countsNeighbours(document)) {
       return Optional.empty();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *     components
  */
 public record ComponentChoice(
-    List<String> components, double probability, List<Evidence> evidence) {
+    List<String> components, double probability, List<LinkEvidence> evidence) {
   public ComponentChoice {
     components = List.copyOf(components);
     evidence = List.copyOf(evidence);
@@ -56,13 +56,13 @@ public record ComponentChoice(
   }
 
   private static ComponentChoice certain(List<String> components, String evidence) {
-    return new ComponentChoice(components, 1, List.of(new Evidence(evidence, 0)));
+    return new ComponentChoice(components, 1, List.of(new LinkEvidence(evidence, 0)));
   }
 
   private static List<ComponentChoice> guess(
       Signals document, List<ComponentFacts> components, Weights weights) {
     long open = components.stream().filter(component -> !component.occupied()).count();
-    List<List<Evidence>> evidence =
+    List<List<LinkEvidence>> evidence =
         components.stream().map(c -> evidence(document, c, open, weights)).toList();
     // a component that the dossier does not have was declared: the sender knows more than we do
     double unknown = document.declared().components().isEmpty() ? 0 : 1;
@@ -78,19 +78,19 @@ public record ComponentChoice(
         .toList();
   }
 
-  private static List<Evidence> evidence(
+  private static List<LinkEvidence> evidence(
       Signals document, ComponentFacts component, long open, Weights weights) {
     String state = component.occupied() ? "component.occupied" : "component.open";
     String told = !component.occupied() && open == 1 ? "component.only-open" : state;
-    Evidence place = new Evidence(told, weights.bits(state));
+    LinkEvidence place = new LinkEvidence(told, weights.bits(state));
     return document
         .kind()
         .map(kind -> KindLikeness.level(kind, component.name()))
-        .map(level -> List.of(new Evidence(level, weights.bits(level)), place))
+        .map(level -> List.of(new LinkEvidence(level, weights.bits(level)), place))
         .orElseGet(() -> List.of(place));
   }
 
-  private static double odds(List<Evidence> evidence) {
-    return Math.pow(2, evidence.stream().mapToDouble(Evidence::bits).sum());
+  private static double odds(List<LinkEvidence> evidence) {
+    return Math.pow(2, evidence.stream().mapToDouble(LinkEvidence::bits).sum());
   }
 }

@@ -15,7 +15,7 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
   }
 
   /** Where no dossier is certain: the candidates, if any, for a person to choose from. */
-  public static Decision among(List<Candidate> candidates) {
+  public static Decision among(List<ScoredDossier> candidates) {
     return new Decision(
         candidates.isEmpty() ? LinkDecision.UNMATCHED : LinkDecision.AMBIGUOUS,
         candidates.stream()
@@ -27,7 +27,7 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
 
   /** Where the dossier is certain and only its component may not be. */
   public static Decision inDossier(
-      Candidate dossier,
+      ScoredDossier dossier,
       Signals document,
       List<ComponentFacts> components,
       Weights weights,
@@ -49,7 +49,7 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
         : Optional.empty();
   }
 
-  private static LinkCandidate withComponent(Candidate dossier, ComponentChoice choice) {
+  private static LinkCandidate withComponent(ScoredDossier dossier, ComponentChoice choice) {
     return link(
         dossier,
         choice.components(),
@@ -58,12 +58,12 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
   }
 
   private static LinkCandidate link(
-      Candidate candidate, List<String> components, double score, List<Evidence> evidence) {
+      ScoredDossier candidate, List<String> components, double score, List<LinkEvidence> evidence) {
     return LinkCandidate.of(
         candidate.dossier().code(),
         components,
         round(score),
-        evidence.stream().map(Evidence::name).toList(),
+        evidence.stream().map(LinkEvidence::name).toList(),
         evidence.stream().map(item -> Math.round(item.bits() * 100) / 100.0).toList());
   }
 

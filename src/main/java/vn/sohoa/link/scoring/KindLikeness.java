@@ -3,7 +3,7 @@ package vn.sohoa.link.scoring;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * What a paper calls itself, against the name of a component, letter by letter and without marks.

@@ -41,7 +41,7 @@ public final class LinkKey {
       String procedureCode,
       String applicantName,
       List<Optional<String>> numbers,
-      DossierFacts.Result result) {
+      CandidateDossier.Result result) {
     var keys = new ArrayList<String>();
     keys.add(dossier(code));
     numbers.forEach(number -> number.map(LinkKey::number).ifPresent(keys::add));

@@ -22,9 +22,10 @@ public final class LinkScorer {
   }
 
   /** A candidate's weights, not yet set against the others'. */
-  private record Weighed(DossierFacts dossier, List<Evidence> evidence, double applicantBits) {
+  private record Weighed(
+      CandidateDossier dossier, List<LinkEvidence> evidence, double applicantBits) {
     double bits() {
-      return evidence.stream().mapToDouble(Evidence::bits).sum();
+      return evidence.stream().mapToDouble(LinkEvidence::bits).sum();
     }
   }
 
@@ -33,9 +34,9 @@ public final class LinkScorer {
    *     declared or read among them
    * @param population how many dossiers there are, about
    */
-  public Ranking rank(Signals document, List<DossierFacts> dossiers, double population) {
+  public Ranking rank(Signals document, List<CandidateDossier> dossiers, double population) {
     Optional<String> declared = document.declared().dossier();
-    List<Candidate> ranked = compete(document, dossiers, population);
+    List<ScoredDossier> ranked = compete(document, dossiers, population);
     Optional<String> contradicting =
         ranked.isEmpty()
             ? Optional.empty()
@@ -50,10 +51,10 @@ public final class LinkScorer {
   private Optional<String> contradicting(
       String declared,
       Signals document,
-      List<DossierFacts> dossiers,
+      List<CandidateDossier> dossiers,
       double population,
-      List<Candidate> ranked) {
-    Candidate best = ranked.getFirst();
+      List<ScoredDossier> ranked) {
+    ScoredDossier best = ranked.getFirst();
     boolean isThere = ranked.stream().anyMatch(candidate -> candidate.is(declared));
     if (!isThere) {
       return Optional.empty();
@@ -61,7 +62,7 @@ public final class LinkScorer {
     if (!best.is(declared)) {
       return Optional.of(best.dossier().code());
     }
-    Candidate byReading = compete(withoutDeclared(document), dossiers, population).getFirst();
+    ScoredDossier byReading = compete(withoutDeclared(document), dossiers, population).getFirst();
     boolean isStrong = byReading.probability() >= weights.probabilityOf("prior.strong-reading");
     return !byReading.is(declared) && isStrong
         ? Optional.of(byReading.dossier().code())
@@ -82,8 +83,8 @@ public final class LinkScorer {
         document.scannedAt());
   }
 
-  private List<Candidate> compete(
-      Signals document, List<DossierFacts> dossiers, double population) {
+  private List<ScoredDossier> compete(
+      Signals document, List<CandidateDossier> dossiers, double population) {
     Comparisons comparisons = Comparisons.among(dossiers);
     double all = Math.max(LEAST_DOSSIERS, population);
     List<Weighed> weighed =
@@ -100,7 +101,7 @@ public final class LinkScorer {
     return weighed.stream()
         .map(
             candidate ->
-                new Candidate(
+                new ScoredDossier(
                     candidate.dossier(),
                     each * odds(candidate.bits()) / total,
                     candidate.evidence()))
@@ -119,24 +120,25 @@ public final class LinkScorer {
   }
 
   private Weighed weigh(
-      Comparisons comparisons, Signals document, DossierFacts dossier, double population) {
-    List<Evidence> ofApplicant =
+      Comparisons comparisons, Signals document, CandidateDossier dossier, double population) {
+    List<LinkEvidence> ofApplicant =
         ApplicantComparison.levels(document, dossier).stream()
             .map(level -> evidence(level, population))
             .toList();
-    Stream<Evidence> ofDossier =
+    Stream<LinkEvidence> ofDossier =
         comparisons.ofDossier().stream()
             .flatMap(comparison -> comparison.compare(document, dossier).stream())
             .map(level -> evidence(level, population));
-    List<Evidence> evidence =
+    List<LinkEvidence> evidence =
         Stream.concat(ofDossier, ofApplicant.stream())
-            .sorted(Comparator.comparingDouble(Evidence::bits).reversed())
+            .sorted(Comparator.comparingDouble(LinkEvidence::bits).reversed())
             .toList();
-    return new Weighed(dossier, evidence, ofApplicant.stream().mapToDouble(Evidence::bits).sum());
+    return new Weighed(
+        dossier, evidence, ofApplicant.stream().mapToDouble(LinkEvidence::bits).sum());
   }
 
-  private Evidence evidence(Comparison.Level level, double population) {
-    return new Evidence(level.evidence(), weights.bitsAmong(population, level.weight()));
+  private LinkEvidence evidence(Comparison.Level level, double population) {
+    return new LinkEvidence(level.evidence(), weights.bitsAmong(population, level.weight()));
   }
 
   private static double odds(double bits) {

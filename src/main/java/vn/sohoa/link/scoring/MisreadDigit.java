@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.clean.DossierCode;
+import vn.sohoa.clean.identifier.DossierCode;
 
 /**
  * Dossier codes that differ in one digit. Such a code is no repaired reading; it only is a dossier

@@ -2,7 +2,7 @@ package vn.sohoa.link.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sohoa.clean.TaxCode;
+import vn.sohoa.clean.identifier.TaxCode;
 
 /**
  * Personal ids and tax codes that differ in one digit from one that was read. Such a number is no

@@ -3,7 +3,7 @@ package vn.sohoa.link.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /** How alike a name that was read is to the name of an applicant, best first. */
 enum NameLikeness {

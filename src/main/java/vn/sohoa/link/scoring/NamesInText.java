@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Names of enterprises and persons in running text, by the words that come before them. Where a

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.sohoa.clean.DigitRepair;
-import vn.sohoa.clean.PersonalId;
-import vn.sohoa.clean.TaxCode;
+import vn.sohoa.clean.identifier.PersonalId;
+import vn.sohoa.clean.identifier.TaxCode;
+import vn.sohoa.clean.text.DigitRepair;
 
 /**
  * Tax codes and personal ids anywhere in a text, for those whose label was misread. A number that

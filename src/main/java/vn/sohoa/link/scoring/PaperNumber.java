@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Number and notation of a paper (số, ký hiệu văn bản) as far as linking needs them. Zeros in front

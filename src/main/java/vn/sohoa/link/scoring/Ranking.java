@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param contradicting code of the dossier that what was read speaks for, where that strongly
  *     contradicts what was declared
  */
-public record Ranking(List<Candidate> candidates, Optional<String> contradicting) {
+public record Ranking(List<ScoredDossier> candidates, Optional<String> contradicting) {
   private static final Set<String> DATE_GUESSED =
       Set.of("code.date-digit-off", "code.other-date-digit-off");
   private static final double NEGLIGIBLE = 0.001;
@@ -26,7 +26,7 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
   }
 
   /** The one that needs no person's decision; none while what was declared is not there. */
-  public Optional<Candidate> certain(Thresholds thresholds, Optional<String> declared) {
+  public Optional<ScoredDossier> certain(Thresholds thresholds, Optional<String> declared) {
     boolean isDeclaredMissing =
         declared.isPresent() && candidates.stream().noneMatch(c -> c.is(declared.get()));
     return contradicting.isPresent() || isDeclaredMissing
@@ -38,7 +38,7 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
   }
 
   /** Whether a date in the code had to be guessed: that is for a person, never for a machine. */
-  private static boolean restsOnADate(Candidate candidate) {
+  private static boolean restsOnADate(ScoredDossier candidate) {
     return candidate.evidence().stream().anyMatch(it -> DATE_GUESSED.contains(it.name()));
   }
 
@@ -46,11 +46,11 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
    * Those that a person should see. What was declared and what contradicts it always are among
    * them.
    */
-  public List<Candidate> worthShowing(Thresholds thresholds, Optional<String> declared) {
+  public List<ScoredDossier> worthShowing(Thresholds thresholds, Optional<String> declared) {
     boolean isAnyWorth =
-        candidates.stream().mapToDouble(Candidate::probability).sum() >= thresholds.show();
-    var shown = new ArrayList<Candidate>();
-    for (Candidate candidate : candidates) {
+        candidates.stream().mapToDouble(ScoredDossier::probability).sum() >= thresholds.show();
+    var shown = new ArrayList<ScoredDossier>();
+    for (ScoredDossier candidate : candidates) {
       boolean isAmongFirst = shown.size() < LEAST_SHOWN || candidate.probability() >= NEGLIGIBLE;
       boolean isWorth = isAnyWorth && isAmongFirst && shown.size() < thresholds.most();
       boolean isInQuestion =
@@ -62,8 +62,8 @@ public record Ranking(List<Candidate> candidates, Optional<String> contradicting
     return List.copyOf(shown);
   }
 
-  static final Comparator<Candidate> MOST_PROBABLE =
-      Comparator.comparingDouble(Candidate::probability)
+  static final Comparator<ScoredDossier> MOST_PROBABLE =
+      Comparator.comparingDouble(ScoredDossier::probability)
           .reversed()
           .thenComparing(candidate -> candidate.dossier().code());
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class ResultComparison {
   private ResultComparison() {}
 
-  static Optional<Comparison.Level> compare(Signals document, DossierFacts dossier) {
+  static Optional<Comparison.Level> compare(Signals document, CandidateDossier dossier) {
     if (!document.declared().result() || document.number().isEmpty()) {
       return Optional.empty();
     }
@@ -28,7 +28,7 @@ final class ResultComparison {
             });
   }
 
-  private static boolean isSameDay(Signals document, DossierFacts dossier) {
+  private static boolean isSameDay(Signals document, CandidateDossier dossier) {
     return document.issuedOn().isPresent()
         && document.issuedOn().equals(dossier.result().issuedOn());
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import vn.sohoa.clean.VietnamTime;
+import vn.sohoa.time.VietnamTime;
 
 /**
  * Papers are scanned when they come in, results when they are given out (Nghị định 118/2025/NĐ-CP,
@@ -29,7 +29,7 @@ final class TimeComparison {
     return CONTRADICTIONS.contains(level);
   }
 
-  static Optional<Comparison.Level> scanned(Signals document, DossierFacts dossier) {
+  static Optional<Comparison.Level> scanned(Signals document, CandidateDossier dossier) {
     if (!document.declared().result()) {
       return Comparison.Level.of("scanned." + distance(document, dossier.receivedAt()));
     }
@@ -58,7 +58,7 @@ final class TimeComparison {
    * A paper that is scanned soon after it was issued has one time, not two: then the day of issue
    * only counts where it speaks against the dossier.
    */
-  static Optional<Comparison.Level> issued(Signals document, DossierFacts dossier) {
+  static Optional<Comparison.Level> issued(Signals document, CandidateDossier dossier) {
     return document
         .issuedOn()
         .map(
@@ -70,14 +70,14 @@ final class TimeComparison {
         .flatMap(Comparison.Level::of);
   }
 
-  private static boolean isScannedInTime(Signals document, DossierFacts dossier) {
+  private static boolean isScannedInTime(Signals document, CandidateDossier dossier) {
     return scanned(document, dossier)
         .filter(
             level -> level.weight().endsWith("same-day") || level.weight().endsWith("same-week"))
         .isPresent();
   }
 
-  private static String issuedPaper(LocalDate issued, DossierFacts dossier) {
+  private static String issuedPaper(LocalDate issued, CandidateDossier dossier) {
     long before = ChronoUnit.DAYS.between(issued, day(dossier.receivedAt()));
     if (before < 0) {
       return "after-reception";
@@ -88,7 +88,7 @@ final class TimeComparison {
     return before <= YEAR ? "year-before" : "long-before";
   }
 
-  private static String issuedResult(LocalDate issued, DossierFacts dossier) {
+  private static String issuedResult(LocalDate issued, CandidateDossier dossier) {
     LocalDate received = day(dossier.receivedAt());
     if (issued.isBefore(received)) {
       return "before-reception";

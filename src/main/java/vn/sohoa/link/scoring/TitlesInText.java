@@ -3,7 +3,7 @@ package vn.sohoa.link.scoring;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.sohoa.clean.VietnameseText;
+import vn.sohoa.clean.text.VietnameseText;
 
 /** What a paper calls itself: the lines in capitals near its top. */
 public final class TitlesInText {

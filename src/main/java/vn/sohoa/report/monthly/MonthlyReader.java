@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import vn.sohoa.clean.VietnamTime;
 import vn.sohoa.report.CoverageGroup;
 import vn.sohoa.report.CoverageReport;
 import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.CoverageRows;
-import vn.sohoa.report.Kpi;
+import vn.sohoa.report.KpiService;
 import vn.sohoa.report.Scope;
+import vn.sohoa.time.VietnamTime;
 
 /** Gathers the monthly report. */
 @ApplicationScoped
@@ -33,11 +33,11 @@ class MonthlyReader {
       """;
 
   private final EntityManager entities;
-  private final Kpi kpi;
+  private final KpiService kpi;
   private final CoverageReport coverage;
   private final Clock clock;
 
-  MonthlyReader(EntityManager entities, Kpi kpi, CoverageReport coverage, Clock clock) {
+  MonthlyReader(EntityManager entities, KpiService kpi, CoverageReport coverage, Clock clock) {
     this.entities = entities;
     this.kpi = kpi;
     this.coverage = coverage;

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sohoa.clean.DossierCode;
-import vn.sohoa.clean.PersonalId;
-import vn.sohoa.clean.ProcedureCode;
-import vn.sohoa.clean.TaxCode;
+import vn.sohoa.clean.identifier.DossierCode;
+import vn.sohoa.clean.identifier.PersonalId;
+import vn.sohoa.clean.identifier.ProcedureCode;
+import vn.sohoa.clean.identifier.TaxCode;
 
 class DemoAuthorityTest {
   private final DemoAuthority authority = new DemoAuthority(7, 3_000);

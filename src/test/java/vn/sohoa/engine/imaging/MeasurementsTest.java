@@ -123,9 +123,9 @@ class MeasurementsTest {
     try (Image across = Scans.grey(TestPages.text());
         Image leaning = Scans.grey(TestPages.text(3, TestPages.LINES));
         Image down = Scans.grey(TestPages.turnedRight(TestPages.text()))) {
-      assertThat(LineDirection.isVertical(InkMap.of(across))).isFalse();
-      assertThat(LineDirection.isVertical(InkMap.of(leaning))).isFalse();
-      assertThat(LineDirection.isVertical(InkMap.of(down))).isTrue();
+      assertThat(LineDirection.isVertical(RasterInk.of(across))).isFalse();
+      assertThat(LineDirection.isVertical(RasterInk.of(leaning))).isFalse();
+      assertThat(LineDirection.isVertical(RasterInk.of(down))).isTrue();
     }
   }
 
@@ -135,8 +135,8 @@ class MeasurementsTest {
     BufferedImage cut = whole.getSubimage(400, 0, whole.getWidth() - 400, whole.getHeight());
     try (Image inside = Scans.grey(whole);
         Image over = Scans.grey(cut)) {
-      assertThat(CutOff.isSeen(InkMap.of(inside))).isFalse();
-      assertThat(CutOff.isSeen(InkMap.of(over))).isTrue();
+      assertThat(CutOff.isSeen(RasterInk.of(inside))).isFalse();
+      assertThat(CutOff.isSeen(RasterInk.of(over))).isTrue();
     }
   }
 
@@ -155,10 +155,10 @@ class MeasurementsTest {
 
     try (Image scan = Scans.colour(flecked)) {
       ContentBox box = ContentBox.of(scan).orElseThrow();
-      assertThat(box.left()).isCloseTo(ink.x, within(InkMap.CELL));
-      assertThat(box.top()).isCloseTo(ink.y, within(InkMap.CELL));
-      assertThat(box.right()).isCloseTo(ink.x + ink.width, within(InkMap.CELL));
-      assertThat(box.bottom()).isCloseTo(ink.y + ink.height, within(InkMap.CELL));
+      assertThat(box.left()).isCloseTo(ink.x, within(RasterInk.CELL));
+      assertThat(box.top()).isCloseTo(ink.y, within(RasterInk.CELL));
+      assertThat(box.right()).isCloseTo(ink.x + ink.width, within(RasterInk.CELL));
+      assertThat(box.bottom()).isCloseTo(ink.y + ink.height, within(RasterInk.CELL));
     }
   }
 
@@ -184,9 +184,9 @@ class MeasurementsTest {
 
     try (Image scan = Scans.colour(page)) {
       ContentBox box = ContentBox.of(scan).orElseThrow();
-      assertThat(box.left()).isCloseTo(ink.x, within(InkMap.CELL));
-      assertThat(box.right()).isCloseTo(1500, within(InkMap.CELL));
-      assertThat(box.bottom()).isCloseTo(2100, within(InkMap.CELL));
+      assertThat(box.left()).isCloseTo(ink.x, within(RasterInk.CELL));
+      assertThat(box.right()).isCloseTo(1500, within(RasterInk.CELL));
+      assertThat(box.bottom()).isCloseTo(2100, within(RasterInk.CELL));
     }
   }
 
@@ -205,7 +205,7 @@ class MeasurementsTest {
   @Test
   void theLeanOfTheLinesIsMeasured() throws IOException {
     try (Image leaning = Scans.grey(TestPages.text(1.5, TestPages.LINES))) {
-      assertThat(Skew.degrees(leaning)).isCloseTo(1.5, within(0.15));
+      assertThat(SkewMeasurement.degrees(leaning)).isCloseTo(1.5, within(0.15));
     }
   }
 

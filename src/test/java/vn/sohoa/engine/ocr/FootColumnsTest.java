@@ -71,8 +71,8 @@ class FootColumnsTest {
     try (PageSource source = PageSource.open(file, MediaType.PNG, LIMITS);
         PageRaster raster = source.page(1);
         PreparedPage prepared = PreparedPage.of(raster)) {
-      PageText text = texts.secondLook(prepared, texts.firstLook(prepared));
-      return Lines.of(text.words()).stream()
+      OcrText text = texts.secondLook(prepared, texts.firstLook(prepared));
+      return OcrLines.of(text.words()).stream()
           .map(line -> line.stream().map(FoundWord::text).collect(Collectors.joining(" ")))
           .collect(Collectors.joining("\n"));
     }

@@ -56,12 +56,12 @@ class HeaderColumnsTest {
   }
 
   private static List<String> texts(List<FoundWord> words) {
-    return Lines.of(words).stream()
+    return OcrLines.of(words).stream()
         .map(line -> line.stream().map(FoundWord::text).collect(Collectors.joining(" ")))
         .toList();
   }
 
   private static FoundWord word(String text, int left, int top, int line) {
-    return new FoundWord(text, 0.9, new Area(left, top, left + 90, top + 40), line, 0);
+    return new FoundWord(text, 0.9, new PixelArea(left, top, left + 90, top + 40), line, 0);
   }
 }

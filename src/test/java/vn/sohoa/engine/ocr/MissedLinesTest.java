@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MissedLinesTest {
-  private static final Area MISSED = new Area(0, 100, 400, 140);
-  private static final PageText TEXT =
-      new PageText(
+  private static final PixelArea MISSED = new PixelArea(0, 100, 400, 140);
+  private static final OcrText TEXT =
+      new OcrText(
           List.of(word("một", 0.9, 10, 0), word("ba", 0.9, 210, 1)),
-          new Coverage(List.of(MISSED), 0.3));
+          new InkCoverage(List.of(MISSED), 0.3));
 
   @Test
   void wordsOfAnotherReadingFillOnlyWhatWasMissedAndStandWhereTheyBelong() {
@@ -32,6 +32,6 @@ class MissedLinesTest {
   }
 
   private static FoundWord word(String text, double confidence, int top, int line) {
-    return new FoundWord(text, confidence, new Area(50, top, 150, top + 30), line, 0);
+    return new FoundWord(text, confidence, new PixelArea(50, top, 150, top + 30), line, 0);
   }
 }

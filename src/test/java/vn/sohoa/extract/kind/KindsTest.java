@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sohoa.clean.DocumentType;
+import vn.sohoa.clean.identifier.DocumentType;
 
 class KindsTest {
   private static final String SLIP =

@@ -15,8 +15,8 @@ final class Cases {
 
   private Cases() {}
 
-  static DossierFacts dossier(String code, String name, String taxCode) {
-    return new DossierFacts(
+  static CandidateDossier dossier(String code, String name, String taxCode) {
+    return new CandidateDossier(
         code,
         "1.009645",
         name,
@@ -24,11 +24,11 @@ final class Cases {
         Optional.of(taxCode),
         RECEIVED,
         Optional.empty(),
-        DossierFacts.Result.UNTOLD,
-        DossierFacts.Neighbours.NONE);
+        CandidateDossier.Result.UNTOLD,
+        CandidateDossier.Neighbours.NONE);
   }
 
-  static DossierFacts dossier(String code) {
+  static CandidateDossier dossier(String code) {
     return dossier(code, "Công ty TNHH Thử Nghiệm", "0100112437");
   }
 

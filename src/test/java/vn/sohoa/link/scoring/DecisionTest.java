@@ -16,8 +16,9 @@ class DecisionTest {
       new ComponentFacts("GP", "Giấy phép xây dựng đã được cấp", false, false);
 
   private static Decision decide(Signals document, ComponentFacts... components) {
-    Candidate dossier =
-        new Candidate(Cases.dossier(CODE), 0.999, List.of(new Evidence("dossier.declared", 26.56)));
+    ScoredDossier dossier =
+        new ScoredDossier(
+            Cases.dossier(CODE), 0.999, List.of(new LinkEvidence("dossier.declared", 26.56)));
     return Decision.inDossier(
         dossier, document, List.of(components), Weights.current(), Thresholds.USUAL);
   }

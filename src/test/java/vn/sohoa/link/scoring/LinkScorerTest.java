@@ -31,11 +31,11 @@ class LinkScorerTest {
 
   private final LinkScorer scorer = new LinkScorer(Weights.current());
 
-  private Ranking rank(Signals document, DossierFacts... dossiers) {
+  private Ranking rank(Signals document, CandidateDossier... dossiers) {
     return scorer.rank(document, List.of(dossiers), MANY);
   }
 
-  private Optional<String> certain(Signals document, DossierFacts... dossiers) {
+  private Optional<String> certain(Signals document, CandidateDossier... dossiers) {
     return rank(document, dossiers)
         .certain(USUAL, document.declared().dossier())
         .map(found -> found.dossier().code());
@@ -109,7 +109,7 @@ class LinkScorerTest {
   @Test
   void theMachineNeverOverrulesADeclarationByWhatItRead() {
     Signals document = declared(reads(names(nothing(), TAX, NAME), barcode(OTHER_CODE)), CODE);
-    DossierFacts declared = dossier(CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
+    CandidateDossier declared = dossier(CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
 
     Ranking ranking = rank(document, declared, dossier(OTHER_CODE));
 
@@ -156,7 +156,7 @@ class LinkScorerTest {
   void aMisreadCodeThatAnotherDossierHasDoesNotWinAgainstTheApplicant() {
     String misread = "H24.99-250415-0007";
     Signals document = reads(names(nothing(), TAX, NAME), printed(misread));
-    DossierFacts other = dossier(misread, "Công ty Cổ phần Khác Hẳn", "0312687878");
+    CandidateDossier other = dossier(misread, "Công ty Cổ phần Khác Hẳn", "0312687878");
 
     assertThat(certain(document, dossier(CODE), other)).isNotEqualTo(Optional.of(misread));
   }
@@ -165,9 +165,9 @@ class LinkScorerTest {
   void aDossierBesideThePaperComesBeforeStrangersWhenAnotherHasTheMisreadCode() {
     String misread = "H24.99-250415-0007";
     Signals document = reads(names(nothing(), "0312687878", "Công ty Khác Hẳn"), printed(misread));
-    DossierFacts meant = beside(dossier(CODE));
-    DossierFacts read = dossier(misread, "Công ty Cổ phần Thứ Ba", "0101248141");
-    DossierFacts his =
+    CandidateDossier meant = beside(dossier(CODE));
+    CandidateDossier read = dossier(misread, "Công ty Cổ phần Thứ Ba", "0101248141");
+    CandidateDossier his =
         receivedBefore(dossier("H24.99-240305-0044", "Công ty Khác Hẳn", "0312687878"));
 
     assertThat(rank(document, meant, read, his).candidates())
@@ -215,9 +215,9 @@ class LinkScorerTest {
         plain.scannedAt());
   }
 
-  private static DossierFacts returned(String code, String number, LocalDate issuedOn) {
-    DossierFacts plain = dossier(code);
-    return new DossierFacts(
+  private static CandidateDossier returned(String code, String number, LocalDate issuedOn) {
+    CandidateDossier plain = dossier(code);
+    return new CandidateDossier(
         code,
         plain.procedureCode(),
         plain.applicantName(),
@@ -225,14 +225,14 @@ class LinkScorerTest {
         plain.taxCode(),
         plain.receivedAt(),
         Optional.of(plain.receivedAt()),
-        DossierFacts.Result.of(Optional.of(number), Optional.of(issuedOn)),
+        CandidateDossier.Result.of(Optional.of(number), Optional.of(issuedOn)),
         plain.neighbours());
   }
 
   @Test
   void numberAndDayOfAResultAreEnough() {
     LocalDate day = LocalDate.of(2025, 4, 15);
-    DossierFacts other = returned(OTHER_CODE, "12/GCN-BQL", day);
+    CandidateDossier other = returned(OTHER_CODE, "12/GCN-BQL", day);
 
     assertThat(certain(result("0011/GCN-BQI", day), returned(CODE, "11/GCN-BQL", day), other))
         .contains(CODE);
@@ -247,8 +247,8 @@ class LinkScorerTest {
     assertThat(certain(read, returned(CODE, "11/QĐ-UBND", day))).isEmpty();
   }
 
-  private static DossierFacts receivedBefore(DossierFacts plain) {
-    return new DossierFacts(
+  private static CandidateDossier receivedBefore(CandidateDossier plain) {
+    return new CandidateDossier(
         plain.code(),
         plain.procedureCode(),
         plain.applicantName(),
@@ -257,11 +257,11 @@ class LinkScorerTest {
         plain.receivedAt().minus(400, ChronoUnit.DAYS),
         plain.finishedAt(),
         plain.result(),
-        new DossierFacts.Neighbours(1, 0));
+        new CandidateDossier.Neighbours(1, 0));
   }
 
-  private static DossierFacts beside(DossierFacts plain) {
-    return new DossierFacts(
+  private static CandidateDossier beside(CandidateDossier plain) {
+    return new CandidateDossier(
         plain.code(),
         plain.procedureCode(),
         plain.applicantName(),
@@ -270,7 +270,7 @@ class LinkScorerTest {
         plain.receivedAt(),
         plain.finishedAt(),
         plain.result(),
-        new DossierFacts.Neighbours(1, 1));
+        new CandidateDossier.Neighbours(1, 1));
   }
 
   @Test
@@ -297,7 +297,7 @@ class LinkScorerTest {
   void theCodeOnAPaperOfSomebodyElseComesBeforeHisDossiers() {
     Signals document =
         reads(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), barcode(CODE));
-    DossierFacts his = dossier(OTHER_CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
+    CandidateDossier his = dossier(OTHER_CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
 
     assertThat(rank(document, dossier(CODE), his).candidates().getFirst().dossier().code())
         .isEqualTo(CODE);
@@ -317,7 +317,7 @@ class LinkScorerTest {
   void aCharacterThatCannotBeReadLinksTheApplicantSDossierAndShowsAnyOther() {
     List<String> guesses = CodesInText.guesses("H24.99-250415-Ø001");
     Signals later = scannedLater(guessed(names(nothing(), TAX, NAME), guesses));
-    DossierFacts his = dossier("H24.99-240305-0044");
+    CandidateDossier his = dossier("H24.99-240305-0044");
 
     assertThat(certain(later, dossier(CODE), his)).contains(CODE);
     Signals alone = guessed(nothing(), guesses);
@@ -341,10 +341,10 @@ class LinkScorerTest {
 
   @Test
   void everyWeightIsTold() {
-    Candidate found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
+    ScoredDossier found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
 
     assertThat(found.evidence())
-        .extracting(Evidence::name)
+        .extracting(LinkEvidence::name)
         .contains("applicant.tax-code", "applicant.name", "applicant.procedure");
     assertThat(found.evidence())
         .isSortedAccordingTo((one, other) -> Double.compare(other.bits(), one.bits()));
@@ -359,7 +359,7 @@ class LinkScorerTest {
   void probabilitiesOfAllCandidatesAreAtMostOne(
       @ForAll @IntRange(min = 1, max = 40) int candidates,
       @ForAll @DoubleRange(min = 1, max = 1e7) double population) {
-    List<DossierFacts> dossiers =
+    List<CandidateDossier> dossiers =
         java.util.stream.IntStream.rangeClosed(1, candidates)
             .mapToObj(i -> dossier("H24.99-250415-%04d".formatted(i)))
             .toList();
@@ -367,7 +367,7 @@ class LinkScorerTest {
     Ranking ranking =
         scorer.rank(reads(names(nothing(), TAX, NAME), printed(CODE)), dossiers, population);
 
-    assertThat(ranking.candidates().stream().mapToDouble(Candidate::probability).sum())
+    assertThat(ranking.candidates().stream().mapToDouble(ScoredDossier::probability).sum())
         .isBetween(0.0, 1.0 + 1e-9);
     assertThat(ranking.candidates().getFirst().dossier().code()).isEqualTo(CODE);
   }

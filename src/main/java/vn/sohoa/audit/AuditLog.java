@@ -1,0 +1,31 @@
+package vn.sohoa.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * Writes the audit record in the transaction of what it tells about, so that neither is there
+ * without the other.
+ */
+@ApplicationScoped
+public class AuditLog {
+  private final AuditEntryRepository entries;
+  private final Clock clock;
+
+  AuditLog(AuditEntryRepository entries, Clock clock) {
+    this.entries = entries;
+    this.clock = clock;
+  }
+
+  /**
+   * @param actor id of the key that did it, or {@code system}
+   * @param action e.g. {@code document.import}
+   * @param subject natural key of what was changed
+   * @param detail what changed; never a secret
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void record(String actor, String action, String subject, String detail) {
+    entries.persist(new AuditEntry(clock.instant(), actor, action, subject, detail));
+  }
+}

@@ -1,0 +1,111 @@
+package vn.sohoa.catalogue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One row of a catalogue to import: a procedure with one of its components, or without any.
+ *
+ * @param number in the file, from 1
+ */
+record ImportRow(int number, Map<ImportColumn, String> cells) {
+  private static final LocalDate SPREADSHEET_DAY_0 = LocalDate.of(1899, 12, 30);
+  private static final DateTimeFormatter VIETNAMESE_DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  /** A value that cannot be read; its message names the column. */
+  static final class BadCell extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final ImportColumn column;
+
+    BadCell(ImportColumn column, String why) {
+      super(why);
+      this.column = column;
+    }
+
+    String column() {
+      return column.head();
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  Optional<String> text(ImportColumn column) {
+    return Optional.ofNullable(cells.get(column)).map(String::strip).filter(one -> !one.isEmpty());
+  }
+
+  String required(ImportColumn column) {
+    return text(column).orElseThrow(() -> new BadCell(column, "missing"));
+  }
+
+  Optional<Boolean> flag(ImportColumn column) {
+    return read(
+        column,
+        "yes or no (có, không)",
+        text ->
+            switch (text.toLowerCase(Locale.ROOT)) {
+              case "true", "yes", "x", "1", "có" -> Optional.of(true);
+              case "false", "no", "0", "không" -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
+  Optional<Integer> number(ImportColumn column) {
+    return read(
+        column,
+        "a number",
+        text -> text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+  }
+
+  Optional<PaperForm> form() {
+    return read(
+        ImportColumn.FORM,
+        "ORIGINAL (bản chính), COPY (bản sao) or PRESENT_ONLY (xuất trình)",
+        text ->
+            switch (text.toLowerCase(Locale.ROOT)) {
+              case "original", "bản chính" -> Optional.of(PaperForm.ORIGINAL);
+              case "copy", "bản sao" -> Optional.of(PaperForm.COPY);
+              case "present_only", "xuất trình", "chỉ xuất trình" ->
+                  Optional.of(PaperForm.PRESENT_ONLY);
+              default -> Optional.empty();
+            });
+  }
+
+  /** As {@code 2026-10-01}, {@code 1/10/2026}, or the number of a spreadsheet's day. */
+  Optional<LocalDate> day(ImportColumn column) {
+    return read(column, "a date (2026-10-01 or 1/10/2026)", ImportRow::parseDay);
+  }
+
+  private static Optional<LocalDate> parseDay(String text) {
+    try {
+      if (text.matches("\\d{5}")) {
+        return Optional.of(SPREADSHEET_DAY_0.plusDays(Long.parseLong(text)));
+      }
+      return Optional.of(
+          text.contains("/") ? LocalDate.parse(text, VIETNAMESE_DAY) : LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> Optional<T> read(
+      ImportColumn column, String wanted, Function<String, Optional<T>> parser) {
+    Optional<String> text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value = parser.apply(text.get());
+    if (value.isEmpty()) {
+      throw new BadCell(column, "not " + wanted + ": " + text.get());
+    }
+    return value;
+  }
+}

@@ -1,0 +1,83 @@
+package vn.sohoa.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A paper that a procedure asks for (thành phần hồ sơ). */
+@Embeddable
+public class ProcedureComponent {
+  private String code;
+  private String name;
+  private boolean required;
+
+  @Enumerated(EnumType.STRING)
+  private PaperForm form;
+
+  @Column(name = "internal_opinion")
+  private boolean internalOpinion;
+
+  @Column(name = "covered_by_other")
+  private boolean coveredByOther;
+
+  @Column(name = "validity_months")
+  private @Nullable Integer validityMonths;
+
+  protected ProcedureComponent() {}
+
+  ProcedureComponent(
+      String code,
+      String name,
+      boolean required,
+      PaperForm form,
+      boolean internalOpinion,
+      boolean coveredByOther,
+      Optional<Integer> validityMonths) {
+    this.code = code;
+    this.name = name;
+    this.required = required;
+    this.form = form;
+    this.internalOpinion = internalOpinion;
+    this.coveredByOther = coveredByOther;
+    this.validityMonths = validityMonths.orElse(null);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public boolean isRequired() {
+    return required;
+  }
+
+  public PaperForm form() {
+    return form;
+  }
+
+  /** Whether it is only shown (xuất trình) and so never scanned. */
+  public boolean isPresentOnly() {
+    return form == PaperForm.PRESENT_ONLY;
+  }
+
+  /** Whether it is an opinion of another body, given during the handling (ý kiến nội bộ). */
+  public boolean isInternalOpinion() {
+    return internalOpinion;
+  }
+
+  /** Whether a paper that was filed for another component may cover it (nộp chung). */
+  public boolean isCoveredByOther() {
+    return coveredByOther;
+  }
+
+  /** For how many months after its issue it may be re-used; empty where no law limits it. */
+  public Optional<Integer> validityMonths() {
+    return Optional.ofNullable(validityMonths);
+  }
+}

@@ -1,0 +1,129 @@
+package vn.sohoa.catalogue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Role;
+import vn.sohoa.problem.Problem;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Takes a whole catalogue of procedures, or nothing of it. */
+@Path("/api/v1/procedures:import")
+@Tag(name = "procedures")
+public class ProcedureImportResource {
+  private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final int LARGEST = 10 << 20;
+
+  private final ProcedureService service;
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  ProcedureImportResource(ProcedureService service, ObjectMapper json, Validator validator) {
+    this.service = service;
+    this.json = json;
+    this.validator = validator;
+  }
+
+  /** How many entries of procedures were written, with how many components. */
+  public record Imported(int procedures, int components) {}
+
+  @POST
+  @Consumes({CSV, XLSX, MediaType.APPLICATION_JSON})
+  @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @Operation(
+      summary = "Nhập danh mục thủ tục / Import a catalogue of procedures",
+      description =
+          "CSV or the first sheet of an XLSX workbook with a row for each component, or a JSON array"
+              + " of procedures with `code`. Every bad row is told in `errors`; then nothing is imported.")
+  public Imported importAll(
+      InputStream body,
+      @HeaderParam("Content-Type") @DefaultValue("") String mediaType,
+      @Context SecurityContext caller)
+      throws IOException {
+    List<PlacedProcedure> sent = read(limited(body), mediaType);
+    requireValid(sent);
+    List<ProcedureView> procedures = sent.stream().map(PlacedProcedure::procedure).toList();
+    service.putAll(procedures, Caller.of(caller).keyId());
+    return new Imported(
+        procedures.size(), procedures.stream().mapToInt(one -> one.components().size()).sum());
+  }
+
+  private List<PlacedProcedure> read(byte[] body, String mediaType) throws IOException {
+    if (mediaType.startsWith(CSV)) {
+      return ProcedureImport.read(ImportTable.ofCsv(body));
+    }
+    if (mediaType.startsWith(XLSX)) {
+      return ProcedureImport.read(ImportTable.ofXlsx(new ByteArrayInputStream(body)));
+    }
+    @Nullable List<@Nullable ProcedureView> sent =
+        json.readerForListOf(ProcedureView.class).readValue(body);
+    if (sent == null || sent.stream().anyMatch(Objects::isNull)) {
+      throw new ProblemException(Reason.INVALID_REQUEST, "not an array of procedures");
+    }
+    return IntStream.range(0, sent.size())
+        .mapToObj(i -> PlacedProcedure.ofArray(Objects.requireNonNull(sent.get(i)), i))
+        .toList();
+  }
+
+  private void requireValid(List<PlacedProcedure> procedures) {
+    var faults = new ArrayList<Problem.Fault>();
+    var entries = new HashSet<String>();
+    for (PlacedProcedure one : procedures) {
+      Set<ConstraintViolation<ProcedureView>> broken = validator.validate(one.procedure());
+      broken.forEach(
+          fault -> faults.add(one.fault(fault.getPropertyPath().toString(), fault.getMessage())));
+      if (broken.isEmpty()) {
+        faults.addAll(contradictions(one));
+      }
+      if (!entries.add(one.procedure().code() + " " + one.procedure().validFrom())) {
+        faults.add(one.fault("the same code and first day stand there twice"));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Reason.UNPROCESSABLE, "nothing was imported", faults);
+    }
+  }
+
+  private static List<Problem.Fault> contradictions(PlacedProcedure placed) {
+    try {
+      ProcedureService.requireGrammar(placed.procedure().code().orElse(""));
+      placed.procedure().requireConsistent();
+      return List.of();
+    } catch (ProblemException e) {
+      return List.of(placed.fault(e.detail()));
+    }
+  }
+
+  private static byte[] limited(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new ProblemException(Reason.FILE_TOO_LARGE, "at most " + LARGEST + " bytes");
+    }
+    return bytes;
+  }
+}

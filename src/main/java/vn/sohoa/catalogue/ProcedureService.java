@@ -1,0 +1,128 @@
+package vn.sohoa.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.audit.AuditLog;
+import vn.sohoa.clean.identifier.ProcedureCode;
+import vn.sohoa.problem.FourDigitYear;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.time.VietnamTime;
+
+/** Keeps the catalogue of procedures. */
+@ApplicationScoped
+class ProcedureService {
+  private final ProcedureRepository procedures;
+  private final CatalogueLock catalogue;
+  private final Event<ProcedureChanged> changes;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ProcedureService(
+      ProcedureRepository procedures,
+      CatalogueLock catalogue,
+      Event<ProcedureChanged> changes,
+      AuditLog audit,
+      Clock clock) {
+    this.procedures = procedures;
+    this.catalogue = catalogue;
+    this.changes = changes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  ProcedureView put(String code, ProcedureView sent, String actor) {
+    requireGrammar(code);
+    sent.requireConsistent();
+    catalogue.hold();
+    Procedure procedure = entry(code, sent.validFrom());
+    if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
+      throw new ProblemException(
+          Reason.UNPROCESSABLE, "validTo: before validFrom, " + procedure.validFrom());
+    }
+    procedure.describe(sent, clock.instant());
+    procedures.persist(procedure);
+    procedures.pinDossiers(procedure);
+    audit.record(
+        actor, "procedure.put", code, "from " + procedure.validFrom() + ": " + sent.name());
+    changes.fire(new ProcedureChanged(code));
+    return ProcedureView.of(procedure);
+  }
+
+  /**
+   * All or nothing: the first one that is refused takes the others with it. One without a first day
+   * may be the same entry as one with it; neither is silently lost.
+   */
+  @Transactional
+  int putAll(List<ProcedureView> sent, String actor) {
+    var entries = new HashSet<String>();
+    sent.stream()
+        .sorted(Comparator.comparing(one -> one.code().orElse("")))
+        .forEach(
+            one -> {
+              String code = one.code().orElse("");
+              if (!entries.add(code + " " + put(code, one, actor).validFrom())) {
+                throw new ProblemException(
+                    Reason.UNPROCESSABLE, "two of them are the same entry of " + code);
+              }
+            });
+    return sent.size();
+  }
+
+  @Transactional
+  ProcedureView get(String code, Optional<LocalDate> day) {
+    return procedures
+        .inForce(code, asked(day))
+        .map(ProcedureView::of)
+        .orElseThrow(() -> ProblemException.notFound("procedure " + code));
+  }
+
+  @Transactional
+  List<ProcedureView> entries(String code) {
+    List<Procedure> entries = procedures.entries(code);
+    if (entries.isEmpty()) {
+      throw ProblemException.notFound("procedure " + code);
+    }
+    return entries.stream().map(ProcedureView::of).toList();
+  }
+
+  @Transactional
+  List<ProcedureView> page(Optional<LocalDate> day, String after, int limit) {
+    return procedures.page(asked(day), after, limit).stream().map(ProcedureView::of).toList();
+  }
+
+  static void requireGrammar(String code) {
+    if (ProcedureCode.parse(code).filter(parsed -> parsed.toString().equals(code)).isEmpty()) {
+      throw new ProblemException(
+          Reason.INVALID_REQUEST, "procedureCode: not of the form 1.009645: " + code);
+    }
+  }
+
+  private Procedure entry(String code, Optional<LocalDate> validFrom) {
+    LocalDate from =
+        validFrom.orElseGet(
+            () ->
+                procedures
+                    .inForce(code, today())
+                    .or(() -> procedures.latest(code))
+                    .map(Procedure::validFrom)
+                    .orElse(Procedure.ALWAYS));
+    return procedures.from(code, from).orElseGet(() -> new Procedure(code, from, clock.instant()));
+  }
+
+  private LocalDate asked(Optional<LocalDate> day) {
+    return day.map(one -> FourDigitYear.require("on", one)).orElseGet(this::today);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+  }
+}

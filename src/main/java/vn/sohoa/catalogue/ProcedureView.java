@@ -1,0 +1,132 @@
+package vn.sohoa.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.problem.FourDigitYear;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/**
+ * A procedure as it is sent and told.
+ *
+ * @param code the address names it; only an import of several procedures reads it from here
+ * @param field lĩnh vực
+ * @param department that handles it
+ * @param legalBasis the decision that announced it
+ * @param validFrom first day of its force. An entry with another first day stands beside the
+ *     earlier ones; with the same one it corrects that entry. Without it, the entry in force today
+ *     is corrected, or the first one made
+ * @param validTo last day of its force, for a procedure that is repealed
+ * @param returnsPaperResult whether the authority returns a paper, which then has to be digitized
+ *     too
+ */
+public record ProcedureView(
+    Optional<String> code,
+    @NotBlank @Size(max = 2000) String name,
+    Optional<@Size(max = 500) String> field,
+    Optional<@Size(max = 500) String> department,
+    Optional<@Size(max = 1000) String> legalBasis,
+    Optional<LocalDate> validFrom,
+    Optional<LocalDate> validTo,
+    boolean returnsPaperResult,
+    @NotNull @Size(max = 500) List<@Valid @NotNull ComponentView> components) {
+
+  /**
+   * @param form original, copy, or only shown; {@code ORIGINAL} unless told
+   * @param presentOnly the same as form {@code PRESENT_ONLY} (chỉ xuất trình)
+   * @param internalOpinion an opinion or verification of another body during the handling, which is
+   *     not scanned; false where the law of the sector wants it scanned
+   * @param coveredByOther whether a paper that was filed for another component may cover it (nộp
+   *     chung), so that no paper of its own is needed; false unless told
+   * @param validityMonths for how many months after its issue it may be re-used for another dossier
+   */
+  public record ComponentView(
+      @NotBlank @Size(max = 100) String code,
+      @NotBlank @Size(max = 2000) String name,
+      @JsonProperty(defaultValue = "true") Optional<Boolean> required,
+      @Schema(defaultValue = "ORIGINAL") Optional<PaperForm> form,
+      Optional<Boolean> presentOnly,
+      Optional<Boolean> internalOpinion,
+      @Schema(
+              defaultValue = "false",
+              description =
+                  "Nộp chung / a paper that was filed for another component may cover this one")
+          Optional<Boolean> coveredByOther,
+      Optional<@Min(1) @Max(1200) Integer> validityMonths) {
+    static ComponentView of(ProcedureComponent component) {
+      return new ComponentView(
+          component.code(),
+          component.name(),
+          Optional.of(component.isRequired()),
+          Optional.of(component.form()),
+          Optional.of(component.isPresentOnly()),
+          Optional.of(component.isInternalOpinion()),
+          Optional.of(component.isCoveredByOther()),
+          component.validityMonths());
+    }
+
+    ProcedureComponent toComponent() {
+      PaperForm usual = presentOnly.orElse(false) ? PaperForm.PRESENT_ONLY : PaperForm.ORIGINAL;
+      return new ProcedureComponent(
+          code,
+          name,
+          required.orElse(true),
+          form.orElse(usual),
+          internalOpinion.orElse(false),
+          coveredByOther.orElse(false),
+          validityMonths);
+    }
+
+    private boolean contradictsItself() {
+      return form.isPresent()
+          && presentOnly.isPresent()
+          && presentOnly.get() != (form.get() == PaperForm.PRESENT_ONLY);
+    }
+  }
+
+  static ProcedureView of(Procedure procedure) {
+    return new ProcedureView(
+        Optional.of(procedure.code()),
+        procedure.name(),
+        procedure.field(),
+        procedure.department(),
+        procedure.legalBasis(),
+        Optional.of(procedure.validFrom()).filter(day -> !day.equals(Procedure.ALWAYS)),
+        procedure.validTo(),
+        procedure.returnsPaperResult(),
+        procedure.components().stream().map(ComponentView::of).toList());
+  }
+
+  /**
+   * @throws ProblemException if its parts contradict each other
+   */
+  void requireConsistent() {
+    validFrom.ifPresent(day -> FourDigitYear.require("validFrom", day));
+    validTo.ifPresent(day -> FourDigitYear.require("validTo", day));
+    if (components.stream().map(ComponentView::code).distinct().count() < components.size()) {
+      throw unprocessable("components: a code stands there twice");
+    }
+    if (components.stream().anyMatch(ComponentView::contradictsItself)) {
+      throw unprocessable("components: presentOnly contradicts form");
+    }
+    if (validFrom.filter(day -> day.isBefore(Procedure.ALWAYS)).isPresent()) {
+      throw unprocessable("validFrom: before " + Procedure.ALWAYS);
+    }
+    if (validTo.filter(day -> day.isBefore(validFrom.orElse(Procedure.ALWAYS))).isPresent()) {
+      throw unprocessable("validTo: before validFrom");
+    }
+  }
+
+  private static ProblemException unprocessable(String detail) {
+    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  }
+}

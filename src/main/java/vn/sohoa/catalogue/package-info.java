@@ -1,0 +1,8 @@
+/**
+ * The catalogue of procedures (danh mục thủ tục hành chính) over time, with their components, and
+ * its import.
+ */
+@NullMarked
+package vn.sohoa.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package vn.sohoa.clean.finding;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something that cleaning or quality control says (phát hiện) about a field, a page or the whole
+ * document.
+ *
+ * @param field the metadata name of the field it is about, e.g. {@code issuedDate}
+ * @param page the page it is about, from 1
+ * @param detail the value or code that explains it; may be empty
+ */
+public record Finding(FindingCode code, Optional<String> field, OptionalInt page, String detail) {
+
+  public static Finding ofDocument(FindingCode code, String detail) {
+    return new Finding(code, Optional.empty(), OptionalInt.empty(), detail);
+  }
+
+  public static Finding ofField(FindingCode code, String field, String detail) {
+    return new Finding(code, Optional.of(field), OptionalInt.empty(), detail);
+  }
+
+  public static Finding ofPage(FindingCode code, int page, String detail) {
+    return new Finding(code, Optional.empty(), OptionalInt.of(page), detail);
+  }
+}

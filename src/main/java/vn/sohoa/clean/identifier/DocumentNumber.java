@@ -1,0 +1,104 @@
+package vn.sohoa.clean.identifier;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.text.VietnameseText;
+
+/**
+ * Number and notation of a paper (số, ký hiệu văn bản), NĐ 30/2020 Phụ lục I, e.g. {@code
+ * 15/QĐ-BNV}.
+ *
+ * @param number within its year and kind, positive
+ * @param year where the number carries one, as those of legal normative papers do
+ * @param notation what follows the number, without spaces, e.g. {@code QĐ-BNV}
+ * @param family which grammar it follows
+ */
+public record DocumentNumber(int number, Optional<Integer> year, String notation, Family family) {
+  /** The grammars in use. */
+  public enum Family {
+    /** {@code 15/QĐ-BNV}, {@code 118/2025/NĐ-CP}. */
+    ORDINARY,
+    /** {@code 72/2025/QH15}. */
+    ASSEMBLY,
+    /** Of the Party: the kind stands before the slash, {@code 14748-CV/VPTW}. */
+    PARTY
+  }
+
+  private static final String CAPITAL = "[A-ZĐƯÂĂÊÔƠ]";
+  private static final String NOTATION =
+      CAPITAL
+          + "[A-Za-zĐđƯưÂĂÊÔƠ]{0,9}(?:-"
+          + CAPITAL.replace("]", "&]")
+          + "[A-Za-zĐđƯưÂĂÊÔƠ0-9&.]*)*";
+  private static final Pattern ORDINARY =
+      Pattern.compile(
+          "(?<number>\\d{1,5})(?:/(?<year>(?:19|20)\\d{2}))?/(?<notation>" + NOTATION + ")");
+  private static final Pattern ASSEMBLY =
+      Pattern.compile(
+          "(?<number>\\d{1,5})/(?<year>(?:19|20)\\d{2})/(?<notation>(?:QH|UBTVQH)\\d{1,2})");
+  private static final Pattern PARTY =
+      Pattern.compile("(?<number>\\d{1,5})-(?<notation>[A-ZĐ]+[a-zđ]*/[A-ZĐƯ]+)");
+  private static final Pattern NOTATION_ONLY = Pattern.compile(NOTATION + "|(?:QH|UBTVQH)\\d{1,2}");
+  private static final Pattern PREFIX = Pattern.compile("^[Ss][ốoôóổỐ6]\\s*[:.;]?\\s*(?=[\\d/-])");
+  private static final Pattern TAIL = Pattern.compile("[-./:;,_]+$");
+
+  public DocumentNumber {
+    if (number <= 0) {
+      throw new IllegalArgumentException("a document number of " + number);
+    }
+  }
+
+  /** Reads a number with its notation; blank numbers are no numbers. */
+  public static Optional<DocumentNumber> parse(String text) {
+    String compact = compact(text);
+    return match(ASSEMBLY, Family.ASSEMBLY, compact)
+        .or(() -> match(PARTY, Family.PARTY, compact))
+        .or(() -> match(ORDINARY, Family.ORDINARY, compact));
+  }
+
+  /** Reads a notation that stands alone, e.g. {@code KH-BQL} after a number left blank. */
+  public static Optional<String> parseNotation(String text) {
+    String compact = compact(text).replaceFirst("^/", "");
+    return NOTATION_ONLY.matcher(compact).matches() ? Optional.of(compact) : Optional.empty();
+  }
+
+  /** The kind of paper that the notation names; empty for a letter (công văn). */
+  public Optional<DocumentType> type() {
+    String first = notation.split("[-/]", 2)[0];
+    return family == Family.ASSEMBLY ? Optional.empty() : DocumentType.ofAbbreviation(first);
+  }
+
+  /** The number as NĐ 30/2020 writes it: at least two digits. */
+  public String writtenNumber() {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  @Override
+  public String toString() {
+    String head = writtenNumber() + year.map(value -> "/" + value).orElse("");
+    return head + (family == Family.PARTY ? "-" : "/") + notation;
+  }
+
+  private static Optional<DocumentNumber> match(Pattern pattern, Family family, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches() || matcher.group("number").matches("0+")) {
+      return Optional.empty();
+    }
+    Optional<Integer> year =
+        family == Family.PARTY
+            ? Optional.empty()
+            : Optional.ofNullable(matcher.group("year")).map(Integer::valueOf);
+    int number = Integer.parseInt(matcher.group("number"));
+    return Optional.of(new DocumentNumber(number, year, matcher.group("notation"), family));
+  }
+
+  private static String compact(String text) {
+    String bare = PREFIX.matcher(VietnameseText.tidy(text)).replaceFirst("");
+    String joined =
+        bare.replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+            .replace('\u2044', '/')
+            .replaceAll(" ?([/-]) ?", "$1");
+    return TAIL.matcher(joined).replaceFirst("");
+  }
+}

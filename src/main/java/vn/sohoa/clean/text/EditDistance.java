@@ -1,0 +1,28 @@
+package vn.sohoa.clean.text;
+
+/** How many letters must be changed, added or left out to come from one text to another. */
+public final class EditDistance {
+  private EditDistance() {}
+
+  public static int between(String from, String to) {
+    int[] previous = new int[to.length() + 1];
+    for (int column = 0; column <= to.length(); column++) {
+      previous[column] = column;
+    }
+    for (int row = 1; row <= from.length(); row++) {
+      previous = nextRow(previous, row, from.charAt(row - 1), to);
+    }
+    return previous[to.length()];
+  }
+
+  private static int[] nextRow(int[] previous, int row, char letter, String to) {
+    int[] current = new int[to.length() + 1];
+    current[0] = row;
+    for (int column = 1; column <= to.length(); column++) {
+      int replaced = previous[column - 1] + (letter == to.charAt(column - 1) ? 0 : 1);
+      int changed = Math.min(previous[column], current[column - 1]) + 1;
+      current[column] = Math.min(replaced, changed);
+    }
+    return current;
+  }
+}

@@ -1,0 +1,150 @@
+package vn.sohoa.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.sohoa.report.FormulaReader;
+import vn.sohoa.report.Rows;
+import vn.sohoa.time.VietnamTime;
+
+/** Reads what an applicant gave before. */
+@ApplicationScoped
+public class ReusableReader {
+  /**
+   * What was given before and can stand for the papers of {@code wanted}, one by one: of the same
+   * component code, also where it was filed for another component and covered this one, or, for a
+   * paper of another procedure and for results, of the same name. It must be valid on the day: by
+   * the months the procedure grants, counted from its date of issue, and by the last day that
+   * stands on it.
+   *
+   * <p>An organization (tổ chức) with a tax code owns by that alone: who files for it may file for
+   * others too.
+   */
+  private static final String GIVEN =
+      """
+      FROM wanted o CROSS JOIN owner d
+      JOIN LATERAL (
+        SELECT w.doc_code, e.code AS dossier_code, e.received_at, s.component_code, s.position, w.role,
+               f.values ->> 'issuedDate' AS issued, f.values ->> 'typeName' AS type_name,
+               iso_day(f.values ->> 'issuedDate') AS issued_day,
+               iso_day(f.values ->> 'validUntil') AS expires_day,
+               (SELECT b.name FROM obligation b WHERE b.dossier_code = e.code AND b.component_code = s.component_code) AS name
+        FROM dossier e
+        JOIN document_link l ON l.dossier_code = e.code
+        JOIN document w ON w.id = l.document_id
+        LEFT JOIN served_component s ON s.document_id = w.id
+        LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
+                           FROM field WHERE document_id = w.id AND position = 0) f ON TRUE
+        WHERE e.code <> d.code
+          AND (e.tax_code = d.tax_code
+               OR (e.id_number = d.id_number
+                   AND NOT (d.applicant_kind = 'ORGANIZATION' AND d.tax_code IS NOT NULL)
+                   AND NOT (e.applicant_kind = 'ORGANIZATION' AND e.tax_code IS NOT NULL)))
+          AND w.state IN ('READY', 'NEEDS_REVIEW') AND (s.component_code IS NOT NULL OR w.role = 'RESULT')
+      ) g ON g.component_code = o.component_code
+          OR search_key(g.name) = search_key(o.name)
+          OR (g.role = 'RESULT' AND search_key(g.type_name) = search_key(o.name))
+      -- Where the catalogue wants a paper of its own, one that was filed for another component is not offered.
+      WHERE (coalesce(g.position, 0) = 0 OR o.covered_by_other)
+        AND (o.validity_months IS NULL OR g.issued_day + make_interval(months => o.validity_months) >= CAST(:day AS date))
+        AND (g.expires_day IS NULL OR g.expires_day >= CAST(:day AS date))
+      """;
+
+  /** The newest for each paper that a dossier has to bring. */
+  static final String REUSABLE =
+      """
+      WITH owner AS (SELECT code, applicant_kind, id_number, tax_code FROM dossier WHERE code = :dossier),
+      wanted AS (
+        SELECT o.component_code, o.name, o.position, o.satisfied, c.validity_months, c.covered_by_other
+        FROM obligation o
+        JOIN dossier d ON d.code = o.dossier_code
+        LEFT JOIN procedure_component c ON c.procedure_id = d.procedure_id AND c.code = o.component_code
+        WHERE o.dossier_code = :dossier AND o.component_code <> '' AND o.exemption IS NULL
+      )
+      SELECT DISTINCT ON (o.position) o.component_code, o.name, g.doc_code, g.dossier_code, g.received_at, g.issued,
+             CAST(least(g.issued_day + make_interval(months => o.validity_months), g.expires_day) AS date), o.satisfied
+      %s
+      ORDER BY o.position, g.issued_day DESC NULLS LAST, g.received_at DESC, g.doc_code
+      """
+          .formatted(GIVEN);
+
+  /** All for papers that a message names, whose dossier need not be there yet. */
+  static final String USABLE =
+      """
+      WITH owner AS (
+        SELECT CAST(:dossier AS text) AS code, CAST(:kind AS text) AS applicant_kind,
+               CAST(:id AS text) AS id_number, CAST(:tax AS text) AS tax_code
+      ),
+      wanted AS (
+        SELECT named.code AS component_code, coalesce(c.name, named.code) AS name, c.validity_months, c.covered_by_other
+        FROM unnest(string_to_array(:components, chr(10))) AS named (code)
+        LEFT JOIN procedure_component c ON c.procedure_id = CAST(:procedure AS uuid) AND c.code = named.code
+      )
+      SELECT DISTINCT o.component_code, g.doc_code
+      %s
+      """
+          .formatted(GIVEN);
+
+  private final EntityManager entities;
+
+  ReusableReader(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** What can stand for papers of a dossier. */
+  public List<Reusable> of(String dossierCode, LocalDate today) {
+    return Rows.of(
+            entities
+                .createNativeQuery(REUSABLE, Tuple.class)
+                .setParameter("dossier", dossierCode)
+                .setParameter("day", today.toString()))
+        .stream()
+        .map(
+            row ->
+                new Reusable(
+                    row.get(0, String.class),
+                    row.get(1, String.class),
+                    row.get(2, String.class),
+                    row.get(3, String.class),
+                    VietnamTime.at(row.get(4, Instant.class)),
+                    Rows.text(row, 5),
+                    FormulaReader.day(row, 6).map(LocalDate::toString),
+                    row.get(7, Boolean.class)))
+        .toList();
+  }
+
+  /**
+   * Who hands a dossier in.
+   *
+   * @param kind {@code INDIVIDUAL} or {@code ORGANIZATION}
+   */
+  public record Owner(
+      String dossierCode, String kind, Optional<String> idNumber, Optional<String> taxCode) {}
+
+  /** That a document can stand for a component. */
+  public record Use(String componentCode, String docCode) {}
+
+  /** What can stand for components of a procedure, also where something newer could too. */
+  public Set<Use> usable(Owner owner, UUID procedure, List<String> componentCodes, LocalDate day) {
+    return Rows.of(
+            entities
+                .createNativeQuery(USABLE, Tuple.class)
+                .setParameter("dossier", owner.dossierCode())
+                .setParameter("kind", owner.kind())
+                .setParameter("id", owner.idNumber().orElse(null))
+                .setParameter("tax", owner.taxCode().orElse(null))
+                .setParameter("components", String.join("\n", componentCodes))
+                .setParameter("procedure", procedure.toString())
+                .setParameter("day", day.toString()))
+        .stream()
+        .map(row -> new Use(row.get(0, String.class), row.get(1, String.class)))
+        .collect(Collectors.toSet());
+  }
+}

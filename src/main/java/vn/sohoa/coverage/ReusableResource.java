@@ -1,0 +1,52 @@
+package vn.sohoa.coverage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.sohoa.access.Role;
+import vn.sohoa.dossier.DossierRepository;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.time.VietnamTime;
+
+/** What the applicant gave before. */
+@Path("/api/v1/dossiers/{dossierCode}/reusable")
+@Tag(name = "dossiers")
+public class ReusableResource {
+  private final DossierRepository dossiers;
+  private final ReusableReader reader;
+  private final Clock clock;
+
+  ReusableResource(DossierRepository dossiers, ReusableReader reader, Clock clock) {
+    this.dossiers = dossiers;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @GET
+  @Transactional
+  @RolesAllowed({
+    Role.INTEGRATOR_NAME,
+    Role.CLERK_NAME,
+    Role.REVIEWER_NAME,
+    Role.STATION_NAME,
+    Role.ADMIN_NAME
+  })
+  @Operation(
+      summary = "Giấy tờ dùng lại được / Papers that need no new scan",
+      description =
+          "The newest valid document of the same applicant for each component, at most one for each;"
+              + " send its docCode as `reuses` of the component to use it.")
+  public List<Reusable> reusable(@PathParam("dossierCode") String code) {
+    if (dossiers.byCode(code).isEmpty()) {
+      throw ProblemException.notFound("dossier " + code);
+    }
+    return reader.of(code, LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
+  }
+}

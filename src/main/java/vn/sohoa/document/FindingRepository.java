@@ -1,0 +1,39 @@
+package vn.sohoa.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.Quality;
+import vn.sohoa.clean.finding.Severity;
+
+/** FindingRepository of documents. */
+@ApplicationScoped
+public class FindingRepository
+    implements PanacheRepositoryBase<StoredFinding, StoredFinding.FindingId> {
+  public List<StoredFinding> of(UUID documentId) {
+    return list("id.documentId = ?1 order by id.stage, id.position", documentId);
+  }
+
+  /** Replaces what the stage said when it ran before. */
+  public void replace(UUID documentId, Stage stage, List<Finding> findings) {
+    delete("id.documentId = ?1 and id.stage = ?2", documentId, stage);
+    for (int position = 0; position < findings.size(); position++) {
+      persist(
+          new StoredFinding(
+              new StoredFinding.FindingId(documentId, stage, position), findings.get(position)));
+    }
+  }
+
+  /** How far they leave the document's data to be trusted. */
+  public Quality quality(Document document) {
+    List<Finding> findings = of(document.id()).stream().map(StoredFinding::finding).toList();
+    return Quality.of(findings, document.pageCount().orElse(0));
+  }
+
+  /** Whether anything was found that a person should look at. */
+  public boolean hasDoubts(UUID documentId) {
+    return count("id.documentId = ?1 and severity <> ?2", documentId, Severity.INFO) > 0;
+  }
+}

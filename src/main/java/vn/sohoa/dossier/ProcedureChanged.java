@@ -1,4 +1,0 @@
-package vn.sohoa.dossier;
-
-/** Told inside the transaction that wrote a procedure. */
-public record ProcedureChanged(String code) {}

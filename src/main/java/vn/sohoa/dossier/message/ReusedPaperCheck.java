@@ -1,0 +1,64 @@
+package vn.sohoa.dossier.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.sohoa.catalogue.Procedure;
+import vn.sohoa.coverage.ReusableReader;
+import vn.sohoa.coverage.ReusableReader.Owner;
+import vn.sohoa.coverage.ReusableReader.Use;
+import vn.sohoa.dossier.Applicant;
+import vn.sohoa.dossier.Dossier;
+import vn.sohoa.dossier.DossierRequest;
+import vn.sohoa.time.VietnamTime;
+
+/** Looks at the papers that a message uses again. */
+@ApplicationScoped
+class ReusedPaperCheck {
+  private final ReusableReader reader;
+
+  ReusedPaperCheck(ReusableReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Papers that are used again must be such as {@code GET /dossiers/…/reusable} offers, on the day
+   * the dossier was received. What was taken before from the same applicant may run out without
+   * refusing what else a message tells.
+   */
+  void requireUsable(Dossier before, Procedure procedure, DossierRequest sent) {
+    Owner owner = owner(before.code(), sent.applicant().toApplicant());
+    List<Use> wanted =
+        sent.submitted().stream()
+            .filter(
+                one ->
+                    !(before.reuses(one.code(), one.reuses())
+                        && owner(before.code(), before.applicant()).equals(owner)))
+            .flatMap(one -> one.reuses().map(docCode -> new Use(one.code(), docCode)).stream())
+            .toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Set<Use> usable =
+        reader.usable(
+            owner,
+            procedure.id(),
+            wanted.stream().map(Use::componentCode).toList(),
+            LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE));
+    wanted.stream()
+        .filter(use -> !usable.contains(use))
+        .findFirst()
+        .ifPresent(
+            use -> {
+              throw DossierRequest.unprocessable(
+                  "components: reuses: no valid document of this applicant for %s: %s"
+                      .formatted(use.componentCode(), use.docCode()));
+            });
+  }
+
+  private static Owner owner(String dossierCode, Applicant applicant) {
+    return new Owner(
+        dossierCode, applicant.kind().name(), applicant.idNumber(), applicant.taxCode());
+  }
+}

@@ -1,0 +1,39 @@
+package vn.sohoa.engine.source;
+
+/**
+ * Dots per inch of a page image.
+ *
+ * @param horizontal dpi
+ * @param vertical dpi
+ */
+record PageResolution(double horizontal, double vertical) {
+  private static final double MIN_DPI = 50;
+  private static final double MAX_DPI = 2400;
+  private static final double A4_LONG_INCHES = 297 / 25.4;
+
+  /** Somewhat more than A2; a longer page is a photograph with a made-up resolution. */
+  private static final double MAX_PAGE_INCHES = 25;
+
+  private static final double FALLBACK_DPI = 300;
+
+  /** What the file states; where that is missing or absurd, what makes the image an A4 page. */
+  static PageResolution of(double statedX, double statedY, int width, int height) {
+    double horizontal = statedX > 0 ? statedX : statedY;
+    double vertical = statedY > 0 ? statedY : statedX;
+    if (isPlausible(horizontal, width) && isPlausible(vertical, height)) {
+      return new PageResolution(horizontal, vertical);
+    }
+    double guessed = Math.max(width, height) / A4_LONG_INCHES;
+    double dpi = guessed >= MIN_DPI && guessed <= MAX_DPI ? guessed : FALLBACK_DPI;
+    return new PageResolution(dpi, dpi);
+  }
+
+  /** After a quarter turn of the image. */
+  PageResolution turned() {
+    return new PageResolution(/* horizontal= */ vertical, /* vertical= */ horizontal);
+  }
+
+  private static boolean isPlausible(double dpi, int pixels) {
+    return dpi >= MIN_DPI && dpi <= MAX_DPI && pixels / dpi <= MAX_PAGE_INCHES;
+  }
+}

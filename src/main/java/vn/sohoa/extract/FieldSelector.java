@@ -1,0 +1,147 @@
+package vn.sohoa.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.check.CrossChecks;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.DateBounds;
+import vn.sohoa.extract.field.ExternalEvidence;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.header.DateRule;
+import vn.sohoa.extract.header.KindScore;
+import vn.sohoa.extract.header.NumberRule;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.KindField;
+
+/**
+ * Where all candidates come together and one is chosen for each field: first they are checked
+ * against each other, then a value goes before none, and the higher confidence before the lower.
+ */
+public final class FieldSelector {
+  private static final List<String> USUALLY_REQUIRED =
+      Stream.of(
+              FieldName.TYPE_NAME,
+              FieldName.CODE_NUMBER,
+              FieldName.CODE_NOTATION,
+              FieldName.ISSUED_DATE,
+              FieldName.ORGAN_NAME,
+              FieldName.SUBJECT)
+          .map(FieldName::metadataName)
+          .toList();
+  private static final double UNSURE = 0.6;
+  private static final int MOST_OTHERS = 5;
+  private static final int MOST_VALUES = 50;
+
+  private FieldSelector() {}
+
+  public static Extraction of(List<KindScore> kinds, Reading reading, ExternalEvidence evidence) {
+    Optional<Kind> kind =
+        kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
+    var checked = CrossChecks.of(reading, evidence);
+    Set<String> manyValued = manyValued(kind);
+    var fields = new ArrayList<ExtractedField>();
+    byName(checked.reading().fields())
+        .forEach(
+            (name, candidates) ->
+                fields.addAll(
+                    manyValued.contains(name.metadataName()) || name.isManyValued()
+                        ? each(candidates)
+                        : List.of(best(candidates, checked.bounds()))));
+    var findings = new ArrayList<Finding>(checked.reading().findings());
+    findings.addAll(missing(required(kind), fields, findings));
+    findings.addAll(unsure(fields));
+    if (isDraft(fields)) {
+      findings.add(Finding.ofDocument(FindingCode.NOT_ISSUED, ""));
+    }
+    return new Extraction(kinds, fields, findings.stream().distinct().toList());
+  }
+
+  private static Map<FieldName, List<Candidate>> byName(List<Candidate> candidates) {
+    return candidates.stream()
+        .sorted(Candidate.BEST_FIRST)
+        .collect(Collectors.groupingBy(Candidate::name, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static ExtractedField best(List<Candidate> candidates, Optional<DateBounds> bounds) {
+    Candidate chosen = candidates.getFirst();
+    boolean isOpenDate = chosen.name().equals(FieldName.ISSUED_DATE) && chosen.clean().isEmpty();
+    return new ExtractedField(
+        chosen, runnersUp(candidates), isOpenDate ? bounds : Optional.empty());
+  }
+
+  // other values only; the same value found twice is no alternative
+  private static List<Candidate> runnersUp(List<Candidate> candidates) {
+    var others = new LinkedHashMap<Optional<String>, Candidate>();
+    candidates.forEach(other -> others.putIfAbsent(other.clean().or(other::raw), other));
+    return others.values().stream().skip(1).limit(MOST_OTHERS).toList();
+  }
+
+  private static List<ExtractedField> each(List<Candidate> candidates) {
+    var values = new LinkedHashMap<Optional<String>, Candidate>();
+    candidates.forEach(value -> values.putIfAbsent(value.clean().or(value::raw), value));
+    return values.values().stream()
+        .limit(MOST_VALUES)
+        .map(value -> new ExtractedField(value, List.of(), Optional.empty()))
+        .toList();
+  }
+
+  private static Set<String> manyValued(Optional<Kind> kind) {
+    return kind.stream()
+        .flatMap(found -> found.fields().stream())
+        .filter(KindField::repeated)
+        .map(KindField::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> required(Optional<Kind> kind) {
+    return kind.map(
+            found ->
+                Stream.concat(
+                        found.requires().stream(),
+                        found.fields().stream().filter(KindField::required).map(KindField::name))
+                    .toList())
+        .orElse(USUALLY_REQUIRED);
+  }
+
+  private static List<Finding> missing(
+      List<String> required, List<ExtractedField> fields, List<Finding> told) {
+    Set<String> present =
+        fields.stream()
+            .filter(field -> field.clean().isPresent())
+            .map(field -> field.name().metadataName())
+            .collect(Collectors.toSet());
+    Set<String> explained =
+        told.stream().flatMap(finding -> finding.field().stream()).collect(Collectors.toSet());
+    return required.stream()
+        .filter(name -> !present.contains(name) && !explained.contains(name))
+        .map(name -> Finding.ofField(FindingCode.FIELD_MISSING, name, ""))
+        .toList();
+  }
+
+  private static List<Finding> unsure(List<ExtractedField> fields) {
+    return fields.stream()
+        .filter(field -> field.clean().isPresent() && field.confidence() < UNSURE)
+        .map(
+            field ->
+                Finding.ofField(
+                    FindingCode.LOW_CONFIDENCE,
+                    field.name().metadataName(),
+                    field.clean().orElse("")))
+        .toList();
+  }
+
+  // both places stand on the paper and both are blank
+  private static boolean isDraft(List<ExtractedField> fields) {
+    Set<String> rules = fields.stream().map(ExtractedField::rule).collect(Collectors.toSet());
+    return rules.contains(NumberRule.BLANK) && rules.contains(DateRule.BLANK);
+  }
+}

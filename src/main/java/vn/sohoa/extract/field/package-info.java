@@ -1,0 +1,5 @@
+/** Fields and their candidate values, as all rules return them. */
+@NullMarked
+package vn.sohoa.extract.field;
+
+import org.jspecify.annotations.NullMarked;

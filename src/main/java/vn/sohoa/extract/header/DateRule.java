@@ -1,0 +1,121 @@
+package vn.sohoa.extract.header;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.text.ClosedList;
+import vn.sohoa.clean.value.Provinces;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.Candidates;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.extract.layout.Span;
+
+/** Place and day (ô số 4, {@code Hải Phòng, ngày 15 tháng 4 năm 2025}). */
+public final class DateRule {
+  /** Name of the rule where it found the place for the day left blank. */
+  public static final String BLANK = "header.date.blank";
+
+  private static final String RULE = "header.date";
+  private static final int LETTERS_PER_ERROR = 8;
+  private static final double SNAPPED = 0.9;
+  private static final ClosedList PLACES = new ClosedList(Provinces.names());
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<place>.*?)[\\s,.;:]*(?<start>ngay|(?<=[,.;] ?)nga[a-z])(?<day>.{0,16}?)"
+              + "(?<before>[td]?h[a-z]ng)(?<month>.{0,9}?)nam(?<year>.{0,7})");
+
+  public Reading read(Header header) {
+    return header.dateRow().map(row -> read(header, row)).orElse(Reading.NOTHING);
+  }
+
+  private static Reading read(Header header, Row row) {
+    Matcher line = LINE.matcher(row.key());
+    if (!line.find()) {
+      return Reading.NOTHING;
+    }
+    Reading place = readPlace(header, Span.of(row, 0, line.end("place")));
+    return Reading.merge(List.of(place, readDay(header, row, line)));
+  }
+
+  private static Reading readDay(Header header, Row row, Matcher line) {
+    Span whole = Span.of(row, line.start("start"), line.end("year"));
+    Span month = part(row, line, "month");
+    Span year = part(row, line, "year");
+    PrintedDigits printed = PrintedDigits.of(header);
+    DateReading reading = readParts(row, line, printed);
+    Optional<String> clean =
+        reading instanceof DateReading.Read(var date)
+            ? Optional.of(date.toString())
+            : Optional.empty();
+    String name = FieldName.ISSUED_DATE.metadataName();
+    Candidate found =
+        Candidates.ofSpan(
+                FieldName.ISSUED_DATE, header.sheet().number(), whole, clean, 1, ruleName(reading))
+            .because("the date line");
+    Optional<Candidate> yearAlone =
+        reading instanceof DateReading.Blank ? year(header, year) : Optional.empty();
+    return new Reading(
+        Stream.concat(Stream.of(found), yearAlone.stream()).toList(),
+        reading.doubt().stream().map(code -> Finding.ofField(code, name, whole.text())).toList(),
+        DateReading.bounds(month, year, printed).stream().toList());
+  }
+
+  private static DateReading readParts(Row row, Matcher line, PrintedDigits printed) {
+    Span day = part(row, line, "day");
+    Span month = part(row, line, "month");
+    DateReading reading = DateReading.of(day, month, part(row, line, "year"), printed);
+    boolean hidesInk =
+        printed.hideInk(part(row, line, "start"), day, part(row, line, "before"), month);
+    return reading instanceof DateReading.Blank && hidesInk
+        ? new DateReading.Untrusted(FindingCode.HANDWRITTEN)
+        : reading;
+  }
+
+  /** A draft says at least for which year it is. */
+  private static Optional<Candidate> year(Header header, Span year) {
+    return DateReading.year(year)
+        .map(
+            found ->
+                Candidates.ofSpan(
+                        FieldName.ISSUED_YEAR,
+                        header.sheet().number(),
+                        year,
+                        Optional.of(Integer.toString(found)),
+                        1,
+                        RULE)
+                    .because("the date line, whose day is blank"));
+  }
+
+  private static String ruleName(DateReading reading) {
+    return reading instanceof DateReading.Blank ? BLANK : RULE;
+  }
+
+  private static Span part(Row row, Matcher line, String group) {
+    return Span.of(row, line.start(group), line.end(group));
+  }
+
+  private static Reading readPlace(Header header, Span span) {
+    String printed = RowText.trim(span.text());
+    if (printed.isEmpty() || !Character.isUpperCase(printed.charAt(0))) {
+      return Reading.NOTHING;
+    }
+    Optional<String> known = PLACES.nearest(printed, LETTERS_PER_ERROR);
+    double evidence = known.filter(printed::equals).isPresent() ? 1 : SNAPPED;
+    return Reading.of(
+        Candidates.ofSpan(
+                FieldName.ISSUED_PLACE,
+                header.sheet().number(),
+                span,
+                Optional.of(known.orElse(printed)),
+                evidence,
+                "header.place")
+            .because("before the date"));
+  }
+}

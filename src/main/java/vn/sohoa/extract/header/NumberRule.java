@@ -1,0 +1,128 @@
+package vn.sohoa.extract.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.identifier.DocumentNumber;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.Candidates;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.Span;
+
+/**
+ * Number and notation (ô số 3, {@code Số: 15/QĐ-BNV}). The year of {@code 118/2025/NĐ-CP} stays
+ * with the number, so that number, slash and notation give the whole again.
+ */
+public final class NumberRule {
+  /** Name of the rule where it found the place for the number left blank. */
+  public static final String BLANK = "header.number.blank";
+
+  private static final String RULE = "header.number";
+  private static final Pattern WORD =
+      Pattern.compile("^\\W*s[o06a](?![a-z])(?:\\W{0,3}no\\b)?\\W*?[:.;,]?\\s*");
+  private static final Pattern SLASH =
+      Pattern.compile("[/⁄](?=\\s?[A-ZĐÐƯ])|(?<=\\d)-(?=[A-ZĐÐ]+[a-z]*/[A-ZĐÐ])");
+  private static final Pattern FRAME =
+      Pattern.compile("^[\\s.…_:;,·'’\\-–—]+|[\\s.…_:;,·'’\\-–—]+$");
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,5}(?:/(?:19|20)\\d{2})?");
+
+  private static final Pattern NO_SLASH =
+      Pattern.compile("(?<=\\d)(?=[A-ZĐ]{1,3}[a-z]?-[A-ZĐ]{2})");
+  private static final double WIDE_WORD = 2.2;
+
+  private final NotationRepair repair;
+
+  public NumberRule(Optional<String> title, Optional<String> issuer) {
+    this.repair = new NotationRepair(title, issuer);
+  }
+
+  public Reading read(Header header) {
+    return header.numberRow().map(row -> read(header, row)).orElse(Reading.NOTHING);
+  }
+
+  private Reading read(Header header, Row row) {
+    Matcher word = WORD.matcher(row.key());
+    int start = word.find() ? word.end() : 0;
+    Matcher slash = SLASH.matcher(row.text());
+    if (!slash.find(Math.min(start, row.text().length()))) {
+      return withoutSlash(header, row, start);
+    }
+    int end = slash.start();
+    Span notation = Span.of(row, slash.end(), row.text().length());
+    Reading number = readNumber(header, Span.of(row, 0, start), Span.of(row, start, end));
+    return Reading.merge(List.of(number, readNotation(header, notation)));
+  }
+
+  // the slash may have been read as a digit, so only the notation can be trusted then
+  private Reading withoutSlash(Header header, Row row, int start) {
+    Matcher border = NO_SLASH.matcher(row.text());
+    if (!border.find(Math.min(start, row.text().length()))) {
+      return readNumber(header, Span.of(row, 0, start), Span.of(row, start, row.text().length()));
+    }
+    Span number = Span.of(row, start, border.start());
+    Reading broken =
+        new Reading(
+            List.of(
+                field(FieldName.CODE_NUMBER, header.sheet().number(), number, Optional.empty())),
+            List.of(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NUMBER, number)));
+    Span notation = Span.of(row, border.start(), row.text().length());
+    return Reading.merge(List.of(broken, readNotation(header, notation)));
+  }
+
+  private static Reading readNumber(Header header, Span word, Span span) {
+    int page = header.sheet().number();
+    String digits = FRAME.matcher(span.text()).replaceAll("").replace(" ", "");
+    if (digits.isEmpty() && !hidesSomething(word)) {
+      return Reading.of(
+          Candidates.ofSpan(FieldName.CODE_NUMBER, page, span, Optional.empty(), 0, BLANK));
+    }
+    if (digits.isEmpty()
+        || !DIGITS.matcher(digits).matches()
+        || !PrintedDigits.of(header).matches(span)) {
+      return new Reading(
+          List.of(field(FieldName.CODE_NUMBER, page, span, Optional.empty())),
+          List.of(finding(FindingCode.HANDWRITTEN, FieldName.CODE_NUMBER, span)));
+    }
+    Optional<String> clean =
+        DocumentNumber.parse(digits + "/X")
+            .map(number -> number.writtenNumber() + number.year().map(y -> "/" + y).orElse(""));
+    return new Reading(
+        List.of(field(FieldName.CODE_NUMBER, page, span, clean)),
+        clean.isPresent()
+            ? List.of()
+            : List.of(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NUMBER, span)));
+  }
+
+  // a reader that cannot make out handwriting leaves it out, but its word "Số:" spans the ink
+  private static boolean hidesSomething(Span word) {
+    return word.words().size() == 1
+        && word.box().stream().anyMatch(box -> box.width() > WIDE_WORD * box.height());
+  }
+
+  private Reading readNotation(Header header, Span span) {
+    if (span.text().isBlank()) {
+      return Reading.NOTHING;
+    }
+    Optional<String> clean = repair.repair(span.text());
+    var findings = new ArrayList<Finding>();
+    if (clean.isEmpty()) {
+      findings.add(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NOTATION, span));
+    }
+    return new Reading(
+        List.of(field(FieldName.CODE_NOTATION, header.sheet().number(), span, clean)), findings);
+  }
+
+  private static Candidate field(FieldName name, int page, Span span, Optional<String> clean) {
+    return Candidates.ofSpan(name, page, span, clean, 1, RULE);
+  }
+
+  private static Finding finding(FindingCode code, FieldName name, Span span) {
+    return Finding.ofField(code, name.metadataName(), span.text());
+  }
+}

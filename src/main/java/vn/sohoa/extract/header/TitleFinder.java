@@ -1,0 +1,74 @@
+package vn.sohoa.extract.header;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.extract.layout.Sheet;
+
+/** Finds the title: one row in capitals, or two, that say what a kind of paper is called. */
+public final class TitleFinder {
+  private static final double DEEPEST = 0.62;
+  private static final double GAP_HEIGHTS = 2;
+  private static final double OFF_CENTER = 0.2;
+  private static final double LINES_APART = 2.6;
+
+  private final Kinds kinds;
+
+  public TitleFinder(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
+  /**
+   * The first title on the page.
+   *
+   * @param below where the header ends, in points
+   */
+  public Optional<Title> find(Sheet sheet, double below) {
+    List<Row> rows =
+        sheet.rows().stream()
+            .filter(row -> row.middle() > below)
+            .filter(row -> row.middle() < sheet.height() * DEEPEST)
+            .flatMap(row -> pieces(row, sheet.lineHeight()))
+            .filter(row -> isCentered(row, sheet))
+            .filter(row -> row.text().length() > 1 && RowText.isCapital(row.text()))
+            .toList();
+    for (int i = 0; i < rows.size(); i++) {
+      Optional<Title> found = twoRows(rows, i, sheet);
+      if (found.isEmpty()) {
+        found = titleOf(List.of(rows.get(i)));
+      }
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Title> twoRows(List<Row> rows, int first, Sheet sheet) {
+    return rows.stream()
+        .skip(first + 1L)
+        .filter(row -> row.middle() > rows.get(first).middle() + sheet.lineHeight() / 2)
+        .filter(row -> row.middle() < rows.get(first).middle() + LINES_APART * sheet.lineHeight())
+        .flatMap(row -> titleOf(List.of(rows.get(first), row)).stream())
+        .findFirst();
+  }
+
+  private Optional<Title> titleOf(List<Row> rows) {
+    return kinds
+        .titleOf(RowText.join(rows))
+        .map(title -> new Title(title, rows, kinds.withTitle(title)));
+  }
+
+  private static boolean isCentered(Row row, Sheet sheet) {
+    return Math.abs(row.centerX() - sheet.width() / 2) < OFF_CENTER * sheet.width();
+  }
+
+  // a stamp may stand on the same row, and a fleck or a stroke of a pen is read as a letter
+  private static Stream<Row> pieces(Row row, double lineHeight) {
+    return Stream.concat(Stream.of(row), row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream())
+        .flatMap(piece -> Stream.concat(Stream.of(piece), piece.withoutFlecks().stream()));
+  }
+}

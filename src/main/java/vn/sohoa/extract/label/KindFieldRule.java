@@ -1,0 +1,142 @@
+package vn.sohoa.extract.label;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sohoa.clean.finding.Cleaned;
+import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.KindField;
+import vn.sohoa.extract.layout.Cell;
+import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.extract.layout.Sheet;
+import vn.sohoa.language.LegacyEncoding;
+
+/** Reads the fields that a kind of paper defines: what follows their labels. */
+public final class KindFieldRule {
+  private static final int LETTERS_PER_ERROR = 6;
+  private static final double SNAPPED = 0.95;
+  private static final double DOUBTFUL = 0.6;
+
+  private final Kind kind;
+  private final List<Anchor> labels;
+
+  public KindFieldRule(Kind kind) {
+    this.kind = kind;
+    this.labels =
+        kind.fields().stream().flatMap(field -> field.anchors().stream()).map(Anchor::of).toList();
+  }
+
+  public Reading read(List<Sheet> sheets) {
+    List<List<Cell>> pages = sheets.stream().map(Cell::of).toList();
+    return Reading.merge(kind.fields().stream().map(field -> read(field, pages)).toList());
+  }
+
+  /**
+   * A candidate with what its cleaner says about it.
+   *
+   * @param flaws to be told if it is chosen
+   */
+  private record Find(Candidate candidate, List<Finding> flaws) {}
+
+  private Reading read(KindField field, List<List<Cell>> pages) {
+    List<Find> found =
+        wanted(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList();
+    List<Finding> findings =
+        found.stream()
+            .min(Comparator.comparing(Find::candidate, Candidate.BEST_FIRST))
+            .map(Find::flaws)
+            .orElse(List.of());
+    return new Reading(found.stream().map(Find::candidate).toList(), findings);
+  }
+
+  private static List<List<Cell>> wanted(KindField field, List<List<Cell>> pages) {
+    if (pages.isEmpty()) {
+      return pages;
+    }
+    return switch (field.page()) {
+      case FIRST -> List.of(pages.getFirst());
+      case LAST -> List.of(pages.getLast());
+      case ANY -> pages;
+    };
+  }
+
+  private Stream<Find> onPage(KindField field, List<Cell> cells) {
+    var values = new ValueFinder(cells, labels);
+    List<Cell> inZone =
+        cells.stream().filter(cell -> field.zone().holds(cell.x(), cell.y())).toList();
+    if (field.anchors().isEmpty()) {
+      return inZone.stream()
+          .flatMap(cell -> candidate(field, Value.ofCell(cell), "by its pattern").stream());
+    }
+    var found = new ArrayList<Find>();
+    for (Cell cell : inZone) {
+      for (Anchor anchor : longestFirst(field)) {
+        Optional<Anchor.Place> place = anchor.find(cell, 0);
+        if (place.isPresent()) {
+          values
+              .after(cell, place.get(), field.lines(), field.below())
+              .flatMap(
+                  value -> candidate(field, value, "after the label \"" + anchor.text() + "\""))
+              .ifPresent(found::add);
+          break;
+        }
+      }
+    }
+    return found.stream();
+  }
+
+  private static List<Anchor> longestFirst(KindField field) {
+    return field.anchors().stream()
+        .map(Anchor::of)
+        .sorted((one, other) -> Integer.compare(other.key().length(), one.key().length()))
+        .toList();
+  }
+
+  // before anything is cut off at the ends, where a tone may stand
+  private static String readable(KindField field, String text) {
+    return field.viqr() ? LegacyEncoding.VIQR.toUnicode(text) : text;
+  }
+
+  private Optional<Find> candidate(KindField field, Value whole, String reason) {
+    Optional<Value> value = whole.matching(field.pattern());
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Value found = value.get();
+    String text = RowText.trim(readable(field, found.text()));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> listed =
+        field.list().isEmpty()
+            ? Optional.of(text)
+            : field.list().get().nearest(text, LETTERS_PER_ERROR);
+    Cleaned cleaned = field.cleaner().clean(listed.orElse(text));
+    Optional<String> clean = listed.isPresent() ? cleaned.value() : Optional.empty();
+    double snapped = listed.filter(text::equals).isPresent() ? 1 : SNAPPED;
+    double certain = cleaned.isDoubtful() ? DOUBTFUL : 1;
+    double confidence = field.pattern().isPresent() ? found.lowest() : found.mean();
+    var candidate =
+        new Candidate(
+            new FieldName(field.name()),
+            Optional.of(found.text()),
+            clean,
+            clean.isPresent() ? confidence * found.evidence() * snapped * certain : 0,
+            found.page(),
+            found.box(),
+            "kind." + kind.id(),
+            reason);
+    List<Finding> flaws =
+        listed.isPresent()
+            ? cleaned.findings(field.name())
+            : List.of(Finding.ofField(FindingCode.INVALID_FORMAT, field.name(), text));
+    return Optional.of(new Find(candidate, flaws));
+  }
+}

@@ -1,0 +1,80 @@
+package vn.sohoa.extract.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sohoa.extract.layout.Cell;
+import vn.sohoa.extract.layout.Placed;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.page.Box;
+
+/**
+ * A value in running text, over one row or several.
+ *
+ * @param words at least one
+ * @param text of the value, which may be a part of its words
+ * @param evidence 0 to 1, how sure it is that this is the value
+ */
+record Value(int page, List<Placed> words, String text, double evidence) {
+
+  static Value of(int page, List<Row> rows, double evidence) {
+    List<Placed> words = rows.stream().flatMap(row -> row.words().stream()).toList();
+    return new Value(page, words, join(words), evidence);
+  }
+
+  static Value ofCell(Cell cell) {
+    return of(cell.sheet().number(), List.of(cell.row()), 1);
+  }
+
+  /** What the pattern finds in it: the first group, if it has one that matched, else all of it. */
+  Optional<Value> matching(Optional<Pattern> pattern) {
+    if (pattern.isEmpty()) {
+      return Optional.of(this);
+    }
+    Matcher matcher = pattern.get().matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 && isOnlyGroup(matcher) ? 1 : 0;
+    return Optional.of(part(matcher.start(group), matcher.end(group)));
+  }
+
+  // a pattern with several groups uses them to repeat and to choose, not to keep
+  private static boolean isOnlyGroup(Matcher matcher) {
+    return matcher.groupCount() == 1;
+  }
+
+  private Value part(int start, int end) {
+    var touched = new ArrayList<Placed>();
+    int offset = 0;
+    for (Placed word : words) {
+      int last = offset + word.text().length();
+      if (offset < end && last > start) {
+        touched.add(word);
+      }
+      offset = last + 1;
+    }
+    return new Value(page, List.copyOf(touched), text.substring(start, end), evidence);
+  }
+
+  double lowest() {
+    return words.stream().mapToDouble(word -> word.word().confidence()).min().orElse(0);
+  }
+
+  double mean() {
+    double letters = words.stream().mapToInt(word -> word.text().length()).sum();
+    double sum =
+        words.stream().mapToDouble(word -> word.word().confidence() * word.text().length()).sum();
+    return letters == 0 ? 0 : sum / letters;
+  }
+
+  Optional<Box> box() {
+    return words.stream().map(word -> word.word().box()).reduce(Box::union);
+  }
+
+  private static String join(List<Placed> words) {
+    return String.join(" ", words.stream().map(Placed::text).toList());
+  }
+}

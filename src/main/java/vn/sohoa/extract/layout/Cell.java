@@ -1,0 +1,63 @@
+package vn.sohoa.extract.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.clean.text.VietnameseText;
+
+/**
+ * A run of words on one row, with its letters and digits joined, as labels are looked for in it.
+ *
+ * @param letters of all words, without marks and spaces
+ * @param wordAt index of the word that each letter comes from
+ */
+public record Cell(Sheet sheet, Row row, String letters, List<Integer> wordAt) {
+  private static final double GAP_HEIGHTS = 2.2;
+
+  /** All cells of a page, row by row. */
+  public static List<Cell> of(Sheet sheet) {
+    return sheet.rows().stream()
+        .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
+        .map(piece -> of(sheet, piece))
+        .toList();
+  }
+
+  public static Cell of(Sheet sheet, Row row) {
+    var letters = new StringBuilder();
+    var wordAt = new ArrayList<Integer>();
+    for (int word = 0; word < row.words().size(); word++) {
+      String key = VietnameseText.letterKey(row.words().get(word).text());
+      letters.append(key);
+      for (int i = 0; i < key.length(); i++) {
+        wordAt.add(word);
+      }
+    }
+    return new Cell(sheet, row, letters.toString(), List.copyOf(wordAt));
+  }
+
+  /** The words from one on, up to just before another. */
+  public Optional<Row> words(int from, int to) {
+    return from < to ? Optional.of(new Row(row.words().subList(from, to))) : Optional.empty();
+  }
+
+  public int size() {
+    return row.words().size();
+  }
+
+  /** Shares of the page's width and height at which the cell stands. */
+  public double x() {
+    return row.centerX() / sheet.width();
+  }
+
+  public double y() {
+    return row.middle() / sheet.height();
+  }
+
+  public boolean startsWord(int letter) {
+    return letter == 0 || !wordAt.get(letter).equals(wordAt.get(letter - 1));
+  }
+
+  public boolean endsWord(int letter) {
+    return letter >= letters.length() || startsWord(letter);
+  }
+}

@@ -1,0 +1,39 @@
+package vn.sohoa.extract.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Rows that follow each other closely enough to be one text. */
+public final class Paragraph {
+  private static final double LINES_APART = 1.95;
+  private static final int MAX_ROWS = 9;
+
+  private Paragraph() {}
+
+  /**
+   * The rows from the first on, as long as they stand close and none ends it.
+   *
+   * @param lineHeight usual height of a word, in points
+   */
+  public static List<Row> from(List<Row> rows, double lineHeight, Predicate<Row> endsIt) {
+    var taken = new ArrayList<Row>();
+    for (Row row : rows) {
+      if (!row.hasLetters() && !isNumberAlone(row, taken)) {
+        continue;
+      }
+      boolean isFar =
+          !taken.isEmpty() && row.middle() - taken.getLast().middle() > LINES_APART * lineHeight;
+      if (isFar || taken.size() == MAX_ROWS || endsIt.test(row)) {
+        break;
+      }
+      taken.add(row);
+    }
+    return List.copyOf(taken);
+  }
+
+  // the year may stand on a line of its own
+  private static boolean isNumberAlone(Row row, List<Row> before) {
+    return !before.isEmpty() && row.text().matches("\\d{1,4}[.,;]?");
+  }
+}

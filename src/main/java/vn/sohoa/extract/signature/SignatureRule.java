@@ -1,0 +1,148 @@
+package vn.sohoa.extract.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.Candidates;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.layout.Placed;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.extract.layout.Rows;
+import vn.sohoa.extract.layout.Sheet;
+
+/**
+ * Office and name of the signer (ô số 7a, 7b): the block at the lower right of the last page that
+ * has one. The seal and the signature stand between the two.
+ */
+public final class SignatureRule {
+  private static final double RIGHT_PART = 0.38;
+  private static final double GAP_HEIGHTS = 1.6;
+  private static final double LINES_APART = 2.3;
+  private static final double DEEPEST_NAME = 190;
+  private static final double OFF_CENTER = 60;
+  private static final double CAPITALS = 0.85;
+  private static final double CLEAR = 0.9;
+  private static final double MENDED = 0.9;
+  private static final double HIDDEN_PART = 0.6;
+  private static final double FIRST_PAGE_DEPTH = 0.4;
+  private static final double WITHOUT_OFFICE = 0.7;
+
+  /** Reads the last page that has a block. */
+  public Reading read(List<Sheet> sheets) {
+    return sheets.reversed().stream()
+        .map(SignatureRule::read)
+        .filter(reading -> !reading.fields().isEmpty())
+        .findFirst()
+        .orElse(Reading.NOTHING);
+  }
+
+  private static Reading read(Sheet sheet) {
+    List<Row> right = rightRows(sheet);
+    List<Row> office = office(right, sheet.lineHeight());
+    return office.isEmpty() ? nameAlone(sheet, right) : block(sheet, right, office);
+  }
+
+  private static Reading block(Sheet sheet, List<Row> right, List<Row> office) {
+    Row last = office.getLast();
+    Optional<Row> name =
+        right.stream()
+            .filter(row -> row.middle() > last.middle() + sheet.lineHeight())
+            .filter(row -> row.middle() < last.middle() + DEEPEST_NAME)
+            .filter(row -> Math.abs(row.centerX() - last.centerX()) < OFF_CENTER)
+            .filter(row -> SignerName.isName(RowText.trim(row.text())))
+            .findFirst();
+    String titles =
+        office.stream()
+            .map(row -> SignerTitles.repair(row.text()))
+            .collect(Collectors.joining(" "));
+    var fields = new ArrayList<Candidate>();
+    fields.add(
+        Candidates.ofRows(
+            FieldName.SIGNER_POSITION,
+            sheet.number(),
+            office,
+            titles,
+            evidence(office),
+            "signature.office"));
+    name.map(row -> name(sheet, row, 1)).ifPresent(fields::add);
+    return new Reading(fields, List.of());
+  }
+
+  // the seal often hides the office; below "Nơi nhận" a name at the right can only be the signer's
+  private static Reading nameAlone(Sheet sheet, List<Row> right) {
+    Optional<Row> recipients =
+        sheet.rows().stream().filter(row -> row.key().matches("^\\W*\\w?oi nhan\\b.*")).findFirst();
+    return recipients
+        .flatMap(
+            start ->
+                right.stream()
+                    .filter(row -> row.middle() > start.middle())
+                    .filter(row -> row.words().size() >= 3)
+                    .filter(row -> SignerName.isName(RowText.trim(row.text())))
+                    .filter(row -> SignerName.hasFamilyName(RowText.trim(row.text())))
+                    .findFirst())
+        .map(row -> Reading.of(name(sheet, row, WITHOUT_OFFICE)))
+        .orElse(Reading.NOTHING);
+  }
+
+  // through a seal names come out garbled; one that is unheard of must at least be read clearly
+  private static Candidate name(Sheet sheet, Row row, double evidence) {
+    String printed = RowText.trim(row.text());
+    boolean isPlausible = SignerName.hasFamilyName(printed) || row.confidence() > CLEAR;
+    String mended = SignerName.mend(printed);
+    double repaired = mended.equals(printed) ? 1 : MENDED;
+    return Candidates.ofRows(
+        FieldName.SIGNER_NAME,
+        sheet.number(),
+        List.of(row),
+        isPlausible ? mended : "",
+        isPlausible ? evidence * repaired : 0,
+        "signature.name");
+  }
+
+  // a seal may hide a part, such as the PHÓ that must follow after KT.
+  private static double evidence(List<Row> office) {
+    boolean isKnown = office.stream().allMatch(SignerTitles::isKnown);
+    boolean isRepeated =
+        office.size() > 1
+            && SignerTitles.isOnBehalf(office.get(office.size() - 2), office.getLast());
+    return isKnown && !isRepeated ? 1 : HIDDEN_PART;
+  }
+
+  private static List<Row> office(List<Row> right, double lineHeight) {
+    var block = new ArrayList<Row>();
+    for (Row row : right) {
+      boolean follows =
+          !block.isEmpty() && row.middle() - block.getLast().middle() < LINES_APART * lineHeight;
+      boolean isOffice = row.capitals() > CAPITALS && SignerTitles.isTitle(row);
+      if (isOffice && !follows) {
+        block.clear();
+      }
+      if (isOffice || (follows && isContinuation(row, block.getLast()))) {
+        block.add(row);
+      }
+    }
+    return block;
+  }
+
+  private static boolean isContinuation(Row row, Row before) {
+    return row.capitals() > CAPITALS
+        && row.words().size() >= 2
+        && Math.abs(row.centerX() - before.centerX()) < OFF_CENTER;
+  }
+
+  private static List<Row> rightRows(Sheet sheet) {
+    List<Placed> words =
+        sheet.rows().stream()
+            .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
+            .filter(row -> row.left() > RIGHT_PART * sheet.width())
+            .filter(row -> sheet.number() > 1 || row.middle() > FIRST_PAGE_DEPTH * sheet.height())
+            .flatMap(row -> row.words().stream())
+            .toList();
+    return Rows.group(words, sheet.lineHeight());
+  }
+}

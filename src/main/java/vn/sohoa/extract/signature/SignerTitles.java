@@ -1,0 +1,81 @@
+package vn.sohoa.extract.signature;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.sohoa.clean.text.ClosedList;
+import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.RowText;
+
+/** Lines of a signer's office (chức vụ người ký), built by rule from prefixes and offices. */
+final class SignerTitles {
+  private static final int LETTERS_PER_ERROR = 6;
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\W*(?:tm|kt|tl|tuq|q)\\s?[.,:]\\s?\\p{L}.*");
+  private static final List<String> OFFICES =
+      Stream.of(
+              """
+              Chủ tịch;Giám đốc;Tổng giám đốc;Bộ trưởng;Trưởng ban;Cục trưởng;Tổng cục trưởng
+              Vụ trưởng;Chi cục trưởng;Trưởng phòng;Viện trưởng;Hiệu trưởng;Trưởng đoàn
+              Chánh văn phòng;Chánh thanh tra;Chánh án;Thủ tướng;Chủ nhiệm;Trưởng Ban Quản lý
+              Tổng thanh tra;Tổng kiểm toán;Thống đốc;Chủ tịch Hội đồng"""
+                  .split("[;\\n]"))
+          .toList();
+  private static final List<String> BODIES =
+      List.of(
+          "Ủy ban nhân dân",
+          "Hội đồng nhân dân",
+          "Chính phủ",
+          "Ủy ban nhân dân tỉnh",
+          "Ủy ban nhân dân thành phố",
+          "Thường trực Hội đồng nhân dân");
+  private static final ClosedList TITLES = new ClosedList(titles());
+
+  private SignerTitles() {}
+
+  static boolean isTitle(Row row) {
+    return PREFIX.matcher(row.key()).matches()
+        || TITLES.nearest(row.text(), LETTERS_PER_ERROR).isPresent();
+  }
+
+  /** Whether the whole line is an office known, or names a body that is signed for. */
+  static boolean isKnown(Row row) {
+    return TITLES.nearest(row.text(), LETTERS_PER_ERROR).isPresent()
+        || VietnameseText.letterKey(row.text()).startsWith("tm");
+  }
+
+  /** Whether the second line only repeats the office that the first signs for. */
+  static boolean isOnBehalf(Row first, Row second) {
+    String key = VietnameseText.letterKey(first.text());
+    return key.equals("kt" + VietnameseText.letterKey(second.text()));
+  }
+
+  /** The line as it should read, its own spelling where it says the same. */
+  public static String repair(String line) {
+    String printed = RowText.trim(line);
+    return TITLES
+        .nearest(printed, LETTERS_PER_ERROR)
+        .filter(title -> !isSameSpelling(title, printed))
+        .orElse(printed);
+  }
+
+  private static boolean isSameSpelling(String title, String line) {
+    String spaced = line.replaceAll("(?<=[.,]) ", "");
+    return VietnameseText.toneKey(title).equals(VietnameseText.toneKey(line))
+        || VietnameseText.toneKey(title.replace(". ", ".")).equals(VietnameseText.toneKey(spaced));
+  }
+
+  private static List<String> titles() {
+    Stream<String> deputies = OFFICES.stream().map(office -> "Phó " + office);
+    Stream<String> forBody = BODIES.stream().map(body -> "TM. " + body);
+    Stream<String> forOffice =
+        Stream.of("KT. ", "TL. ", "TUQ. ", "Q. ")
+            .flatMap(prefix -> OFFICES.stream().map(office -> prefix + office));
+    return Stream.of(OFFICES.stream(), Stream.of("Thứ trưởng"), deputies, forBody, forOffice)
+        .flatMap(lines -> lines)
+        .map(line -> line.toUpperCase(Locale.ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The end of a paper: signer (người ký) and recipients (nơi nhận). */
+@NullMarked
+package vn.sohoa.extract.signature;
+
+import org.jspecify.annotations.NullMarked;

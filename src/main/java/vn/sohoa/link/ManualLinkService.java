@@ -1,0 +1,166 @@
+package vn.sohoa.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sohoa.audit.AuditLog;
+import vn.sohoa.catalogue.CatalogueLock;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentRole;
+import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentView;
+import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.FindingRepository;
+import vn.sohoa.document.LinkCandidate;
+import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.Stage;
+import vn.sohoa.dossier.Dossier;
+import vn.sohoa.dossier.DossierRepository;
+import vn.sohoa.link.scoring.ComponentFacts;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Where a person decides what a document belongs to. */
+@ApplicationScoped
+class ManualLinkService {
+  private static final String BY_PERSON = "person";
+
+  private final DocumentRepository documents;
+  private final FindingRepository findings;
+  private final LinkRepository links;
+  private final DossierRepository dossiers;
+  private final ComponentCatalogue components;
+  private final SharedComponentRelinker companions;
+  private final LinkFindings linkFindings;
+  private final CatalogueLock catalogue;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ManualLinkService(
+      DocumentRepository documents,
+      FindingRepository findings,
+      LinkRepository links,
+      DossierRepository dossiers,
+      ComponentCatalogue components,
+      SharedComponentRelinker companions,
+      LinkFindings linkFindings,
+      CatalogueLock catalogue,
+      AuditLog audit,
+      Clock clock) {
+    this.documents = documents;
+    this.findings = findings;
+    this.links = links;
+    this.dossiers = dossiers;
+    this.components = components;
+    this.companions = companions;
+    this.linkFindings = linkFindings;
+    this.catalogue = catalogue;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @param version of the document from now on
+   */
+  record Decided(DocumentView.LinkView link, String version) {}
+
+  @Transactional
+  Decided decide(
+      String docCode,
+      Optional<String> ifMatch,
+      LinkRequest wanted,
+      String keyId,
+      DocumentVisibility viewer) {
+    wanted.requireOneMeaning();
+    catalogue.share();
+    Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
+    requireRead(document);
+    Optional<StoredLink> before = links.of(document.id());
+    requireUnchanged(ifMatch, DocumentView.version(document, before));
+    Optional<LinkCandidate> chosen =
+        wanted.dossierCode().map(code -> chosen(code, wanted, document));
+    audit.record(
+        keyId,
+        "document.link",
+        docCode,
+        told(chosen) + ", was " + before.map(ManualLinkService::toldOf).orElse("undecided"));
+    companions.countAgainAround(document, () -> links.decideByPerson(document.id(), chosen, keyId));
+    StoredLink link = links.of(document.id()).orElseThrow();
+    findings.replace(document.id(), Stage.LINK, linkFindings.of(document));
+    document.finish(
+        link.decision() != LinkDecision.LINKED || findings.hasDoubts(document.id()),
+        findings.quality(document).score(),
+        clock.instant());
+    links.flush();
+    return new Decided(
+        DocumentView.LinkView.of(link), DocumentView.version(document, Optional.of(link)));
+  }
+
+  private static void requireRead(Document document) {
+    boolean isRead =
+        document.state() == DocumentState.READY || document.state() == DocumentState.NEEDS_REVIEW;
+    if (!isRead) {
+      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+    }
+  }
+
+  private static void requireUnchanged(Optional<String> ifMatch, String version) {
+    String sent =
+        ifMatch.orElseThrow(
+            () ->
+                new ProblemException(
+                    Reason.PRECONDITION_REQUIRED, "If-Match: the document's ETag, or *"));
+    boolean isCurrent =
+        Stream.of(sent.split(",", -1))
+            .map(String::strip)
+            .anyMatch(tag -> tag.equals("*") || tag.equals('"' + version + '"'));
+    if (!isCurrent) {
+      throw new ProblemException(Reason.PRECONDITION_FAILED, "If-Match: now \"" + version + "\"");
+    }
+  }
+
+  private LinkCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
+    Dossier dossier =
+        dossiers
+            .byCode(dossierCode)
+            .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
+    List<String> asked = wanted.components();
+    List<String> possible =
+        document.declaration().role() == DocumentRole.RESULT
+            ? List.of()
+            : components.of(dossierCode, document.id()).stream().map(ComponentFacts::code).toList();
+    boolean fits = asked.isEmpty() ? possible.isEmpty() : possible.containsAll(asked);
+    if (!fits) {
+      throw unprocessable(
+          possible.isEmpty()
+              ? "componentCode: a result and a dossier without components have none"
+              : "componentCode: one of " + String.join(", ", possible));
+    }
+    dossier.procedure().requireCovered(asked);
+    return LinkCandidate.of(dossierCode, asked, 1, List.of(BY_PERSON), List.of());
+  }
+
+  private static String told(Optional<LinkCandidate> chosen) {
+    return chosen
+        .map(link -> toldOf(Optional.of(link.dossierCode()), link.componentCodes()))
+        .orElse("no dossier");
+  }
+
+  private static String toldOf(StoredLink link) {
+    return link.decision() + " " + toldOf(link.dossierCode(), link.componentCodes());
+  }
+
+  private static String toldOf(Optional<String> dossierCode, List<String> componentCodes) {
+    return Stream.concat(dossierCode.stream(), componentCodes.stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static ProblemException unprocessable(String detail) {
+    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  }
+}

@@ -1,0 +1,158 @@
+package vn.sohoa.link;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.document.LinkCandidate;
+import vn.sohoa.document.LinkDecision;
+
+/** What a document belongs to (liên kết), with the evidence. */
+@Entity
+@Table(name = "document_link")
+public class StoredLink {
+  @Id
+  @Column(name = "document_id")
+  private UUID documentId;
+
+  @Enumerated(EnumType.STRING)
+  private LinkDecision decision;
+
+  @Column(name = "dossier_code")
+  private @Nullable String dossierCode;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "document_link_component",
+      joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  private List<LinkedComponent> components = new ArrayList<>();
+
+  private double confidence;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<LinkCandidate> evidence;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> wanted;
+
+  @Column(name = "dossier_keys")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> dossierKeys = List.of();
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Column(name = "decided_by")
+  private @Nullable String decidedBy;
+
+  @Version private int version;
+
+  protected StoredLink() {}
+
+  @SuppressWarnings("NullAway.Init") // the rest follows at once
+  StoredLink(UUID documentId) {
+    this.documentId = documentId;
+  }
+
+  void decide(
+      LinkDecision decision,
+      List<LinkCandidate> candidates,
+      List<String> wanted,
+      List<String> dossierKeys,
+      Instant now) {
+    Optional<LinkCandidate> chosen =
+        decision == LinkDecision.LINKED ? Optional.of(candidates.getFirst()) : Optional.empty();
+    this.decision = decision;
+    this.dossierCode = chosen.map(LinkCandidate::dossierCode).orElse(null);
+    this.components.clear();
+    chosen.ifPresent(
+        link ->
+            link.componentCodes()
+                .forEach(code -> components.add(new LinkedComponent(link.dossierCode(), code))));
+    this.confidence = candidates.isEmpty() ? 0 : candidates.getFirst().score();
+    this.evidence = List.copyOf(candidates);
+    this.wanted = List.copyOf(wanted);
+    this.dossierKeys = List.copyOf(dossierKeys);
+    this.decidedAt = now;
+    this.decidedBy = null;
+  }
+
+  void decideByPerson(Optional<LinkCandidate> chosen, String keyId, Instant now) {
+    decide(
+        chosen.isPresent() ? LinkDecision.LINKED : LinkDecision.UNMATCHED,
+        chosen.stream().toList(),
+        List.of(),
+        List.of(),
+        now);
+    this.decidedBy = keyId;
+  }
+
+  public LinkDecision decision() {
+    return decision;
+  }
+
+  public boolean isLinked() {
+    return decision == LinkDecision.LINKED;
+  }
+
+  /** Whether the machine decided on exactly these keys of the document and of its dossier. */
+  public boolean restsOn(List<String> documentKeys, List<String> keysOfDossier) {
+    return wanted.equals(documentKeys) && dossierKeys.equals(keysOfDossier);
+  }
+
+  public Optional<String> dossierCode() {
+    return Optional.ofNullable(dossierCode);
+  }
+
+  /** The component that the paper was filed for. */
+  public Optional<String> componentCode() {
+    return componentCodes().stream().findFirst();
+  }
+
+  /** All components that it serves, the one it was filed for first. */
+  public List<String> componentCodes() {
+    return components.stream().map(LinkedComponent::componentCode).toList();
+  }
+
+  public double confidence() {
+    return confidence;
+  }
+
+  /** Best first; the first one is the chosen one of a linked document. */
+  public List<LinkCandidate> candidates() {
+    return List.copyOf(evidence);
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  /** The access key of the person who decided; empty where the machine did. */
+  public Optional<String> decidedBy() {
+    return Optional.ofNullable(decidedBy);
+  }
+
+  public boolean isDecidedByPerson() {
+    return decidedBy != null;
+  }
+
+  public int version() {
+    return version;
+  }
+}

@@ -1,0 +1,82 @@
+package vn.sohoa.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import vn.sohoa.audit.AuditLog;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.PageRepository;
+import vn.sohoa.document.Stage;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Runs finished documents again, e.g. with a better model or after a fault was mended. */
+@ApplicationScoped
+class ReprocessService {
+  private final DocumentRepository documents;
+  private final PageRepository pages;
+  private final PageTasks pageTasks;
+  private final StageQueue queue;
+  private final AuditLog audit;
+
+  ReprocessService(
+      DocumentRepository documents,
+      PageRepository pages,
+      PageTasks pageTasks,
+      StageQueue queue,
+      AuditLog audit) {
+    this.documents = documents;
+    this.pages = pages;
+    this.pageTasks = pageTasks;
+    this.queue = queue;
+    this.audit = audit;
+  }
+
+  @Transactional
+  void restart(String docCode, Stage from, String actor, DocumentVisibility viewer) {
+    Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
+    requirePossible(document, from);
+    document.restart(from);
+    runFrom(document, from);
+    audit.record(actor, "document.reprocess", docCode, "from " + from);
+  }
+
+  /** Lets a document go on that was set aside as a state secret and is none. */
+  @Transactional
+  void release(String docCode, String actor) {
+    Document document = documents.lock(documents.byDocCode(docCode).id());
+    if (document.state() != DocumentState.QUARANTINED) {
+      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+    }
+    Stage from = document.stage() == Stage.PAGES ? Stage.PAGES : Stage.EXTRACT;
+    document.release(from);
+    runFrom(document, from);
+    audit.record(actor, "document.release", docCode, "from " + from);
+  }
+
+  private void runFrom(Document document, Stage from) {
+    if (from == Stage.TRIAGE || from == Stage.PAGES) {
+      pages.awaitAll(document.id());
+    }
+    if (from == Stage.PAGES) {
+      pageTasks.open(document);
+    } else {
+      queue.add(document, StageTask.again(document.id(), from));
+    }
+  }
+
+  private static void requirePossible(Document document, Stage from) {
+    if (!document.state().isFinished()) {
+      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+    }
+    if (from == Stage.DONE) {
+      throw new ProblemException(Reason.INVALID_REQUEST, "from: nothing is done in stage DONE");
+    }
+    if (document.stage().isBefore(from)) {
+      throw new ProblemException(
+          Reason.CONFLICT, "the document only came to stage " + document.stage());
+    }
+  }
+}
