@@ -22,6 +22,7 @@ class RoomsTest {
           .that()
           .resideInAnyPackage(
               "vn.sohoa.page..",
+              "vn.sohoa.time..",
               "vn.sohoa.message..",
               "vn.sohoa.language..",
               "vn.sohoa.clean..",
@@ -58,10 +59,13 @@ class RoomsTest {
 
   @ArchTest static final ArchRule PAGE_USES_NOTHING = onlyUses("page");
 
+  @ArchTest static final ArchRule TIME_USES_NOTHING = onlyUses("time");
+
   @ArchTest static final ArchRule CLEAN_USES_LANGUAGE = onlyUses("clean", "language");
 
   @ArchTest
-  static final ArchRule EXTRACT_USES_CLEAN = onlyUses("extract", "clean", "page", "language");
+  static final ArchRule EXTRACT_USES_CLEAN =
+      onlyUses("extract", "clean", "page", "language", "time");
 
   @ArchTest static final ArchRule BLOB_USES_NOTHING = onlyUses("blob");
 
@@ -71,50 +75,111 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule REPORT_KNOWS_NO_OTHER_ROOM_OF_RECORDS =
-      onlyUses("report", "clean", "problem", "paging", "access", "audit", "message");
+      onlyUses("report", "time", "problem", "paging", "access", "audit", "message", "sql");
 
   @ArchTest
   static final ArchRule UNIT_KNOWS_NO_DOCUMENT =
-      onlyUses("unit", "clean", "access", "audit", "problem");
+      onlyUses("unit", "clean", "access", "audit", "problem", "sql");
 
   @ArchTest
-  static final ArchRule DUPLICATE_KNOWS_NO_PIPELINE = onlyUses("duplicate", "clean", "lock");
+  static final ArchRule DUPLICATE_KNOWS_NO_PIPELINE = onlyUses("duplicate", "clean", "lock", "sql");
 
   @ArchTest
   static final ArchRule DOCUMENT_KNOWS_NO_DOSSIER =
       onlyUses(
-          "document", "blob", "page", "language", "clean", "engine", "problem", "paging", "access");
+          "document",
+          "blob",
+          "page",
+          "language",
+          "clean",
+          "time",
+          "engine",
+          "problem",
+          "paging",
+          "access",
+          "sql");
 
   @ArchTest
-  static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT =
-      onlyUses("dossier", "clean", "report", "audit", "problem", "paging", "access", "lock");
+  static final ArchRule CATALOGUE_KNOWS_NO_DOSSIER =
+      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql");
+
+  @ArchTest
+  static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT_AND_NO_REPORT =
+      onlyUses(
+          "dossier",
+          "catalogue",
+          "clean",
+          "time",
+          "audit",
+          "problem",
+          "paging",
+          "access",
+          "lock",
+          "sql");
+
+  @ArchTest
+  static final ArchRule DOSSIERS_KNOW_NO_MESSAGES =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.sohoa.dossier")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("vn.sohoa.dossier.message..");
+
+  @ArchTest
+  static final ArchRule COVERAGE_KNOWS_NO_REPORT =
+      onlyUses(
+          "coverage", "dossier", "document", "link", "time", "access", "audit", "problem", "sql");
 
   @ArchTest
   static final ArchRule SEARCH_KNOWS_NO_DOSSIER =
-      onlyUses("search", "document", "clean", "access", "paging", "problem");
+      onlyUses("search", "document", "clean", "time", "access", "paging", "problem", "sql");
 
   @ArchTest
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
       onlyUses(
-          "intake", "document", "dossier", "blob", "audit", "access", "problem", "clean", "lock");
+          "intake",
+          "document",
+          "dossier",
+          "catalogue",
+          "blob",
+          "audit",
+          "access",
+          "problem",
+          "clean",
+          "time",
+          "lock",
+          "sql");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_PIPELINE =
-      onlyUses("link", "document", "dossier", "clean", "lock", "audit", "access", "problem");
+      onlyUses(
+          "link",
+          "document",
+          "dossier",
+          "catalogue",
+          "clean",
+          "time",
+          "lock",
+          "audit",
+          "access",
+          "problem",
+          "sql");
 
   @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =
-      onlyUses("link.scoring", "clean", "document");
+      onlyUses("link.scoring", "clean", "time");
 
   @ArchTest static final ArchRule KINDS_USE_CLEAN = onlyUses("extract.kind", "clean");
 
   @ArchTest
   static final ArchRule ACCESS_USES_AUDIT =
-      onlyUses("access", "audit", "clean", "paging", "problem", "message");
+      onlyUses("access", "audit", "time", "paging", "problem", "message", "sql");
 
-  @ArchTest static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "clean", "paging");
+  @ArchTest
+  static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");
 
-  @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock");
+  @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock", "sql");
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
 
@@ -126,6 +191,14 @@ class RoomsTest {
   @ArchTest
   static final ArchRule NO_CYCLES_IN_THE_ENGINE =
       slices().matching("vn.sohoa.engine.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_EXTRACT =
+      slices().matching("vn.sohoa.extract.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_CLEAN =
+      slices().matching("vn.sohoa.clean.(*)..").should().beFreeOfCycles();
 
   private static ArchRule onlyUses(String room, String... others) {
     String[] allowed = new String[others.length + 1];

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** ProcedureRepository by code and day. */
+/** Stored procedures by code and day. */
 @ApplicationScoped
 public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUID> {
   /** Dossiers received while this entry is in force belong to it. */

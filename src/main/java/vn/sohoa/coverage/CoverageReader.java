@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.dossier.Coverage;
+import vn.sohoa.dossier.CoverageLookup;
 
 /** Reads the obligations of dossiers, as the database keeps them. */
 @ApplicationScoped
-public class CoverageReader {
+class CoverageReader implements CoverageLookup {
   private static final String OBLIGATIONS =
       """
       SELECT o.dossier_code, o.component_code, o.name, o.exemption, o.legal_basis, o.satisfied,
@@ -31,7 +32,7 @@ public class CoverageReader {
     this.entities = entities;
   }
 
-  /** Coverage by dossier; a dossier without obligations is missing in it. */
+  @Override
   public Map<String, Coverage> of(List<String> dossierCodes) {
     List<?> rows =
         entities

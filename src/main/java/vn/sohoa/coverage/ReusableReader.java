@@ -2,6 +2,7 @@ package vn.sohoa.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.sohoa.report.FormulaReader;
-import vn.sohoa.report.Rows;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.dossier.ReusableLookup;
 import vn.sohoa.time.VietnamTime;
 
 /** Reads what an applicant gave before. */
 @ApplicationScoped
-public class ReusableReader {
+class ReusableReader implements ReusableLookup {
   /**
    * What was given before and can stand for the papers of {@code wanted}, one by one: of the same
    * component code, also where it was filed for another component and covered this one, or, for a
@@ -99,8 +100,8 @@ public class ReusableReader {
   }
 
   /** What can stand for papers of a dossier. */
-  public List<Reusable> of(String dossierCode, LocalDate today) {
-    return Rows.of(
+  List<Reusable> of(String dossierCode, LocalDate today) {
+    return rows(
             entities
                 .createNativeQuery(REUSABLE, Tuple.class)
                 .setParameter("dossier", dossierCode)
@@ -114,26 +115,15 @@ public class ReusableReader {
                     row.get(2, String.class),
                     row.get(3, String.class),
                     VietnamTime.at(row.get(4, Instant.class)),
-                    Rows.text(row, 5),
-                    FormulaReader.day(row, 6).map(LocalDate::toString),
+                    text(row, 5),
+                    value(row, 6).map(Object::toString),
                     row.get(7, Boolean.class)))
         .toList();
   }
 
-  /**
-   * Who hands a dossier in.
-   *
-   * @param kind {@code INDIVIDUAL} or {@code ORGANIZATION}
-   */
-  public record Owner(
-      String dossierCode, String kind, Optional<String> idNumber, Optional<String> taxCode) {}
-
-  /** That a document can stand for a component. */
-  public record Use(String componentCode, String docCode) {}
-
-  /** What can stand for components of a procedure, also where something newer could too. */
+  @Override
   public Set<Use> usable(Owner owner, UUID procedure, List<String> componentCodes, LocalDate day) {
-    return Rows.of(
+    return rows(
             entities
                 .createNativeQuery(USABLE, Tuple.class)
                 .setParameter("dossier", owner.dossierCode())
@@ -146,5 +136,19 @@ public class ReusableReader {
         .stream()
         .map(row -> new Use(row.get(0, String.class), row.get(1, String.class)))
         .collect(Collectors.toSet());
+  }
+
+  private static List<Tuple> rows(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Tuple.class::cast).toList();
+  }
+
+  private static Optional<String> text(Tuple row, int column) {
+    return value(row, column).map(String.class::cast);
+  }
+
+  private static Optional<Object> value(Tuple row, int column) {
+    @Nullable Object value = row.get(column);
+    return Optional.ofNullable(value);
   }
 }

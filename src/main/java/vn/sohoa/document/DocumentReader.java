@@ -3,7 +3,6 @@ package vn.sohoa.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import vn.sohoa.link.LinkRepository;
 
 /** Reads documents with all their parts. */
 @ApplicationScoped
@@ -12,7 +11,7 @@ class DocumentReader {
   private final PageRepository pages;
   private final FieldRepository fields;
   private final FindingRepository findings;
-  private final LinkRepository links;
+  private final LinkLookup links;
   private final RenditionRepository renditions;
   private final SignatureRepository signatures;
 
@@ -21,7 +20,7 @@ class DocumentReader {
       PageRepository pages,
       FieldRepository fields,
       FindingRepository findings,
-      LinkRepository links,
+      LinkLookup links,
       RenditionRepository renditions,
       SignatureRepository signatures) {
     this.documents = documents;

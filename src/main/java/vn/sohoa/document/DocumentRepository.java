@@ -10,7 +10,7 @@ import vn.sohoa.blob.Sha256;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** DocumentRepository by what names them. */
+/** Stored documents by id, docCode and digest. */
 @ApplicationScoped
 public class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
   private static final String UNFINISHED = "state in ('RECEIVED', 'PROCESSING')";

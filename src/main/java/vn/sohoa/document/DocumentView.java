@@ -10,7 +10,6 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.finding.Quality;
 import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.engine.SignatureFact;
-import vn.sohoa.link.StoredLink;
 import vn.sohoa.page.Box;
 import vn.sohoa.time.VietnamTime;
 
@@ -114,7 +113,7 @@ public record DocumentView(
           field.reviewed(),
           field.notBefore(),
           field.notAfter(),
-          field.candidates());
+          field.candidates().stream().map(FieldCandidate::of).toList());
     }
   }
 
@@ -184,35 +183,6 @@ public record DocumentView(
   }
 
   /**
-   * What it belongs to.
-   *
-   * @param componentCode the component that the paper was filed for
-   * @param componentCodes all components that it serves, that one first
-   * @param decidedBy id of the access key of the person who decided; null where the machine did
-   */
-  public record LinkView(
-      LinkDecision decision,
-      Optional<String> dossierCode,
-      Optional<String> componentCode,
-      List<String> componentCodes,
-      double confidence,
-      List<LinkCandidate> candidates,
-      OffsetDateTime decidedAt,
-      Optional<String> decidedBy) {
-    public static LinkView of(StoredLink link) {
-      return new LinkView(
-          link.decision(),
-          link.dossierCode(),
-          link.componentCode(),
-          link.componentCodes(),
-          link.confidence(),
-          link.candidates(),
-          VietnamTime.at(link.decidedAt()),
-          link.decidedBy());
-    }
-  }
-
-  /**
    * A page without its words; {@code pages/{n}} has them.
    *
    * @param contentBox x, y, width, height of all that is on it, in points from its top left
@@ -221,7 +191,7 @@ public record DocumentView(
       int number,
       PageState state,
       Optional<String> fault,
-      Optional<Page.Scan> scan,
+      Optional<ScanView> scan,
       @Schema(minItems = 4, maxItems = 4) Optional<List<Double>> contentBox) {
     static PageView of(Page page) {
       Optional<Box> content = page.scan().flatMap(Page.Scan::content);
@@ -229,7 +199,7 @@ public record DocumentView(
           page.number(),
           page.state(),
           page.fault(),
-          page.scan(),
+          page.scan().map(ScanView::of),
           content.map(DocumentView::numbers));
     }
   }
@@ -240,7 +210,7 @@ public record DocumentView(
       List<Page> pages,
       List<StoredField> fields,
       List<StoredFinding> findings,
-      Optional<StoredLink> link,
+      Optional<LinkLookup.CurrentLink> link,
       List<Rendition> renditions,
       List<StoredSignature> signatures,
       Optional<Document> duplicateOf) {}
@@ -266,14 +236,14 @@ public record DocumentView(
         parts.fields().stream().map(FieldView::of).toList(),
         parts.findings().stream().map(FindingView::of).toList(),
         parts.signatures().stream().map(SignatureView::of).toList(),
-        parts.link().map(LinkView::of),
+        parts.link().map(LinkLookup.CurrentLink::view),
         parts.pages().stream().map(PageView::of).toList(),
         parts.renditions().stream().map(Rendition::kind).toList());
   }
 
-  /** Which state of a document and its link this is. */
-  public static String version(Document document, Optional<StoredLink> link) {
-    return document.version() + "." + link.map(StoredLink::version).orElse(-1);
+  /** The version of a document together with its link, for ETags. */
+  public static String version(Document document, Optional<LinkLookup.CurrentLink> link) {
+    return document.version() + "." + link.map(LinkLookup.CurrentLink::version).orElse(-1);
   }
 
   /** A box as the API tells it. */

@@ -1,6 +1,5 @@
 package vn.sohoa.document;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param box x, y, width, height in points (1/72 inch) from the page's top left
  * @param reason what speaks for it and against it
  */
-@RegisterForReflection
 public record FieldCandidate(
     Optional<String> raw,
     Optional<String> value,
@@ -19,4 +17,15 @@ public record FieldCandidate(
     int page,
     @Schema(minItems = 4, maxItems = 4) Optional<List<Double>> box,
     String rule,
-    String reason) {}
+    String reason) {
+  static FieldCandidate of(StoredFieldCandidate stored) {
+    return new FieldCandidate(
+        stored.raw(),
+        stored.value(),
+        stored.confidence(),
+        stored.page(),
+        stored.box(),
+        stored.rule(),
+        stored.reason());
+  }
+}

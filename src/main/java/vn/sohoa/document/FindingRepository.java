@@ -8,7 +8,7 @@ import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.Quality;
 import vn.sohoa.clean.finding.Severity;
 
-/** FindingRepository of documents. */
+/** Stored findings of documents. */
 @ApplicationScoped
 public class FindingRepository
     implements PanacheRepositoryBase<StoredFinding, StoredFinding.FindingId> {

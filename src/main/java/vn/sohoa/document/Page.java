@@ -1,6 +1,5 @@
 package vn.sohoa.document;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -82,7 +81,7 @@ public class Page {
       double confidence,
       TextSource textSource,
       Optional<PageQuality> quality,
-      @JsonIgnore Optional<Box> content) {
+      Optional<Box> content) {
     /** A reader is never sure of nothing at all: no words, no confidence. */
     public boolean hasWords() {
       return confidence > 0;

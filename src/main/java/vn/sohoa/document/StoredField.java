@@ -49,7 +49,7 @@ public class StoredField {
   private String reason = "";
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<FieldCandidate> candidates = List.of();
+  private List<StoredFieldCandidate> candidates = List.of();
 
   @Column(name = "not_before")
   private @Nullable LocalDate notBefore;
@@ -77,7 +77,7 @@ public class StoredField {
   }
 
   /** Why it was chosen, and what else it could be, best first. */
-  public StoredField explained(String why, List<FieldCandidate> others) {
+  public StoredField explained(String why, List<StoredFieldCandidate> others) {
     this.reason = why;
     this.candidates = List.copyOf(others);
     return this;
@@ -126,7 +126,7 @@ public class StoredField {
     return reason;
   }
 
-  public List<FieldCandidate> candidates() {
+  public List<StoredFieldCandidate> candidates() {
     return List.copyOf(candidates);
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** DossierRepository by what names them and by who handed them in. */
+/** Stored dossiers by code and by applicant. */
 @ApplicationScoped
 public class DossierRepository implements PanacheRepositoryBase<Dossier, String> {
   public Optional<Dossier> byCode(String code) {

@@ -2,21 +2,15 @@ package vn.sohoa.dossier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
-import vn.sohoa.dossier.message.DossierSync;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -25,28 +19,9 @@ import vn.sohoa.paging.PageRequest;
 @Tag(name = "dossiers")
 public class DossierResource {
   private final DossierService service;
-  private final DossierSync sync;
 
-  DossierResource(DossierService service, DossierSync sync) {
+  DossierResource(DossierService service) {
     this.service = service;
-    this.sync = sync;
-  }
-
-  @PUT
-  @Path("/{dossierCode}")
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
-  @Operation(
-      summary = "Đồng bộ hồ sơ / Create or replace a dossier",
-      description =
-          "Messages may come twice and in any order: `sourceVersion` or `updatedAt` tells which is"
-              + " newer, `outcome` what became of this one.")
-  public DossierView put(
-      @PathParam("dossierCode") String code,
-      @Valid @NotNull DossierRequest dossier,
-      @Context SecurityContext caller) {
-    // Coverage follows when the change is committed, so it is read after that.
-    SyncOutcome outcome = sync.put(code, dossier, Caller.of(caller).keyId());
-    return service.get(code).after(outcome);
   }
 
   @GET

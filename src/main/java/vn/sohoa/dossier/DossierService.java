@@ -5,24 +5,23 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sohoa.coverage.CoverageReader;
 import vn.sohoa.problem.ProblemException;
 
 /** Reads the handling entries of the one-stop system. */
 @ApplicationScoped
-class DossierService {
+public class DossierService {
   private final DossierRepository dossiers;
   private final StateHistory history;
-  private final CoverageReader coverage;
+  private final CoverageLookup coverage;
 
-  DossierService(DossierRepository dossiers, StateHistory history, CoverageReader coverage) {
+  DossierService(DossierRepository dossiers, StateHistory history, CoverageLookup coverage) {
     this.dossiers = dossiers;
     this.history = history;
     this.coverage = coverage;
   }
 
   @Transactional
-  DossierView get(String code) {
+  public DossierView get(String code) {
     return dossiers
         .byCode(code)
         .map(

@@ -61,7 +61,7 @@ public record DossierView(
         Optional.empty());
   }
 
-  DossierView after(SyncOutcome outcome) {
+  public DossierView after(SyncOutcome outcome) {
     return new DossierView(
         code,
         procedureCode,

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
+import vn.sohoa.link.scoring.LinkDecision;
 
 /** What documents belong to. */
 @ApplicationScoped
@@ -61,10 +60,10 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
    * @param wanted keys of what would link it; see {@link #waitingFor}
    * @param dossierKeys keys of the dossier that it is linked to; see {@link #knewOtherwise}
    */
-  public void decide(
+  void decide(
       UUID documentId,
       LinkDecision decision,
-      List<LinkCandidate> candidates,
+      List<StoredCandidate> candidates,
       List<String> wanted,
       List<String> dossierKeys) {
     StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
@@ -77,7 +76,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
    *
    * @param chosen where it belongs; empty for nowhere
    */
-  public void decideByPerson(UUID documentId, Optional<LinkCandidate> chosen, String keyId) {
+  void decideByPerson(UUID documentId, Optional<StoredCandidate> chosen, String keyId) {
     StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
     link.decideByPerson(chosen, keyId, clock.instant());
     persist(link);

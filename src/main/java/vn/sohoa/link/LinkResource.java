@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Role;
-import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.LinkView;
 
 /** A person's decision over a link. */
 @Path("/api/v1/documents/{docCode}/link")
@@ -35,7 +35,7 @@ public class LinkResource {
       summary = "Quyết định liên kết / Decide or release a link",
       description =
           "If-Match carries the ETag that the document was read with. The machine never changes such a decision.")
-  public RestResponse<DocumentView.LinkView> decide(
+  public RestResponse<LinkView> decide(
       @PathParam("docCode") String docCode,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull LinkRequest wanted,

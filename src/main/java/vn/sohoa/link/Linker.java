@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.catalogue.CatalogueLock;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Stage;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.Decision;
+import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.link.scoring.LinkScorer;
 import vn.sohoa.link.scoring.Ranking;
 import vn.sohoa.link.scoring.ScoredDossier;
@@ -85,7 +85,7 @@ public class Linker {
             links.decide(
                 document.id(),
                 decision.kind(),
-                decision.candidates(),
+                decision.candidates().stream().map(StoredCandidate::of).toList(),
                 keys,
                 dossierKeys(decision.dossierCode())));
     if (decision.kind() == LinkDecision.LINKED && !wasLinked) {

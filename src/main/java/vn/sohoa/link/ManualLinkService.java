@@ -16,20 +16,19 @@ import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.FindingRepository;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.LinkLookup;
+import vn.sohoa.document.LinkView;
 import vn.sohoa.document.Stage;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.ComponentFacts;
+import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /** Where a person decides what a document belongs to. */
 @ApplicationScoped
 class ManualLinkService {
-  private static final String BY_PERSON = "person";
-
   private final DocumentRepository documents;
   private final FindingRepository findings;
   private final LinkRepository links;
@@ -67,7 +66,7 @@ class ManualLinkService {
   /**
    * @param version of the document from now on
    */
-  record Decided(DocumentView.LinkView link, String version) {}
+  record Decided(LinkView link, String version) {}
 
   @Transactional
   Decided decide(
@@ -81,8 +80,9 @@ class ManualLinkService {
     Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
     requireRead(document);
     Optional<StoredLink> before = links.of(document.id());
-    requireUnchanged(ifMatch, DocumentView.version(document, before));
-    Optional<LinkCandidate> chosen =
+    requireUnchanged(
+        ifMatch, DocumentView.version(document, before.map(StoredLinkLookup::current)));
+    Optional<StoredCandidate> chosen =
         wanted.dossierCode().map(code -> chosen(code, wanted, document));
     audit.record(
         keyId,
@@ -97,8 +97,8 @@ class ManualLinkService {
         findings.quality(document).score(),
         clock.instant());
     links.flush();
-    return new Decided(
-        DocumentView.LinkView.of(link), DocumentView.version(document, Optional.of(link)));
+    LinkLookup.CurrentLink current = StoredLinkLookup.current(link);
+    return new Decided(current.view(), DocumentView.version(document, Optional.of(current)));
   }
 
   private static void requireRead(Document document) {
@@ -124,7 +124,7 @@ class ManualLinkService {
     }
   }
 
-  private LinkCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
+  private StoredCandidate chosen(String dossierCode, LinkRequest wanted, Document document) {
     Dossier dossier =
         dossiers
             .byCode(dossierCode)
@@ -142,10 +142,10 @@ class ManualLinkService {
               : "componentCode: one of " + String.join(", ", possible));
     }
     dossier.procedure().requireCovered(asked);
-    return LinkCandidate.of(dossierCode, asked, 1, List.of(BY_PERSON), List.of());
+    return StoredCandidate.chosenByPerson(dossierCode, asked);
   }
 
-  private static String told(Optional<LinkCandidate> chosen) {
+  private static String told(Optional<StoredCandidate> chosen) {
     return chosen
         .map(link -> toldOf(Optional.of(link.dossierCode()), link.componentCodes()))
         .orElse("no dossier");

@@ -19,8 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
+import vn.sohoa.link.scoring.LinkDecision;
 
 /** What a document belongs to (liên kết), with the evidence. */
 @Entity
@@ -46,7 +45,7 @@ public class StoredLink {
   private double confidence;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<LinkCandidate> evidence;
+  private List<StoredCandidate> evidence;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> wanted;
@@ -72,14 +71,14 @@ public class StoredLink {
 
   void decide(
       LinkDecision decision,
-      List<LinkCandidate> candidates,
+      List<StoredCandidate> candidates,
       List<String> wanted,
       List<String> dossierKeys,
       Instant now) {
-    Optional<LinkCandidate> chosen =
+    Optional<StoredCandidate> chosen =
         decision == LinkDecision.LINKED ? Optional.of(candidates.getFirst()) : Optional.empty();
     this.decision = decision;
-    this.dossierCode = chosen.map(LinkCandidate::dossierCode).orElse(null);
+    this.dossierCode = chosen.map(StoredCandidate::dossierCode).orElse(null);
     this.components.clear();
     chosen.ifPresent(
         link ->
@@ -93,7 +92,7 @@ public class StoredLink {
     this.decidedBy = null;
   }
 
-  void decideByPerson(Optional<LinkCandidate> chosen, String keyId, Instant now) {
+  void decideByPerson(Optional<StoredCandidate> chosen, String keyId, Instant now) {
     decide(
         chosen.isPresent() ? LinkDecision.LINKED : LinkDecision.UNMATCHED,
         chosen.stream().toList(),
@@ -135,7 +134,7 @@ public class StoredLink {
   }
 
   /** Best first; the first one is the chosen one of a linked document. */
-  public List<LinkCandidate> candidates() {
+  List<StoredCandidate> candidates() {
     return List.copyOf(evidence);
   }
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.sohoa.document.FieldCandidate;
 import vn.sohoa.document.StoredField;
+import vn.sohoa.document.StoredFieldCandidate;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.FieldName;
@@ -38,8 +38,8 @@ final class FieldMapper {
     return rows;
   }
 
-  private static FieldCandidate other(Candidate candidate, SheetTurns turns) {
-    return new FieldCandidate(
+  private static StoredFieldCandidate other(Candidate candidate, SheetTurns turns) {
+    return new StoredFieldCandidate(
         candidate.raw(),
         candidate.clean(),
         candidate.confidence(),

@@ -6,10 +6,10 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.FindingRepository;
-import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.Stage;
 import vn.sohoa.link.LinkFindings;
 import vn.sohoa.link.Linker;
+import vn.sohoa.link.scoring.LinkDecision;
 
 /** Links the document, and with that ends its way; it runs again when a dossier comes later. */
 @ApplicationScoped

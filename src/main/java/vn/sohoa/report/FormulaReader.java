@@ -44,7 +44,7 @@ public class FormulaReader {
   }
 
   /** Hibernate gives a date of a native query as either type. */
-  public static Optional<LocalDate> day(Tuple row, int column) {
+  static Optional<LocalDate> day(Tuple row, int column) {
     return Rows.optional(row, column, Object.class)
         .map(value -> value instanceof Date date ? date.toLocalDate() : (LocalDate) value);
   }

@@ -1,8 +1,10 @@
 package vn.sohoa.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which dossiers behind an indicator are asked for. */
+@Schema(name = "Part")
 public enum IndicatorPart {
   @JsonProperty("numerator")
   NUMERATOR,

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a report's query. */
-public final class Rows {
+final class Rows {
   private Rows() {}
 
-  public static List<Tuple> of(Query query) {
+  static List<Tuple> of(Query query) {
     List<?> rows = query.getResultList();
     return rows.stream().map(Tuple.class::cast).toList();
   }
 
-  public static Optional<String> text(Tuple row, int column) {
+  static Optional<String> text(Tuple row, int column) {
     return optional(row, column, String.class);
   }
 

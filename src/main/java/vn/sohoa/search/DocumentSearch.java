@@ -13,7 +13,7 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.LinkView;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
@@ -98,7 +98,7 @@ class DocumentSearch {
         text(row, 12),
         text(row, 13),
         text(row, 14),
-        text(row, 6).map(LinkDecision::valueOf),
+        text(row, 6).map(LinkView.Decision::valueOf),
         text(row, 7),
         components.stream().findFirst(),
         components,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
-import vn.sohoa.document.LinkDecision;
+import vn.sohoa.document.LinkView;
 
 /**
  * A document in a list: what tells it from others, never its text.
@@ -26,7 +26,7 @@ public record DocumentSummary(
     Optional<String> issuedDate,
     Optional<String> organName,
     Optional<String> subject,
-    Optional<LinkDecision> link,
+    Optional<LinkView.Decision> link,
     Optional<String> dossierCode,
     Optional<String> componentCode,
     List<String> componentCodes,

@@ -11,8 +11,8 @@ import vn.sohoa.admin.demo.DemoAuthority;
 import vn.sohoa.admin.demo.DemoDossier;
 import vn.sohoa.admin.demo.DemoPaper;
 import vn.sohoa.bench.Report;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
+import vn.sohoa.link.scoring.LinkCandidate;
+import vn.sohoa.link.scoring.LinkDecision;
 
 /** Sets decisions against the truth, by the kind of evidence that the paper carried. */
 final class Judge {

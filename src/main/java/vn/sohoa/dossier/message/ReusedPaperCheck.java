@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import vn.sohoa.catalogue.Procedure;
-import vn.sohoa.coverage.ReusableReader;
-import vn.sohoa.coverage.ReusableReader.Owner;
-import vn.sohoa.coverage.ReusableReader.Use;
 import vn.sohoa.dossier.Applicant;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRequest;
+import vn.sohoa.dossier.ReusableLookup;
+import vn.sohoa.dossier.ReusableLookup.Owner;
+import vn.sohoa.dossier.ReusableLookup.Use;
 import vn.sohoa.time.VietnamTime;
 
 /** Looks at the papers that a message uses again. */
 @ApplicationScoped
 class ReusedPaperCheck {
-  private final ReusableReader reader;
+  private final ReusableLookup reusable;
 
-  ReusedPaperCheck(ReusableReader reader) {
-    this.reader = reader;
+  ReusedPaperCheck(ReusableLookup reusable) {
+    this.reusable = reusable;
   }
 
   /**
@@ -41,7 +41,7 @@ class ReusedPaperCheck {
       return;
     }
     Set<Use> usable =
-        reader.usable(
+        reusable.usable(
             owner,
             procedure.id(),
             wanted.stream().map(Use::componentCode).toList(),

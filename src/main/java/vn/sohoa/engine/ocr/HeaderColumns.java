@@ -97,7 +97,7 @@ final class HeaderColumns {
     return new Gap(left, right);
   }
 
-  /** OcrLines with words on both sides. */
+  /** Lines with words on both sides. */
   private static long shared(Gap gap, List<List<FoundWord>> lines) {
     return lines.stream()
         .filter(line -> line.getFirst().area().right() <= gap.left())

@@ -3,8 +3,6 @@ package vn.sohoa.link.scoring;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
 
 /**
  * @param candidates best first; one for a linked document, none for an unmatched one
@@ -21,7 +19,11 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
         candidates.stream()
             .map(
                 candidate ->
-                    link(candidate, List.of(), candidate.probability(), candidate.evidence()))
+                    new LinkCandidate(
+                        candidate.dossier().code(),
+                        List.of(),
+                        candidate.probability(),
+                        candidate.evidence()))
             .toList());
   }
 
@@ -50,24 +52,10 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
   }
 
   private static LinkCandidate withComponent(ScoredDossier dossier, ComponentChoice choice) {
-    return link(
-        dossier,
+    return new LinkCandidate(
+        dossier.dossier().code(),
         choice.components(),
         dossier.probability() * choice.probability(),
         Stream.concat(dossier.evidence().stream(), choice.evidence().stream()).toList());
-  }
-
-  private static LinkCandidate link(
-      ScoredDossier candidate, List<String> components, double score, List<LinkEvidence> evidence) {
-    return LinkCandidate.of(
-        candidate.dossier().code(),
-        components,
-        round(score),
-        evidence.stream().map(LinkEvidence::name).toList(),
-        evidence.stream().map(item -> Math.round(item.bits() * 100) / 100.0).toList());
-  }
-
-  private static double round(double score) {
-    return Math.round(score * 1e6) / 1e6;
   }
 }

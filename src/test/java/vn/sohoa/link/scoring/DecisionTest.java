@@ -6,8 +6,6 @@ import static vn.sohoa.link.scoring.Cases.CODE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.sohoa.document.LinkCandidate;
-import vn.sohoa.document.LinkDecision;
 
 class DecisionTest {
   private static final ComponentFacts REQUEST =
@@ -38,12 +36,13 @@ class DecisionTest {
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
     assertThat(decision.candidates())
         .containsExactly(
-            LinkCandidate.of(
+            new LinkCandidate(
                 CODE,
                 List.of("GP"),
                 0.999,
-                List.of("dossier.declared", "component.declared"),
-                List.of(26.56, 0.0)));
+                List.of(
+                    new LinkEvidence("dossier.declared", 26.56),
+                    new LinkEvidence("component.declared", 0.0))));
   }
 
   @Test
@@ -62,7 +61,9 @@ class DecisionTest {
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
     assertThat(decision.candidates().getFirst().componentCode()).contains("GP");
-    assertThat(decision.candidates().getFirst().evidence()).contains("component.only-open");
+    assertThat(decision.candidates().getFirst().evidence())
+        .extracting(LinkEvidence::name)
+        .contains("component.only-open");
   }
 
   @Test
@@ -71,7 +72,9 @@ class DecisionTest {
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
     assertThat(decision.candidates().getFirst().componentCode()).contains("VB");
-    assertThat(decision.candidates().getFirst().evidence()).contains("component.named");
+    assertThat(decision.candidates().getFirst().evidence())
+        .extracting(LinkEvidence::name)
+        .contains("component.named");
   }
 
   @Test
