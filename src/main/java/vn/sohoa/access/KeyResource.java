@@ -24,7 +24,7 @@ import vn.sohoa.time.VietnamTime;
 /** Keys of stations, systems and people. */
 @Path("/api/v1/keys")
 @Tag(name = "keys")
-@RolesAllowed(Role.ADMIN_NAME)
+@RolesAllowed(Right.ADMINISTER)
 public class KeyResource {
   private final KeyService service;
 

@@ -1,25 +1,50 @@
 package vn.sohoa.access;
 
-/** What a key may do. */
+import java.util.Set;
+
+/** What an access key is for, with the rights that come with it. */
 public enum Role {
   /** A scanning desk (trạm quét): sends scans and follows them. */
-  STATION,
+  STATION(Right.READ_DOCUMENTS, Right.SEND_DOCUMENTS),
   /** A clerk of the one-stop department (công chức một cửa): reads, corrects, links. */
-  CLERK,
+  CLERK(
+      Right.READ_DOCUMENTS,
+      Right.SEND_DOCUMENTS,
+      Right.LIST_DOSSIERS,
+      Right.DECIDE_LINKS,
+      Right.REPROCESS_DOCUMENTS,
+      Right.READ_REPORTS),
   /** A second pair of eyes over clerks' decisions (hậu kiểm). */
-  REVIEWER,
+  REVIEWER(Right.READ_DOCUMENTS, Right.LIST_DOSSIERS, Right.DECIDE_LINKS, Right.READ_REPORTS),
   /** The one-stop system (hệ thống một cửa): syncs procedures and dossiers, queries documents. */
-  INTEGRATOR,
-  /** Reads the audit record. */
-  AUDITOR,
+  INTEGRATOR(
+      Right.READ_DOCUMENTS,
+      Right.SEND_DOCUMENTS,
+      Right.LIST_DOSSIERS,
+      Right.SYNC_DOSSIERS,
+      Right.READ_REPORTS),
+  /** Reads reports and the audit record. */
+  AUDITOR(Right.READ_REPORTS),
   /** Everything, keys included. */
-  ADMIN;
+  ADMIN(
+      Right.READ_DOCUMENTS,
+      Right.SEND_DOCUMENTS,
+      Right.LIST_DOSSIERS,
+      Right.SYNC_DOSSIERS,
+      Right.DECIDE_LINKS,
+      Right.REPROCESS_DOCUMENTS,
+      Right.READ_REPORTS,
+      Right.ADMINISTER);
 
-  // Annotations take only constants, so the names stand here once more.
-  public static final String STATION_NAME = "STATION";
-  public static final String CLERK_NAME = "CLERK";
-  public static final String REVIEWER_NAME = "REVIEWER";
-  public static final String INTEGRATOR_NAME = "INTEGRATOR";
-  public static final String AUDITOR_NAME = "AUDITOR";
-  public static final String ADMIN_NAME = "ADMIN";
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of returns an immutable one
+  private final Set<String> rights;
+
+  Role(String... rights) {
+    this.rights = Set.of(rights);
+  }
+
+  /** Returns the rights of this role, by the names in {@link Right}. */
+  public Set<String> rights() {
+    return rights;
+  }
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -54,7 +54,7 @@ public class ProcedureImportResource {
 
   @POST
   @Consumes({CSV, XLSX, MediaType.APPLICATION_JSON})
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @RolesAllowed(Right.SYNC_DOSSIERS)
   @Operation(
       summary = "Nhập danh mục thủ tục / Import a catalogue of procedures",
       description =

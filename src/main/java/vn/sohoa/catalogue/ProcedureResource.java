@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -33,7 +33,7 @@ public class ProcedureResource {
 
   @PUT
   @Path("/{procedureCode}")
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @RolesAllowed(Right.SYNC_DOSSIERS)
   @Operation(summary = "Ghi thủ tục / Create or replace a procedure")
   public ProcedureView put(
       @PathParam("procedureCode") String code,
@@ -44,13 +44,7 @@ public class ProcedureResource {
 
   @GET
   @Path("/{procedureCode}")
-  @RolesAllowed({
-    Role.INTEGRATOR_NAME,
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.STATION_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
       summary = "Xem thủ tục / Read a procedure",
       description = "As it is in force on the day of `on`; today without it.")
@@ -61,26 +55,14 @@ public class ProcedureResource {
 
   @GET
   @Path("/{procedureCode}/versions")
-  @RolesAllowed({
-    Role.INTEGRATOR_NAME,
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.STATION_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(summary = "Các phiên bản của thủ tục / A procedure as it was in force over time")
   public List<ProcedureView> versions(@PathParam("procedureCode") String code) {
     return service.entries(code);
   }
 
   @GET
-  @RolesAllowed({
-    Role.INTEGRATOR_NAME,
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.STATION_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(summary = "Danh mục thủ tục / List procedures")
   public CursorPage<ProcedureView> list(
       @QueryParam("on") Optional<LocalDate> day, @Valid @BeanParam PageRequest page) {

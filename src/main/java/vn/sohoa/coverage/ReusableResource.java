@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.time.VietnamTime;
@@ -31,13 +31,7 @@ public class ReusableResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Role.INTEGRATOR_NAME,
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.STATION_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
       summary = "Giấy tờ dùng lại được / Papers that need no new scan",
       description =

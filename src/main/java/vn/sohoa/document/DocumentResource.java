@@ -15,18 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 
 /** Single documents (tài liệu số hóa). */
 @Path("/api/v1/documents/{docCode}")
 @Tag(name = "documents")
-@RolesAllowed({
-  Role.STATION_NAME,
-  Role.CLERK_NAME,
-  Role.REVIEWER_NAME,
-  Role.INTEGRATOR_NAME,
-  Role.ADMIN_NAME
-})
+@RolesAllowed(Right.READ_DOCUMENTS)
 public class DocumentResource {
   private final DocumentReader reader;
   private final ProgressStream progress;

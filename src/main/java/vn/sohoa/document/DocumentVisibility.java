@@ -1,7 +1,7 @@
 package vn.sohoa.document;
 
 import jakarta.ws.rs.core.SecurityContext;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 
 /**
  * Who looks at documents. State secrets (bí mật nhà nước) that were set aside exist for admins
@@ -12,7 +12,7 @@ public enum DocumentVisibility {
   OTHER;
 
   public static DocumentVisibility of(SecurityContext caller) {
-    return caller.isUserInRole(Role.ADMIN_NAME) ? ADMIN : OTHER;
+    return caller.isUserInRole(Right.ADMINISTER) ? ADMIN : OTHER;
   }
 
   public boolean sees(Document document) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -28,13 +28,7 @@ import vn.sohoa.problem.Reason;
 /** The bytes of a document and of what was derived from it. */
 @Path("/api/v1/documents/download/{docCode}")
 @Tag(name = "documents")
-@RolesAllowed({
-  Role.STATION_NAME,
-  Role.CLERK_NAME,
-  Role.REVIEWER_NAME,
-  Role.INTEGRATOR_NAME,
-  Role.ADMIN_NAME
-})
+@RolesAllowed(Right.READ_DOCUMENTS)
 public class DownloadResource {
   private final Downloads downloads;
   private final BlobStore blobs;

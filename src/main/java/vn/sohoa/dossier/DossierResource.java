@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
@@ -26,20 +26,14 @@ public class DossierResource {
 
   @GET
   @Path("/{dossierCode}")
-  @RolesAllowed({
-    Role.INTEGRATOR_NAME,
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.STATION_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(summary = "Xem hồ sơ và mức độ số hóa / Read a dossier with its coverage")
   public DossierView get(@PathParam("dossierCode") String code) {
     return service.get(code);
   }
 
   @GET
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.CLERK_NAME, Role.REVIEWER_NAME, Role.ADMIN_NAME})
+  @RolesAllowed(Right.LIST_DOSSIERS)
   @Operation(summary = "Danh sách hồ sơ / List dossiers")
   public CursorPage<DossierView> list(
       @QueryParam("procedure") @DefaultValue("") String procedureCode,

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
@@ -47,7 +47,7 @@ public class ImportResource {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed({Role.STATION_NAME, Role.CLERK_NAME, Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @RolesAllowed(Right.SEND_DOCUMENTS)
   @Operation(
       summary = "Gửi bản quét / Send a scan",
       description =

@@ -15,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkView;
 
 /** A person's decision over a link. */
 @Path("/api/v1/documents/{docCode}/link")
 @Tag(name = "documents")
-@RolesAllowed({Role.CLERK_NAME, Role.REVIEWER_NAME, Role.ADMIN_NAME})
+@RolesAllowed(Right.DECIDE_LINKS)
 public class LinkResource {
   private final ManualLinkService desk;
 

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 
 /** Letting documents go on that were set aside by mistake. */
 @Path("/api/v1/documents/{docCode}/release")
 @Tag(name = "documents")
-@RolesAllowed(Role.ADMIN_NAME)
+@RolesAllowed(Right.ADMINISTER)
 public class ReleaseResource {
   private final ReprocessService reprocessing;
 

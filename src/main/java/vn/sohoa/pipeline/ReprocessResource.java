@@ -12,14 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.Stage;
 
 /** Running documents again. */
 @Path("/api/v1/documents/{docCode}/reprocess")
 @Tag(name = "documents")
-@RolesAllowed({Role.CLERK_NAME, Role.ADMIN_NAME})
+@RolesAllowed(Right.REPROCESS_DOCUMENTS)
 public class ReprocessResource {
   private final ReprocessService reprocessing;
 

@@ -24,20 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
 /** How far the dossiers of a period are digitized, and what is missing. */
 @Path("/api/v1/reports/coverage")
 @Tag(name = "reports")
-@RolesAllowed({
-  Role.CLERK_NAME,
-  Role.REVIEWER_NAME,
-  Role.INTEGRATOR_NAME,
-  Role.AUDITOR_NAME,
-  Role.ADMIN_NAME
-})
+@RolesAllowed(Right.READ_REPORTS)
 public class CoverageResource {
   private static final List<String> HEAD =
       List.of("group", "dossiers", "complete", "required", "satisfied", "percent");
@@ -119,7 +113,7 @@ public class CoverageResource {
 
   @POST
   @Path("/rebuild")
-  @RolesAllowed(Role.ADMIN_NAME)
+  @RolesAllowed(Right.ADMINISTER)
   @Operation(summary = "Tính lại toàn bộ / Compute all coverage anew")
   public Rebuilt rebuild(@Context SecurityContext caller) {
     return new Rebuilt(report.rebuild(Caller.of(caller).keyId()));

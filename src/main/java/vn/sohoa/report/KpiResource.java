@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
@@ -26,13 +26,7 @@ import vn.sohoa.report.kpi.Indicator;
 /** The indicators of Quyết định 766/QĐ-TTg. */
 @Path("/api/v1/reports/kpi766")
 @Tag(name = "reports")
-@RolesAllowed({
-  Role.CLERK_NAME,
-  Role.REVIEWER_NAME,
-  Role.INTEGRATOR_NAME,
-  Role.AUDITOR_NAME,
-  Role.ADMIN_NAME
-})
+@RolesAllowed(Right.READ_REPORTS)
 public class KpiResource {
   private final KpiService kpi;
   private final SnapshotRepository snapshots;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
@@ -18,13 +18,7 @@ import vn.sohoa.paging.PageRequest;
 /** What is digitized for a dossier. */
 @Path("/api/v1/dossiers/{dossierCode}/documents")
 @Tag(name = "documents")
-@RolesAllowed({
-  Role.STATION_NAME,
-  Role.CLERK_NAME,
-  Role.REVIEWER_NAME,
-  Role.INTEGRATOR_NAME,
-  Role.ADMIN_NAME
-})
+@RolesAllowed(Right.READ_DOCUMENTS)
 public class DossierDocumentsResource {
   private final DocumentSearch search;
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
@@ -20,13 +20,7 @@ import vn.sohoa.paging.PageRequest;
 /** Lists of documents. */
 @Path("/api/v1/documents")
 @Tag(name = "documents")
-@RolesAllowed({
-  Role.STATION_NAME,
-  Role.CLERK_NAME,
-  Role.REVIEWER_NAME,
-  Role.INTEGRATOR_NAME,
-  Role.ADMIN_NAME
-})
+@RolesAllowed(Right.READ_DOCUMENTS)
 public class SearchResource {
   private final DocumentSearch search;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.clean.value.Address;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -46,7 +46,7 @@ public class UnitResource {
   @PUT
   @Path("/changes/{effective}")
   @Consumes("text/csv")
-  @RolesAllowed(Role.ADMIN_NAME)
+  @RolesAllowed(Right.ADMINISTER)
   @Operation(summary = "Nạp bảng chuyển đổi đơn vị hành chính / Import what units became on a day")
   public Imported replace(
       @PathParam("effective") LocalDate effective,
@@ -63,13 +63,7 @@ public class UnitResource {
 
   @GET
   @Path("/successors")
-  @RolesAllowed({
-    Role.STATION_NAME,
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.INTEGRATOR_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(summary = "Đơn vị mới của một địa chỉ cũ / What the units of an old address became")
   public Successors successors(@QueryParam("address") @NotBlank @Size(max = 500) String address) {
     return Address.parse(address)

@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 
 /** Many dossiers in one request: newline-delimited JSON in, a result for each line out. */
 @Path("/api/v1")
 @Tag(name = "dossiers")
-@RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+@RolesAllowed(Right.SYNC_DOSSIERS)
 public class BatchResource {
   private static final String NDJSON = "application/x-ndjson";
 

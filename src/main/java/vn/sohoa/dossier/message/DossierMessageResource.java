@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.dossier.DossierRequest;
 import vn.sohoa.dossier.DossierService;
 import vn.sohoa.dossier.DossierView;
@@ -30,7 +30,7 @@ public class DossierMessageResource {
   }
 
   @PUT
-  @RolesAllowed({Role.INTEGRATOR_NAME, Role.ADMIN_NAME})
+  @RolesAllowed(Right.SYNC_DOSSIERS)
   @Operation(
       summary = "Đồng bộ hồ sơ / Create or replace a dossier",
       description =

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Role;
+import vn.sohoa.access.Right;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -70,13 +70,7 @@ public class MonthlyResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, XLSX, PDF})
-  @RolesAllowed({
-    Role.CLERK_NAME,
-    Role.REVIEWER_NAME,
-    Role.INTEGRATOR_NAME,
-    Role.AUDITOR_NAME,
-    Role.ADMIN_NAME
-  })
+  @RolesAllowed(Right.READ_REPORTS)
   @Operation(
       summary = "Báo cáo tháng / The report of a month",
       description = "`format` is json, xlsx or pdf; without it, `Accept` decides.")

@@ -1,0 +1,33 @@
+package vn.sohoa.access;
+
+/**
+ * What a caller may do. Each operation of the API names one right in {@code @RolesAllowed}; {@link
+ * Role} says who has it. Constants, since annotations take nothing else.
+ */
+public final class Right {
+  /** Read documents, their pages, bytes and events; read dossiers and procedures. */
+  public static final String READ_DOCUMENTS = "READ_DOCUMENTS";
+
+  /** Send scans. */
+  public static final String SEND_DOCUMENTS = "SEND_DOCUMENTS";
+
+  /** List dossiers with their applicants. */
+  public static final String LIST_DOSSIERS = "LIST_DOSSIERS";
+
+  /** Write procedures and dossiers. */
+  public static final String SYNC_DOSSIERS = "SYNC_DOSSIERS";
+
+  /** Decide which dossier a document belongs to. */
+  public static final String DECIDE_LINKS = "DECIDE_LINKS";
+
+  /** Run documents again. */
+  public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";
+
+  /** Read and freeze reports. */
+  public static final String READ_REPORTS = "READ_REPORTS";
+
+  /** Everything else: keys, state secrets, administrative units, rebuilding coverage. */
+  public static final String ADMINISTER = "ADMINISTER";
+
+  private Right() {}
+}
