@@ -7,39 +7,60 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where bytes are kept. */
+/**
+ * Where originals and derived files are stored: a local folder, or an S3-compatible bucket with
+ * that folder as its cache.
+ */
 @ConfigMapping(prefix = "sohoa.blob")
 public interface BlobConfig {
   /**
-   * Folder of the blobs; it must be one file system, so that a finished file can be renamed into
-   * place. With {@link #s3()} it is only a cache.
+   * Folder of the blobs, on one file system: uploads are written to its subfolder {@code incoming}
+   * and renamed into place. With {@code sohoa.blob.s3.*} it is a cache of the bucket.
    */
   @WithDefault("${sohoa.data-dir}/blobs")
   Path folder();
 
-  /** Set as soon as one of its settings is; then those without a default are required. */
+  /**
+   * Settings of the bucket. Setting any of them selects S3; those without a default are then
+   * required.
+   */
   Optional<S3> s3();
 
-  /** A bucket of an S3-compatible store. A default here would set it for everyone. */
+  /**
+   * A bucket of an S3-compatible store. Its members have no {@code @WithDefault}: one default would
+   * select S3 for every installation.
+   */
   interface S3 {
-    /** Address of the store, without bucket and path. */
+    /**
+     * Base URL of the store: {@code http} or {@code https}, host and port, without bucket and path,
+     * e.g. {@code https://s3.example}. Required with S3.
+     */
     URI endpoint();
 
+    /** Name of an existing bucket. Required with S3. */
     String bucket();
 
-    /** us-east-1 if empty. */
+    /** Region that requests are signed for. Unset: {@code us-east-1}. */
     Optional<String> region();
 
+    /**
+     * Id of an access key with the permissions {@code s3:ListBucket}, {@code s3:GetObject} and
+     * {@code s3:PutObject}. Required with S3.
+     */
     String accessKey();
 
+    /** Secret of the access key. Required with S3. */
     String secretKey();
 
-    /** Whether the bucket stands in the path, as it does if empty, or before the host name. */
+    /**
+     * Whether the bucket is part of the path ({@code true}) or of the host name ({@code false}).
+     * Unset: {@code true}.
+     */
     Optional<Boolean> pathStyle();
 
     /**
-     * How large the folder may grow before what was not used for longest is dropped from it; 10 GiB
-     * if empty.
+     * Size, give or take a tenth, above which the least recently used files are removed from the
+     * local folder. Files used within the last hour are kept. Unset: {@code 10G}.
      */
     Optional<MemorySize> cacheSize();
   }

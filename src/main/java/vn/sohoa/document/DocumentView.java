@@ -147,7 +147,7 @@ public record DocumentView(
   }
 
   /**
-   * How far the data can be trusted; the formula stands in the README.
+   * How far the data can be trusted; src/docs/findings.md has the formula.
    *
    * @param score 0 to 100
    */

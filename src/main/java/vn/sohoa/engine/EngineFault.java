@@ -1,30 +1,33 @@
 package vn.sohoa.engine;
 
-/** Why an engine did not read a file or a page: the closed vocabulary that documents carry. */
+/**
+ * Why an engine could not read a file or a page: a closed vocabulary, returned as {@code failure}
+ * of a document and {@code fault} of a page.
+ */
 public enum EngineFault {
-  /** No bytes at all. */
+  /** The file has no bytes. */
   EMPTY_FILE(false),
-  /** The content is none of {@link MediaType}, whatever the name says. */
+  /** The content is neither PDF, TIFF, JPEG nor PNG, whatever the file name says. */
   UNSUPPORTED_TYPE(false),
-  /** The file or page breaks its own format: truncated, damaged, contradictory. */
+  /** The file or page violates its own format: truncated, damaged or contradictory. */
   CORRUPT_FILE(false),
-  /** A password is needed to open it. */
+  /** A password is required to open the file. */
   ENCRYPTED(false),
-  /** A sound file with no page in it. */
+  /** The file is valid but has no page. */
   NO_PAGES(false),
-  /** More pages than {@link Limits#maxPages()}. */
+  /** The document has more pages than {@code sohoa.engine.max-pages}. */
   TOO_MANY_PAGES(false),
-  /** A page of more pixels than {@link Limits#maxPagePixels()}. */
+  /** An image has more pixels than {@code sohoa.engine.max-page-pixels}. */
   PAGE_TOO_LARGE(false),
-  /** The chain of pages of a TIFF leads back into itself. */
+  /** The chain of pages of a TIFF contains a loop. */
   PAGE_LOOP(false),
-  /** The engine ran out of heap on it. */
+  /** The engine process exhausted its heap. */
   OUT_OF_MEMORY(true),
-  /** No answer within the time limit; the engine was killed. */
+  /** No answer within the time limit; the engine process was terminated. */
   ENGINE_TIMEOUT(true),
-  /** The engine process died, e.g. by a fault in a native library. */
+  /** The engine process died or did not start, e.g. after a fault in a native library. */
   ENGINE_CRASHED(true),
-  /** Anything unforeseen inside the engine. */
+  /** Unexpected error inside the engine process. */
   ENGINE_ERROR(true);
 
   private final boolean retryable;

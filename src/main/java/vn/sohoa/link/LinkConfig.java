@@ -9,38 +9,40 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import vn.sohoa.link.scoring.Thresholds;
 
-/** From when on the machine links by itself. */
+/** Thresholds of automatic linking. */
 @ConfigMapping(prefix = "sohoa.link")
 public interface LinkConfig {
   /**
-   * Least probability of a dossier for a link without a person. About 1 minus this is the share of
-   * wrong links among those that are only just accepted; src/docs/bench/links.md has the measured
-   * one.
+   * Minimum probability of a dossier for a link without a person. At the threshold, about 1 − value
+   * of the links are wrong; src/docs/bench/links.md has the measured rate.
    */
   @WithDefault("0.99")
   @DecimalMin("0.5")
   @DecimalMax("1")
   double accept();
 
-  /** Least probability of a component within the dossier for that. */
+  /** Minimum probability of a component within the dossier for a link without a person. */
   @WithDefault("0.95")
   @DecimalMin("0.5")
   @DecimalMax("1")
   double acceptComponent();
 
-  /** Least probability that one of the candidates is right, for them to be shown to a person. */
+  /**
+   * Minimum probability that one of the candidates is right; below it none are shown and the
+   * decision is {@code unmatched}.
+   */
   @WithDefault("0.2")
   @DecimalMin("0")
   @DecimalMax("1")
   double show();
 
-  /** Most candidates that are shown. */
+  /** Maximum number of candidates shown. */
   @WithDefault("10")
   @Min(1)
   @Max(100)
   int mostCandidates();
 
-  /** Papers that one key scans within this time count as neighbours. */
+  /** Documents sent with the same key within this time count as neighbours in a batch. */
   @WithDefault("PT5M")
   Duration batchWindow();
 

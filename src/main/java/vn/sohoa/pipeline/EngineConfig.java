@@ -8,58 +8,69 @@ import java.nio.file.Path;
 import java.time.Duration;
 import vn.sohoa.engine.ReadingProfile;
 
-/** The engine processes, in which all untrusted bytes are opened. */
+/** The engine processes, which are the only ones to open untrusted files. */
 @ConfigMapping(prefix = "sohoa.engine")
 public interface EngineConfig {
-  /** How many run at once; 0 means one for each processor. */
+  /** Engine processes that run at the same time; 0: one for each processor. */
   @WithDefault("0")
   @Min(0)
   @Max(512)
   int processes();
 
-  /** After so many pages an engine is replaced, against leaks in native libraries. */
+  /** Pages after which an engine process is replaced; limits leaks of native libraries. */
   @WithDefault("500")
   @Min(1)
   int pagesPerProcess();
 
   /**
-   * Java heap of one engine, in MB. The default reads an uncompressed A1 colour page at 300 dpi.
+   * Java heap of one engine process in MB; images and Tesseract need native memory beside it. The
+   * default reads an uncompressed A1 colour page at 300 dpi.
    */
   @WithDefault("1536")
   @Min(128)
   int heapMegabytes();
 
-  /** How thoroughly pages are read: {@code standard} or {@code quick}. */
+  /**
+   * {@code standard}: best OCR model, fast model for the capitals of the header, a second attempt
+   * at doubtful lines; {@code quick}: fast model only, for bulk work (about 0.85 times the
+   * processor time).
+   */
   @WithDefault("standard")
   ReadingProfile profile();
 
-  /** How long an engine may take to start. */
+  /** Time limit for the start of an engine process. */
   @WithDefault("PT30S")
   Duration startLimit();
 
-  /** How long the first look at a file may take. */
+  /** Time limit for triage of one file (type, page count, signatures). */
   @WithDefault("PT60S")
   Duration triageLimit();
 
-  /** How long one page may take; an engine that needs longer is killed. */
+  /**
+   * Time limit for one page; an engine process that exceeds it is terminated and the page fails
+   * with {@code ENGINE_TIMEOUT}.
+   */
   @WithDefault("PT60S")
   Duration pageLimit();
 
-  /** The most pages of one document. */
+  /** Maximum pages of one document; a larger one fails with {@code TOO_MANY_PAGES}. */
   @WithDefault("5000")
   @Min(1)
   int maxPages();
 
-  /** The most pixels of one page, width times height. The default is an A0 sheet at 300 dpi. */
+  /**
+   * Maximum pixels of one page (width × height). A larger image fails with {@code PAGE_TOO_LARGE},
+   * a larger PDF page is rendered at a lower resolution. The default is an A0 sheet at 300 dpi.
+   */
   @WithDefault("140000000")
   @Min(1_000_000)
   long maxPagePixels();
 
-  /** Where the unpacked libraries and models are kept. */
+  /** Folder of the unpacked native libraries and OCR models. */
   @WithDefault("${sohoa.data-dir}/engine")
   Path folder();
 
-  /** Scratch space; its folder {@code steps} is emptied at start. */
+  /** Folder of temporary files; its subfolder {@code steps} is emptied at start. */
   @WithDefault("${sohoa.data-dir}/scratch")
   Path scratch();
 }

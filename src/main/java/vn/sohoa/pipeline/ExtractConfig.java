@@ -4,12 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Understanding what was read. */
+/** Extraction of fields. */
 @ConfigMapping(prefix = "sohoa.extract")
 public interface ExtractConfig {
   /**
-   * Folder with definitions of kinds of paper, {@code *.yaml}; they add to those that come with the
-   * program or replace them, and may be changed at any time.
+   * Folder of definitions of kinds of paper, {@code *.yaml}, which add to or replace those that
+   * come with the program. Checked for changes before each document; an invalid file is refused
+   * with a log entry and its previous definitions stay in force.
    */
   @WithDefault("${sohoa.data-dir}/kinds")
   Path kindsFolder();

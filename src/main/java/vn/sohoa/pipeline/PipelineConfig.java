@@ -6,42 +6,51 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import vn.sohoa.clean.finding.ScanProfile;
 
-/** How work is dealt out. */
+/** Queue, retries and the requirements on scans. */
 @ConfigMapping(prefix = "sohoa.pipeline")
 public interface PipelineConfig {
   /**
-   * Pages of one task: opening a big file is paid once for so many, and a crash repeats no more.
+   * Pages read by one task. A higher value opens large files less often; a crash repeats up to this
+   * many pages.
    */
   @WithDefault("4")
   @Min(1)
   int pagesPerTask();
 
   /**
-   * Page tasks of one document that are in the queue at once; the rest waits, so that others get
-   * their turn.
+   * Page tasks of one document in the queue at the same time; the limit leaves room for other
+   * documents.
    */
   @WithDefault("8")
   @Min(1)
   int tasksInFlight();
 
-  /** What scans must meet: {@code nd30-2020}, {@code tt05-2025} or {@code bkhcn-2025}. */
+  /**
+   * Requirements on scans: {@code nd30-2020} (200 dpi in colour, Nghị định 30/2020/NĐ-CP), {@code
+   * tt05-2025} (200 dpi in colour, Thông tư 05/2025/TT-BNV, in force from 2025-07-01) or {@code
+   * bkhcn-2025} (300 dpi, stricter on skew and blur, from 2025-11-01). A document received before
+   * the profile was in force is checked against the latest earlier profile.
+   */
   @WithDefault("nd30-2020")
   ScanProfile scanProfile();
 
-  /** Tries of a step until it is given up. */
+  /** Attempts of a task before it is given up. */
   @WithDefault("4")
   @Min(1)
   int attempts();
 
-  /** Wait before the second try; it doubles with each further one. */
+  /** Wait before the second attempt; doubles with each further attempt. */
   @WithDefault("PT2S")
   Duration backoff();
 
-  /** How often the queue is looked at. */
+  /** Interval at which a worker queries the queue. */
   @WithDefault("PT0.25S")
   Duration poll();
 
-  /** Sign of life of a running task; after four missed ones another worker takes it over. */
+  /**
+   * Interval at which a running task reports that it is alive. After four missed heartbeats another
+   * worker takes the task over.
+   */
   @WithDefault("PT5S")
   Duration heartbeat();
 }

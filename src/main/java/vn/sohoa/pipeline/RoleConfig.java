@@ -4,19 +4,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** Which part of the service this process is. */
+/** The role of this process and its data folder. */
 @ConfigMapping(prefix = "sohoa")
 public interface RoleConfig {
-  /** {@code all}; or {@code api} (answers, does no work) and {@code worker} on several machines. */
+  /**
+   * {@code api} answers requests and runs no tasks; {@code worker} answers requests and runs tasks
+   * from the queue, as {@code all} does. Several processes need one database and one bucket or
+   * shared blob folder.
+   */
   @WithDefault("all")
   ProcessRole role();
 
-  /** Folder of everything that is kept: database, blobs, first key. */
+  /**
+   * Folder of everything the service stores: embedded database, blobs, first key. One process at a
+   * time may use it. Read before the service starts: only from the environment or a Java system
+   * property.
+   */
   @WithName("data-dir")
   @WithDefault("data")
   java.nio.file.Path dataDir();
 
-  /** The parts a process can be. */
+  /** Values of {@code sohoa.role}. */
   enum ProcessRole {
     ALL,
     API,

@@ -22,7 +22,10 @@ import vn.sohoa.blob.BlobUnavailableException;
 class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);
 
-  /** Reason of a document that could not go on because of a fault in Sohoa or its database. */
+  /**
+   * Failure reason of a document that could not be processed because of an error in Sohoa itself or
+   * its database.
+   */
   static final String PIPELINE_ERROR = "PIPELINE_ERROR";
 
   private static final int LONGEST_BACKOFF_STEPS = 8;

@@ -3,53 +3,56 @@ package vn.sohoa.problem;
 import vn.sohoa.message.Language;
 
 /**
- * Why a request was refused: the closed vocabulary of the API. Its name is the {@code reason} of a
- * problem document; why a <em>document</em> failed is told by {@link vn.sohoa.engine.EngineFault}.
+ * Why a request was refused: a closed vocabulary, the {@code reason} of a problem document. The
+ * reasons why a <em>document</em> failed are in {@link vn.sohoa.engine.EngineFault}.
  */
 public enum Reason {
-  /** The request breaks the documented form. */
+  /** The request does not match the documented form; {@code errors} names the members. */
   INVALID_REQUEST(400),
-  /** A cursor that this list did not give. */
+  /** The cursor was not returned by this list. */
   INVALID_CURSOR(400),
-  /** No key, or one that is unknown or revoked. */
+  /** No access key, or one that is unknown or revoked. */
   UNAUTHENTICATED(401),
-  /** The key's role may not do this. */
+  /** The role of the key does not allow this operation. */
   FORBIDDEN(403),
-  /** No such thing. */
+  /** The resource does not exist or is not visible to this key. */
   NOT_FOUND(404),
-  /** The method is not defined here. */
+  /** The resource does not support this method. */
   METHOD_NOT_ALLOWED(405),
-  /** None of the media types asked for can be given. */
+  /** None of the media types in {@code Accept} is available. */
   NOT_ACCEPTABLE(406),
-  /** The same idempotency key came with other content. */
+  /** The {@code Idempotency-Key} was used before with another file, file name or metadata. */
   IDEMPOTENCY_CONFLICT(409),
-  /** The state of the thing does not allow this. */
+  /**
+   * The current state does not allow the operation, e.g. reprocessing a document that is still
+   * being processed.
+   */
   CONFLICT(409),
-  /** All 999,999 running numbers of the agency and type of paper are given out. */
+  /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
-  /** The thing was changed after the client read it. */
+  /** The resource was changed since it was read; read it again. */
   PRECONDITION_FAILED(412),
-  /** A change without {@code If-Match}, which could overwrite somebody else's. */
+  /** {@code If-Match} is required, so that no change of somebody else is overwritten. */
   PRECONDITION_REQUIRED(428),
-  /** The file is larger than the configured limit. */
+  /** The request exceeds {@code sohoa.intake.max-file-size}. */
   FILE_TOO_LARGE(413),
-  /** The body's media type is not one this operation takes. */
+  /** The operation does not accept the media type of the body. */
   UNSUPPORTED_MEDIA_TYPE(415),
-  /** The requested part of a file is outside of it. */
+  /** The requested byte range is outside of the file. */
   RANGE_NOT_SATISFIABLE(416),
   /**
-   * Well formed, but something in it contradicts the data: an unknown procedure, a finish before
-   * the reception.
+   * The request is well formed but contradicts stored data, e.g. an unknown procedure or a finish
+   * before the reception.
    */
   UNPROCESSABLE(422),
   /**
-   * A paper that was filed for one component of a dossier is to cover another one, which the
-   * catalogue does not allow.
+   * A paper filed for one component of a dossier is declared for another one, which the catalogue
+   * does not allow.
    */
   COMPONENT_NEEDS_OWN_PAPER(422),
-  /** Something broke on our side; the instance id finds it in the log. */
+  /** An error inside the service; the {@code instance} of the problem document is in the log. */
   INTERNAL_ERROR(500),
-  /** The store of files does not answer; nothing was kept, and the same request may be repeated. */
+  /** The blob store does not answer; nothing was stored, and the same request may be repeated. */
   STORE_UNAVAILABLE(503);
 
   private final int status;
@@ -58,7 +61,7 @@ public enum Reason {
     this.status = status;
   }
 
-  /** The HTTP status it is told with. */
+  /** HTTP status of the answer. */
   public int status() {
     return status;
   }

@@ -1,81 +1,102 @@
 package vn.sohoa.clean.finding;
 
-/** What cleaning and quality control can say: a closed vocabulary. */
+/** Findings (phát hiện) of cleaning and quality control: a closed vocabulary. */
 public enum FindingCode {
-  /** The field stands blank on the paper, or could not be found. */
+  /**
+   * The field is blank on the paper or was not found (kind, number, notation, date, issuer,
+   * subject, and fields that the kind requires).
+   */
   FIELD_MISSING(Severity.WARNING),
-  /** The number or day seems to be written by hand and was not guessed. */
+  /**
+   * Number or day seems to be handwritten and was not guessed. For a day the detail has the
+   * interval in which it lies, e.g. {@code 2024-03-01/2024-03-18}.
+   */
   HANDWRITTEN(Severity.WARNING),
   /** The paper has neither number nor day: a draft (bản dự thảo, chưa ban hành). */
   NOT_ISSUED(Severity.WARNING),
-  /** Something was read but breaks the grammar of its kind. */
+  /** A value was read but does not match the grammar of its type. */
   INVALID_FORMAT(Severity.WARNING),
-  /** A date that no calendar has. */
+  /** The date does not exist in the calendar. */
   IMPOSSIBLE_DATE(Severity.WARNING),
-  /** Two things that are known contradict each other; the detail says which. */
+  /**
+   * Two facts contradict each other; the detail names them: e.g. a date after the digital
+   * signature, a code dated after the paper was received, a signer or notation of another body than
+   * the issuer.
+   */
   CONTRADICTION(Severity.WARNING),
-  /** The paper is a state secret (MẬT, TỐI MẬT, TUYỆT MẬT) and is set aside. */
+  /**
+   * The paper is stamped MẬT, TỐI MẬT or TUYỆT MẬT (state secret) and the document is quarantined.
+   */
   STATE_SECRET(Severity.ERROR),
-  /** The file was changed after it was signed, or its signature is broken. */
+  /**
+   * The file was changed after it was signed, or its signature is invalid; the detail names the
+   * signer.
+   */
   SIGNATURE_BROKEN(Severity.ERROR),
-  /** The check digit does not fit the number (số kiểm tra). */
+  /** The check digit (số kiểm tra) of a tax code or a machine-readable zone does not match. */
   WRONG_CHECK_DIGIT(Severity.WARNING),
-  /** The amount in digits is not the amount in words (bằng chữ). */
+  /** The amount in digits differs from the amount in words (bằng chữ). */
   AMOUNT_MISMATCH(Severity.WARNING),
-  /** A personal number tells another sex or year of birth than the paper. */
+  /** A personal number encodes another sex or year of birth than the paper states. */
   IDENTITY_MISMATCH(Severity.WARNING),
-  /** Read without doubt, but not written as NĐ 30/2020 demands. */
+  /** The value was read with confidence but is not written as Nghị định 30/2020/NĐ-CP requires. */
   UNUSUAL_FORM(Severity.INFO),
-  /** The address names no province that is known. */
+  /** The address names no known province. */
   ADDRESS_INCOMPLETE(Severity.INFO),
-  /** The reader itself is unsure of the value. */
+  /** The confidence of the value is below 0.6. */
   LOW_CONFIDENCE(Severity.WARNING),
-  /** Nothing but paper is on the page. */
+  /** The page is blank; it is kept. */
   BLANK_PAGE(Severity.INFO),
-  /** A page with ink on which no word was read. */
+  /** The page has ink, but no word was read. */
   NO_TEXT(Severity.WARNING),
-  /** The page could not be read at all; its reason code is the detail. */
+  /** The page could not be read; the detail is its reason code. */
   PAGE_UNREADABLE(Severity.ERROR),
-  /** Fewer dots per inch than the scan profile asks for. */
+  /** The resolution is lower than the scan profile requires. */
   DPI_TOO_LOW(Severity.WARNING),
-  /** Scanned in grey, or in black and white, where the scan profile asks for colour. */
+  /** Scanned in grey or black and white although the scan profile requires colour. */
   NOT_IN_COLOUR(Severity.INFO),
-  /** The sheet lay a quarter or half turn wrongly; it was read upright all the same. */
+  /** The page was rotated by 90, 180 or 270 degrees; it was read upright. */
   TURNED(Severity.INFO),
-  /** The text leans more than the scan profile allows; it was read level all the same. */
+  /** The page is skewed more than the scan profile allows; it was straightened before reading. */
   SKEWED(Severity.INFO),
-  /** The letters are smeared: marks may be misread without any sign of doubt. */
+  /** The letters are blurred: diacritics may be misread with high confidence. */
   BLURRED(Severity.WARNING),
-  /** The paper came out dark. */
+  /** The paper is dark in the image. */
   TOO_DARK(Severity.INFO),
-  /** The ink came out faint. */
+  /** The ink is faint in the image. */
   TOO_LIGHT(Severity.INFO),
-  /** One part of the paper is much darker than another. */
+  /** One part of the page is much darker than another. */
   UNEVEN_LIGHT(Severity.INFO),
   /** Specks all over the page. */
   SPECKLED(Severity.INFO),
-  /** The scanner's black beside the sheet. */
+  /** The image has a black border beside the sheet. */
   BLACK_BORDER(Severity.INFO),
-  /** Text runs over the edge of the image: scan the page again. */
+  /** Text runs over the edge of the image; scan the page again. */
   CUT_OFF(Severity.WARNING),
-  /** Ink that looks like text lines was not read, though tried twice. */
+  /**
+   * Ink that looks like text lines was not read in two attempts (more than 2 % of the ink of the
+   * page).
+   */
   TEXT_MISSED(Severity.WARNING),
-  /** The number of pages is not the declared one. */
+  /** The number of images differs from the declared number of sides and sticky notes. */
   PAGE_COUNT_MISMATCH(Severity.WARNING),
   /**
-   * It was declared for several components of a dossier, and the catalogue does not let it cover
-   * this one; the detail names it.
+   * The document was declared for several components of a dossier, and the catalogue does not allow
+   * it to cover the one that the detail names.
    */
   COMPONENT_NEEDS_OWN_PAPER(Severity.WARNING),
-  /** The same bytes came before. */
+  /** A file with the same bytes was received before; this document is kept. */
   DUPLICATE_FILE(Severity.WARNING),
-  /** Pages look like those of an earlier document; the detail names it. */
+  /** A page looks like a page of another document; the detail names both. */
   DUPLICATE_IMAGE(Severity.WARNING),
-  /** The text is that of an earlier document, numbers included; the detail names it. */
+  /**
+   * The text, numbers included, is that of another document; the detail names it and the
+   * similarity.
+   */
   DUPLICATE_CONTENT(Severity.WARNING),
-  /** An earlier document has the same issuer, number and year; the detail names it. */
+  /** Another document has the same issuer, number, notation and year; the detail names it. */
   DUPLICATE_IDENTITY(Severity.WARNING),
-  /** The searchable PDF could not be made; its reason code is the detail. */
+  /** The searchable PDF/A could not be made; the detail is the reason code. */
   NO_SEARCHABLE_PDF(Severity.WARNING);
 
   private final Severity severity;
