@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The engine processes of a worker. They start when first needed and are replaced when they crash,
  * hang, run out of memory or have read enough pages. Safe for use by many threads.
  */
-public final class EnginePool implements AutoCloseable {
+public final class EnginePool implements EngineClient {
   private final EngineSettings settings;
   private final Semaphore seats;
   private final Deque<EngineProcess> idle = new ConcurrentLinkedDeque<>();
@@ -31,6 +31,7 @@ public final class EnginePool implements AutoCloseable {
    *
    * @param limit for the answer; waiting for a free engine and its start do not count
    */
+  @Override
   public EngineReply call(EngineRequest request, Duration limit) throws InterruptedException {
     seats.acquire();
     try {

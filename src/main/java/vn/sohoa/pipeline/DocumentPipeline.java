@@ -1,6 +1,7 @@
 package vn.sohoa.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,19 @@ import vn.sohoa.document.Stage;
 class DocumentPipeline {
   private final Map<Stage, StageWork> works;
 
+  @Inject
   DocumentPipeline(
       TriageStage triage,
       PagesStage pages,
       AssembleStage assemble,
       ExtractStage extract,
       LinkStage link) {
-    works =
-        List.<StageWork>of(triage, pages, assemble, extract, link).stream()
-            .collect(Collectors.toUnmodifiableMap(StageWork::stage, Function.identity()));
+    this(List.of(triage, pages, assemble, extract, link));
+  }
+
+  DocumentPipeline(List<StageWork> works) {
+    this.works =
+        works.stream().collect(Collectors.toUnmodifiableMap(StageWork::stage, Function.identity()));
   }
 
   void run(StageTask task) throws StageFailure, IOException, InterruptedException {

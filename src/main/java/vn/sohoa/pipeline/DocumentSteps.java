@@ -1,6 +1,5 @@
 package vn.sohoa.pipeline;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,12 +16,15 @@ import vn.sohoa.document.Stage;
 class DocumentSteps {
   private static final String ACTOR = "pipeline";
 
+  private final Transactions transactions;
   private final DocumentRepository documents;
   private final StageQueue queue;
   private final Clock clock;
   private final AuditLog audit;
 
-  DocumentSteps(DocumentRepository documents, StageQueue queue, Clock clock, AuditLog audit) {
+  DocumentSteps(
+      Transactions transactions, DocumentRepository documents, StageQueue queue, Clock clock, AuditLog audit) {
+    this.transactions = transactions;
     this.documents = documents;
     this.queue = queue;
     this.clock = clock;
@@ -30,8 +32,7 @@ class DocumentSteps {
   }
 
   <T> T read(UUID documentId, Function<Document, T> reader) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> reader.apply(documents.findById(documentId)));
+    return transactions.call(() -> reader.apply(documents.findById(documentId)));
   }
 
   /**
@@ -39,14 +40,13 @@ class DocumentSteps {
    * second time.
    */
   void change(UUID documentId, Stage stage, Consumer<Document> change) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              Document document = documents.lock(documentId);
-              if (document.stage() == stage && !document.state().isFinal()) {
-                change.accept(document);
-              }
-            });
+    transactions.run(
+        () -> {
+          Document document = documents.lock(documentId);
+          if (document.stage() == stage && !document.state().isFinal()) {
+            change.accept(document);
+          }
+        });
   }
 
   /** The next stage's step waits in the queue when this transaction is kept. */

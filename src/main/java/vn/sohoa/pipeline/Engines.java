@@ -2,11 +2,13 @@ package vn.sohoa.pipeline;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EnginePool;
@@ -23,9 +25,10 @@ class Engines {
   private static final Duration ASSEMBLE_PAGE = Duration.ofSeconds(5);
 
   private final EngineConfig config;
-  private final EnginePool pool;
+  private final EngineClient pool;
   private final Path scratch;
 
+  @Inject
   Engines(EngineConfig config) {
     this.config = config;
     try {
@@ -39,6 +42,12 @@ class Engines {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);
     }
+  }
+
+  Engines(EngineConfig config, Path scratch, EngineClient pool) {
+    this.config = config;
+    this.scratch = scratch;
+    this.pool = pool;
   }
 
   static int processes(EngineConfig config) {

@@ -1,6 +1,5 @@
 package vn.sohoa.pipeline;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
@@ -14,6 +13,7 @@ import vn.sohoa.link.scoring.LinkDecision;
 /** Links the document, and with that ends its way; it runs again when a dossier comes later. */
 @ApplicationScoped
 class LinkStage implements StageWork {
+  private final Transactions transactions;
   private final DocumentSteps steps;
   private final DocumentRepository documents;
   private final FindingRepository findings;
@@ -21,11 +21,13 @@ class LinkStage implements StageWork {
   private final LinkFindings linkFindings;
 
   LinkStage(
+      Transactions transactions,
       DocumentSteps steps,
       DocumentRepository documents,
       FindingRepository findings,
       Linker linker,
       LinkFindings linkFindings) {
+    this.transactions = transactions;
     this.steps = steps;
     this.documents = documents;
     this.findings = findings;
@@ -40,19 +42,18 @@ class LinkStage implements StageWork {
 
   @Override
   public void run(StageTask task) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              Document document = documents.lock(task.documentId());
-              if (isDue(document)) {
-                LinkDecision decision = linker.link(document);
-                findings.replace(document.id(), stage(), linkFindings.of(document));
-                steps.finish(
-                    document,
-                    decision != LinkDecision.LINKED || findings.hasDoubts(document.id()),
-                    findings.quality(document));
-              }
-            });
+    transactions.run(
+        () -> {
+          Document document = documents.lock(task.documentId());
+          if (isDue(document)) {
+            LinkDecision decision = linker.link(document);
+            findings.replace(document.id(), stage(), linkFindings.of(document));
+            steps.finish(
+                document,
+                decision != LinkDecision.LINKED || findings.hasDoubts(document.id()),
+                findings.quality(document));
+          }
+        });
   }
 
   @Override

@@ -1,6 +1,5 @@
 package vn.sohoa.pipeline;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,12 +19,19 @@ import vn.sohoa.document.Stage;
 class Recovery {
   private static final Logger LOG = Logger.getLogger(Recovery.class);
 
+  private final Transactions transactions;
   private final DocumentRepository documents;
   private final PageTasks pageTasks;
   private final StageQueue queue;
   private final RoleConfig role;
 
-  Recovery(DocumentRepository documents, PageTasks pageTasks, StageQueue queue, RoleConfig role) {
+  Recovery(
+      Transactions transactions,
+      DocumentRepository documents,
+      PageTasks pageTasks,
+      StageQueue queue,
+      RoleConfig role) {
+    this.transactions = transactions;
     this.documents = documents;
     this.pageTasks = pageTasks;
     this.queue = queue;
@@ -39,11 +45,11 @@ class Recovery {
   }
 
   /** One short transaction for each document, so that a large backlog holds nothing up. */
-  private void resumeAll() {
-    List<UUID> unfinished = QuarkusTransaction.requiringNew().call(documents::unfinished);
+  void resumeAll() {
+    List<UUID> unfinished = transactions.call(documents::unfinished);
     for (UUID id : unfinished) {
       try {
-        QuarkusTransaction.requiringNew().run(() -> resume(documents.lock(id)));
+        transactions.run(() -> resume(documents.lock(id)));
       } catch (RuntimeException e) {
         LOG.errorf(e, "document %s could not be resumed", id);
       }

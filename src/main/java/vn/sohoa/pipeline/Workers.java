@@ -54,14 +54,10 @@ class Workers {
     if (!role.role().works()) {
       return;
     }
-    OneTimeTask<Void> stage =
-        Tasks.oneTime(StageQueue.TASK_NAME)
-            .onFailure(this::onFailure)
-            .execute((instance, context) -> run(StageTask.parse(instance.getId())));
     // One thread more than engines, so that steps without an engine are not held up by those that
     // wait for one.
     Scheduler started =
-        Scheduler.create(dataSource, stage)
+        Scheduler.create(dataSource, task())
             .threads(Engines.processes(engineConfig) + 1)
             .pollUsingLockAndFetch(0.5, 1.0)
             .pollingInterval(config.poll())
@@ -77,6 +73,13 @@ class Workers {
 
   void stop(@Observes ShutdownEvent event) {
     scheduler.ifPresent(Scheduler::stop);
+  }
+
+  /** What the queue runs: a step, and what follows its failure. */
+  OneTimeTask<Void> task() {
+    return Tasks.oneTime(StageQueue.TASK_NAME)
+        .onFailure(this::onFailure)
+        .execute((instance, context) -> run(StageTask.parse(instance.getId())));
   }
 
   private void run(StageTask task) {

@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL with the schema of the service, for tests of what the schema itself does. */
+/** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private int version;
@@ -58,6 +59,10 @@ public final class TestDatabase implements AutoCloseable {
 
   private static int version(Path migration) {
     return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
+  }
+
+  public DataSource dataSource() {
+    return server.getPostgresDatabase();
   }
 
   public Connection connect() throws SQLException {

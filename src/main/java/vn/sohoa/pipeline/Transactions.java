@@ -1,0 +1,19 @@
+package vn.sohoa.pipeline;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Runs work in a new transaction, whether or not the caller has one. */
+@ApplicationScoped
+class Transactions {
+  /** Returns the result of the work; rolls back and rethrows what the work throws. */
+  <T> T call(Supplier<T> work) {
+    return QuarkusTransaction.requiringNew().call(work::get);
+  }
+
+  /** As {@link #call(Supplier)}, for work without a result. */
+  void run(Runnable work) {
+    QuarkusTransaction.requiringNew().run(work);
+  }
+}

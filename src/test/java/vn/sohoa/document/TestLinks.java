@@ -1,0 +1,19 @@
+package vn.sohoa.document;
+
+import java.time.Clock;
+import java.util.UUID;
+import vn.sohoa.link.LinkRepository;
+import vn.sohoa.link.StoredLink;
+import vn.sohoa.testing.TestRepository;
+
+/** LinkRepository over the database of tests. */
+public final class TestLinks extends LinkRepository implements TestRepository<StoredLink, UUID> {
+  public TestLinks(Clock clock) {
+    super(clock);
+  }
+
+  @Override
+  public Class<StoredLink> entity() {
+    return StoredLink.class;
+  }
+}

@@ -1,0 +1,100 @@
+package vn.sohoa.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EngineReply;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.testing.Beans;
+
+/** Which refusals are worth another attempt, and how long engines may take. */
+class EnginesTest {
+  private final ScriptedEngine engine = new ScriptedEngine();
+  private Engines engines;
+  private Path file;
+
+  @BeforeEach
+  void prepare(@TempDir Path folder) {
+    var settings = new Beans();
+    TestSettings.addTo(settings, folder);
+    engines = new Engines(settings.get(EngineConfig.class), folder, engine);
+    file = folder.resolve("file");
+    engine.answerWith(new EngineReply.Assembled(1));
+  }
+
+  private static EngineReply refusal(EngineFault fault) {
+    return new EngineReply.Refused(fault, "detail");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EngineFault.class,
+      names = {"OUT_OF_MEMORY", "ENGINE_TIMEOUT", "ENGINE_CRASHED", "ENGINE_ERROR"})
+  void faultsOfTheEngineAreTriedAgain(EngineFault fault) {
+    assertThatThrownBy(() -> Engines.lastingReason(refusal(fault)))
+        .isInstanceOfSatisfying(
+            StageFailure.class, failure -> assertThat(failure.fault()).isEqualTo(fault));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EngineFault.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"OUT_OF_MEMORY", "ENGINE_TIMEOUT", "ENGINE_CRASHED", "ENGINE_ERROR"})
+  void faultsOfTheFileAreLasting(EngineFault fault) throws Exception {
+    // When
+    String reason = Engines.lastingReason(refusal(fault));
+
+    // Then
+    assertThat(reason).isEqualTo(fault.name());
+  }
+
+  @Test
+  void anAnswerToAnotherQuestionIsAnErrorOfTheEngine() {
+    // When
+    EngineReply.Refused refused = Engines.refusal(new EngineReply.Assembled(1));
+
+    // Then
+    assertThat(refused.fault()).isEqualTo(EngineFault.ENGINE_ERROR);
+  }
+
+  @Test
+  void triageHasItsOwnLimit() throws Exception {
+    // When
+    engines.call(new EngineRequest.Triage(file, engines.limits()));
+
+    // Then
+    assertThat(engine.calls().getFirst().limit()).isEqualTo(TestSettings.TRIAGE_LIMIT);
+  }
+
+  @Test
+  void aRunHasTheLimitOfAllItsPages() throws Exception {
+    // When
+    engines.call(new EngineRequest.ReadPages(file, MediaType.PDF, 5, 8, file, engines.limits()));
+
+    // Then
+    assertThat(engine.calls().getFirst().limit())
+        .isEqualTo(TestSettings.PAGE_LIMIT.multipliedBy(4));
+  }
+
+  @Test
+  void aThickDocumentHasLongerToBeAssembled() throws Exception {
+    // When
+    engines.call(
+        new EngineRequest.Assemble(
+            file, MediaType.PDF, List.of(file, file), file, "title", engines.limits()));
+
+    // Then
+    assertThat(engine.calls().getFirst().limit()).isEqualTo(Duration.ofSeconds(70));
+  }
+}
