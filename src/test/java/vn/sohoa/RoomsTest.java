@@ -179,6 +179,8 @@ class RoomsTest {
   @ArchTest
   static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");
 
+  @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
+
   @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock", "sql");
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");

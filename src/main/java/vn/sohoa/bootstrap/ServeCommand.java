@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Starts the service: data folder, database, then Quarkus. */
 public final class ServeCommand {
   private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(15);
-  private static final int EXIT_CANNOT_START = 2;
+  private static final int EXIT_CANNOT_START = 1;
 
   private ServeCommand() {}
 

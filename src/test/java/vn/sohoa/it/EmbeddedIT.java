@@ -43,7 +43,7 @@ class EmbeddedIT {
     String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(second.exitValue()).isEqualTo(2);
+    assertThat(second.exitValue()).isEqualTo(1);
     assertThat(said).contains("another Sohoa is running on the data folder");
     assertThat(SharedService.get().isReady()).isTrue();
   }

@@ -1,4 +1,8 @@
-/** Commands that work as clients of the running service. */
+/**
+ * Commands that send requests to the running service. It alone holds its data folder and embedded
+ * database, so these commands need no access to either, work from another machine, and are
+ * authorized and audited like any request.
+ */
 @NullMarked
 package vn.sohoa.admin.api;
 

@@ -3,32 +3,26 @@ package vn.sohoa.admin.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import vn.sohoa.admin.api.ApiClient;
 
 /** A running service, as a client of its API. */
 final class DemoApi implements DemoSink {
   private static final String BOUNDARY = "sohoa-demo-part";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ApiClient client;
   private final ObjectMapper json = new ObjectMapper();
-  private final String address;
-  private final String key;
   private final String agency;
 
   /**
-   * @param address up to and with {@code /api/v1}
-   * @param key of the role INTEGRATOR or ADMIN
+   * @param client with a key of the role INTEGRATOR or ADMIN; closed with this sink
    */
-  DemoApi(String address, String key, String agency) {
-    this.address = address;
-    this.key = key;
+  DemoApi(ApiClient client, String agency) {
+    this.client = client;
     this.agency = agency;
   }
 
@@ -53,10 +47,10 @@ final class DemoApi implements DemoSink {
             .formatted(scan.getFileName()));
     body.write(Files.readAllBytes(scan));
     body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    send(
-        request("/documents/import")
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    client.send(
+        client
+            .post("/documents/import", BodyPublishers.ofByteArray(body.toByteArray()))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
   }
 
   private static void part(ByteArrayOutputStream body, String disposition) {
@@ -67,28 +61,10 @@ final class DemoApi implements DemoSink {
   }
 
   private void put(String path, Map<String, Object> body) throws IOException {
-    send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path))
-        .header("Authorization", "Bearer " + key);
-  }
-
-  private void send(HttpRequest.Builder request) throws IOException {
-    try {
-      HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new IOException(answer.statusCode() + " for " + answer.uri() + ": " + answer.body());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
+    client.send(
+        client
+            .put(path, BodyPublishers.ofString(json.writeValueAsString(body)))
+            .header("Content-Type", "application/json"));
   }
 
   @Override

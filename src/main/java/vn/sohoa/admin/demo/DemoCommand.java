@@ -1,90 +1,105 @@
 package vn.sohoa.admin.demo;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.sohoa.admin.api.ApiClient;
+import vn.sohoa.admin.api.KeyOptions;
+import vn.sohoa.cli.UsageChecks;
 
-/** The command {@code sohoa admin demo}: makes up an authority to try the service with. */
-public final class DemoCommand {
-  private static final int OK = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USE = 2;
-  private static final String HELP =
-      """
-      Makes up procedures, applicants, dossiers and papers of an economic-zone authority, the same for the same seed.
+/** The command {@code sohoa admin demo}. */
+@Command(
+    name = "demo",
+    description = {
+      "Generate procedures, applicants, dossiers and papers of an invented economic-zone authority."
+          + " The same seed gives the same data.",
+      "With --api they are sent to a service (key of the role INTEGRATOR or ADMIN), otherwise"
+          + " written to files."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin KeyOptions key;
 
-      Usage: sohoa admin demo --dossiers N [options]
+  @Option(
+      names = "--dossiers",
+      required = true,
+      paramLabel = "N",
+      description = "Number of dossiers.")
+  int dossiers;
 
-        --dossiers N    how many dossiers
-        --documents N   how many of their papers are scanned (0)
-        --scans DIR     where the scans are drawn, as PDF
-        --seed N        another number, another authority (1)
-        --out DIR       where procedures.ndjson, dossiers.ndjson and documents.ndjson go (demo)
-        --api URL       a service to send them to instead, e.g. http://localhost:8080/api/v1
-        --key KEY       access key for it, role INTEGRATOR or ADMIN
-        --help          this text
-      """;
+  @Option(
+      names = "--documents",
+      paramLabel = "N",
+      description = "How many of their papers are scanned; needs --scans (default: 0).")
+  int documents;
 
-  private DemoCommand() {}
+  @Option(names = "--scans", paramLabel = "DIR", description = "Folder for the scans, as PDF.")
+  @Nullable Path scans;
 
-  /**
-   * Runs the command.
-   *
-   * @return the exit code: 0 done, 1 something could not be written or sent, 2 wrong use
-   */
-  public static int run(String... args) {
-    return run(System.out, System.err, args);
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
+  long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Folder for procedures.ndjson, dossiers.ndjson and documents.ndjson (default:"
+              + " ${DEFAULT-VALUE}).")
+  Path out = Path.of("demo");
+
+  @Option(
+      names = {"--api", "--url"},
+      paramLabel = "URL",
+      description = "Address of a service to send the data to.")
+  @Nullable URI api;
+
+  @Override
+  public Integer call() throws IOException {
+    UsageChecks.requireRange(spec, "--dossiers", dossiers, 1, Integer.MAX_VALUE);
+    UsageChecks.requireRange(spec, "--documents", documents, 0, Integer.MAX_VALUE);
+    UsageChecks.require(spec, documents == 0 || scans != null, "--documents needs --scans");
+    generate(new DemoAuthority(seed, dossiers));
+    spec.commandLine().getOut().println(dossiers + " dossiers, " + documents + " documents");
+    return ExitCode.OK;
   }
 
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (List.of(args).contains("--help")) {
-      out.print(HELP);
-      return OK;
-    }
-    try {
-      DemoOptions options = DemoOptions.parse(args);
-      make(options);
-      out.println(options.dossiers() + " dossiers, " + options.documents() + " documents");
-      return OK;
-    } catch (IllegalArgumentException e) {
-      err.println("sohoa admin demo: " + e.getMessage());
-      err.print(HELP);
-      return WRONG_USE;
-    } catch (IOException e) {
-      err.println("sohoa admin demo: " + e.getMessage());
-      return FAILED;
-    }
-  }
-
-  private static void make(DemoOptions options) throws IOException {
-    var authority = new DemoAuthority(options.seed(), options.dossiers());
-    try (DemoSink sink = sink(options, authority)) {
+  private void generate(DemoAuthority authority) throws IOException {
+    try (DemoSink sink = sink(authority.agency())) {
       for (DemoProcedure procedure : authority.procedures()) {
         sink.procedure(procedure);
       }
       for (int number = 0; number < authority.size(); number++) {
         sink.dossier(authority.dossier(number));
       }
-      if (options.scans().isPresent()) {
-        scan(options, authority, options.scans().get(), sink);
+      if (scans != null) {
+        scan(authority, scans, sink);
       }
     }
   }
 
-  private static DemoSink sink(DemoOptions options, DemoAuthority authority) throws IOException {
-    return options.api().isPresent()
-        ? new DemoApi(options.api().get(), options.key().orElse(""), authority.agency())
-        : new DemoFiles(options.folder(), authority.agency());
+  private DemoSink sink(String agency) throws IOException {
+    return api == null
+        ? new DemoFiles(out, agency)
+        : new DemoApi(new ApiClient(api, key.read()), agency);
   }
 
-  private static void scan(DemoOptions options, DemoAuthority authority, Path folder, DemoSink sink)
-      throws IOException {
+  private void scan(DemoAuthority authority, Path folder, DemoSink sink) throws IOException {
     Files.createDirectories(folder);
     Iterator<DemoPaper> papers =
-        new DemoPapers(authority, options.seed()).papers().limit(options.documents()).iterator();
+        new DemoPapers(authority, seed).papers().limit(documents).iterator();
     for (int number = 1; papers.hasNext(); number++) {
       DemoPaper paper = papers.next();
       Path file = folder.resolve("%06d.pdf".formatted(number));

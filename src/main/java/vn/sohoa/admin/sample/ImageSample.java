@@ -10,6 +10,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Writes samples as pictures that know their resolution. */
@@ -43,7 +44,7 @@ final class ImageSample {
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionType("CCITT T.6");
     Files.deleteIfExists(file);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+    try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       for (int number = 1; number <= scan.pages(); number++) {
@@ -80,7 +81,7 @@ final class ImageSample {
   private static void write(ImageWriter writer, Path file, IIOImage image, ImageWriteParam param)
       throws IOException {
     Files.deleteIfExists(file);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+    try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
       writer.setOutput(out);
       writer.write(null, image, param);
     } finally {

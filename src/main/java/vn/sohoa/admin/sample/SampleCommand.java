@@ -1,64 +1,56 @@
 package vn.sohoa.admin.sample;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.sohoa.cli.UsageChecks;
 
-/** The command {@code sohoa admin sample}: writes a sample scan. */
-public final class SampleCommand {
-  private static final int OK = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USE = 2;
-  private static final String HELP =
-      """
-      Writes the scan of an invented paper, to try the service with.
+/** The command {@code sohoa admin sample}. */
+@Command(
+    name = "sample",
+    description = "Draw the scan of an invented paper, to try the service with.")
+public final class SampleCommand implements Callable<Integer> {
+  private static final List<String> EXTENSIONS =
+      List.of("pdf", "tif", "tiff", "jpg", "jpeg", "png");
 
-      Usage: sohoa admin sample --out FILE [options]
+  @Spec CommandSpec spec;
+  @Mixin PaperOptions paper;
+  @Mixin LookOptions look;
 
-        --out FILE        where to; the extension decides: pdf, tif, jpg or png
-        --number TEXT     number of the paper (1178)
-        --notation TEXT   its notation (QĐ-BQL)
-        --date DATE       its date as YYYY-MM-DD (2025-04-15)
-        --type TEXT       its kind (Quyết định)
-        --subject TEXT    what it is about
-        --body FILE       what it says, in UTF-8, each line a paragraph
-        --dossier CODE    dossier code, printed and as a QR code (none)
-        --pages N         how many pages, for pdf and tif (1)
-        --dpi N           resolution, 72 to 600 (300)
-        --skew DEGREES    how far the page is turned clockwise (0.6)
-        --noise N         grain of the paper, 0 to 64 (4)
-        --seed N          another number, another grain (20250415)
-        --help            this text
-      """;
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "File to write; its extension selects the format: pdf, tif, jpg or png.")
+  Path out;
 
-  private SampleCommand() {}
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "Number of pages, for pdf and tif (default: ${DEFAULT-VALUE}).")
+  int pages = 1;
 
-  /**
-   * Runs the command.
-   *
-   * @return the exit code: 0 done, 1 the file could not be written, 2 wrong use
-   */
-  public static int run(String... args) {
-    return run(System.out, System.err, args);
-  }
+  @Option(
+      names = "--dpi",
+      paramLabel = "N",
+      description = "Resolution, 72 to 600 (default: ${DEFAULT-VALUE}).")
+  int dpi = 300;
 
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (List.of(args).contains("--help")) {
-      out.print(HELP);
-      return OK;
-    }
-    try {
-      SampleOptions options = SampleOptions.parse(args);
-      options.scan().write(options.file());
-      out.println(options.file());
-      return OK;
-    } catch (IllegalArgumentException e) {
-      err.println("sohoa admin sample: " + e.getMessage());
-      err.print(HELP);
-      return WRONG_USE;
-    } catch (IOException e) {
-      err.println("sohoa admin sample: " + e.getMessage());
-      return FAILED;
-    }
+  @Override
+  public Integer call() throws IOException {
+    UsageChecks.requireExtension(spec, "--out", out, EXTENSIONS);
+    UsageChecks.requireRange(spec, "--dpi", dpi, SampleScan.MIN_DPI, SampleScan.MAX_DPI);
+    SampleFormat format = SampleFormat.ofName(out);
+    UsageChecks.requireRange(spec, "--pages", pages, 1, format.maxPages());
+    format.write(new SampleScan(paper.paper(), pages, dpi, look.look(spec)), out);
+    spec.commandLine().getOut().println(out);
+    return ExitCode.OK;
   }
 }

@@ -24,6 +24,13 @@ enum SampleFormat {
     };
   }
 
+  int maxPages() {
+    return switch (this) {
+      case PDF, TIFF -> Integer.MAX_VALUE;
+      case JPEG, PNG -> 1;
+    };
+  }
+
   void write(SampleScan scan, Path file) throws IOException {
     switch (this) {
       case PDF -> PdfSample.write(scan, file);

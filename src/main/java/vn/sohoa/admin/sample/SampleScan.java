@@ -11,8 +11,11 @@ import java.nio.file.Path;
  * @param dpi 72 to 600
  */
 public record SampleScan(SamplePaper paper, int pages, int dpi, ScanLook look) {
+  static final int MIN_DPI = 72;
+  static final int MAX_DPI = 600;
+
   public SampleScan {
-    if (pages < 1 || dpi < 72 || dpi > 600) {
+    if (pages < 1 || dpi < MIN_DPI || dpi > MAX_DPI) {
       throw new IllegalArgumentException(pages + " pages at " + dpi + " dpi");
     }
   }

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * @param seed of the noise
  */
 public record ScanLook(double skewDegrees, int noise, long seed) {
-  private static final int MAX_NOISE = 64;
+  static final int MAX_NOISE = 64;
   private static final int PAPER_RED = 250;
   private static final int PAPER_GREEN = 248;
   private static final int PAPER_BLUE = 242;

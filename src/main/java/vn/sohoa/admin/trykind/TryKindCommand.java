@@ -1,10 +1,17 @@
 package vn.sohoa.admin.trykind;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.sohoa.cli.CommandFailedException;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
@@ -14,51 +21,37 @@ import vn.sohoa.extract.kind.KindReader;
 import vn.sohoa.extract.kind.Kinds;
 
 /** The command {@code sohoa admin try-kind}. */
-public final class TryKindCommand {
-  private static final int OK = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USE = 2;
-  private static final String HELP =
-      """
-      Reads a scan and shows what a definition of a kind of paper finds on it. Nothing is stored.
-      Usage: sohoa admin try-kind FILE SCAN
-        FILE   the definition, YAML; its kinds are added to those that come with the program
-        SCAN   pdf, tif, jpg or png; of a long document the first 10 pages are read
-      """;
+@Command(
+    name = "try-kind",
+    description =
+        "Read a scan and show what a definition of a kind of paper finds on it. Nothing is stored.")
+public final class TryKindCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
 
-  private TryKindCommand() {}
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The definition, in YAML; its kinds are added to the built-in ones.")
+  Path file;
 
-  /**
-   * Runs the command.
-   *
-   * @return the exit code: 0 done, 1 the definition or the scan cannot be used, 2 wrong use
-   */
-  public static int run(String... args) {
-    return run(System.out, System.err, args);
-  }
+  @Parameters(
+      index = "1",
+      paramLabel = "SCAN",
+      description = "A pdf, tif, jpg or png; the first 10 pages are read.")
+  Path scan;
 
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (List.of(args).contains("--help")) {
-      out.print(HELP);
-      return OK;
-    }
-    if (args.length != 2) {
-      err.print("sohoa admin try-kind: give a definition and a scan\n" + HELP);
-      return WRONG_USE;
-    }
+  @Override
+  public Integer call() throws IOException, InterruptedException {
     try {
-      out.print(attempt(Path.of(args[0]), Path.of(args[1])));
-      return OK;
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(attempt(file, scan));
+      out.flush();
+      return ExitCode.OK;
     } catch (KindException e) {
-      err.println("sohoa admin try-kind: " + e.getMessage());
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
     } catch (FaultException e) {
-      err.println("sohoa admin try-kind: " + args[1] + ": " + e.fault() + ", " + e.getMessage());
-    } catch (IOException e) {
-      err.println("sohoa admin try-kind: " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new CommandFailedException(scan + ": " + e.fault() + ", " + e.getMessage(), e);
     }
-    return FAILED;
   }
 
   private static String attempt(Path file, Path scan) throws IOException, InterruptedException {

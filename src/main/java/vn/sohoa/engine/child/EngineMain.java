@@ -13,11 +13,11 @@ public final class EngineMain {
   private EngineMain() {}
 
   public static void main(String[] args) {
-    run(args);
+    run();
   }
 
   /** Answers requests until the parent is gone; does not return. */
-  public static void run(String... args) {
+  public static void run() {
     // Whatever prints must not print into the protocol
     var replies = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);

@@ -2,10 +2,7 @@ package vn.sohoa.admin.trykind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -13,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sohoa.admin.sample.SampleCommand;
+import vn.sohoa.CommandRun;
 
 /** Does what the guide to kinds of paper says, with the guide's own words. */
 class KindsGuideTest {
@@ -27,19 +24,22 @@ class KindsGuideTest {
     Files.writeString(folder.resolve("tham-duyet.yaml"), block(guide, "yaml"));
     Files.writeString(folder.resolve("tham-duyet.txt"), block(guide, "text"));
 
-    assertThat(SampleCommand.run(command(guide, "sohoa admin sample "))).isZero();
-    var out = new ByteArrayOutputStream();
-    var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-    assertThat(TryKindCommand.run(printed, System.err, command(guide, "sohoa admin try-kind ")))
-        .isZero();
+    assertThat(run("sample", command(guide, "sohoa admin sample ")).exitCode()).isZero();
+    CommandRun trial = run("try-kind", command(guide, "sohoa admin try-kind "));
 
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(trial.exitCode()).isZero();
+    assertThat(trial.out())
         .containsPattern("\\* +\\d\\.\\d\\d +gcn-tham-duyet-pccc")
         .contains("codeNumber = 45", "issuedDate = 2025-04-15", "designedOn = 2025-03-12")
         .contains("constructionName = Nhà xưởng số 2 của Công ty TNHH Thử Nghiệm")
         .contains("constructionPlace = Lô CN-05 khu công nghiệp Mẫu Đơn, thành phố Hải Phòng")
         .contains("ownerName = Công ty TNHH Thử Nghiệm")
         .doesNotContain("FIELD_MISSING");
+  }
+
+  private static CommandRun run(String command, Stream<String> arguments) {
+    return CommandRun.of(
+        Stream.concat(Stream.of("admin", command), arguments).toArray(String[]::new));
   }
 
   private static String block(String guide, String language) {
@@ -49,7 +49,7 @@ class KindsGuideTest {
   }
 
   /** The arguments of a command in the guide, with its files in the folder of this test. */
-  private String[] command(String guide, String beginning) {
+  private Stream<String> command(String guide, String beginning) {
     int from = guide.indexOf("\n" + beginning) + 1 + beginning.length();
     String line = guide.substring(from, guide.indexOf("\n```", from)).replace("\\\n", " ");
     Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
@@ -59,7 +59,6 @@ class KindsGuideTest {
             argument ->
                 argument.matches("[a-z-]+\\.[a-z]+")
                     ? folder.resolve(argument).toString()
-                    : argument)
-        .toArray(String[]::new);
+                    : argument);
   }
 }

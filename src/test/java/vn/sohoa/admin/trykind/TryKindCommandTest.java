@@ -2,15 +2,12 @@ package vn.sohoa.admin.trykind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sohoa.admin.sample.SampleCommand;
+import vn.sohoa.CommandRun;
 
 class TryKindCommandTest {
   private static final String DEFINITION =
@@ -30,27 +27,22 @@ class TryKindCommandTest {
           lines: 2
       """;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @TempDir Path folder;
 
-  private int run(String... args) {
-    return TryKindCommand.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        args);
+  private static CommandRun tryKind(Object definition, Object scan) {
+    return CommandRun.of("admin", "try-kind", definition.toString(), scan.toString());
   }
 
   @Test
   void showsWhatADefinitionFinds() throws IOException {
     Path definition = Files.writeString(folder.resolve("kind.yaml"), DEFINITION);
     Path scan = folder.resolve("scan.png");
-    assertThat(SampleCommand.run("--out", scan.toString())).isZero();
+    assertThat(CommandRun.of("admin", "sample", "--out", scan.toString()).exitCode()).isZero();
 
-    assertThat(run(definition.toString(), scan.toString())).isZero();
+    CommandRun run = tryKind(definition, scan);
 
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
         .containsPattern("\\* +\\d\\.\\d\\d +chap-thuan-du-an")
         .contains("quyet-dinh")
         .contains("projectTitle = Nhà máy")
@@ -64,9 +56,12 @@ class TryKindCommandTest {
         Files.writeString(
             folder.resolve("kind.yaml"), DEFINITION.replace("weight: 2", "weight: x"));
 
-    assertThat(run(definition.toString(), "scan.png")).isEqualTo(1);
+    CommandRun run = tryKind(definition, "scan.png");
 
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("kind.yaml, line 7, key 'weight'");
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err())
+        .startsWith("sohoa admin try-kind: ")
+        .contains("kind.yaml, line 7, key 'weight'");
   }
 
   @Test
@@ -74,13 +69,25 @@ class TryKindCommandTest {
     Path definition = Files.writeString(folder.resolve("kind.yaml"), DEFINITION);
     Path scan = Files.writeString(folder.resolve("scan.txt"), "no scan");
 
-    assertThat(run(definition.toString(), scan.toString())).isEqualTo(1);
+    CommandRun run = tryKind(definition, scan);
 
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("UNSUPPORTED");
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("scan.txt: ", "UNSUPPORTED");
   }
 
   @Test
-  void wantsTwoFiles() {
-    assertThat(run("kind.yaml")).isEqualTo(2);
+  void requiresTwoFiles() {
+    CommandRun run = CommandRun.of("admin", "try-kind", "kind.yaml");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Missing required parameter: 'SCAN'");
+  }
+
+  @Test
+  void reportsAMissingDefinition() {
+    CommandRun run = tryKind(folder.resolve("none.yaml"), "scan.png");
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("no such file or folder", "none.yaml");
   }
 }

@@ -1,0 +1,67 @@
+package vn.sohoa;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
+import vn.sohoa.admin.AdminCommand;
+import vn.sohoa.bootstrap.ServeCommand;
+import vn.sohoa.cli.CommandStyle;
+import vn.sohoa.cli.CompletionCommand;
+import vn.sohoa.engine.child.EngineMain;
+
+/** The root of all commands. Its attributes are the default of those of its subcommands. */
+@Command(
+    name = "sohoa",
+    description = {
+      "Turns the paper of Vietnamese administrative procedures into trustworthy data.",
+      "Without a command it runs the service."
+    },
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpWidth = 100,
+    descriptionHeading = "%n",
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:success", "1:the work failed", "2:wrong usage"},
+    subcommands = {AdminCommand.class, CompletionCommand.class})
+final class SohoaCommand {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  boolean version;
+
+  static CommandLine commandLine() {
+    return CommandStyle.applyTo(new CommandLine(new SohoaCommand()));
+  }
+
+  @Command(
+      name = "serve",
+      description = {
+        "Run the service until it is stopped.",
+        "It is configured by environment variables: SOHOA_DATA_DIR (default: data), QUARKUS_HTTP_PORT"
+            + " (default: 8080), SOHOA_DATABASE_URL (default: an embedded database) and others."
+      })
+  void serve() {
+    ServeCommand.run();
+  }
+
+  @Command(
+      name = "engine",
+      hidden = true,
+      description = "Read pages for the service; started by it, not by users.")
+  void engine() {
+    EngineMain.run();
+  }
+}
