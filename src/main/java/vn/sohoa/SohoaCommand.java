@@ -1,9 +1,9 @@
 package vn.sohoa;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 import vn.sohoa.admin.AdminCommand;
 import vn.sohoa.bootstrap.ServeCommand;
 import vn.sohoa.cli.CommandStyle;

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /** Settings that all commands have in common. */
 public final class CommandStyle {

@@ -2,10 +2,10 @@ package vn.sohoa.cli;
 
 import java.io.PrintWriter;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code sohoa completion}. */
 @Command(

@@ -1,10 +1,10 @@
 package vn.sohoa.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Reports wrong usage: the error, similar options or commands, and where to find help. */
 final class UsageErrorHandler implements IParameterExceptionHandler {

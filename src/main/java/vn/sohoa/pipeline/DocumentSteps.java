@@ -23,7 +23,11 @@ class DocumentSteps {
   private final AuditLog audit;
 
   DocumentSteps(
-      Transactions transactions, DocumentRepository documents, StageQueue queue, Clock clock, AuditLog audit) {
+      Transactions transactions,
+      DocumentRepository documents,
+      StageQueue queue,
+      Clock clock,
+      AuditLog audit) {
     this.transactions = transactions;
     this.documents = documents;
     this.queue = queue;

@@ -15,10 +15,10 @@ import vn.sohoa.document.SignatureRepository;
 import vn.sohoa.document.StoredField;
 import vn.sohoa.document.StoredFinding;
 import vn.sohoa.document.StoredSignature;
-import vn.sohoa.document.TestLinks;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.LinkRepository;
+import vn.sohoa.link.TestLinks;
 
 /** The repositories of {@code document} and {@code dossier} over {@link TestEntities}. */
 final class TestRepositories {
@@ -44,7 +44,8 @@ final class TestRepositories {
     }
   }
 
-  private static final class OfPages extends PageRepository implements TestRepository<Page, PageId> {
+  private static final class OfPages extends PageRepository
+      implements TestRepository<Page, PageId> {
     @Override
     public Class<Page> entity() {
       return Page.class;

@@ -1,9 +1,7 @@
-package vn.sohoa.document;
+package vn.sohoa.link;
 
 import java.time.Clock;
 import java.util.UUID;
-import vn.sohoa.link.LinkRepository;
-import vn.sohoa.link.StoredLink;
 import vn.sohoa.testing.TestRepository;
 
 /** LinkRepository over the database of tests. */
