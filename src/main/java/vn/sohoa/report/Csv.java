@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
-/** Comma-separated values (RFC 4180), in UTF-8 with a mark by which spreadsheets know it. */
+/**
+ * Comma-separated values (RFC 4180), in UTF-8 with the byte order mark that spreadsheets expect.
+ */
 final class Csv {
   static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -19,27 +22,26 @@ final class Csv {
 
   private Csv() {}
 
-  /** Writes row by row, so that there may be any number of them. */
+  /** Streams the rows and leaves {@code out} open; the number of rows is not limited. */
   static void write(OutputStream out, List<String> head, Stream<List<String>> rows)
       throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(BYTE_ORDER_MARK);
+    var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
     Iterator<List<String>> lines = Stream.concat(Stream.of(head), rows).iterator();
     while (lines.hasNext()) {
-      writer.write(lines.next().stream().map(Csv::cell).collect(Collectors.joining(",")));
-      writer.write("\r\n");
+      printer.printRecord(lines.next().stream().map(Csv::escapeFormula));
     }
-    writer.flush();
+    printer.flush();
   }
 
-  /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-  private static String cell(String value) {
+  /** Prefixes a text that a spreadsheet would run as a formula with an apostrophe. */
+  private static String escapeFormula(String value) {
     boolean formula =
         !value.isEmpty()
             && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
             && !value.matches("-?[\\d.]+");
-    String text = formula ? "'" + value : value;
-    return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return formula ? "'" + value : value;
   }
 
   static String number(long value) {

@@ -1,6 +1,7 @@
 package io.quarkus.smallrye.openapi.runtime;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import io.quarkus.smallrye.openapi.runtime.filter.AutoSecurityFilter;
 import io.smallrye.openapi.runtime.io.Format;
 import jakarta.annotation.Priority;
@@ -8,13 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the OpenAPI document when somebody first asks for it. Quarkus parses and writes it twice,
- * as JSON and as YAML, at every start, which took a seventh of the executable's time until it was
- * ready. What to replace is visible in this package only.
+ * Renders the OpenAPI document on the first request for it. Quarkus parses the document and renders
+ * it as JSON and as YAML at every start; see ADR 0017 for the cost. The overridden method is
+ * package-private, so this class has to be in Quarkus' package.
  */
 @Alternative
 @Priority(1)
@@ -26,7 +28,7 @@ public class LazyOpenApiDocument extends OpenApiDocumentService {
 
   @Override
   synchronized void prepareDocument(
-      @Nullable AutoSecurityFilter security, List<String> filters, String name) {
+      @Nullable AutoSecurityFilter security, Map<RunStage, List<String>> filters, String name) {
     postponed.add(() -> super.prepareDocument(security, filters, name));
   }
 
