@@ -155,8 +155,11 @@ CREATE TABLE finding (
   severity    text NOT NULL CHECK (severity IN ('INFO', 'WARNING', 'ERROR')),
   field       text,
   page        integer,
+  -- The docCode of the other document that the finding is about. No foreign key: the finding outlives what it names.
+  subject     text,
   detail      text NOT NULL,
-  PRIMARY KEY (document_id, stage, position)
+  PRIMARY KEY (document_id, stage, position),
+  CHECK ((subject IS NOT NULL) = (code IN ('DUPLICATE_FILE', 'DUPLICATE_IMAGE', 'DUPLICATE_CONTENT', 'DUPLICATE_IDENTITY')))
 );
 
 CREATE TABLE signature (

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.access.Role;
@@ -108,6 +109,36 @@ class SchemaVocabularyTest {
 
     assertThat(stored).isNotEmpty();
     assertThat(ENUMS.values()).extracting(Class::getName).containsAll(stored);
+  }
+
+  @Test
+  void exactlyTheFindingsAboutAnotherDocumentHaveASubject() throws SQLException {
+    DATABASE.execute(
+        """
+        INSERT INTO access_key (id, name, role, secret_hash, created_at) VALUES ('k', 'k', 'STATION', sha256('k'), now());
+        INSERT INTO document (id, doc_code, state, stage, agency_code, role, sha256, size, key_id, received_at)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'D', 'READY', 'DONE', 'H24', 'RESULT', repeat('0', 64), 1, 'k', now());
+        """);
+    for (FindingCode code : FindingCode.values()) {
+      assertThat(accepts(code, "D2")).as(code.name()).isEqualTo(code.namesAnotherDocument());
+      assertThat(accepts(code, null)).as(code.name()).isNotEqualTo(code.namesAnotherDocument());
+    }
+  }
+
+  private static boolean accepts(FindingCode code, @Nullable String subject) {
+    try {
+      DATABASE.execute(
+          """
+          INSERT INTO finding (document_id, position, stage, code, severity, subject, detail)
+          SELECT id, (SELECT count(*) FROM finding), 'EXTRACT', ?, 'INFO', ?, '' FROM document
+          """,
+          code.name(),
+          subject);
+      return true;
+    } catch (SQLException e) {
+      assertThat(e).hasMessageContaining("violates check constraint");
+      return false;
+    }
   }
 
   private static Set<String> constants(Class<? extends Enum<?>> type) {

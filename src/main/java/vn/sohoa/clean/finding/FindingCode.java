@@ -67,13 +67,13 @@ public enum FindingCode {
    * this one; the detail names it.
    */
   COMPONENT_NEEDS_OWN_PAPER(Severity.WARNING),
-  /** The same bytes came before. */
+  /** The same bytes came before, as the document that is its subject. */
   DUPLICATE_FILE(Severity.WARNING),
-  /** Pages look like those of an earlier document; the detail names it. */
+  /** Pages look like those of an earlier document, its subject. */
   DUPLICATE_IMAGE(Severity.WARNING),
-  /** The text is that of an earlier document, numbers included; the detail names it. */
+  /** The text is that of an earlier document, its subject, numbers included. */
   DUPLICATE_CONTENT(Severity.WARNING),
-  /** An earlier document has the same issuer, number and year; the detail names it. */
+  /** An earlier document, its subject, has the same issuer, number and year. */
   DUPLICATE_IDENTITY(Severity.WARNING),
   /** The searchable PDF could not be made; its reason code is the detail. */
   NO_SEARCHABLE_PDF(Severity.WARNING);
@@ -88,7 +88,7 @@ public enum FindingCode {
     return severity;
   }
 
-  /** Whether the detail begins with the docCode of another document. */
+  /** Whether it is about another document, the subject of the finding. */
   public boolean namesAnotherDocument() {
     return switch (this) {
       case DUPLICATE_FILE, DUPLICATE_IMAGE, DUPLICATE_CONTENT, DUPLICATE_IDENTITY -> true;
