@@ -1,5 +1,5 @@
 -- Keys under which texts and names are compared. Indexes and generated columns store their results, so these functions are
--- versioned: a change needs a new migration that also rebuilds page_text and the applicant key. What stores nothing is repeatable.
+-- versioned: a change needs a new migration that also rebuilds page_text_search and the applicant key. What stores nothing is repeatable.
 
 CREATE EXTENSION IF NOT EXISTS unaccent;
 

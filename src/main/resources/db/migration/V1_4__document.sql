@@ -97,7 +97,6 @@ CREATE TABLE page (
   content_sha256 text,
   -- 256 bits, see engine.imaging.ImageHash; none for a blank page.
   image_hash     text CHECK (image_hash ~ '^[0-9a-f]{64}$'),
-  text           text,
   PRIMARY KEY (document_id, number),
   CHECK ((state = 'UNREADABLE') = (fault IS NOT NULL)),
   CHECK ((state = 'READ') = (content_sha256 IS NOT NULL)),
@@ -106,7 +105,16 @@ CREATE TABLE page (
                    cut_off, missed_lines, missed_share) IN (0, 13)),
   CHECK (num_nulls(content_x, content_y, content_width, content_height) IN (0, 4))
 );
-CREATE INDEX page_text ON page USING gin (search_text(text)) WHERE text IS NOT NULL;
+
+-- Four fifths of a page's bytes, which most uses of pages do not read (ADR 0019).
+CREATE TABLE page_text (
+  document_id uuid NOT NULL,
+  number      integer NOT NULL,
+  text        text NOT NULL,
+  PRIMARY KEY (document_id, number),
+  FOREIGN KEY (document_id, number) REFERENCES page ON DELETE CASCADE
+);
+CREATE INDEX page_text_search ON page_text USING gin (search_text(text));
 
 CREATE TABLE rendition (
   document_id uuid NOT NULL REFERENCES document,
@@ -139,7 +147,10 @@ CREATE TABLE field (
   CHECK ((not_before IS NULL) = (not_after IS NULL)),
   CHECK (not_before <= not_after)
 );
-CREATE INDEX field_value ON field (name, coalesce(reviewed, clean)) WHERE coalesce(reviewed, clean) IS NOT NULL;
+-- Only the fields that are compared as they are, and the number without leading zeros: an index over all values would be ten times
+-- as large, and would refuse those of more than 2,704 bytes.
+CREATE INDEX field_value ON field (name, coalesce(reviewed, clean)) WHERE name IN ('issuedDate', 'codeNotation');
+CREATE INDEX field_number ON field (ltrim(coalesce(reviewed, clean), '0')) WHERE name = 'codeNumber';
 
 CREATE TABLE finding (
   document_id uuid NOT NULL REFERENCES document,

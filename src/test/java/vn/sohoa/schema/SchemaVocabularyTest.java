@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.access.Role;
-import vn.sohoa.clean.FindingCode;
-import vn.sohoa.clean.Severity;
+import vn.sohoa.catalogue.PaperForm;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
-import vn.sohoa.document.LinkDecision;
 import vn.sohoa.document.PageState;
 import vn.sohoa.document.Rendition;
 import vn.sohoa.document.Stage;
 import vn.sohoa.dossier.ApplicantKind;
 import vn.sohoa.dossier.Channel;
 import vn.sohoa.dossier.DossierState;
-import vn.sohoa.dossier.PaperForm;
 import vn.sohoa.engine.SignatureFact;
+import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.TestDatabase;
 import vn.sohoa.report.kpi.Indicator;
@@ -136,7 +136,7 @@ class SchemaVocabularyTest {
           subject);
       return true;
     } catch (SQLException e) {
-      assertThat(e).hasMessageContaining("violates check constraint");
+      assertThat(e.getMessage()).contains("violates check constraint");
       return false;
     }
   }
