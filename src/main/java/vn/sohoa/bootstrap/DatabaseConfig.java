@@ -3,7 +3,7 @@ package vn.sohoa.bootstrap;
 import io.smallrye.config.ConfigMapping;
 
 /**
- * An existing PostgreSQL 15 or newer with the extensions {@code unaccent} and {@code pg_trgm}. If
+ * An existing PostgreSQL 15 or newer with the extension {@code unaccent}. If
  * {@code sohoa.database.url} is set, the embedded PostgreSQL 18 is not started; otherwise the
  * embedded one provides these values.
  */

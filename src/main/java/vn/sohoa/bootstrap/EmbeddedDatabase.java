@@ -17,6 +17,11 @@ import org.apache.commons.io.file.PathUtils;
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
+
+  /** In the folder of the cluster: the generation of schemas that it has, and its only one. */
+  private static final String SCHEMA_FILE = "sohoa-schema";
+
+  private static final String SCHEMA = "1";
   private static final List<String> ACCESS_RULES =
       List.of(
           "local all all reject",
@@ -33,11 +38,13 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * @throws StartupException if PostgreSQL does not start
+   * @throws StartupException if PostgreSQL does not start, or the folder has a schema that this
+   *     version cannot upgrade
    */
   static EmbeddedDatabase start(DataFolder folder) {
     Path data = folder.resolve("postgres");
     try {
+      requireSupported(folder, data);
       Path cache = Files.createDirectories(folder.resolve("postgres-bin"));
       PostgresPrograms programs = PostgresPrograms.unpackInto(cache);
       Path log = folder.resolve("postgres.log");
@@ -56,6 +63,25 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Runs before anything is written, so that the version of the data can go on with it. */
+  private static void requireSupported(DataFolder folder, Path data) throws IOException {
+    Path schema = data.resolve(SCHEMA_FILE);
+    if (!Files.exists(data) || (Files.exists(schema) && isSupported(schema))) {
+      return;
+    }
+    throw new StartupException(
+        "the data folder "
+            + folder.resolve("")
+            + " was created by "
+            + (Files.exists(schema) ? "a newer version" : "an unreleased version")
+            + " of Sohoa, whose database this version cannot use. It was not changed. Set"
+            + " SOHOA_DATA_DIR to a new folder, or go on with the version that created it.");
+  }
+
+  private static boolean isSupported(Path schema) throws IOException {
+    return Files.readString(schema).strip().equals(SCHEMA);
+  }
+
   /** A cluster appears complete or not at all. */
   private static void create(PostgresPrograms programs, Path data, Path passwordFile, Path log)
       throws IOException {
@@ -70,6 +96,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         "--auth=scram-sha-256",
         "--encoding=UTF-8",
         "--locale=C.UTF-8");
+    Files.writeString(staging.resolve(SCHEMA_FILE), SCHEMA + "\n");
     Files.move(staging, data, StandardCopyOption.ATOMIC_MOVE);
   }
 

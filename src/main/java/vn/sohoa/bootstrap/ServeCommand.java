@@ -10,7 +10,6 @@ import java.time.Duration;
 /** Starts the service: data folder, database, then Quarkus. */
 public final class ServeCommand {
   private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(15);
-  private static final int EXIT_CANNOT_START = 1;
 
   private ServeCommand() {}
 
@@ -20,7 +19,7 @@ public final class ServeCommand {
       serveFrom(DataFolder.hold(Settings.dataFolder()));
     } catch (StartupException e) {
       System.err.println("Sohoa: " + e.getMessage());
-      System.exit(EXIT_CANNOT_START);
+      System.exit(StartupException.EXIT_CODE);
     }
   }
 

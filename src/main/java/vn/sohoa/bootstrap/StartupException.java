@@ -2,6 +2,9 @@ package vn.sohoa.bootstrap;
 
 /** The service cannot start; the message tells the administrator why and what to do. */
 public final class StartupException extends RuntimeException {
+  /** Exit code of the process. */
+  static final int EXIT_CODE = 1;
+
   private static final long serialVersionUID = 1L;
 
   StartupException(String message) {

@@ -41,7 +41,7 @@ class DocumentReader {
             pages.count(id),
             pages.of(id),
             fields.of(id),
-            findings.of(id).stream().filter(finding -> mayTell(finding, viewer)).toList(),
+            findings.of(id).stream().filter(finding -> isVisible(finding, viewer)).toList(),
             links.of(id),
             renditions.of(id),
             signatures.of(id),
@@ -49,10 +49,10 @@ class DocumentReader {
     return DocumentView.of(document, parts);
   }
 
-  private boolean mayTell(StoredFinding finding, DocumentVisibility viewer) {
+  /** A finding must not reveal a document that is hidden from the viewer. */
+  private boolean isVisible(StoredFinding finding, DocumentVisibility viewer) {
     return viewer.seesQuarantined()
-        || !finding.code().namesAnotherDocument()
-        || documents.exists(finding.detail().split(" ", 2)[0], viewer);
+        || finding.subject().map(other -> documents.exists(other, viewer)).orElse(true);
   }
 
   @Transactional

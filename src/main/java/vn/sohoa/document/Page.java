@@ -1,13 +1,11 @@
 package vn.sohoa.document;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,9 +53,6 @@ public class Page {
   @Column(name = "image_hash")
   private @Nullable String imageHash;
 
-  @Basic(fetch = FetchType.LAZY)
-  private @Nullable String text;
-
   protected Page() {}
 
   Page(UUID documentId, int number) {
@@ -88,7 +83,8 @@ public class Page {
     }
   }
 
-  public void read(Scan scan, Optional<String> imageHash, Sha256 content, String text) {
+  /** Its text is stored by {@link PageRepository#storeText}. */
+  public void read(Scan scan, Optional<String> imageHash, Sha256 content) {
     this.state = PageState.READ;
     this.fault = null;
     this.widthPx = scan.widthPx();
@@ -102,8 +98,6 @@ public class Page {
     this.content = scan.content().map(PageContentBox::of).orElse(null);
     this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
-    // PostgreSQL text cannot hold it, and no paper does
-    this.text = text.replace("\u0000", "");
   }
 
   /**
@@ -114,7 +108,6 @@ public class Page {
     this.fault = reason;
     this.contentSha256 = null;
     this.imageHash = null;
-    this.text = null;
   }
 
   void await() {
@@ -122,7 +115,10 @@ public class Page {
     this.fault = null;
     this.contentSha256 = null;
     this.imageHash = null;
-    this.text = null;
+  }
+
+  public UUID documentId() {
+    return id.documentId();
   }
 
   public int number() {

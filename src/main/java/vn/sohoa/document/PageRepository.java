@@ -15,6 +15,11 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
       SELECT :document, n, 'WAITING' FROM generate_series(1, :count) AS n
       ON CONFLICT DO NOTHING
       """;
+  private static final String TEXTS =
+      """
+      select coalesce(t.text, '') from Page p left join PageText t on t.id = p.id
+      where p.id.documentId = :id order by p.id.number
+      """;
 
   /** How many pages are in which state. */
   public record Count(int total, int waiting, int unreadable) {}
@@ -41,12 +46,18 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
         last);
   }
 
+  /** Stores the text of a page that was read, in place of an earlier one. */
+  public void storeText(Page page, String text) {
+    // PostgreSQL text cannot hold NUL, and no paper does.
+    getEntityManager()
+        .merge(
+            new PageText(new PageId(page.documentId(), page.number()), text.replace("\u0000", "")));
+  }
+
   /** The text of each page; empty for one without. */
   public List<String> texts(UUID documentId) {
     return getEntityManager()
-        .createQuery(
-            "select coalesce(text, '') from Page where id.documentId = :id order by id.number",
-            String.class)
+        .createQuery(TEXTS, String.class)
         .setParameter("id", documentId)
         .getResultList();
   }
@@ -54,9 +65,7 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
   /** The text of the first pages; empty for one without. */
   public List<String> texts(UUID documentId, int first) {
     return getEntityManager()
-        .createQuery(
-            "select coalesce(text, '') from Page where id.documentId = :id order by id.number",
-            String.class)
+        .createQuery(TEXTS, String.class)
         .setParameter("id", documentId)
         .setMaxResults(first)
         .getResultList();
@@ -88,6 +97,10 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
 
   /** Forgets what was read, to read it again. */
   public void awaitAll(UUID documentId) {
+    getEntityManager()
+        .createQuery("delete from PageText where id.documentId = :id")
+        .setParameter("id", documentId)
+        .executeUpdate();
     of(documentId).forEach(Page::await);
   }
 }

@@ -38,6 +38,7 @@ public class StoredFinding {
 
   private @Nullable String field;
   private @Nullable Integer page;
+  private @Nullable String subject;
   private String detail;
 
   protected StoredFinding() {}
@@ -48,13 +49,18 @@ public class StoredFinding {
     this.severity = finding.code().severity();
     this.field = finding.field().orElse(null);
     this.page = finding.page().isPresent() ? finding.page().getAsInt() : null;
+    this.subject = finding.subject().orElse(null);
     this.detail = finding.detail();
   }
 
   /** What was found, without the stage. */
   public Finding finding() {
     return new Finding(
-        code, field(), page == null ? OptionalInt.empty() : OptionalInt.of(page), detail);
+        code,
+        field(),
+        page == null ? OptionalInt.empty() : OptionalInt.of(page),
+        subject(),
+        detail);
   }
 
   /** The stage that said it. */
@@ -76,6 +82,11 @@ public class StoredFinding {
 
   public Optional<Integer> page() {
     return Optional.ofNullable(page);
+  }
+
+  /** The docCode of the other document that it is about. */
+  public Optional<String> subject() {
+    return Optional.ofNullable(subject);
   }
 
   public String detail() {

@@ -41,7 +41,7 @@ public class DuplicateFinder {
 
   private List<Finding> sameIdentity(DocumentFingerprints traits, PaperIdentity identity) {
     return likenesses.withIdentity(traits, identity).stream()
-        .map(docCode -> Finding.ofDocument(FindingCode.DUPLICATE_IDENTITY, docCode))
+        .map(docCode -> Finding.ofDuplicate(FindingCode.DUPLICATE_IDENTITY, docCode, docCode))
         .toList();
   }
 
@@ -49,8 +49,9 @@ public class DuplicateFinder {
     return likenesses.withContent(traits, content, LEAST_SIMILARITY).stream()
         .map(
             match ->
-                Finding.ofDocument(
+                Finding.ofDuplicate(
                     FindingCode.DUPLICATE_CONTENT,
+                    match.docCode(),
                     "%s %.0f%%".formatted(match.docCode(), match.similarity() * 100)))
         .toList();
   }
@@ -60,9 +61,10 @@ public class DuplicateFinder {
         .filter(match -> match.distance() <= PageLook.MOST_BITS)
         .map(
             match ->
-                Finding.ofPage(
+                Finding.ofDuplicatePage(
                     FindingCode.DUPLICATE_IMAGE,
                     match.page(),
+                    match.docCode(),
                     match.docCode() + " p. " + match.otherPage()))
         .toList();
   }

@@ -18,9 +18,8 @@ class LikenessRepository {
 
   private static final String INSERT =
       """
-      INSERT INTO likeness (document_id, kind, page, band, value)
-      SELECT :document, :kind, :page, t.place - 1, CAST(t.value AS bigint)
-      FROM unnest(string_to_array(:values, ',')) WITH ORDINALITY AS t (value, place)
+      INSERT INTO likeness (document_id, kind, page, bands)
+      VALUES (:document, :kind, :page, CAST(string_to_array(:values, ',') AS bigint[]))
       """;
   private static final String INSERT_SKETCH =
       """
@@ -33,7 +32,7 @@ class LikenessRepository {
   private static final String SAME_IDENTITY =
       """
       SELECT d.doc_code FROM likeness l JOIN document d ON d.id = l.document_id
-      WHERE l.kind = 'IDENTITY' AND l.band = 0 AND l.value = :value AND %s
+      WHERE l.kind = 'IDENTITY' AND l.bands && ARRAY[CAST(:value AS bigint)] AND %s
       ORDER BY d.id
       """
           .formatted(OTHERS);
@@ -46,25 +45,25 @@ class LikenessRepository {
         FROM document d JOIN content_sketch s ON s.document_id = d.id
         WHERE %s AND d.id IN (
           SELECT l.document_id FROM likeness l
-          JOIN unnest(string_to_array(:values, ',')) WITH ORDINALITY AS t (value, place)
-            ON l.kind = 'CONTENT' AND l.band = t.place - 1 AND l.value = CAST(t.value AS bigint))) found
+          WHERE l.kind = 'CONTENT' AND l.bands && CAST(string_to_array(:values, ',') AS bigint[]))) found
       WHERE similarity >= :least
       ORDER BY similarity DESC, id
       """
           .formatted(OTHERS);
-  // two of the sixteen bands: one alone is shared by too many pages of the same form
+  // Two of the sixteen bands at the same place: one alone is shared by too many pages of the same
+  // form.
   private static final String SAME_IMAGES =
       """
       SELECT ours.page, d.doc_code, theirs.page AS other_page, mine.image_hash AS my_hash, p.image_hash AS other_hash
       FROM likeness ours
-      JOIN likeness theirs ON theirs.kind = ours.kind AND theirs.band = ours.band AND theirs.value = ours.value
+      JOIN likeness theirs ON theirs.kind = ours.kind AND theirs.bands && ours.bands
+      CROSS JOIN LATERAL (SELECT count(*) AS bands FROM unnest(ours.bands, theirs.bands) AS b (ours, theirs)
+                          WHERE b.ours = b.theirs) same
       JOIN document d ON d.id = theirs.document_id
       JOIN page mine ON mine.document_id = ours.document_id AND mine.number = ours.page
       JOIN page p ON p.document_id = theirs.document_id AND p.number = theirs.page
-      WHERE ours.document_id = :document AND ours.kind = 'IMAGE' AND p.image_hash IS NOT NULL AND %s
-      GROUP BY ours.page, d.id, d.doc_code, theirs.page, mine.image_hash, p.image_hash
-      HAVING count(*) >= 2
-      ORDER BY ours.page, count(*) DESC, d.id
+      WHERE ours.document_id = :document AND ours.kind = 'IMAGE' AND p.image_hash IS NOT NULL AND same.bands >= 2 AND %s
+      ORDER BY ours.page, same.bands DESC, d.id
       """
           .formatted(OTHERS);
 

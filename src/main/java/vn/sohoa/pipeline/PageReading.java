@@ -6,6 +6,7 @@ import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageQuality;
+import vn.sohoa.document.PageRepository;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageMeasurements;
@@ -18,7 +19,7 @@ import vn.sohoa.page.PageContent;
 sealed interface PageReading {
   int number();
 
-  void applyTo(Page page);
+  void applyTo(Page page, PageRepository pages);
 
   /**
    * @param secret whether a stamp of secrecy stands on it
@@ -32,14 +33,15 @@ sealed interface PageReading {
       boolean secret)
       implements PageReading {
     @Override
-    public void applyTo(Page page) {
-      page.read(scan, imageHash, content, text);
+    public void applyTo(Page page, PageRepository pages) {
+      page.read(scan, imageHash, content);
+      pages.storeText(page, text);
     }
   }
 
   record Failed(int number, EngineFault fault, String detail) implements PageReading {
     @Override
-    public void applyTo(Page page) {
+    public void applyTo(Page page, PageRepository pages) {
       page.giveUp(fault.name());
     }
   }

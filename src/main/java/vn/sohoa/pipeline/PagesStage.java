@@ -161,7 +161,7 @@ class PagesStage implements StageWork {
   private void keep(UUID documentId, PageReading reading) {
     pages.run(documentId, reading.number(), reading.number()).stream()
         .filter(page -> page.state() == PageState.WAITING)
-        .forEach(reading::applyTo);
+        .forEach(page -> reading.applyTo(page, pages));
   }
 
   /** Changes the pages; once none waits any more, the document goes on. */

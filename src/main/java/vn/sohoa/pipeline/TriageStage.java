@@ -92,7 +92,8 @@ class TriageStage implements StageWork {
     document
         .duplicateOf()
         .map(documents::findById)
-        .map(first -> Finding.ofDocument(FindingCode.DUPLICATE_FILE, first.docCode()))
+        .map(Document::docCode)
+        .map(first -> Finding.ofDuplicate(FindingCode.DUPLICATE_FILE, first, first))
         .ifPresent(found::add);
     document
         .declaration()

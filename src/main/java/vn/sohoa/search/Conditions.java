@@ -77,7 +77,7 @@ final class Conditions {
         .ifPresent(
             text ->
                 made.add(
-                    "EXISTS (SELECT 1 FROM page p WHERE p.document_id = d.id AND p.text IS NOT NULL"
+                    "EXISTS (SELECT 1 FROM page_text p WHERE p.document_id = d.id"
                         + " AND search_text(p.text) @@ plainto_tsquery('simple', text_key(:text)))",
                     "text",
                     text));

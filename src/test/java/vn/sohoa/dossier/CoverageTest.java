@@ -131,31 +131,4 @@ class CoverageTest {
       throw new IllegalStateException(e);
     }
   }
-
-  @Test
-  void dossiersOfTheFirstSchemaGetTheirObligations() throws SQLException {
-    try (TestDatabase old = TestDatabase.empty()) {
-      old.migrateTo(1);
-      old.execute(
-          "INSERT INTO procedure VALUES ('1.009645', 'Chấp thuận', 'Đầu tư', true, 0, now(), now())");
-      old.execute(
-          "INSERT INTO procedure_component VALUES ('1.009645', 'VB', 'Văn bản', true, false, 0), ('1.009645', 'CC', 'Căn cước', true, true, 1)");
-      old.execute(
-          """
-          INSERT INTO dossier (code, procedure_code, channel, state, applicant_kind, applicant_name, received_at, finished_at, created_at, updated_at)
-          VALUES ('X', '1.009645', 'POST', 'FINISHED', 'INDIVIDUAL', 'n', '2025-04-15', '2025-04-20', now(), now())
-          """);
-
-      old.migrateTo(Integer.MAX_VALUE);
-
-      assertThat(
-              old.rows(
-                  "SELECT component_code, exemption, satisfied FROM obligation ORDER BY position"))
-          .containsExactly("VB|null|f", "CC|PRESENT_ONLY|f", "|null|f");
-      assertThat(old.rows("SELECT required, satisfied FROM dossier_coverage"))
-          .containsExactly("2|0");
-      assertThat(old.rows("SELECT state FROM dossier_state_change ORDER BY at"))
-          .containsExactly("RECEIVED", "FINISHED");
-    }
-  }
 }

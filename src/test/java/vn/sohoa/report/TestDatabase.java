@@ -2,22 +2,20 @@ package vn.sohoa.report;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Properties;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
-  private int version;
 
   private TestDatabase(EmbeddedPostgres server) {
     this.server = server;
@@ -33,32 +31,23 @@ public final class TestDatabase implements AutoCloseable {
 
   public static TestDatabase migrated() {
     TestDatabase database = empty();
-    database.migrateTo(Integer.MAX_VALUE);
+    database.migrate();
     return database;
   }
 
-  /** Runs the migrations after the last one that ran, up to this one. */
-  public void migrateTo(int last) {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"));
-        Connection connection = connect();
-        var statement = connection.createStatement()) {
-      for (Path file : files.sorted(Comparator.comparingInt(TestDatabase::version)).toList()) {
-        if (version(file) > version && version(file) <= last) {
-          connection.setAutoCommit(false);
-          statement.execute(Files.readString(file));
-          connection.commit();
-        }
-      }
-      version = last;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Migrates as the service does at its start. */
+  public void migrate() {
+    Flyway.configure().dataSource(dataSource()).locations(locations()).load().migrate();
   }
 
-  private static int version(Path migration) {
-    return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
+  private static String[] locations() {
+    var settings = new Properties();
+    try (InputStream file = TestDatabase.class.getResourceAsStream("/application.properties")) {
+      settings.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return settings.getProperty("quarkus.flyway.locations").split(",");
   }
 
   public DataSource dataSource() {
@@ -66,7 +55,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public Connection connect() throws SQLException {
-    return server.getPostgresDatabase().getConnection();
+    return dataSource().getConnection();
   }
 
   /** Runs statements, each with {@code ?} for its values, in one transaction. */

@@ -2,6 +2,7 @@ package vn.sohoa.bench.links;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -53,13 +55,21 @@ final class LinkTable implements AutoCloseable {
   static LinkTable start() throws IOException, SQLException {
     EmbeddedPostgres server = EmbeddedPostgres.builder().start();
     DataSource source = server.getPostgresDatabase();
-    Flyway.configure().dataSource(source).load().migrate();
+    Flyway.configure().dataSource(source).locations(locations()).load().migrate();
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
       // coverage is not what is measured here, and its triggers would take most of the time
       statement.execute("SET session_replication_role = replica");
     }
     return new LinkTable(server, connection);
+  }
+
+  private static String[] locations() throws IOException {
+    var settings = new Properties();
+    try (InputStream file = LinkTable.class.getResourceAsStream("/application.properties")) {
+      settings.load(file);
+    }
+    return settings.getProperty("quarkus.flyway.locations").split(",");
   }
 
   /** Always the same connection, as a pool gives it within a transaction. */

@@ -109,7 +109,7 @@ public enum FindingCode {
     return severity;
   }
 
-  /** Whether the detail begins with the docCode of another document. */
+  /** Whether it is about another document, the subject of the finding. */
   public boolean namesAnotherDocument() {
     return switch (this) {
       case DUPLICATE_FILE, DUPLICATE_IMAGE, DUPLICATE_CONTENT, DUPLICATE_IDENTITY -> true;

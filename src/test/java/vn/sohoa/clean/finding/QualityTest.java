@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,6 +68,11 @@ class QualityTest {
             Arbitraries.of(FindingCode.class), Arbitraries.integers().between(0, 20))
         .as(
             (code, page) ->
-                page == 0 ? Finding.ofDocument(code, "") : Finding.ofPage(code, page, ""));
+                new Finding(
+                    code,
+                    Optional.empty(),
+                    page == 0 ? OptionalInt.empty() : OptionalInt.of(page),
+                    code.namesAnotherDocument() ? Optional.of("D") : Optional.empty(),
+                    ""));
   }
 }

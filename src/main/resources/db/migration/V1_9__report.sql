@@ -1,13 +1,13 @@
--- The indicators of Quyết định 766/QĐ-TTg: formulas with their dates, and numbers that were reported and must not change any more.
+-- The indicators of Quyết định 766/QĐ-TTg: formulas with their dates, and reported numbers, which must not change any more.
 
 CREATE TABLE kpi_formula (
   indicator      text NOT NULL CHECK (indicator IN ('ON_TIME', 'ELECTRONIC_RESULT', 'DIGITIZED', 'REUSED', 'SHARED', 'POPULATION_DATA')),
   effective_from date NOT NULL,
   effective_to   date CHECK (effective_to >= effective_from),
   legal_basis    text NOT NULL CHECK (legal_basis <> ''),
-  -- From which rate on, in percent, all points are given; NULL where the rate alone is reported.
+  -- Rate in percent from which on all points are given; NULL where the rate alone is reported.
   full_score_at  numeric CHECK (full_score_at > 0 AND full_score_at <= 100),
-  -- NULL as long as no text is known that states the points of the single indicator.
+  -- NULL while no text is known that gives the points of the single indicator.
   max_points     numeric CHECK (max_points > 0),
   PRIMARY KEY (indicator, effective_from)
 );
@@ -31,18 +31,18 @@ CREATE TABLE kpi_snapshot (
 CREATE INDEX kpi_snapshot_period ON kpi_snapshot (period_from, period_to, taken_at);
 
 CREATE TABLE kpi_snapshot_rate (
-  snapshot_id   uuid NOT NULL REFERENCES kpi_snapshot,
-  indicator     text NOT NULL,
-  numerator     bigint NOT NULL CHECK (numerator BETWEEN 0 AND denominator),
-  denominator   bigint NOT NULL,
+  snapshot_id    uuid NOT NULL REFERENCES kpi_snapshot,
+  indicator      text NOT NULL CHECK (indicator IN ('ON_TIME', 'ELECTRONIC_RESULT', 'DIGITIZED', 'REUSED', 'SHARED', 'POPULATION_DATA')),
+  numerator      bigint NOT NULL CHECK (numerator BETWEEN 0 AND denominator),
+  denominator    bigint NOT NULL,
   effective_from date NOT NULL,
-  legal_basis   text NOT NULL,
-  full_score_at numeric,
-  max_points    numeric,
+  legal_basis    text NOT NULL,
+  full_score_at  numeric,
+  max_points     numeric,
   PRIMARY KEY (snapshot_id, indicator)
 );
 
--- What each indicator said about each dossier: {"DIGITIZED": "MET", "ON_TIME": "LATE"}; not counted is not there.
+-- Judgement of each indicator on each dossier: {"DIGITIZED": "MET", "ON_TIME": "LATE"}; absent where the dossier is not counted.
 CREATE TABLE kpi_snapshot_dossier (
   snapshot_id  uuid NOT NULL REFERENCES kpi_snapshot,
   dossier_code text NOT NULL,
