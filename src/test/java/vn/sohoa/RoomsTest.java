@@ -97,6 +97,7 @@ class RoomsTest {
           "problem",
           "paging",
           "access",
+          "audit",
           "sql");
 
   @ArchTest
@@ -182,6 +183,8 @@ class RoomsTest {
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 
   @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock", "sql");
+
+  @ArchTest static final ArchRule SQL_USES_NOTHING = onlyUses("sql");
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
 

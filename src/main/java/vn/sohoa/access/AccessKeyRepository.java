@@ -3,20 +3,32 @@ package vn.sohoa.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
 
 @ApplicationScoped
 class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
+  private static final Sql ACTIVE_ADMIN =
+      Sql.of(
+          """
+          SELECT EXISTS (SELECT FROM access_key WHERE role = :role AND revoked_at IS NULL) AS exists
+          """);
+
+  private final Database database;
+
+  AccessKeyRepository(Database database) {
+    this.database = database;
+  }
+
   List<AccessKey> page(String after, int limit) {
     return find("id > ?1 order by id", after).page(0, limit).list();
   }
 
   /** In SQL, as every start asks it: Hibernate's own language takes long to get going. */
   boolean hasActiveAdmin() {
-    return getSession()
-        .createNativeQuery(
-            "SELECT EXISTS (SELECT FROM access_key WHERE role = ?1 AND revoked_at IS NULL)",
-            Boolean.class)
-        .setParameter(1, Role.ADMIN.name())
-        .getSingleResult();
+    return database
+        .statement(ACTIVE_ADMIN)
+        .bind("role", Role.ADMIN)
+        .single(row -> row.bool("exists"));
   }
 }

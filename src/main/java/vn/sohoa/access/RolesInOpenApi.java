@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Names in the OpenAPI document the roles that may call an operation, instead of its right. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RolesInOpenApi implements OASFilter {
   @Override
   public Operation filterOperation(Operation operation) {

@@ -2,24 +2,49 @@ package vn.sohoa.audit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 @ApplicationScoped
 class AuditEntryRepository implements PanacheRepository<AuditEntry> {
-  private static final String PAGE =
-      """
-      from AuditEntry e
-      where e.id > ?1 and (?2 = '' or e.subject = ?2)
-        and (?3 = true or not exists (
-          select 1 from Document d where d.docCode = e.subject and d.state = 'QUARANTINED'))
-      order by e.id
-      """;
+  private final HiddenSubjects hiddenSubjects;
+
+  public AuditEntryRepository(HiddenSubjects hiddenSubjects) {
+    this.hiddenSubjects = hiddenSubjects;
+  }
 
   /**
-   * @param withSecrets whether entries about documents that are set aside as state secrets belong
-   *     to it
+   * Returns entries in the order in which they were written.
+   *
+   * @param subject whose entries; empty for all
+   * @param after id of the last entry of the page before
+   * @param withHidden whether entries about {@link HiddenSubjects} belong to it
    */
-  List<AuditEntry> page(String subject, long after, int limit, boolean withSecrets) {
-    return find(PAGE, after, subject, withSecrets).page(0, limit).list();
+  List<AuditEntry> page(String subject, long after, int limit, boolean withHidden) {
+    var found = new ArrayList<AuditEntry>();
+    long last = after;
+    boolean isComplete = false;
+    while (found.size() < limit && !isComplete) {
+      List<AuditEntry> portion = portion(subject, last, limit);
+      Set<String> hidden = withHidden ? Set.of() : hidden(portion);
+      portion.stream()
+          .filter(entry -> !hidden.contains(entry.subject()))
+          .limit((long) limit - found.size())
+          .forEach(found::add);
+      isComplete = portion.size() < limit;
+      last = isComplete ? last : portion.getLast().id();
+    }
+    return List.copyOf(found);
+  }
+
+  private List<AuditEntry> portion(String subject, long after, int limit) {
+    return find("id > ?1 and (?2 = '' or subject = ?2) order by id", after, subject)
+        .page(0, limit)
+        .list();
+  }
+
+  private Set<String> hidden(List<AuditEntry> entries) {
+    return hiddenSubjects.among(entries.stream().map(AuditEntry::subject).distinct().toList());
   }
 }

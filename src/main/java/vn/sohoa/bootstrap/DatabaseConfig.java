@@ -3,9 +3,9 @@ package vn.sohoa.bootstrap;
 import io.smallrye.config.ConfigMapping;
 
 /**
- * An existing PostgreSQL 15 or newer with the extension {@code unaccent}. If
- * {@code sohoa.database.url} is set, the embedded PostgreSQL 18 is not started; otherwise the
- * embedded one provides these values.
+ * An existing PostgreSQL 15 or newer with the extension {@code unaccent}. If {@code
+ * sohoa.database.url} is set, the embedded PostgreSQL 18 is not started; otherwise the embedded one
+ * provides these values.
  */
 @ConfigMapping(prefix = "sohoa.database")
 public interface DatabaseConfig {

@@ -13,16 +13,6 @@ import java.util.stream.Collectors;
 /** Stored procedures by code and day. */
 @ApplicationScoped
 public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUID> {
-  /** Dossiers received while this entry is in force belong to it. */
-  private static final String PIN_DOSSIERS =
-      """
-      UPDATE dossier SET procedure_id = :id, version = version + 1
-      WHERE procedure_code = :code AND procedure_id <> :id
-        AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= :from
-        AND (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < coalesce(
-          (SELECT min(valid_from) FROM procedure WHERE code = :code AND valid_from > :from), 'infinity')
-      """;
-
   Optional<Procedure> from(String code, LocalDate validFrom) {
     return find("code = ?1 and validFrom = ?2", code, validFrom).firstResultOptional();
   }
@@ -75,13 +65,13 @@ public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUI
         .list();
   }
 
-  void pinDossiers(Procedure procedure) {
-    flush();
-    getEntityManager()
-        .createNativeQuery(PIN_DOSSIERS)
-        .setParameter("id", procedure.id())
-        .setParameter("code", procedure.code())
-        .setParameter("from", procedure.validFrom())
-        .executeUpdate();
+  /** The day on which the next entry of the code comes into force. */
+  Optional<LocalDate> nextFrom(Procedure procedure) {
+    return find(
+            "code = ?1 and validFrom > ?2 order by validFrom",
+            procedure.code(),
+            procedure.validFrom())
+        .firstResultOptional()
+        .map(Procedure::validFrom);
   }
 }

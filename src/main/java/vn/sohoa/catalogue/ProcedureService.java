@@ -20,6 +20,7 @@ import vn.sohoa.time.VietnamTime;
 @ApplicationScoped
 class ProcedureService {
   private final ProcedureRepository procedures;
+  private final ProcedureAssignment dossiers;
   private final CatalogueLock catalogue;
   private final Event<ProcedureChanged> changes;
   private final AuditLog audit;
@@ -27,11 +28,13 @@ class ProcedureService {
 
   ProcedureService(
       ProcedureRepository procedures,
+      ProcedureAssignment dossiers,
       CatalogueLock catalogue,
       Event<ProcedureChanged> changes,
       AuditLog audit,
       Clock clock) {
     this.procedures = procedures;
+    this.dossiers = dossiers;
     this.catalogue = catalogue;
     this.changes = changes;
     this.audit = audit;
@@ -50,7 +53,7 @@ class ProcedureService {
     }
     procedure.describe(sent, clock.instant());
     procedures.persist(procedure);
-    procedures.pinDossiers(procedure);
+    dossiers.assign(procedure, procedures.nextFrom(procedure));
     audit.record(
         actor, "procedure.put", code, "from " + procedure.validFrom() + ": " + sent.name());
     changes.fire(new ProcedureChanged(code));

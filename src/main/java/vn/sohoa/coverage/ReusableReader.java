@@ -1,18 +1,16 @@
 package vn.sohoa.coverage;
 
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.sohoa.dossier.ReusableLookup;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
 /** Reads what an applicant gave before. */
@@ -54,13 +52,14 @@ class ReusableReader implements ReusableLookup {
           OR (g.role = 'RESULT' AND search_key(g.type_name) = search_key(o.name))
       -- Where the catalogue wants a paper of its own, one that was filed for another component is not offered.
       WHERE (coalesce(g.position, 0) = 0 OR o.covered_by_other)
-        AND (o.validity_months IS NULL OR g.issued_day + make_interval(months => o.validity_months) >= CAST(:day AS date))
-        AND (g.expires_day IS NULL OR g.expires_day >= CAST(:day AS date))
+        AND (o.validity_months IS NULL OR g.issued_day + make_interval(months => o.validity_months) >= :day)
+        AND (g.expires_day IS NULL OR g.expires_day >= :day)
       """;
 
   /** The newest for each paper that a dossier has to bring. */
-  static final String REUSABLE =
-      """
+  static final Sql REUSABLE =
+      Sql.of(
+          """
       WITH owner AS (SELECT code, applicant_kind, id_number, tax_code FROM dossier WHERE code = :dossier),
       wanted AS (
         SELECT o.component_code, o.name, o.position, o.satisfied, c.validity_months, c.covered_by_other
@@ -70,85 +69,70 @@ class ReusableReader implements ReusableLookup {
         WHERE o.dossier_code = :dossier AND o.component_code <> '' AND o.exemption IS NULL
       )
       SELECT DISTINCT ON (o.position) o.component_code, o.name, g.doc_code, g.dossier_code, g.received_at, g.issued,
-             CAST(least(g.issued_day + make_interval(months => o.validity_months), g.expires_day) AS date), o.satisfied
+             CAST(least(g.issued_day + make_interval(months => o.validity_months), g.expires_day) AS date) AS valid_until,
+             o.satisfied
       %s
       ORDER BY o.position, g.issued_day DESC NULLS LAST, g.received_at DESC, g.doc_code
       """
-          .formatted(GIVEN);
+              .formatted(GIVEN));
 
   /** All for papers that a message names, whose dossier need not be there yet. */
-  static final String USABLE =
-      """
+  static final Sql USABLE =
+      Sql.of(
+          """
       WITH owner AS (
         SELECT CAST(:dossier AS text) AS code, CAST(:kind AS text) AS applicant_kind,
                CAST(:id AS text) AS id_number, CAST(:tax AS text) AS tax_code
       ),
       wanted AS (
         SELECT named.code AS component_code, coalesce(c.name, named.code) AS name, c.validity_months, c.covered_by_other
-        FROM unnest(string_to_array(:components, chr(10))) AS named (code)
-        LEFT JOIN procedure_component c ON c.procedure_id = CAST(:procedure AS uuid) AND c.code = named.code
+        FROM unnest(:components) AS named (code)
+        LEFT JOIN procedure_component c ON c.procedure_id = :procedure AND c.code = named.code
       )
       SELECT DISTINCT o.component_code, g.doc_code
       %s
       """
-          .formatted(GIVEN);
+              .formatted(GIVEN));
 
-  private final EntityManager entities;
+  private final Database database;
 
-  ReusableReader(EntityManager entities) {
-    this.entities = entities;
+  ReusableReader(Database database) {
+    this.database = database;
   }
 
   /** What can stand for papers of a dossier. */
   List<Reusable> of(String dossierCode, LocalDate today) {
-    return rows(
-            entities
-                .createNativeQuery(REUSABLE, Tuple.class)
-                .setParameter("dossier", dossierCode)
-                .setParameter("day", today.toString()))
-        .stream()
-        .map(
-            row ->
-                new Reusable(
-                    row.get(0, String.class),
-                    row.get(1, String.class),
-                    row.get(2, String.class),
-                    row.get(3, String.class),
-                    VietnamTime.at(row.get(4, Instant.class)),
-                    text(row, 5),
-                    value(row, 6).map(Object::toString),
-                    row.get(7, Boolean.class)))
-        .toList();
+    return database
+        .statement(REUSABLE)
+        .bind("dossier", dossierCode)
+        .bind("day", today)
+        .list(ReusableReader::reusable);
+  }
+
+  private static Reusable reusable(Row row) {
+    return new Reusable(
+        row.text("component_code"),
+        row.text("name"),
+        row.text("doc_code"),
+        row.text("dossier_code"),
+        VietnamTime.at(row.instant("received_at")),
+        row.optionalText("issued"),
+        row.optionalDay("valid_until").map(LocalDate::toString),
+        row.bool("satisfied"));
   }
 
   @Override
   public Set<Use> usable(Owner owner, UUID procedure, List<String> componentCodes, LocalDate day) {
-    return rows(
-            entities
-                .createNativeQuery(USABLE, Tuple.class)
-                .setParameter("dossier", owner.dossierCode())
-                .setParameter("kind", owner.kind())
-                .setParameter("id", owner.idNumber().orElse(null))
-                .setParameter("tax", owner.taxCode().orElse(null))
-                .setParameter("components", String.join("\n", componentCodes))
-                .setParameter("procedure", procedure.toString())
-                .setParameter("day", day.toString()))
-        .stream()
-        .map(row -> new Use(row.get(0, String.class), row.get(1, String.class)))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Tuple> rows(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Tuple.class::cast).toList();
-  }
-
-  private static Optional<String> text(Tuple row, int column) {
-    return value(row, column).map(String.class::cast);
-  }
-
-  private static Optional<Object> value(Tuple row, int column) {
-    @Nullable Object value = row.get(column);
-    return Optional.ofNullable(value);
+    return Set.copyOf(
+        database
+            .statement(USABLE)
+            .bind("dossier", owner.dossierCode())
+            .bind("kind", owner.kind())
+            .bind("id", owner.idNumber())
+            .bind("tax", owner.taxCode())
+            .bind("components", TEXT, componentCodes)
+            .bind("procedure", procedure)
+            .bind("day", day)
+            .list(row -> new Use(row.text("component_code"), row.text("doc_code"))));
   }
 }

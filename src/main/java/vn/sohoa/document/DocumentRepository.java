@@ -3,24 +3,53 @@ package vn.sohoa.document;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.ArrayType;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
 
 /** Stored documents by id, docCode and digest. */
 @ApplicationScoped
 public class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
-  private static final String UNFINISHED = "state in ('RECEIVED', 'PROCESSING')";
-  private static final String NEXT_NUMBER =
-      """
-      INSERT INTO doc_code_sequence AS s (agency_code, type_abbreviation, last_number) VALUES (:agency, :type, 1)
-      ON CONFLICT (agency_code, type_abbreviation) DO UPDATE SET last_number = s.last_number + 1
-      WHERE s.last_number < 999999
-      RETURNING last_number
-      """;
+  private static final Sql NEXT_NUMBER =
+      Sql.of(
+          """
+          INSERT INTO doc_code_sequence AS s (agency_code, type_abbreviation, last_number) VALUES (:agency, :type, 1)
+          ON CONFLICT (agency_code, type_abbreviation) DO UPDATE SET last_number = s.last_number + 1
+          WHERE s.last_number < 999999
+          RETURNING last_number
+          """);
+  private static final Sql UNFINISHED =
+      Sql.of("SELECT id FROM document WHERE state IN ('RECEIVED', 'PROCESSING') ORDER BY id");
+  private static final Sql FINISHED_PAGES =
+      Sql.of(
+          """
+          SELECT id, coalesce(page_count, 0) AS pages FROM document
+          WHERE id = ANY (:ids) AND state IN ('READY', 'NEEDS_REVIEW')
+          """);
+  private static final Sql QUARANTINED =
+      Sql.of("SELECT id FROM document WHERE id = ANY (:ids) AND state = 'QUARANTINED'");
+
+  private static final Sql QUARANTINED_CODES =
+      Sql.of(
+          """
+          SELECT doc_code FROM document WHERE doc_code = ANY (:docCodes) AND state = 'QUARANTINED'
+          """);
+
+  private final Database database;
+
+  public DocumentRepository(Database database) {
+    this.database = database;
+  }
 
   /** Whether there is one that the viewer may know of. */
   public boolean exists(String docCode, DocumentVisibility viewer) {
@@ -65,21 +94,20 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
    * @throws ProblemException if the guidance's six digits are used up
    */
   public int nextNumber(String agencyCode, String typeAbbreviation) {
-    List<?> next =
-        getSession()
-            .createNativeQuery(NEXT_NUMBER, Integer.class)
-            .setParameter("agency", agencyCode)
-            .setParameter("type", typeAbbreviation)
-            .getResultList();
-    if (next.isEmpty()) {
-      throw new ProblemException(Reason.NUMBERS_EXHAUSTED, agencyCode + "_" + typeAbbreviation);
-    }
-    return (Integer) next.getFirst();
+    return database
+        .statement(NEXT_NUMBER)
+        .bind("agency", agencyCode)
+        .bind("type", typeAbbreviation)
+        .first(row -> row.integer("last_number"))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Reason.NUMBERS_EXHAUSTED, agencyCode + "_" + typeAbbreviation));
   }
 
   /** How many documents of a key are still on their way. */
   public long countUnfinished(String keyId) {
-    return count("keyId = ?1 and " + UNFINISHED, keyId);
+    return count("keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
   }
 
   /**
@@ -87,9 +115,34 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
    * language takes long to get going.
    */
   public List<UUID> unfinished() {
-    return getSession()
-        .createNativeQuery(
-            "SELECT id FROM document WHERE " + UNFINISHED + " ORDER BY id", UUID.class)
-        .getResultList();
+    return database.statement(UNFINISHED).list(row -> row.uuid("id"));
+  }
+
+  /** The numbers of pages of those documents that are READY or NEEDS_REVIEW. */
+  public Map<UUID, Integer> finishedPages(Collection<UUID> ids) {
+    return database
+        .statement(FINISHED_PAGES)
+        .bind("ids", ArrayType.UUID, ids)
+        .list(row -> Map.entry(row.uuid("id"), row.integer("pages")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Those of the documents that are set aside as state secrets. */
+  public Set<UUID> quarantined(Collection<UUID> ids) {
+    return Set.copyOf(
+        database
+            .statement(QUARANTINED)
+            .bind("ids", ArrayType.UUID, ids)
+            .list(row -> row.uuid("id")));
+  }
+
+  /** The same by their docCodes; what is none is ignored. */
+  Set<String> quarantinedCodes(Collection<String> docCodes) {
+    return Set.copyOf(
+        database
+            .statement(QUARANTINED_CODES)
+            .bind("docCodes", ArrayType.TEXT, docCodes)
+            .list(row -> row.text("doc_code")));
   }
 }

@@ -4,22 +4,39 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
 
 /** The pages of documents. */
 @ApplicationScoped
 public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
-  private static final String EXPECT =
-      """
-      INSERT INTO page (document_id, number, state)
-      SELECT :document, n, 'WAITING' FROM generate_series(1, :count) AS n
-      ON CONFLICT DO NOTHING
-      """;
-  private static final String TEXTS =
-      """
-      select coalesce(t.text, '') from Page p left join PageText t on t.id = p.id
-      where p.id.documentId = :id order by p.id.number
-      """;
+  private static final Sql EXPECT =
+      Sql.of(
+          """
+          INSERT INTO page (document_id, number, state)
+          SELECT :document, n, 'WAITING' FROM generate_series(1, :count) AS n
+          ON CONFLICT DO NOTHING
+          """);
+  private static final Sql COUNT =
+      Sql.of(
+          """
+          SELECT count(*) AS total, count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+                 count(*) FILTER (WHERE state = 'UNREADABLE') AS unreadable
+          FROM page WHERE document_id = :document
+          """);
+  private static final Sql TEXTS =
+      Sql.of(
+          """
+          SELECT coalesce(t.text, '') AS text
+          FROM page p LEFT JOIN page_text t ON t.document_id = p.document_id AND t.number = p.number
+          WHERE p.document_id = :document ORDER BY p.number LIMIT :first
+          """);
+
+  private final Database database;
+
+  public PageRepository(Database database) {
+    this.database = database;
+  }
 
   /** How many pages are in which state. */
   public record Count(int total, int waiting, int unreadable) {}
@@ -27,11 +44,7 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
   /** Makes the rows of all pages that a document must have in the end. */
   public void expect(UUID documentId, int count) {
     delete("id.documentId = ?1 and id.number > ?2", documentId, count);
-    getEntityManager()
-        .createNativeQuery(EXPECT)
-        .setParameter("document", documentId)
-        .setParameter("count", count)
-        .executeUpdate();
+    database.statement(EXPECT).bind("document", documentId).bind("count", count).update();
   }
 
   public List<Page> of(UUID documentId) {
@@ -56,43 +69,25 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
 
   /** The text of each page; empty for one without. */
   public List<String> texts(UUID documentId) {
-    return getEntityManager()
-        .createQuery(TEXTS, String.class)
-        .setParameter("id", documentId)
-        .getResultList();
+    return texts(documentId, Integer.MAX_VALUE);
   }
 
   /** The text of the first pages; empty for one without. */
   public List<String> texts(UUID documentId, int first) {
-    return getEntityManager()
-        .createQuery(TEXTS, String.class)
-        .setParameter("id", documentId)
-        .setMaxResults(first)
-        .getResultList();
+    return database
+        .statement(TEXTS)
+        .bind("document", documentId)
+        .bind("first", first)
+        .list(row -> row.text("text"));
   }
 
   public Count count(UUID documentId) {
-    List<Object[]> rows =
-        getEntityManager()
-            .unwrap(Session.class)
-            .createSelectionQuery(
-                "select state, count(*) from Page where id.documentId = :id group by state",
-                Object[].class)
-            .setParameter("id", documentId)
-            .list();
-    int total = 0;
-    int waiting = 0;
-    int unreadable = 0;
-    for (Object[] row : rows) {
-      int pages = ((Number) row[1]).intValue();
-      total += pages;
-      switch ((PageState) row[0]) {
-        case WAITING -> waiting = pages;
-        case UNREADABLE -> unreadable = pages;
-        case READ -> {}
-      }
-    }
-    return new Count(total, waiting, unreadable);
+    return database
+        .statement(COUNT)
+        .bind("document", documentId)
+        .single(
+            row ->
+                new Count(row.integer("total"), row.integer("waiting"), row.integer("unreadable")));
   }
 
   /** Forgets what was read, to read it again. */

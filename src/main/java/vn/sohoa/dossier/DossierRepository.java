@@ -2,16 +2,67 @@ package vn.sohoa.dossier;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.sohoa.catalogue.Procedure;
+import vn.sohoa.catalogue.ProcedureAssignment;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
 
 /** Stored dossiers by code and by applicant. */
 @ApplicationScoped
-public class DossierRepository implements PanacheRepositoryBase<Dossier, String> {
+public class DossierRepository
+    implements PanacheRepositoryBase<Dossier, String>, ProcedureAssignment {
+  private static final Sql DECLARED_PAGES =
+      Sql.of(
+          """
+          SELECT code, declared_pages + coalesce(declared_note_pages, 0) AS images FROM dossier_component
+          WHERE dossier_code = :dossier AND declared_pages IS NOT NULL
+          """);
+  private static final Sql PIN =
+      Sql.of(
+          """
+          UPDATE dossier SET procedure_id = :id, version = version + 1
+          WHERE procedure_code = :code AND procedure_id <> :id
+            AND CAST(received_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) >= :from
+            AND CAST(received_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) < coalesce(:until, CAST('infinity' AS date))
+          """);
+
+  private final Database database;
+
+  public DossierRepository(Database database) {
+    this.database = database;
+  }
+
   public Optional<Dossier> byCode(String code) {
     return findByIdOptional(code);
+  }
+
+  /**
+   * The images that the desk counted, pages and sticky notes, by component code; components that it
+   * did not count are left out. Read from the database, past entities that were loaded before.
+   */
+  public Map<String, Integer> declaredPages(String dossierCode) {
+    return database
+        .statement(DECLARED_PAGES)
+        .bind("dossier", dossierCode)
+        .list(row -> Map.entry(row.text("code"), row.integer("images")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public void assign(Procedure procedure, Optional<LocalDate> until) {
+    database
+        .statement(PIN)
+        .bind("id", procedure.id())
+        .bind("code", procedure.code())
+        .bind("from", procedure.validFrom())
+        .bind("until", until)
+        .update();
   }
 
   /** Those of them that are there, by their codes. */

@@ -1,14 +1,14 @@
 package vn.sohoa.duplicate;
 
+import static vn.sohoa.sql.ArrayType.BIGINT;
+import static vn.sohoa.sql.ArrayType.INTEGER;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Statement;
 
 /** The traits of all documents, compared by SQL. Documents under quarantine are not told of. */
 @ApplicationScoped
@@ -16,61 +16,65 @@ class LikenessRepository {
   private static final int MOST_MATCHES = 5;
   private static final int WHOLE_DOCUMENT = 0;
 
-  private static final String INSERT =
-      """
-      INSERT INTO likeness (document_id, kind, page, bands)
-      VALUES (:document, :kind, :page, CAST(string_to_array(:values, ',') AS bigint[]))
-      """;
-  private static final String INSERT_SKETCH =
-      """
-      INSERT INTO content_sketch (document_id, minima)
-      VALUES (:document, CAST(string_to_array(:minima, ',') AS integer[]))
-      ON CONFLICT (document_id) DO UPDATE SET minima = excluded.minima
-      """;
+  private static final Sql DELETE = Sql.of("DELETE FROM likeness WHERE document_id = :document");
+  private static final Sql INSERT =
+      Sql.of(
+          """
+          INSERT INTO likeness (document_id, kind, page, bands) VALUES (:document, :kind, :page, :bands)
+          """);
+  private static final Sql INSERT_SKETCH =
+      Sql.of(
+          """
+          INSERT INTO content_sketch (document_id, minima) VALUES (:document, :minima)
+          ON CONFLICT (document_id) DO UPDATE SET minima = excluded.minima
+          """);
   private static final String OTHERS =
       " d.id <> :document AND d.sha256 <> :sha256 AND d.state <> 'QUARANTINED' ";
-  private static final String SAME_IDENTITY =
-      """
-      SELECT d.doc_code FROM likeness l JOIN document d ON d.id = l.document_id
-      WHERE l.kind = 'IDENTITY' AND l.bands && ARRAY[CAST(:value AS bigint)] AND %s
-      ORDER BY d.id
-      """
-          .formatted(OTHERS);
-  private static final String SAME_CONTENT =
-      """
-      SELECT doc_code, similarity FROM (
-        SELECT d.id, d.doc_code,
-               (SELECT count(*) FILTER (WHERE theirs = ours) / CAST(count(*) AS double precision)
-                FROM unnest(s.minima, CAST(string_to_array(:minima, ',') AS integer[])) AS m (theirs, ours)) AS similarity
-        FROM document d JOIN content_sketch s ON s.document_id = d.id
-        WHERE %s AND d.id IN (
-          SELECT l.document_id FROM likeness l
-          WHERE l.kind = 'CONTENT' AND l.bands && CAST(string_to_array(:values, ',') AS bigint[]))) found
-      WHERE similarity >= :least
-      ORDER BY similarity DESC, id
-      """
-          .formatted(OTHERS);
+  private static final Sql SAME_IDENTITY =
+      Sql.of(
+          """
+          SELECT d.doc_code FROM likeness l JOIN document d ON d.id = l.document_id
+          WHERE l.kind = 'IDENTITY' AND l.bands && ARRAY[CAST(:value AS bigint)] AND %s
+          ORDER BY d.id LIMIT :most
+          """
+              .formatted(OTHERS));
+  private static final Sql SAME_CONTENT =
+      Sql.of(
+          """
+          SELECT doc_code, similarity FROM (
+            SELECT d.id, d.doc_code,
+                   (SELECT count(*) FILTER (WHERE theirs = ours) / CAST(count(*) AS double precision)
+                    FROM unnest(s.minima, :minima) AS m (theirs, ours)) AS similarity
+            FROM document d JOIN content_sketch s ON s.document_id = d.id
+            WHERE %s AND d.id IN (
+              SELECT l.document_id FROM likeness l WHERE l.kind = 'CONTENT' AND l.bands && :bands)) found
+          WHERE similarity >= :least
+          ORDER BY similarity DESC, id LIMIT :most
+          """
+              .formatted(OTHERS));
   // Two of the sixteen bands at the same place: one alone is shared by too many pages of the same
   // form.
-  private static final String SAME_IMAGES =
-      """
-      SELECT ours.page, d.doc_code, theirs.page AS other_page, mine.image_hash AS my_hash, p.image_hash AS other_hash
-      FROM likeness ours
-      JOIN likeness theirs ON theirs.kind = ours.kind AND theirs.bands && ours.bands
-      CROSS JOIN LATERAL (SELECT count(*) AS bands FROM unnest(ours.bands, theirs.bands) AS b (ours, theirs)
-                          WHERE b.ours = b.theirs) same
-      JOIN document d ON d.id = theirs.document_id
-      JOIN page mine ON mine.document_id = ours.document_id AND mine.number = ours.page
-      JOIN page p ON p.document_id = theirs.document_id AND p.number = theirs.page
-      WHERE ours.document_id = :document AND ours.kind = 'IMAGE' AND p.image_hash IS NOT NULL AND same.bands >= 2 AND %s
-      ORDER BY ours.page, same.bands DESC, d.id
-      """
-          .formatted(OTHERS);
+  private static final Sql SAME_IMAGES =
+      Sql.of(
+          """
+          SELECT ours.page, d.doc_code, theirs.page AS other_page, mine.image_hash AS my_hash, p.image_hash AS other_hash
+          FROM likeness ours
+          JOIN likeness theirs ON theirs.kind = ours.kind AND theirs.bands && ours.bands
+          CROSS JOIN LATERAL (SELECT count(*) AS bands FROM unnest(ours.bands, theirs.bands) AS b (ours, theirs)
+                              WHERE b.ours = b.theirs) same
+          JOIN document d ON d.id = theirs.document_id
+          JOIN page mine ON mine.document_id = ours.document_id AND mine.number = ours.page
+          JOIN page p ON p.document_id = theirs.document_id AND p.number = theirs.page
+          WHERE ours.document_id = :document AND ours.kind = 'IMAGE' AND p.image_hash IS NOT NULL
+            AND same.bands >= 2 AND %s
+          ORDER BY ours.page, same.bands DESC, d.id LIMIT :most
+          """
+              .formatted(OTHERS));
 
-  private final EntityManager entities;
+  private final Database database;
 
-  LikenessRepository(EntityManager entities) {
-    this.entities = entities;
+  LikenessRepository(Database database) {
+    this.database = database;
   }
 
   record ContentMatch(String docCode, double similarity) {}
@@ -79,10 +83,7 @@ class LikenessRepository {
 
   void replace(DocumentFingerprints traits) {
     UUID document = traits.documentId();
-    entities
-        .createNativeQuery("DELETE FROM likeness WHERE document_id = :document")
-        .setParameter("document", document)
-        .executeUpdate();
+    database.statement(DELETE).bind("document", document).update();
     traits
         .identity()
         .ifPresent(it -> insert(document, "IDENTITY", WHOLE_DOCUMENT, List.of(it.value())));
@@ -91,67 +92,54 @@ class LikenessRepository {
   }
 
   List<String> withIdentity(DocumentFingerprints traits, PaperIdentity identity) {
-    return tuples(others(SAME_IDENTITY, traits).setParameter("value", identity.value()))
-        .map(row -> row.get(0, String.class))
-        .toList();
+    return others(SAME_IDENTITY, traits)
+        .bind("value", identity.value())
+        .list(row -> row.text("doc_code"));
   }
 
   List<ContentMatch> withContent(DocumentFingerprints traits, ContentSketch content, double least) {
-    Query query =
-        others(SAME_CONTENT, traits)
-            .setParameter("minima", join(content.minima()))
-            .setParameter("values", join(content.bands()))
-            .setParameter("least", least);
-    return tuples(query)
-        .map(row -> new ContentMatch(row.get(0, String.class), row.get(1, Double.class)))
-        .toList();
+    return others(SAME_CONTENT, traits)
+        .bind("minima", INTEGER, content.minima())
+        .bind("bands", BIGINT, content.bands())
+        .bind("least", least)
+        .list(row -> new ContentMatch(row.text("doc_code"), row.real("similarity")));
   }
 
   List<ImageMatch> withImages(DocumentFingerprints traits) {
-    return tuples(others(SAME_IMAGES, traits))
-        .map(
+    return others(SAME_IMAGES, traits)
+        .list(
             row ->
                 new ImageMatch(
-                    row.get(0, Integer.class),
-                    row.get(1, String.class),
-                    row.get(2, Integer.class),
-                    PageLook.distance(row.get(3, String.class), row.get(4, String.class))))
-        .toList();
+                    row.integer("page"),
+                    row.text("doc_code"),
+                    row.integer("other_page"),
+                    PageLook.distance(row.text("my_hash"), row.text("other_hash"))));
   }
 
   private void keep(UUID document, ContentSketch content) {
     insert(document, "CONTENT", WHOLE_DOCUMENT, content.bands());
-    entities
-        .createNativeQuery(INSERT_SKETCH)
-        .setParameter("document", document)
-        .setParameter("minima", join(content.minima()))
-        .executeUpdate();
+    database
+        .statement(INSERT_SKETCH)
+        .bind("document", document)
+        .bind("minima", INTEGER, content.minima())
+        .update();
   }
 
-  private void insert(UUID document, String kind, int page, List<Long> values) {
-    entities
-        .createNativeQuery(INSERT)
-        .setParameter("document", document)
-        .setParameter("kind", kind)
-        .setParameter("page", page)
-        .setParameter("values", join(values))
-        .executeUpdate();
+  private void insert(UUID document, String kind, int page, List<Long> bands) {
+    database
+        .statement(INSERT)
+        .bind("document", document)
+        .bind("kind", kind)
+        .bind("page", page)
+        .bind("bands", BIGINT, bands)
+        .update();
   }
 
-  private Query others(String sql, DocumentFingerprints traits) {
-    return entities
-        .createNativeQuery(sql, Tuple.class)
-        .setParameter("document", traits.documentId())
-        .setParameter("sha256", traits.sha256())
-        .setMaxResults(MOST_MATCHES);
-  }
-
-  private static Stream<Tuple> tuples(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Tuple.class::cast);
-  }
-
-  private static String join(Collection<? extends Number> numbers) {
-    return numbers.stream().map(Number::toString).collect(Collectors.joining(","));
+  private Statement others(Sql sql, DocumentFingerprints traits) {
+    return database
+        .statement(sql)
+        .bind("document", traits.documentId())
+        .bind("sha256", traits.sha256())
+        .bind("most", MOST_MATCHES);
   }
 }

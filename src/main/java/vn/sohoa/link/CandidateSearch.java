@@ -1,31 +1,23 @@
 package vn.sohoa.link;
 
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import vn.sohoa.link.scoring.CandidateDossier;
 import vn.sohoa.link.scoring.MisreadDigit;
 import vn.sohoa.link.scoring.MisreadNumber;
 import vn.sohoa.link.scoring.NameKey;
 import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Statement;
 
 /**
  * Narrows all dossiers down to those that share something with a document: a code, a number, a
@@ -40,13 +32,13 @@ public class CandidateSearch {
       WITH neighbour AS MATERIALIZED (
         (SELECT coalesce(l.dossier_code, d.dossier_code) AS code
          FROM document d LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.key_id = :key AND d.received_at BETWEEN :at - :gap AND :at AND d.id <> :self
+         WHERE d.key_id = :key AND d.received_at BETWEEN :at - CAST(:gap AS interval) AND :at AND d.id <> :self
            AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
          ORDER BY d.received_at DESC, d.id DESC LIMIT 1)
         UNION ALL
         (SELECT coalesce(l.dossier_code, d.dossier_code)
          FROM document d LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + :gap AND d.id <> :self
+         WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + CAST(:gap AS interval) AND d.id <> :self
            AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
          ORDER BY d.received_at, d.id LIMIT 1)),
       candidate AS MATERIALIZED (
@@ -64,9 +56,9 @@ public class CandidateSearch {
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
         UNION (SELECT code FROM dossier WHERE tax_code = ANY (:near)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 20)
-        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND left(applicant_key, 12) = ANY (:rarebeginnings)
+        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND left(applicant_key, 12) = ANY (:rareBeginnings)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 30)
-        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND right(applicant_key, 12) = ANY (:rareendings)
+        UNION (SELECT code FROM dossier WHERE length(applicant_key) >= 12 AND right(applicant_key, 12) = ANY (:rareEndings)
                ORDER BY abs(extract(epoch FROM received_at - :at)) LIMIT 30)
         UNION (SELECT code FROM dossier WHERE %s
                  AND (left(applicant_key, 9) = ANY (:beginnings) OR right(applicant_key, 6) = ANY (:endings))
@@ -78,23 +70,26 @@ public class CandidateSearch {
              (SELECT reltuples FROM pg_class WHERE oid = CAST('dossier' AS regclass)) AS population
       FROM candidate JOIN dossier d USING (code)
       """;
-  private static final NamedParameters OF_PROCEDURE =
-      NamedParameters.parse(
+  private static final Sql OF_PROCEDURE =
+      Sql.of(
           SQL.formatted(
-              "procedure_code = :procedure AND received_at BETWEEN :at - :before AND :at + interval '2 days'"));
-  private static final NamedParameters RECEIVED_THEN =
-      NamedParameters.parse(
+              """
+              procedure_code = :procedure
+              AND received_at BETWEEN :at - CAST(:before AS interval) AND :at + interval '2 days'\
+              """));
+  private static final Sql RECEIVED_THEN =
+      Sql.of(
           SQL.formatted("received_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
-  private static final NamedParameters FINISHED_THEN =
-      NamedParameters.parse(
+  private static final Sql FINISHED_THEN =
+      Sql.of(
           SQL.formatted("finished_at BETWEEN :at - interval '2 days' AND :at + interval '1 day'"));
 
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
-  private final DataSource dataSource;
+  private final Database database;
 
-  public CandidateSearch(DataSource dataSource) {
-    this.dataSource = dataSource;
+  public CandidateSearch(Database database) {
+    this.database = database;
   }
 
   /**
@@ -113,49 +108,50 @@ public class CandidateSearch {
   }
 
   public Found find(Asked asked) {
-    NamedParameters sql = statement(asked.signals());
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql.positional())) {
-      sql.fill(statement, values(connection, asked));
-      try (ResultSet rows = statement.executeQuery()) {
-        return read(rows);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("candidates cannot be searched", e);
-    }
+    List<Counted> found = statement(asked).list(CandidateSearch::counted);
+    return new Found(
+        found.stream().map(Counted::dossier).toList(),
+        found.stream().findFirst().map(Counted::population).orElse(0.0));
   }
 
-  private static NamedParameters statement(Signals signals) {
-    if (signals.procedureCode().isPresent()) {
-      return OF_PROCEDURE;
-    }
-    return signals.declared().result() ? FINISHED_THEN : RECEIVED_THEN;
-  }
-
-  private static Map<String, Object> values(Connection connection, Asked asked)
-      throws SQLException {
+  private Statement statement(Asked asked) {
     Signals signals = asked.signals();
     NameKey.Keys names = NameKey.of(signals.names());
-    var values = new HashMap<String, Object>();
-    values.put("at", OffsetDateTime.ofInstant(signals.scannedAt(), ZoneOffset.UTC));
-    values.put("key", asked.keyId());
-    values.put("self", asked.documentId());
-    values.put("gap", asked.gap().toString());
-    values.put("before", signals.declared().result() ? "P120D" : "P30D");
-    values.put("procedure", signals.procedureCode().orElse(""));
-    values.put("codes", array(connection, codes(signals)));
-    values.put(
-        "numbers",
-        array(connection, signals.numbers().stream().map(Signals.ReadNumber::value).toList()));
-    values.put("result", resultNumber(signals));
-    values.put("issued", signals.issuedOn().orElse(NO_DAY));
-    values.put("near", array(connection, near(signals)));
-    values.put("names", array(connection, names.whole()));
-    values.put("rarebeginnings", array(connection, names.rareBeginnings()));
-    values.put("rareendings", array(connection, names.rareEndings()));
-    values.put("beginnings", array(connection, names.beginnings()));
-    values.put("endings", array(connection, names.endings()));
-    return values;
+    Statement statement =
+        near(signals)
+            .bind("at", signals.scannedAt())
+            .bind("key", asked.keyId())
+            .bind("self", asked.documentId())
+            .bind("gap", asked.gap().toString())
+            .bind("codes", TEXT, codes(signals))
+            .bind("numbers", TEXT, numbers(signals))
+            .bind("near", TEXT, misreadNumbers(signals))
+            .bind("result", resultNumber(signals))
+            .bind("issued", signals.issuedOn().orElse(NO_DAY));
+    return statement
+        .bind("names", TEXT, names.whole())
+        .bind("rareBeginnings", TEXT, names.rareBeginnings())
+        .bind("rareEndings", TEXT, names.rareEndings())
+        .bind("beginnings", TEXT, names.beginnings())
+        .bind("endings", TEXT, names.endings());
+  }
+
+  /** The statement for what is known of the time and the procedure. */
+  private Statement near(Signals signals) {
+    boolean isResult = signals.declared().result();
+    return signals
+        .procedureCode()
+        .map(
+            procedure ->
+                database
+                    .statement(OF_PROCEDURE)
+                    .bind("procedure", procedure)
+                    .bind("before", isResult ? "P120D" : "P30D"))
+        .orElseGet(() -> database.statement(isResult ? FINISHED_THEN : RECEIVED_THEN));
+  }
+
+  private static List<String> numbers(Signals signals) {
+    return signals.numbers().stream().map(Signals.ReadNumber::value).toList();
   }
 
   private static List<String> codes(Signals signals) {
@@ -176,44 +172,30 @@ public class CandidateSearch {
     return signals.declared().result() ? signals.number().map(PaperNumber::number).orElse("") : "";
   }
 
-  private static List<String> near(Signals signals) {
+  private static List<String> misreadNumbers(Signals signals) {
     return signals.numbers().stream()
         .flatMap(read -> MisreadNumber.variants(read.value()).stream())
         .distinct()
         .toList();
   }
 
-  private static java.sql.Array array(Connection connection, Collection<String> values)
-      throws SQLException {
-    return connection.createArrayOf("text", values.toArray());
+  private record Counted(CandidateDossier dossier, double population) {}
+
+  private static Counted counted(Row row) {
+    return new Counted(dossier(row), row.real("population"));
   }
 
-  private static Found read(ResultSet rows) throws SQLException {
-    var dossiers = new ArrayList<CandidateDossier>();
-    double population = 0;
-    while (rows.next()) {
-      dossiers.add(dossier(rows));
-      population = rows.getDouble("population");
-    }
-    return new Found(dossiers, population);
-  }
-
-  private static CandidateDossier dossier(ResultSet row) throws SQLException {
+  private static CandidateDossier dossier(Row row) {
     return new CandidateDossier(
-        row.getString("code"),
-        row.getString("procedure_code"),
-        row.getString("applicant_name"),
-        Optional.ofNullable(row.getString("id_number")),
-        Optional.ofNullable(row.getString("tax_code")),
-        instant(row.getObject("received_at", OffsetDateTime.class)).orElseThrow(),
-        instant(row.getObject("finished_at", OffsetDateTime.class)),
+        row.text("code"),
+        row.text("procedure_code"),
+        row.text("applicant_name"),
+        row.optionalText("id_number"),
+        row.optionalText("tax_code"),
+        row.instant("received_at"),
+        row.optionalInstant("finished_at"),
         CandidateDossier.Result.of(
-            Optional.ofNullable(row.getString("result_number")),
-            Optional.ofNullable(row.getObject("result_issued_on", LocalDate.class))),
-        new CandidateDossier.Neighbours(row.getInt("neighbours"), row.getInt("neighbours_here")));
-  }
-
-  private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
-    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+            row.optionalText("result_number"), row.optionalDay("result_issued_on")),
+        new CandidateDossier.Neighbours(row.integer("neighbours"), row.integer("neighbours_here")));
   }
 }

@@ -1,29 +1,45 @@
 package vn.sohoa.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.ComponentFacts;
 import vn.sohoa.lock.NamedLocks;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
 
 /** The components of a dossier: those its procedure asks for and those that were handed in. */
 @ApplicationScoped
 class ComponentCatalogue {
-  private final DossierRepository dossiers;
-  private final NamedLocks locks;
-  private final EntityManager entities;
+  private static final Sql OTHERS =
+      Sql.of(
+          """
+          SELECT document_id, component_code FROM document_link_component
+          WHERE dossier_code = :dossier AND document_id <> :self
+          """);
 
-  ComponentCatalogue(DossierRepository dossiers, NamedLocks locks, EntityManager entities) {
+  private final DossierRepository dossiers;
+  private final DocumentRepository documents;
+  private final NamedLocks locks;
+  private final Database database;
+
+  ComponentCatalogue(
+      DossierRepository dossiers,
+      DocumentRepository documents,
+      NamedLocks locks,
+      Database database) {
     this.dossiers = dossiers;
+    this.documents = documents;
     this.locks = locks;
-    this.entities = entities;
+    this.database = database;
   }
 
   /**
@@ -62,16 +78,24 @@ class ComponentCatalogue {
     return names;
   }
 
+  private record Occupied(UUID documentId, String componentCode) {}
+
+  /**
+   * ComponentCatalogue that other documents serve; a document that is set aside as a secret serves
+   * none.
+   */
   private Set<String> occupied(String dossierCode, UUID self) {
-    return Set.copyOf(
-        entities
-            .createQuery(
-                "select distinct c.componentCode from StoredLink l join l.components c, Document d"
-                    + " where l.dossierCode = :dossier and l.documentId <> :self"
-                    + " and d.id = l.documentId and d.state <> 'QUARANTINED'",
-                String.class)
-            .setParameter("dossier", dossierCode)
-            .setParameter("self", self)
-            .getResultList());
+    List<Occupied> others =
+        database
+            .statement(OTHERS)
+            .bind("dossier", dossierCode)
+            .bind("self", self)
+            .list(row -> new Occupied(row.uuid("document_id"), row.text("component_code")));
+    Set<UUID> quarantined =
+        documents.quarantined(others.stream().map(Occupied::documentId).toList());
+    return others.stream()
+        .filter(other -> !quarantined.contains(other.documentId()))
+        .map(Occupied::componentCode)
+        .collect(Collectors.toSet());
   }
 }

@@ -22,7 +22,7 @@ public class LinkFindings {
   /** Also after a person decided: the pages are counted anew, and what was declared is settled. */
   public List<Finding> of(Document document) {
     return Stream.concat(
-            pages.findings(document.id()).stream(),
+            pages.findings(document).stream(),
             links.of(document.id()).stream().flatMap(link -> uncovered(document, link)))
         .toList();
   }

@@ -1,53 +1,52 @@
 package vn.sohoa.link;
 
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import vn.sohoa.document.Document;
 import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Statement;
 
 /** What documents belong to. */
 @ApplicationScoped
 public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
-  private static final String WAITING =
-      """
-      SELECT document_id FROM document_link
-      WHERE decision <> 'LINKED' AND decided_by IS NULL AND wanted && CAST(string_to_array(:keys, chr(10)) AS text[])
-      """;
-  private static final String AMBIGUOUS_BESIDE =
-      """
-      SELECT d.id FROM document d JOIN document_link l ON l.document_id = d.id
-      WHERE d.key_id = :key AND d.received_at BETWEEN :from AND :to AND d.id <> :self
-        AND l.decision = 'AMBIGUOUS' AND l.decided_by IS NULL
-      ORDER BY d.received_at LIMIT 10
-      """;
-  private static final String KNEW_OTHERWISE =
-      """
-      SELECT l.document_id FROM document_link l
-      JOIN unnest(string_to_array(:dossiers, chr(30)), string_to_array(:keys, chr(30))) AS dossier (code, keys)
-        ON l.dossier_code = dossier.code
-      WHERE l.decided_by IS NULL AND l.dossier_keys <> string_to_array(dossier.keys, chr(10))
-      """;
+  private static final Sql WAITING =
+      Sql.of(
+          """
+          SELECT document_id FROM document_link
+          WHERE decision <> 'LINKED' AND decided_by IS NULL AND wanted && :keys
+          """);
 
-  private static final String TO_DOSSIERS =
-      """
-      SELECT document_id FROM document_link
-      WHERE dossier_code = ANY (CAST(string_to_array(:dossiers, chr(10)) AS text[])) ORDER BY document_id
-      """;
+  private static final Sql KNEW_OTHERWISE =
+      Sql.of(
+          """
+          SELECT l.document_id
+          FROM unnest(:dossiers) AS dossier (code)
+          JOIN document_link l ON l.dossier_code = dossier.code
+          LEFT JOIN (SELECT entry.code, array_agg(entry.key ORDER BY entry.position) AS keys
+                     FROM unnest(:codes, :keys) WITH ORDINALITY AS entry (code, key, position)
+                     GROUP BY entry.code) AS now ON now.code = dossier.code
+          WHERE l.decided_by IS NULL AND l.dossier_keys <> coalesce(now.keys, '{}')
+          """);
 
-  /** Parts lists within a text, as chr(30) does in SQL. */
-  private static final String BETWEEN = "\u001e";
+  private static final Sql TO_DOSSIERS =
+      Sql.of(
+          """
+          SELECT document_id FROM document_link WHERE dossier_code = ANY (:dossiers) ORDER BY document_id
+          """);
 
+  private final Database database;
   private final Clock clock;
 
-  LinkRepository(Clock clock) {
+  public LinkRepository(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -88,48 +87,32 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
    * @param keys as they are now, by the codes of the dossiers
    */
   public List<UUID> knewOtherwise(Map<String, List<String>> keys) {
+    List<Map.Entry<String, String>> entries =
+        keys.entrySet().stream()
+            .flatMap(
+                dossier -> dossier.getValue().stream().map(key -> Map.entry(dossier.getKey(), key)))
+            .toList();
     return ids(
-        getEntityManager()
-            .createNativeQuery(KNEW_OTHERWISE, UUID.class)
-            .setParameter("dossiers", String.join(BETWEEN, keys.keySet()))
-            .setParameter(
-                "keys",
-                keys.values().stream()
-                    .map(each -> String.join("\n", each))
-                    .collect(Collectors.joining(BETWEEN))));
+        database
+            .statement(KNEW_OTHERWISE)
+            .bind("dossiers", TEXT, keys.keySet())
+            .bind("codes", TEXT, entries.stream().map(Map.Entry::getKey).toList())
+            .bind("keys", TEXT, entries.stream().map(Map.Entry::getValue).toList()));
   }
 
   /** The documents that are linked to these dossiers, by whomever. */
   public List<UUID> toDossiers(List<String> codes) {
     return codes.isEmpty()
         ? List.of()
-        : ids(
-            getEntityManager()
-                .createNativeQuery(TO_DOSSIERS, UUID.class)
-                .setParameter("dossiers", String.join("\n", codes)));
+        : ids(database.statement(TO_DOSSIERS).bind("dossiers", TEXT, codes));
   }
 
   /** The documents without a link that wait for one of these keys. */
   public List<UUID> waitingFor(List<String> keys) {
-    return ids(
-        getEntityManager()
-            .createNativeQuery(WAITING, UUID.class)
-            .setParameter("keys", String.join("\n", keys)));
+    return ids(database.statement(WAITING).bind("keys", TEXT, keys));
   }
 
-  /** The undecided ones just before and after, by the same key. */
-  public List<UUID> ambiguousBeside(Document document, Duration window) {
-    return ids(
-        getEntityManager()
-            .createNativeQuery(AMBIGUOUS_BESIDE, UUID.class)
-            .setParameter("key", document.keyId())
-            .setParameter("self", document.id())
-            .setParameter("from", document.receivedAt().minus(window))
-            .setParameter("to", document.receivedAt().plus(window)));
-  }
-
-  private static List<UUID> ids(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(UUID.class::cast).toList();
+  private static List<UUID> ids(Statement statement) {
+    return statement.list(row -> row.uuid("document_id"));
   }
 }

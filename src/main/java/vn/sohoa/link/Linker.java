@@ -23,6 +23,7 @@ import vn.sohoa.lock.NamedLocks;
 public class Linker {
   private final SignalReader reader;
   private final CandidateSearch search;
+  private final RelinkSearch relinks;
   private final ComponentCatalogue components;
   private final SharedComponentRelinker companions;
   private final LinkRepository links;
@@ -35,6 +36,7 @@ public class Linker {
   Linker(
       SignalReader reader,
       CandidateSearch search,
+      RelinkSearch relinks,
       ComponentCatalogue components,
       SharedComponentRelinker companions,
       LinkRepository links,
@@ -45,6 +47,7 @@ public class Linker {
       Event<RelinkRequested> requests) {
     this.reader = reader;
     this.search = search;
+    this.relinks = relinks;
     this.components = components;
     this.companions = companions;
     this.links = links;
@@ -102,7 +105,7 @@ public class Linker {
   }
 
   private void askNeighboursAgain(Document document) {
-    links
+    relinks
         .ambiguousBeside(document, config.batchWindow())
         .forEach(neighbour -> requests.fire(new RelinkRequested(neighbour)));
   }

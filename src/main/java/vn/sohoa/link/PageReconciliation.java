@@ -1,12 +1,23 @@
 package vn.sohoa.link;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.dossier.DossierRepository;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 
 /**
  * Compares the pages the one-stop desk counted with the images that were scanned (Thông tư
@@ -16,64 +27,50 @@ import vn.sohoa.clean.finding.FindingCode;
  */
 @ApplicationScoped
 class PageReconciliation {
-  /** A row for each component whose papers hang together with this one's, by shared documents. */
-  private static final String COUNTS =
-      """
-      WITH RECURSIVE own AS MATERIALIZED (
-        SELECT dossier_code, component_code FROM served_component WHERE document_id = :document),
-      paper AS MATERIALIZED (
-        SELECT s.component_code, d.id, coalesce(d.page_count, 0) AS pages
-        FROM served_component s JOIN document d ON d.id = s.document_id
-        WHERE s.dossier_code IN (SELECT dossier_code FROM own)
-          AND (d.id = :document OR d.state IN ('READY', 'NEEDS_REVIEW'))),
-      reached AS (
-        SELECT component_code FROM own
-        UNION
-        SELECT other.component_code
-        FROM reached JOIN paper one USING (component_code) JOIN paper other ON other.id = one.id)
-      SELECT r.component_code IN (SELECT component_code FROM own) AS own,
-             c.declared_pages + coalesce(c.declared_note_pages, 0) AS declared,
-             (SELECT sum(p.pages) FROM paper p WHERE p.component_code = r.component_code) AS scanned,
-             d.page_count,
-             (SELECT sum(p.pages) FROM (SELECT DISTINCT id, pages FROM paper
-                                        WHERE component_code IN (SELECT component_code FROM reached)) p) AS together
-      FROM reached r
-      JOIN document d ON d.id = :document
-      JOIN dossier_component c ON c.dossier_code IN (SELECT dossier_code FROM own) AND c.code = r.component_code
-      WHERE c.declared_pages IS NOT NULL AND d.page_count IS NOT NULL
-      """;
+  /** All documents of the dossier that a document belongs to, with the components they serve. */
+  private static final Sql SERVED =
+      Sql.of(
+          """
+          SELECT document_id, dossier_code, component_code FROM served_component
+          WHERE dossier_code IN (SELECT dossier_code FROM served_component WHERE document_id = :document)
+          """);
 
-  private final EntityManager entities;
+  private final Database database;
+  private final DocumentRepository documents;
+  private final DossierRepository dossiers;
 
-  PageReconciliation(EntityManager entities) {
-    this.entities = entities;
+  PageReconciliation(Database database, DocumentRepository documents, DossierRepository dossiers) {
+    this.database = database;
+    this.documents = documents;
+    this.dossiers = dossiers;
+  }
+
+  private record Served(UUID documentId, String dossierCode, String componentCode) {
+    static Served of(Row row) {
+      return new Served(
+          row.uuid("document_id"), row.text("dossier_code"), row.text("component_code"));
+    }
   }
 
   /** What is wrong with the number of pages of a linked document; at most one finding. */
-  List<Finding> findings(UUID documentId) {
-    List<?> found =
-        entities
-            .createNativeQuery(COUNTS, Tuple.class)
-            .setParameter("document", documentId)
-            .getResultList();
-    List<Tuple> rows = found.stream().map(Tuple.class::cast).toList();
-    return rows.stream()
-        .limit(1)
-        .map(row -> new PageCounts(number(row, 3), number(row, 4), components(rows)))
-        .flatMap(counts -> counts.mismatch().stream())
+  List<Finding> findings(Document document) {
+    List<Served> served =
+        database.statement(SERVED).bind("document", document.id()).list(Served::of);
+    if (served.isEmpty() || document.pageCount().isEmpty()) {
+      return List.of();
+    }
+    Map<String, Integer> declared = dossiers.declaredPages(served.getFirst().dossierCode());
+    return sharedPages(document, served).counts(document.id(), declared).mismatch().stream()
         .map(mismatch -> Finding.ofDocument(FindingCode.PAGE_COUNT_MISMATCH, mismatch))
         .toList();
   }
 
-  private static List<PageCounts.Component> components(List<Tuple> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new PageCounts.Component(row.get(0, Boolean.class), number(row, 1), number(row, 2)))
-        .toList();
-  }
-
-  private static long number(Tuple row, int column) {
-    return row.get(column, Number.class).longValue();
+  private SharedPages sharedPages(Document document, List<Served> served) {
+    Map<UUID, Set<String>> components =
+        served.stream()
+            .collect(groupingBy(Served::documentId, mapping(Served::componentCode, toSet())));
+    Map<UUID, Integer> pages = new HashMap<>(documents.finishedPages(components.keySet()));
+    pages.put(document.id(), document.pageCount().orElseThrow());
+    return new SharedPages(components, pages);
   }
 }

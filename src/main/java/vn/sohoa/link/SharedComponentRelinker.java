@@ -2,14 +2,18 @@ package vn.sohoa.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Stage;
+import vn.sohoa.dossier.DossierRepository;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 
 /**
  * Documents whose pages are counted together, because they share components of a dossier: where one
@@ -17,32 +21,43 @@ import vn.sohoa.document.Stage;
  */
 @ApplicationScoped
 class SharedComponentRelinker {
-  private static final String OF =
-      """
-      WITH RECURSIVE together AS (
-        SELECT CAST(:document AS uuid) AS id
-        UNION
-        SELECT other.document_id
-        FROM together t
-        JOIN document_link_component one ON one.document_id = t.id
-        JOIN document_link_component other
-          ON other.dossier_code = one.dossier_code AND other.component_code = one.component_code)
-      SELECT t.id FROM together t
-      WHERE t.id <> :document AND EXISTS (
-        SELECT 1 FROM document_link l JOIN dossier_component c ON c.dossier_code = l.dossier_code
-        WHERE l.document_id = t.id AND c.declared_pages IS NOT NULL)
-      ORDER BY t.id
-      """;
+  private static final Sql OF =
+      Sql.of(
+          """
+          WITH RECURSIVE together AS (
+            SELECT :document AS id
+            UNION
+            SELECT other.document_id
+            FROM together t
+            JOIN document_link_component one ON one.document_id = t.id
+            JOIN document_link_component other
+              ON other.dossier_code = one.dossier_code AND other.component_code = one.component_code)
+          SELECT t.id, l.dossier_code
+          FROM together t JOIN document_link l ON l.document_id = t.id
+          WHERE t.id <> :document AND l.dossier_code IS NOT NULL
+          ORDER BY t.id
+          """);
 
-  private final EntityManager entities;
+  private final Database database;
+  private final DossierRepository dossiers;
   private final LinkRepository links;
   private final Event<RelinkRequested> requests;
 
   SharedComponentRelinker(
-      EntityManager entities, LinkRepository links, Event<RelinkRequested> requests) {
-    this.entities = entities;
+      Database database,
+      DossierRepository dossiers,
+      LinkRepository links,
+      Event<RelinkRequested> requests) {
+    this.database = database;
+    this.dossiers = dossiers;
     this.links = links;
     this.requests = requests;
+  }
+
+  private record Companion(UUID documentId, String dossierCode) {
+    static Companion of(Row row) {
+      return new Companion(row.uuid("id"), row.text("dossier_code"));
+    }
   }
 
   /** Where a document is: what its companions depend on. */
@@ -70,12 +85,18 @@ class SharedComponentRelinker {
         .map(link -> new Place(link.dossierCode(), link.componentCodes()));
   }
 
+  /** Only where the desk counted pages of the dossier. */
   private List<UUID> of(UUID document) {
-    List<?> found =
-        entities
-            .createNativeQuery(OF, UUID.class)
-            .setParameter("document", document)
-            .getResultList();
-    return found.stream().map(UUID.class::cast).toList();
+    List<Companion> found = database.statement(OF).bind("document", document).list(Companion::of);
+    Set<String> counted =
+        found.stream()
+            .map(Companion::dossierCode)
+            .distinct()
+            .filter(code -> !dossiers.declaredPages(code).isEmpty())
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(companion -> counted.contains(companion.dossierCode()))
+        .map(Companion::documentId)
+        .toList();
   }
 }

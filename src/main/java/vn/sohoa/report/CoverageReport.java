@@ -1,57 +1,69 @@
 package vn.sohoa.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
 /** Sums up what the database keeps of coverage, and tells what is missing. */
 @ApplicationScoped
 public class CoverageReport {
+  private static final String COUNTS =
+      """
+      count(*) AS dossiers, count(*) FILTER (WHERE c.satisfied = c.required) AS complete,
+      coalesce(sum(c.required), 0) AS required, coalesce(sum(c.satisfied), 0) AS satisfied\
+      """;
   private static final String GROUPS =
       """
-      SELECT %1$s AS part, count(*), count(*) FILTER (WHERE c.satisfied = c.required), sum(c.required), sum(c.satisfied)
+      SELECT %1$s AS part, %2$s
       FROM dossier d JOIN dossier_coverage c ON c.dossier_code = d.code
-      WHERE %2$s AND %1$s > :after
-      GROUP BY part ORDER BY part
+      WHERE %3$s AND (:first OR %1$s > :after)
+      GROUP BY part ORDER BY part LIMIT :limit
       """;
-  private static final String TOTAL =
-      """
-      SELECT count(*), count(*) FILTER (WHERE c.satisfied = c.required),
-             coalesce(sum(c.required), 0), coalesce(sum(c.satisfied), 0)
-      FROM dossier d JOIN dossier_coverage c ON c.dossier_code = d.code
-      WHERE %s
-      """
-          .formatted(Scope.CONDITION);
-  private static final String MISSING =
-      """
-      SELECT o.dossier_code, o.component_code, o.name, d.procedure_code, d.department, d.applicant_name, d.received_at,
-             s.declared_pages, w.doc_code, o.position
-      FROM obligation o
-      JOIN dossier d ON d.code = o.dossier_code
-      LEFT JOIN dossier_component s ON s.dossier_code = o.dossier_code AND s.code = o.component_code
-      LEFT JOIN LATERAL (
-        SELECT w.doc_code FROM document w
-        WHERE w.dossier_code = o.dossier_code AND w.state <> 'QUARANTINED'
-          AND (o.component_code = ANY (w.component_codes) OR (w.role = 'RESULT' AND o.component_code = ''))
-        ORDER BY w.id DESC LIMIT 1) w ON TRUE
-      WHERE o.exemption IS NULL AND NOT o.satisfied
-        AND (o.dossier_code, o.position) > (:dossier, :position) AND %s
-      ORDER BY o.dossier_code, o.position
-      """
-          .formatted(Scope.CONDITION);
+  private static final Sql BY_DOSSIER = by("d.code");
+  private static final Sql BY_PROCEDURE = by("d.procedure_code");
+  private static final Sql BY_DEPARTMENT = by("coalesce(d.department, '')");
+  private static final Sql BY_MONTH =
+      by("to_char(d.received_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM')");
+  private static final Sql TOTAL =
+      Sql.of(
+          """
+          SELECT '' AS part, %s
+          FROM dossier d JOIN dossier_coverage c ON c.dossier_code = d.code
+          WHERE %s
+          """
+              .formatted(COUNTS, ScopeCondition.ON_DOSSIER));
+  private static final Sql MISSING =
+      Sql.of(
+          """
+          SELECT o.dossier_code, o.component_code, o.name, d.procedure_code, d.department, d.applicant_name, d.received_at,
+                 s.declared_pages, w.doc_code, o.position
+          FROM obligation o
+          JOIN dossier d ON d.code = o.dossier_code
+          LEFT JOIN dossier_component s ON s.dossier_code = o.dossier_code AND s.code = o.component_code
+          LEFT JOIN LATERAL (
+            SELECT w.doc_code FROM document w
+            WHERE w.dossier_code = o.dossier_code AND w.state <> 'QUARANTINED'
+              AND (o.component_code = ANY (w.component_codes) OR (w.role = 'RESULT' AND o.component_code = ''))
+            ORDER BY w.id DESC LIMIT 1) w ON TRUE
+          WHERE o.exemption IS NULL AND NOT o.satisfied
+            AND (o.dossier_code, o.position) > (:dossier, :position) AND %s
+          ORDER BY o.dossier_code, o.position LIMIT :limit
+          """
+              .formatted(ScopeCondition.ON_DOSSIER));
+  private static final Sql REBUILD = Sql.of("SELECT rebuild_coverage() AS wrong");
 
-  private final EntityManager entities;
+  private final Database database;
   private final AuditLog audit;
 
-  CoverageReport(EntityManager entities, AuditLog audit) {
-    this.entities = entities;
+  CoverageReport(Database database, AuditLog audit) {
+    this.database = database;
     this.audit = audit;
   }
 
@@ -61,32 +73,16 @@ public class CoverageReport {
    */
   @Transactional
   public List<CoverageRow> by(CoverageGroup group, Scope scope, String after, int limit) {
-    String sql = GROUPS.formatted(group.expression(), Scope.CONDITION);
-    boolean first = after.isEmpty();
-    return Rows.of(
-            scope
-                .bind(
-                    entities.createNativeQuery(
-                        first ? sql.replace("> :after", ">= :after") : sql, Tuple.class))
-                .setParameter("after", after)
-                .setMaxResults(limit))
-        .stream()
-        .map(
-            row ->
-                CoverageRow.of(
-                    row.get(0, String.class),
-                    Rows.number(row, 1),
-                    Rows.number(row, 2),
-                    Rows.number(row, 3),
-                    Rows.number(row, 4)))
-        .toList();
+    return ScopeCondition.bind(database.statement(by(group)), scope)
+        .bind("first", after.isEmpty())
+        .bind("after", after)
+        .bind("limit", limit)
+        .list(CoverageReport::counts);
   }
 
   @Transactional
   public CoverageRow total(Scope scope) {
-    Tuple row = Rows.of(scope.bind(entities.createNativeQuery(TOTAL, Tuple.class))).getFirst();
-    return CoverageRow.of(
-        "", Rows.number(row, 0), Rows.number(row, 1), Rows.number(row, 2), Rows.number(row, 3));
+    return ScopeCondition.bind(database.statement(TOTAL), scope).single(CoverageReport::counts);
   }
 
   /**
@@ -95,23 +91,17 @@ public class CoverageReport {
   @Transactional
   List<MissingPaper> missing(Scope scope, String cursor, int limit) {
     int space = cursor.lastIndexOf(' ');
-    return Rows.of(
-            scope
-                .bind(entities.createNativeQuery(MISSING, Tuple.class))
-                .setParameter("dossier", cursor.substring(0, Math.max(space, 0)))
-                .setParameter("position", position(cursor, space))
-                .setMaxResults(limit))
-        .stream()
-        .map(CoverageReport::missing)
-        .toList();
+    return ScopeCondition.bind(database.statement(MISSING), scope)
+        .bind("dossier", cursor.substring(0, Math.max(space, 0)))
+        .bind("position", position(cursor, space))
+        .bind("limit", limit)
+        .list(CoverageReport::missing);
   }
 
   /** Computes everything anew; returns how many dossiers were kept wrong before. */
   @Transactional
   long rebuild(String actor) {
-    long wrong =
-        ((Number) entities.createNativeQuery("SELECT rebuild_coverage()").getSingleResult())
-            .longValue();
+    long wrong = database.statement(REBUILD).single(row -> row.number("wrong"));
     audit.record(actor, "coverage.rebuild", "coverage", wrong + " dossiers mended");
     return wrong;
   }
@@ -124,17 +114,39 @@ public class CoverageReport {
     }
   }
 
-  private static MissingPaper missing(Tuple row) {
+  private static Sql by(String expression) {
+    return Sql.of(GROUPS.formatted(expression, COUNTS, ScopeCondition.ON_DOSSIER));
+  }
+
+  private static Sql by(CoverageGroup group) {
+    return switch (group) {
+      case DOSSIER -> BY_DOSSIER;
+      case PROCEDURE -> BY_PROCEDURE;
+      case DEPARTMENT -> BY_DEPARTMENT;
+      case MONTH -> BY_MONTH;
+    };
+  }
+
+  private static CoverageRow counts(Row row) {
+    return CoverageRow.of(
+        row.text("part"),
+        row.number("dossiers"),
+        row.number("complete"),
+        row.number("required"),
+        row.number("satisfied"));
+  }
+
+  private static MissingPaper missing(Row row) {
     return new MissingPaper(
-        row.get(0, String.class),
-        Rows.text(row, 1).filter(code -> !code.isEmpty()),
-        row.get(2, String.class),
-        row.get(3, String.class),
-        Rows.text(row, 4),
-        row.get(5, String.class),
-        VietnamTime.at(row.get(6, Instant.class)),
-        Rows.optional(row, 7, Integer.class),
-        Rows.text(row, 8),
-        row.get(9, Integer.class));
+        row.text("dossier_code"),
+        row.optionalText("component_code").filter(code -> !code.isEmpty()),
+        row.text("name"),
+        row.text("procedure_code"),
+        row.optionalText("department"),
+        row.text("applicant_name"),
+        VietnamTime.at(row.instant("received_at")),
+        row.optionalInteger("declared_pages"),
+        row.optionalText("doc_code"),
+        row.integer("position"));
   }
 }

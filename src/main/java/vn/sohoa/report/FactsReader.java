@@ -1,95 +1,84 @@
 package vn.sohoa.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vn.sohoa.report.kpi.DossierFacts;
 import vn.sohoa.report.kpi.Handling;
 import vn.sohoa.report.kpi.StateChange;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 
 /** Reads what the indicators need to know of dossiers, in portions. */
 @ApplicationScoped
 class FactsReader {
-  private static final int NANOS_SCALE = 9;
-  private static final String FACTS =
-      """
-      SELECT d.code, d.received_at, d.due_at, p.returns_paper_result,
-             d.other_file_url IS NOT NULL
-               OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.file_url IS NOT NULL)
-               OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code <> ''),
-             d.result_url IS NOT NULL
-               OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code = ''),
-             d.component_reused
-               OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.reused),
-             d.result_shared OR d.from_store
-               OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.from_store),
-             d.population_data,
-             (SELECT string_agg(extract(epoch FROM h.at) || ' ' || h.state, ',' ORDER BY h.at)
-              FROM dossier_state_change h WHERE h.dossier_code = d.code)
-      FROM dossier d JOIN procedure p ON p.id = d.procedure_id
-      WHERE (CAST(:after AS text) = '' OR (d.received_at, d.code)
-              > ((SELECT a.received_at FROM dossier a WHERE a.code = :after), :after))
-        AND %s
-      ORDER BY d.received_at, d.code
-      """
-          .formatted(Scope.CONDITION);
+  private static final Sql FACTS =
+      Sql.of(
+          """
+          SELECT d.code, d.received_at, d.due_at, p.returns_paper_result, d.population_data,
+                 d.other_file_url IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.file_url IS NOT NULL)
+                   OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code <> '')
+                   AS component_digitized,
+                 d.result_url IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code = '')
+                   AS result_digitized,
+                 d.component_reused
+                   OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.reused)
+                   AS component_reused,
+                 d.result_shared OR d.from_store
+                   OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.from_store)
+                   AS result_shared,
+                 ARRAY(SELECT h.at FROM dossier_state_change h WHERE h.dossier_code = d.code ORDER BY h.at, h.state)
+                   AS state_times,
+                 ARRAY(SELECT h.state FROM dossier_state_change h WHERE h.dossier_code = d.code ORDER BY h.at, h.state)
+                   AS states
+          FROM dossier d JOIN procedure p ON p.id = d.procedure_id
+          WHERE (:after = '' OR (d.received_at, d.code)
+                  > ((SELECT a.received_at FROM dossier a WHERE a.code = :after), :after))
+            AND %s
+          ORDER BY d.received_at, d.code
+          LIMIT :size
+          """
+              .formatted(ScopeCondition.ON_DOSSIER));
 
-  private final EntityManager entities;
+  private final Database database;
 
-  FactsReader(EntityManager entities) {
-    this.entities = entities;
+  FactsReader(Database database) {
+    this.database = database;
   }
 
   /**
    * @param after code of the last dossier of the portion before; empty for the first
    */
   List<DossierFacts> portion(Scope scope, String after, int size) {
-    return Rows.of(
-            scope
-                .bind(entities.createNativeQuery(FACTS, Tuple.class))
-                .setParameter("after", after)
-                .setMaxResults(size))
-        .stream()
-        .map(FactsReader::facts)
-        .toList();
+    return ScopeCondition.bind(database.statement(FACTS), scope)
+        .bind("after", after)
+        .bind("size", size)
+        .list(FactsReader::facts);
   }
 
-  private static DossierFacts facts(Tuple row) {
+  private static DossierFacts facts(Row row) {
     return new DossierFacts(
-        row.get(0, String.class),
-        row.get(1, Instant.class),
-        Rows.optional(row, 2, Instant.class),
-        new Handling(Rows.text(row, 9).map(FactsReader::changes).orElse(List.of())),
-        row.get(3, Boolean.class),
-        row.get(4, Boolean.class),
-        row.get(5, Boolean.class),
-        row.get(6, Boolean.class),
-        row.get(7, Boolean.class),
-        row.get(8, Boolean.class));
+        row.text("code"),
+        row.instant("received_at"),
+        row.optionalInstant("due_at"),
+        new Handling(changes(row)),
+        row.bool("returns_paper_result"),
+        row.bool("component_digitized"),
+        row.bool("result_digitized"),
+        row.bool("component_reused"),
+        row.bool("result_shared"),
+        row.bool("population_data"));
   }
 
-  private static List<StateChange> changes(String history) {
-    return Stream.of(history)
-        .flatMap(all -> Arrays.stream(all.split(",", -1)))
-        .map(
-            one -> {
-              int space = one.indexOf(' ');
-              return new StateChange(
-                  moment(one.substring(0, space)),
-                  StateChange.State.valueOf(one.substring(space + 1)));
-            })
+  private static List<StateChange> changes(Row row) {
+    List<Instant> times = row.instants("state_times");
+    List<String> states = row.texts("states");
+    return IntStream.range(0, times.size())
+        .mapToObj(i -> new StateChange(times.get(i), StateChange.State.valueOf(states.get(i))))
         .toList();
-  }
-
-  private static Instant moment(String epochSeconds) {
-    BigDecimal seconds = new BigDecimal(epochSeconds);
-    long whole = seconds.longValue();
-    return Instant.ofEpochSecond(
-        whole, seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(NANOS_SCALE).longValue());
   }
 }

@@ -1,51 +1,45 @@
 package vn.sohoa.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import vn.sohoa.report.kpi.Formula;
 import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 
 /** Reads the formulas as they are in force. */
 @ApplicationScoped
-public class FormulaReader {
-  private final EntityManager entities;
+class FormulaReader {
+  private static final Sql ALL =
+      Sql.of(
+          """
+          SELECT indicator, legal_basis, effective_from, effective_to, full_score_at, max_points FROM kpi_formula
+          """);
 
-  FormulaReader(EntityManager entities) {
-    this.entities = entities;
+  private final Database database;
+
+  FormulaReader(Database database) {
+    this.database = database;
   }
 
   /** The formulas in force on a day, by the numbers of their indicators. */
   List<Formula> inForce(LocalDate day) {
-    return Rows.of(
-            entities.createNativeQuery(
-                "SELECT indicator, legal_basis, effective_from, effective_to, full_score_at, max_points"
-                    + " FROM kpi_formula",
-                Tuple.class))
-        .stream()
-        .map(FormulaReader::formula)
+    return database.statement(ALL).list(FormulaReader::formula).stream()
         .filter(formula -> formula.isInForceOn(day))
-        .sorted(java.util.Comparator.comparing(Formula::indicator))
+        .sorted(Comparator.comparing(Formula::indicator))
         .toList();
   }
 
-  private static Formula formula(Tuple row) {
+  private static Formula formula(Row row) {
     return new Formula(
-        Indicator.valueOf(row.get(0, String.class)),
-        row.get(1, String.class),
-        day(row, 2).orElse(LocalDate.MIN),
-        day(row, 3),
-        Rows.decimal(row, 4),
-        Rows.decimal(row, 5));
-  }
-
-  /** Hibernate gives a date of a native query as either type. */
-  static Optional<LocalDate> day(Tuple row, int column) {
-    return Rows.optional(row, column, Object.class)
-        .map(value -> value instanceof Date date ? date.toLocalDate() : (LocalDate) value);
+        row.constant("indicator", Indicator.class),
+        row.text("legal_basis"),
+        row.day("effective_from"),
+        row.optionalDay("effective_to"),
+        row.optionalDecimal("full_score_at"),
+        row.optionalDecimal("max_points"));
   }
 }

@@ -78,11 +78,12 @@ public class KpiResource {
   @Path("/snapshots")
   @Operation(summary = "Các lần chốt số liệu / Frozen reports, newest first")
   public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest page) {
-    if (!page.cursor().isEmpty()) {
-      id(page.cursor(), Reason.INVALID_CURSOR);
-    }
+    Optional<UUID> before =
+        page.cursor().isEmpty()
+            ? Optional.empty()
+            : Optional.of(id(page.cursor(), Reason.INVALID_CURSOR));
     return CursorPage.of(
-        snapshots.page(page.cursor(), page.rows()),
+        snapshots.page(before, page.rows()),
         page.limit(),
         report -> report.snapshot().map(UUID::toString).orElse(""),
         report -> report);

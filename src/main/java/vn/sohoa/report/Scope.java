@@ -1,6 +1,5 @@
 package vn.sohoa.report;
 
-import jakarta.persistence.Query;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +23,6 @@ public record Scope(
         Optional<LocalDate> to,
     @QueryParam("department") Optional<String> department,
     @QueryParam("procedure") Optional<String> procedure) {
-
-  /** The condition on {@code dossier d}; its values are set by {@link #bind}. */
-  static final String CONDITION =
-      """
-      d.received_at >= :begin AND d.received_at < :end
-      AND (CAST(:department AS text) IS NULL OR d.department = :department)
-      AND (CAST(:procedure AS text) IS NULL OR d.procedure_code = :procedure)
-      """;
 
   public static Scope of(LocalDate from, LocalDate to) {
     return new Scope(Optional.of(from), Optional.of(to), Optional.empty(), Optional.empty());
@@ -59,14 +50,6 @@ public record Scope(
   /** The first moment after the period. */
   public Instant end() {
     return lastDay().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
-  }
-
-  Query bind(Query query) {
-    return query
-        .setParameter("begin", begin())
-        .setParameter("end", end())
-        .setParameter("department", department.orElse(null))
-        .setParameter("procedure", procedure.orElse(null));
   }
 
   private static LocalDate required(String name, Optional<LocalDate> value) {

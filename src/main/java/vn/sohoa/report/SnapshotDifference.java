@@ -1,9 +1,6 @@
 package vn.sohoa.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,10 @@ import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Statement;
 
 /** Explains why two snapshots differ: which dossiers entered or left what. */
 @ApplicationScoped
@@ -26,27 +27,31 @@ class SnapshotDifference {
       CROSS JOIN (SELECT DISTINCT indicator FROM kpi_snapshot_rate WHERE snapshot_id IN (:one, :other)) i
       WHERE a.judgement ->> i.indicator IS DISTINCT FROM b.judgement ->> i.indicator
       """;
-  private static final String SUMMARY =
-      """
-      SELECT indicator,
-             count(*) FILTER (WHERE before IS NULL), count(*) FILTER (WHERE after IS NULL),
-             count(*) FILTER (WHERE after = 'MET'), count(*) FILTER (WHERE before = 'MET')
-      FROM (%s) changes GROUP BY indicator
-      """
-          .formatted(CHANGES);
-  private static final String PAGE =
-      """
-      SELECT dossier_code, indicator, before, after FROM (%s) changes
-      WHERE dossier_code || ' ' || indicator > :after AND (CAST(:indicator AS text) IS NULL OR indicator = :indicator)
-      ORDER BY dossier_code || ' ' || indicator
-      """
-          .formatted(CHANGES);
+  private static final Sql SUMMARY =
+      Sql.of(
+          """
+          SELECT indicator,
+                 count(*) FILTER (WHERE before IS NULL) AS entered_denominator,
+                 count(*) FILTER (WHERE after IS NULL) AS left_denominator,
+                 count(*) FILTER (WHERE after = 'MET') AS entered_numerator,
+                 count(*) FILTER (WHERE before = 'MET') AS left_numerator
+          FROM (%s) changes GROUP BY indicator
+          """
+              .formatted(CHANGES));
+  private static final Sql PAGE =
+      Sql.of(
+          """
+          SELECT dossier_code, indicator, before, after FROM (%s) changes
+          WHERE dossier_code || ' ' || indicator > :cursor AND (CAST(:indicator AS text) IS NULL OR indicator = :indicator)
+          ORDER BY dossier_code || ' ' || indicator LIMIT :limit
+          """
+              .formatted(CHANGES));
 
-  private final EntityManager entities;
+  private final Database database;
   private final SnapshotRepository snapshots;
 
-  SnapshotDifference(EntityManager entities, SnapshotRepository snapshots) {
-    this.entities = entities;
+  SnapshotDifference(Database database, SnapshotRepository snapshots) {
+    this.database = database;
     this.snapshots = snapshots;
   }
 
@@ -79,16 +84,13 @@ class SnapshotDifference {
   Difference between(UUID one, UUID other, Optional<Indicator> indicator, PageRequest page) {
     requireComparable(snapshots.get(one), snapshots.get(other));
     return new Difference(
-        Rows.of(bind(SUMMARY, one, other)).stream().map(SnapshotDifference::summary).toList(),
+        bind(SUMMARY, one, other).list(SnapshotDifference::summary),
         CursorPage.of(
-            Rows.of(
-                    bind(PAGE, one, other)
-                        .setParameter("after", page.cursor())
-                        .setParameter("indicator", indicator.map(Enum::name).orElse(null))
-                        .setMaxResults(page.rows()))
-                .stream()
-                .map(SnapshotDifference::change)
-                .toList(),
+            bind(PAGE, one, other)
+                .bind("cursor", page.cursor())
+                .bind("indicator", indicator)
+                .bind("limit", page.rows())
+                .list(SnapshotDifference::change),
             page.limit(),
             Change::cursor,
             change -> change));
@@ -111,27 +113,24 @@ class SnapshotDifference {
     }
   }
 
-  private Query bind(String sql, UUID one, UUID other) {
-    return entities
-        .createNativeQuery(sql, Tuple.class)
-        .setParameter("one", one)
-        .setParameter("other", other);
+  private Statement bind(Sql sql, UUID one, UUID other) {
+    return database.statement(sql).bind("one", one).bind("other", other);
   }
 
-  private static Summary summary(Tuple row) {
+  private static Summary summary(Row row) {
     return new Summary(
-        Indicator.valueOf(row.get(0, String.class)),
-        Rows.number(row, 1),
-        Rows.number(row, 2),
-        Rows.number(row, 3),
-        Rows.number(row, 4));
+        row.constant("indicator", Indicator.class),
+        row.number("entered_denominator"),
+        row.number("left_denominator"),
+        row.number("entered_numerator"),
+        row.number("left_numerator"));
   }
 
-  private static Change change(Tuple row) {
+  private static Change change(Row row) {
     return new Change(
-        row.get(0, String.class),
-        Indicator.valueOf(row.get(1, String.class)),
-        Rows.text(row, 2),
-        Rows.text(row, 3));
+        row.text("dossier_code"),
+        row.constant("indicator", Indicator.class),
+        row.optionalText("before"),
+        row.optionalText("after"));
   }
 }

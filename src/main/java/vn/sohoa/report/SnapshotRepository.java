@@ -1,13 +1,14 @@
 package vn.sohoa.report;
 
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,40 +22,59 @@ import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.report.kpi.Judge;
 import vn.sohoa.report.kpi.Rate;
 import vn.sohoa.report.kpi.Tally;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
 /** Indicators as they were reported: frozen, with the dossiers behind every number. */
 @ApplicationScoped
 class SnapshotRepository {
   private static final int PORTION = 1000;
-  private static final String ADD_DOSSIERS =
-      """
-      INSERT INTO kpi_snapshot_dossier (snapshot_id, dossier_code, judgement)
-      SELECT :id, split_part(line, ' ', 1), CAST(split_part(line, ' ', 2) AS jsonb)
-      FROM unnest(string_to_array(:lines, chr(10))) line
-      """;
-  private static final String ADD_RATE =
-      """
-      INSERT INTO kpi_snapshot_rate
-        (snapshot_id, indicator, numerator, denominator, effective_from, legal_basis, full_score_at, max_points)
-      SELECT :id, f.indicator, :numerator, :denominator, f.effective_from, f.legal_basis, f.full_score_at, f.max_points
-      FROM kpi_formula f WHERE f.indicator = :indicator AND f.effective_from = :from
-      """;
-  private static final String PAGE =
-      """
-      SELECT s.id, s.period_from, s.period_to, s.department, s.procedure_code, s.taken_at
-      FROM kpi_snapshot s WHERE (CAST(:after AS text) = '' OR s.id < CAST(:after AS uuid))
-      ORDER BY s.id DESC
-      """;
-  private static final String DOSSIERS =
-      """
-      SELECT dossier_code, judgement ->> :indicator FROM kpi_snapshot_dossier
-      WHERE snapshot_id = :id AND dossier_code > :after AND judgement ->> :indicator IS NOT NULL
-        AND (:part = 'DENOMINATOR' OR (:part = 'NUMERATOR') = (judgement ->> :indicator = 'MET'))
-      ORDER BY dossier_code
-      """;
+  private static final String COLUMNS =
+      "SELECT id, period_from, period_to, department, procedure_code, taken_at FROM kpi_snapshot";
+  private static final Sql INSERT =
+      Sql.of(
+          """
+          INSERT INTO kpi_snapshot (id, period_from, period_to, department, procedure_code, taken_at, key_id)
+          VALUES (:id, :from, :to, :department, :procedure, :at, :key)
+          """);
+  private static final Sql ADD_DOSSIERS =
+      Sql.of(
+          """
+          INSERT INTO kpi_snapshot_dossier (snapshot_id, dossier_code, judgement)
+          SELECT :id, judged.code, CAST(judged.judgement AS jsonb)
+          FROM unnest(:codes, :judgements) AS judged (code, judgement)
+          """);
+  private static final Sql ADD_RATE =
+      Sql.of(
+          """
+          INSERT INTO kpi_snapshot_rate
+            (snapshot_id, indicator, numerator, denominator, effective_from, legal_basis, full_score_at, max_points)
+          SELECT :id, f.indicator, :numerator, :denominator, f.effective_from, f.legal_basis, f.full_score_at, f.max_points
+          FROM kpi_formula f WHERE f.indicator = :indicator AND f.effective_from = :from
+          """);
+  private static final Sql ONE = Sql.of(COLUMNS + " WHERE id = :id");
+  private static final Sql PAGE =
+      Sql.of(
+          COLUMNS
+              + " WHERE CAST(:before AS uuid) IS NULL OR id < :before ORDER BY id DESC LIMIT :limit");
+  private static final Sql RATES =
+      Sql.of(
+          """
+          SELECT indicator, legal_basis, effective_from, full_score_at, max_points, numerator, denominator
+          FROM kpi_snapshot_rate WHERE snapshot_id = :id
+          """);
+  private static final Sql DOSSIERS =
+      Sql.of(
+          """
+          SELECT dossier_code, judgement ->> :indicator AS judgement FROM kpi_snapshot_dossier
+          WHERE snapshot_id = :id AND dossier_code > :after AND judgement ->> :indicator IS NOT NULL
+            AND (:part = 'DENOMINATOR' OR (:part = 'NUMERATOR') = (judgement ->> :indicator = 'MET'))
+          ORDER BY dossier_code LIMIT :limit
+          """);
 
-  private final EntityManager entities;
+  private final Database database;
   private final KpiService kpi;
   private final FormulaReader formulas;
   private final AuditLog audit;
@@ -62,8 +82,8 @@ class SnapshotRepository {
   private final UuidVersion7Strategy uuids = new UuidVersion7Strategy();
 
   SnapshotRepository(
-      EntityManager entities, KpiService kpi, FormulaReader formulas, AuditLog audit, Clock clock) {
-    this.entities = entities;
+      Database database, KpiService kpi, FormulaReader formulas, AuditLog audit, Clock clock) {
+    this.database = database;
     this.kpi = kpi;
     this.formulas = formulas;
     this.audit = audit;
@@ -76,17 +96,18 @@ class SnapshotRepository {
     insert(id, scope, actor);
     List<Formula> inForce = formulas.inForce(scope.lastDay());
     var tally = new Tally();
-    var lines = new ArrayList<String>();
+    var judged = new ArrayList<Judged>();
     kpi.forEach(
         scope,
         dossier -> {
           KpiService.count(tally, inForce, scope, dossier);
-          lines.add(dossier.code() + " " + judgements(inForce, scope, dossier));
-          if (lines.size() == PORTION) {
-            addDossiers(id, lines);
+          judged.add(new Judged(dossier.code(), judgements(inForce, scope, dossier)));
+          if (judged.size() == PORTION) {
+            addDossiers(id, judged);
+            judged.clear();
           }
         });
-    addDossiers(id, lines);
+    addDossiers(id, judged);
     inForce.forEach(formula -> addRate(id, formula, tally.rate(formula.indicator())));
     audit.record(
         actor, "kpi766.snapshot", id.toString(), scope.firstDay() + " – " + scope.lastDay());
@@ -95,27 +116,26 @@ class SnapshotRepository {
 
   @Transactional
   KpiReport get(UUID id) {
-    return Rows.of(
-            entities
-                .createNativeQuery(
-                    "SELECT id, period_from, period_to, department, procedure_code, taken_at"
-                        + " FROM kpi_snapshot WHERE id = :id",
-                    Tuple.class)
-                .setParameter("id", id))
-        .stream()
-        .findFirst()
+    return database
+        .statement(ONE)
+        .bind("id", id)
+        .first(Snapshot::of)
         .map(this::report)
         .orElseThrow(() -> ProblemException.notFound("snapshot " + id));
   }
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @param before the last one of the page before
+   */
   @Transactional
-  List<KpiReport> page(String after, int limit) {
-    return Rows.of(
-            entities
-                .createNativeQuery(PAGE, Tuple.class)
-                .setParameter("after", after)
-                .setMaxResults(limit))
+  List<KpiReport> page(Optional<UUID> before, int limit) {
+    return database
+        .statement(PAGE)
+        .bind("before", before)
+        .bind("limit", limit)
+        .list(Snapshot::of)
         .stream()
         .map(this::report)
         .toList();
@@ -125,93 +145,96 @@ class SnapshotRepository {
   List<JudgedDossier> dossiers(
       UUID id, Indicator indicator, IndicatorPart part, String after, int limit) {
     get(id);
-    return Rows.of(
-            entities
-                .createNativeQuery(DOSSIERS, Tuple.class)
-                .setParameter("id", id)
-                .setParameter("indicator", indicator.name())
-                .setParameter("part", part.name())
-                .setParameter("after", after)
-                .setMaxResults(limit))
-        .stream()
-        .map(row -> JudgedDossier.stored(row.get(0, String.class), row.get(1, String.class)))
-        .toList();
+    return database
+        .statement(DOSSIERS)
+        .bind("id", id)
+        .bind("indicator", indicator)
+        .bind("part", part)
+        .bind("after", after)
+        .bind("limit", limit)
+        .list(row -> JudgedDossier.stored(row.text("dossier_code"), row.text("judgement")));
   }
 
-  private KpiReport report(Tuple row) {
-    UUID id = row.get(0, UUID.class);
+  private record Snapshot(
+      UUID id,
+      LocalDate from,
+      LocalDate to,
+      Optional<String> department,
+      Optional<String> procedure,
+      Instant takenAt) {
+    static Snapshot of(Row row) {
+      return new Snapshot(
+          row.uuid("id"),
+          row.day("period_from"),
+          row.day("period_to"),
+          row.optionalText("department"),
+          row.optionalText("procedure_code"),
+          row.instant("taken_at"));
+    }
+  }
+
+  private KpiReport report(Snapshot snapshot) {
     return new KpiReport(
-        Optional.of(id),
-        FormulaReader.day(row, 1).orElseThrow(),
-        FormulaReader.day(row, 2).orElseThrow(),
-        Rows.text(row, 3),
-        Rows.text(row, 4),
-        VietnamTime.at(row.get(5, Instant.class)),
-        rates(id));
+        Optional.of(snapshot.id()),
+        snapshot.from(),
+        snapshot.to(),
+        snapshot.department(),
+        snapshot.procedure(),
+        VietnamTime.at(snapshot.takenAt()),
+        rates(snapshot.id()));
   }
 
   private List<KpiReport.Row> rates(UUID id) {
-    return Rows.of(
-            entities
-                .createNativeQuery(
-                    "SELECT indicator, legal_basis, effective_from, full_score_at, max_points, numerator, denominator"
-                        + " FROM kpi_snapshot_rate WHERE snapshot_id = :id",
-                    Tuple.class)
-                .setParameter("id", id))
-        .stream()
-        .map(SnapshotRepository::rate)
-        .sorted(java.util.Comparator.comparing(KpiReport.Row::indicator))
+    return database.statement(RATES).bind("id", id).list(SnapshotRepository::rate).stream()
+        .sorted(Comparator.comparing(KpiReport.Row::indicator))
         .toList();
   }
 
-  private static KpiReport.Row rate(Tuple row) {
+  private static KpiReport.Row rate(Row row) {
     var formula =
         new Formula(
-            Indicator.valueOf(row.get(0, String.class)),
-            row.get(1, String.class),
-            FormulaReader.day(row, 2).orElse(LocalDate.MIN),
+            row.constant("indicator", Indicator.class),
+            row.text("legal_basis"),
+            row.day("effective_from"),
             Optional.empty(),
-            Rows.decimal(row, 3),
-            Rows.decimal(row, 4));
-    return KpiReport.Row.of(formula, new Rate(Rows.number(row, 5), Rows.number(row, 6)));
+            row.optionalDecimal("full_score_at"),
+            row.optionalDecimal("max_points"));
+    return KpiReport.Row.of(formula, new Rate(row.number("numerator"), row.number("denominator")));
   }
 
   private void insert(UUID id, Scope scope, String actor) {
-    entities
-        .createNativeQuery(
-            "INSERT INTO kpi_snapshot (id, period_from, period_to, department, procedure_code, taken_at, key_id)"
-                + " VALUES (:id, :from, :to, :department, :procedure, :at, :key)")
-        .setParameter("id", id)
-        .setParameter("from", scope.firstDay())
-        .setParameter("to", scope.lastDay())
-        .setParameter("department", scope.department().orElse(null))
-        .setParameter("procedure", scope.procedure().orElse(null))
-        .setParameter("at", clock.instant())
-        .setParameter("key", actor)
-        .executeUpdate();
+    database
+        .statement(INSERT)
+        .bind("id", id)
+        .bind("from", scope.firstDay())
+        .bind("to", scope.lastDay())
+        .bind("department", scope.department())
+        .bind("procedure", scope.procedure())
+        .bind("at", clock.instant())
+        .bind("key", actor)
+        .update();
   }
 
-  private void addDossiers(UUID id, List<String> lines) {
-    if (lines.isEmpty()) {
-      return;
-    }
-    entities
-        .createNativeQuery(ADD_DOSSIERS)
-        .setParameter("id", id)
-        .setParameter("lines", String.join("\n", lines))
-        .executeUpdate();
-    lines.clear();
+  private record Judged(String dossierCode, String judgement) {}
+
+  private void addDossiers(UUID id, List<Judged> judged) {
+    database
+        .statement(ADD_DOSSIERS)
+        .bind("id", id)
+        .bind("codes", TEXT, judged.stream().map(Judged::dossierCode).toList())
+        .bind("judgements", TEXT, judged.stream().map(Judged::judgement).toList())
+        .update();
   }
 
   private void addRate(UUID id, Formula formula, Rate rate) {
-    entities
-        .createNativeQuery(ADD_RATE)
-        .setParameter("id", id)
-        .setParameter("indicator", formula.indicator().name())
-        .setParameter("from", formula.effectiveFrom())
-        .setParameter("numerator", rate.numerator())
-        .setParameter("denominator", rate.denominator())
-        .executeUpdate();
+    database
+        .statement(ADD_RATE)
+        .bind("id", id)
+        .bind("indicator", formula.indicator())
+        .bind("from", formula.effectiveFrom())
+        .bind("numerator", rate.numerator())
+        .bind("denominator", rate.denominator())
+        .update();
   }
 
   /** A JSON object of constants, so there is nothing to escape in it. */

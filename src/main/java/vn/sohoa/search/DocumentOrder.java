@@ -8,23 +8,11 @@ import vn.sohoa.problem.Reason;
 /** In which order documents are listed. */
 public enum DocumentOrder {
   /** The one received last comes first. */
-  NEWEST("d.id DESC", "d.id < (SELECT id FROM document WHERE doc_code = :before)"),
+  NEWEST,
   /** The least trustworthy comes first, for the review queue; of equals the newest. */
-  QUALITY(
-      "coalesce(d.quality, 101), d.id DESC",
-      "(coalesce(d.quality, 101) > :rank OR (coalesce(d.quality, 101) = :rank AND "
-          + NEWEST.after
-          + "))");
+  QUALITY;
 
   private static final String SEPARATOR = "~";
-
-  private final String clause;
-  private final String after;
-
-  DocumentOrder(String clause, String after) {
-    this.clause = clause;
-    this.after = after;
-  }
 
   /** Read from the query of a request, in any case. */
   public static DocumentOrder fromString(String name) {
@@ -38,15 +26,10 @@ public enum DocumentOrder {
    * @param rank the score, 101 for none
    * @param docCode of the last document shown; empty before the first page
    */
-  record Place(int rank, String docCode) {}
-
-  String clause() {
-    return clause;
-  }
-
-  /** The SQL condition of what comes after a place, by {@code :before} and {@code :rank}. */
-  String after(Place place) {
-    return place.docCode().isEmpty() ? "TRUE" : after;
+  record Place(int rank, String docCode) {
+    boolean isStart() {
+      return docCode.isEmpty();
+    }
   }
 
   boolean isRanked() {

@@ -1,14 +1,8 @@
 package vn.sohoa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
@@ -18,32 +12,18 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
 import vn.sohoa.time.VietnamTime;
 
 /** Finds documents. */
 @ApplicationScoped
 class DocumentSearch {
-  private static final String SELECT =
-      """
-      SELECT d.doc_code, d.state, d.failure, d.role, d.page_count, d.received_at,
-             l.decision, l.dossier_code,
-             ARRAY(SELECT s.component_code FROM document_link_component s WHERE s.document_id = d.id ORDER BY s.position),
-             f.values ->> 'typeName', f.values ->> 'codeNumber', f.values ->> 'codeNotation',
-             f.values ->> 'issuedDate', f.values ->> 'organName', f.values ->> 'subject', d.quality,
-             d.kind
-      FROM document d
-      LEFT JOIN document_link l ON l.document_id = d.id
-      LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
-                         FROM field WHERE document_id = d.id AND position = 0) f ON TRUE
-      WHERE %s AND %s
-      ORDER BY %s
-      """;
-
-  private final EntityManager entities;
+  private final Database database;
   private final DocumentRepository documents;
 
-  DocumentSearch(EntityManager entities, DocumentRepository documents) {
-    this.entities = entities;
+  DocumentSearch(Database database, DocumentRepository documents) {
+    this.database = database;
     this.documents = documents;
   }
 
@@ -64,18 +44,9 @@ class DocumentSearch {
       int limit,
       DocumentVisibility viewer) {
     requireKnown(place.docCode(), viewer);
-    Conditions conditions = Conditions.of(filter, viewer);
-    String sql = SELECT.formatted(order.after(place), conditions.where(), order.clause());
-    Query query = entities.createNativeQuery(sql, Tuple.class).setMaxResults(limit);
-    conditions.parameters().forEach(query::setParameter);
-    if (!place.docCode().isEmpty()) {
-      query.setParameter("before", place.docCode());
-      if (order.isRanked()) {
-        query.setParameter("rank", place.rank());
-      }
-    }
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Tuple.class::cast).map(DocumentSearch::summary).toList();
+    return DocumentQuery.of(filter, order, place, viewer)
+        .statement(database, limit)
+        .list(DocumentSearch::summary);
   }
 
   private void requireKnown(String cursor, DocumentVisibility viewer) {
@@ -84,31 +55,26 @@ class DocumentSearch {
     }
   }
 
-  private static DocumentSummary summary(Tuple row) {
-    List<String> components = List.of((String[]) row.get(8));
+  private static DocumentSummary summary(Row row) {
+    List<String> components = row.texts("component_codes");
     return new DocumentSummary(
-        text(row, 0).orElse(""),
-        DocumentState.valueOf(text(row, 1).orElse("")),
-        text(row, 2),
-        DocumentRole.valueOf(text(row, 3).orElse("")),
-        text(row, 16),
-        text(row, 9),
-        text(row, 10),
-        text(row, 11),
-        text(row, 12),
-        text(row, 13),
-        text(row, 14),
-        text(row, 6).map(LinkView.Decision::valueOf),
-        text(row, 7),
+        row.text("doc_code"),
+        row.constant("state", DocumentState.class),
+        row.optionalText("failure"),
+        row.constant("role", DocumentRole.class),
+        row.optionalText("kind"),
+        row.optionalText("type_name"),
+        row.optionalText("code_number"),
+        row.optionalText("code_notation"),
+        row.optionalText("issued_date"),
+        row.optionalText("organ_name"),
+        row.optionalText("subject"),
+        row.optionalConstant("decision", LinkView.Decision.class),
+        row.optionalText("dossier_code"),
         components.stream().findFirst(),
         components,
-        Optional.ofNullable((Integer) row.get(4)),
-        Optional.ofNullable((Number) row.get(15)).map(Number::intValue),
-        VietnamTime.at(row.get(5, Instant.class)));
-  }
-
-  private static Optional<String> text(Tuple row, int column) {
-    @Nullable String value = (String) row.get(column);
-    return Optional.ofNullable(value);
+        row.optionalInteger("page_count"),
+        row.optionalInteger("quality"),
+        VietnamTime.at(row.instant("received_at")));
   }
 }

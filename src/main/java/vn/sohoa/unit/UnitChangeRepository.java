@@ -1,53 +1,55 @@
 package vn.sohoa.unit;
 
+import static vn.sohoa.sql.ArrayType.BOOLEAN;
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
+import java.util.function.Function;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.clean.value.Address;
 import vn.sohoa.clean.value.AddressUnit;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
 
 /** The imported tables, one for each day on which units changed. */
 @ApplicationScoped
 class UnitChangeRepository {
-  private static final String INSERT =
-      """
-      INSERT INTO unit_change (old_code, old_ward, old_district, old_province, new_code, new_ward, new_province,
-                               divided, old_ward_key, old_district_key, old_province_key, effective)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (old_code, new_code, effective) DO NOTHING
-      """;
-  private static final String FIND =
-      """
-      SELECT new_code, new_ward, new_province, effective, old_code, old_ward, old_district, divided FROM unit_change
-      WHERE old_province_key = :province AND old_ward_key = :ward AND (:district = '' OR old_district_key = :district)
-      ORDER BY effective DESC, old_code, new_code
-      """;
+  private static final Sql DELETE = Sql.of("DELETE FROM unit_change WHERE effective = :effective");
+  private static final Sql INSERT =
+      Sql.of(
+          """
+          INSERT INTO unit_change (effective, divided, old_code, old_ward, old_ward_key, old_district, old_district_key,
+                                   old_province, old_province_key, new_code, new_ward, new_province)
+          SELECT :effective, * FROM unnest(:divided, :oldCodes, :oldWards, :oldWardKeys, :oldDistricts, :oldDistrictKeys,
+                                           :oldProvinces, :oldProvinceKeys, :newCodes, :newWards, :newProvinces)
+          ON CONFLICT (old_code, new_code, effective) DO NOTHING
+          """);
+  private static final Sql FIND =
+      Sql.of(
+          """
+          SELECT new_code, new_ward, new_province, effective, old_code, old_ward, old_district, divided FROM unit_change
+          WHERE old_province_key = :province AND old_ward_key = :ward AND (:district = '' OR old_district_key = :district)
+          ORDER BY effective DESC, old_code, new_code
+          """);
 
-  private final EntityManager entities;
+  private final Database database;
   private final AuditLog audit;
 
-  UnitChangeRepository(EntityManager entities, AuditLog audit) {
-    this.entities = entities;
+  UnitChangeRepository(Database database, AuditLog audit) {
+    this.database = database;
     this.audit = audit;
   }
 
   /** Replaces the table of that day. */
   @Transactional
   int replace(LocalDate effective, List<UnitChange> changes, String keyId) {
-    entities
-        .createNativeQuery("DELETE FROM unit_change WHERE effective = :effective")
-        .setParameter("effective", effective)
-        .executeUpdate();
-    entities.unwrap(Session.class).doWork(connection -> insert(connection, effective, changes));
+    database.statement(DELETE).bind("effective", effective).update();
+    insert(effective, changes);
     audit.record(keyId, "units.import", effective.toString(), changes.size() + " rows");
     return changes.size();
   }
@@ -72,52 +74,45 @@ class UnitChangeRepository {
   }
 
   private List<Successors.Candidate> find(Address address, AddressUnit ward) {
-    List<?> rows =
-        entities
-            .createNativeQuery(FIND, Tuple.class)
-            .setParameter(
-                "province", UnitChange.provinceKey(address.province().orElseThrow().name()))
-            .setParameter("ward", ward.key())
-            .setParameter("district", address.district().map(AddressUnit::key).orElse(""))
-            .getResultList();
-    return rows.stream().map(Tuple.class::cast).map(UnitChangeRepository::candidate).toList();
+    return database
+        .statement(FIND)
+        .bind("province", UnitChange.provinceKey(address.province().orElseThrow().name()))
+        .bind("ward", ward.key())
+        .bind("district", address.district().map(AddressUnit::key).orElse(""))
+        .list(UnitChangeRepository::candidate);
   }
 
-  private static Successors.Candidate candidate(Tuple row) {
+  private static Successors.Candidate candidate(Row row) {
     return new Successors.Candidate(
-        row.get(0, String.class),
-        row.get(1, String.class),
-        row.get(2, String.class),
-        row.get(3, LocalDate.class),
-        row.get(4, String.class),
-        row.get(5, String.class),
-        row.get(6, String.class),
-        row.get(7, Boolean.class));
+        row.text("new_code"),
+        row.text("new_ward"),
+        row.text("new_province"),
+        row.day("effective"),
+        row.text("old_code"),
+        row.text("old_ward"),
+        row.text("old_district"),
+        row.bool("divided"));
   }
 
-  private static void insert(Connection connection, LocalDate effective, List<UnitChange> changes)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      for (UnitChange change : changes) {
-        bind(statement, change);
-        statement.setObject(12, effective);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+  private void insert(LocalDate effective, List<UnitChange> changes) {
+    database
+        .statement(INSERT)
+        .bind("effective", effective)
+        .bind("divided", BOOLEAN, values(changes, UnitChange::divided))
+        .bind("oldCodes", TEXT, values(changes, UnitChange::oldCode))
+        .bind("oldWards", TEXT, values(changes, UnitChange::oldWard))
+        .bind("oldWardKeys", TEXT, values(changes, UnitChange::oldWardKey))
+        .bind("oldDistricts", TEXT, values(changes, UnitChange::oldDistrict))
+        .bind("oldDistrictKeys", TEXT, values(changes, UnitChange::oldDistrictKey))
+        .bind("oldProvinces", TEXT, values(changes, UnitChange::oldProvince))
+        .bind("oldProvinceKeys", TEXT, values(changes, UnitChange::oldProvinceKey))
+        .bind("newCodes", TEXT, values(changes, UnitChange::newCode))
+        .bind("newWards", TEXT, values(changes, UnitChange::newWard))
+        .bind("newProvinces", TEXT, values(changes, UnitChange::newProvince))
+        .update();
   }
 
-  private static void bind(PreparedStatement statement, UnitChange change) throws SQLException {
-    statement.setString(1, change.oldCode());
-    statement.setString(2, change.oldWard());
-    statement.setString(3, change.oldDistrict());
-    statement.setString(4, change.oldProvince());
-    statement.setString(5, change.newCode());
-    statement.setString(6, change.newWard());
-    statement.setString(7, change.newProvince());
-    statement.setBoolean(8, change.divided());
-    statement.setString(9, change.oldWardKey());
-    statement.setString(10, change.oldDistrictKey());
-    statement.setString(11, change.oldProvinceKey());
+  private static List<?> values(List<UnitChange> changes, Function<UnitChange, ?> column) {
+    return changes.stream().map(column).toList();
   }
 }

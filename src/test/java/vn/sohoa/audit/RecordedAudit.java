@@ -2,6 +2,7 @@ package vn.sohoa.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Records audit entries in memory, for tests of other packages. */
@@ -9,7 +10,7 @@ public final class RecordedAudit extends AuditLog {
   private final List<String> actions = new CopyOnWriteArrayList<>();
 
   public RecordedAudit() {
-    super(new AuditEntryRepository(), Clock.systemUTC());
+    super(new AuditEntryRepository(subjects -> Set.of()), Clock.systemUTC());
   }
 
   @Override

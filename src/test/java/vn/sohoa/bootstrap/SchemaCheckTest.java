@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.testing.TestDatabase;
 
 /** A database of an unreleased version is refused as it is. */
 class SchemaCheckTest {
@@ -34,7 +34,7 @@ class SchemaCheckTest {
       assertThatThrownBy(() -> SchemaCheck.requireSupported(database.dataSource()))
           .isInstanceOfSatisfying(
               PreventFurtherStepsException.class,
-              refused -> assertThat(refused.getExitCode()).isEqualTo(2))
+              refused -> assertThat(refused.getExitCode()).isEqualTo(1))
           .hasMessageContaining("unreleased version of Sohoa")
           .hasMessageContaining("jdbc:postgresql://")
           .hasMessageContaining("SOHOA_DATABASE_URL")

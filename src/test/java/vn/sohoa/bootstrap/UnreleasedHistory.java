@@ -1,7 +1,7 @@
 package vn.sohoa.bootstrap;
 
 import java.sql.SQLException;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.testing.TestDatabase;
 
 /** The history of migrations as versions before the first release wrote it. */
 public final class UnreleasedHistory {

@@ -1,10 +1,13 @@
 package vn.sohoa.coverage;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,13 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.dossier.ReusableLookup;
+import vn.sohoa.sql.Database;
+import vn.sohoa.testing.TestDatabase;
 
 /** Which papers that were given before can stand for another dossier's. */
 class ReusableReaderTest {
   private static final String EMPLOYEE = "031090000001";
   private static final String COMPANY = "0312687878";
   private static final String OTHER_COMPANY = "0100112437";
+  private static final UUID PROCEDURE = UUID.fromString("00000000-0000-0001-0000-000000000000");
   private static TestDatabase database = TestDatabase.migrated();
   private int documents;
 
@@ -90,37 +96,24 @@ class ReusableReaderTest {
     }
   }
 
-  private static List<String> offered(String dossier, String day) throws SQLException {
-    return database.rows(
-        "SELECT component_code, doc_code FROM ("
-            + bound(ReusableReader.REUSABLE, Map.of("dossier", dossier, "day", day))
-            + ") offered");
+  private static List<String> offered(String dossier, String day) {
+    return reader().of(dossier, LocalDate.parse(day)).stream()
+        .map(one -> one.componentCode() + "|" + one.docCode())
+        .toList();
   }
 
-  private static List<String> usable(String id, String tax, String day) throws SQLException {
-    return database.rows(
-        bound(
-                ReusableReader.USABLE,
-                Map.of(
-                    "dossier", "NEW",
-                    "kind", "ORGANIZATION",
-                    "id", id,
-                    "tax", tax,
-                    "components", "A\nB\nC",
-                    "procedure", "00000000-0000-0001-0000-000000000000",
-                    "day", day))
-            + " ORDER BY 1, 2");
+  private static List<String> usable(String id, String tax, String day) {
+    var owner =
+        new ReusableLookup.Owner(
+            "NEW", "ORGANIZATION", Optional.of(id).filter(not(String::isEmpty)), Optional.of(tax));
+    return reader().usable(owner, PROCEDURE, List.of("A", "B", "C"), LocalDate.parse(day)).stream()
+        .map(one -> one.componentCode() + "|" + one.docCode())
+        .sorted()
+        .toList();
   }
 
-  private static String bound(String sql, Map<String, String> values) {
-    String bound = sql;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      bound =
-          bound.replaceAll(
-              ":" + value.getKey() + "\\b",
-              value.getValue().isEmpty() ? "NULL" : "'" + value.getValue() + "'");
-    }
-    return bound;
+  private static ReusableReader reader() {
+    return new ReusableReader(new Database(database::lend));
   }
 
   @Test

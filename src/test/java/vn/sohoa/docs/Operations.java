@@ -67,7 +67,9 @@ final class Operations {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(method + " declares no roles"));
     var allowed = EnumSet.noneOf(Role.class);
-    Arrays.stream(declared.value()).map(Role::valueOf).forEach(allowed::add);
+    Arrays.stream(Role.values())
+        .filter(role -> Arrays.stream(declared.value()).anyMatch(named -> has(role, named)))
+        .forEach(allowed::add);
     allowed.remove(Role.ADMIN);
     var others = EnumSet.complementOf(allowed);
     others.remove(Role.ADMIN);
@@ -75,6 +77,10 @@ final class Operations {
       return "admin";
     }
     return others.size() == 1 ? "all but " + words(others) : words(allowed);
+  }
+
+  private static boolean has(Role role, String named) {
+    return role.name().equals(named) || role.rights().contains(named);
   }
 
   private static String words(EnumSet<Role> roles) {

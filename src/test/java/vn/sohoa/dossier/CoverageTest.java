@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sohoa.report.TestDatabase;
 import vn.sohoa.report.World;
+import vn.sohoa.testing.TestDatabase;
 
 /** Coverage as the triggers keep it is coverage as it is computed anew. */
 class CoverageTest {

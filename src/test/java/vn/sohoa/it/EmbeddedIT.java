@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.bootstrap.UnreleasedHistory;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.testing.TestDatabase;
 
 /** The service with nothing but its data folder. */
 class EmbeddedIT {

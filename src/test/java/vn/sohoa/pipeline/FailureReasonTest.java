@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.engine.EngineFault;
-import vn.sohoa.report.TestDatabase;
 import vn.sohoa.schema.SchemaChecks;
+import vn.sohoa.testing.TestDatabase;
 
 /** The schema accepts exactly the reasons that stages give for a failed document or page. */
 class FailureReasonTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.testing.TestDatabase;
 
 /** What the schema itself says about a document that serves several components. */
 class SharedPaperSchemaTest {

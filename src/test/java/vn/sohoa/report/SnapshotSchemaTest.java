@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.testing.TestDatabase;
 
 /** The schema itself keeps frozen numbers from changing. */
 class SnapshotSchemaTest {

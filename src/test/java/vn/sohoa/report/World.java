@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import vn.sohoa.testing.TestDatabase;
 
 /** Random changes of everything that coverage depends on, a transaction each. */
 public final class World {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.testing.TestDatabase;
 
 /** Derived SQL can be replaced in a database that is in use. */
 class RepeatableMigrationTest {

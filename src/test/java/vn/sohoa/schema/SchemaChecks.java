@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.testing.TestDatabase;
 
 /** The closed vocabularies of the schema. */
 public final class SchemaChecks {

@@ -32,8 +32,8 @@ import vn.sohoa.dossier.DossierState;
 import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.page.TextSource;
-import vn.sohoa.report.TestDatabase;
 import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.testing.TestDatabase;
 
 /** The schema accepts exactly the constants of each enum that is stored as text. */
 class SchemaVocabularyTest {

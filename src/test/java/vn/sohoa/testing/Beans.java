@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import vn.sohoa.sql.Database;
 
 /** Makes beans by their constructors, as the container does, over {@link TestEntities}. */
 public final class Beans {
@@ -23,9 +24,10 @@ public final class Beans {
         new Beans()
             .with(EntityManager.class, entities.entityManager())
             .with(DataSource.class, entities.database().dataSource())
+            .with(Database.class, entities.sql())
             .with(Clock.class, clock)
             .with(Event.class, new RecordedEvents<>());
-    TestRepositories.addTo(beans, clock);
+    TestRepositories.addTo(beans, entities.sql(), clock);
     return beans;
   }
 

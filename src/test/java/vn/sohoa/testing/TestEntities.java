@@ -20,7 +20,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import vn.sohoa.document.Document;
-import vn.sohoa.report.TestDatabase;
+import vn.sohoa.sql.Database;
 
 /**
  * The entities over a real PostgreSQL, without a running service. All tests share one server, so
@@ -80,6 +80,15 @@ public final class TestEntities {
   /** Passes each call on to the session of the calling thread's transaction. */
   public EntityManager entityManager() {
     return current;
+  }
+
+  /** Statements on the session of the calling thread's transaction, which is flushed before. */
+  Database sql() {
+    return new Database(
+        work -> {
+          session().flush();
+          session().doWork(work::on);
+        });
   }
 
   JpaOperations operations() {

@@ -19,25 +19,30 @@ import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.LinkRepository;
 import vn.sohoa.link.TestLinks;
+import vn.sohoa.sql.Database;
 
 /** The repositories of {@code document} and {@code dossier} over {@link TestEntities}. */
 final class TestRepositories {
   private TestRepositories() {}
 
-  static void addTo(Beans beans, Clock clock) {
+  static void addTo(Beans beans, Database database, Clock clock) {
     beans
-        .with(DocumentRepository.class, new OfDocuments())
-        .with(PageRepository.class, new OfPages())
+        .with(DocumentRepository.class, new OfDocuments(database))
+        .with(PageRepository.class, new OfPages(database))
         .with(FindingRepository.class, new OfFindings())
         .with(FieldRepository.class, new OfFields())
         .with(RenditionRepository.class, new OfRenditions())
         .with(SignatureRepository.class, new OfSignatures())
-        .with(LinkRepository.class, new TestLinks(clock))
-        .with(DossierRepository.class, new OfDossiers());
+        .with(LinkRepository.class, new TestLinks(database, clock))
+        .with(DossierRepository.class, new OfDossiers(database));
   }
 
   private static final class OfDocuments extends DocumentRepository
       implements TestRepository<Document, UUID> {
+    OfDocuments(Database database) {
+      super(database);
+    }
+
     @Override
     public Class<Document> entity() {
       return Document.class;
@@ -46,6 +51,10 @@ final class TestRepositories {
 
   private static final class OfPages extends PageRepository
       implements TestRepository<Page, PageId> {
+    OfPages(Database database) {
+      super(database);
+    }
+
     @Override
     public Class<Page> entity() {
       return Page.class;
@@ -86,6 +95,10 @@ final class TestRepositories {
 
   private static final class OfDossiers extends DossierRepository
       implements TestRepository<Dossier, String> {
+    OfDossiers(Database database) {
+      super(database);
+    }
+
     @Override
     public Class<Dossier> entity() {
       return Dossier.class;

@@ -35,6 +35,7 @@ import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.Thresholds;
 import vn.sohoa.link.scoring.Weights;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.sql.Database;
 
 /** Links papers one after another, in the order of scanning, by the parts of the service. */
 final class LinkRun {
@@ -52,7 +53,7 @@ final class LinkRun {
   LinkRun(DemoAuthority authority, LinkTable table, long seed) {
     this.authority = authority;
     this.table = table;
-    this.search = new CandidateSearch(table.dataSource());
+    this.search = new CandidateSearch(new Database(table::lend));
     this.random = new SplittableRandom(seed);
   }
 

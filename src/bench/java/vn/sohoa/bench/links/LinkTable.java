@@ -26,6 +26,7 @@ import vn.sohoa.admin.demo.DemoApplicant;
 import vn.sohoa.admin.demo.DemoAuthority;
 import vn.sohoa.admin.demo.DemoDossier;
 import vn.sohoa.admin.demo.DemoProcedure;
+import vn.sohoa.sql.Connections;
 
 /** The service's schema in a PostgreSQL of its own, filled with a generated authority. */
 final class LinkTable implements AutoCloseable {
@@ -44,12 +45,10 @@ final class LinkTable implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final Connection connection;
-  private final DataSource one;
 
   private LinkTable(EmbeddedPostgres server, Connection connection) {
     this.server = server;
     this.connection = connection;
-    this.one = OneConnection.of(connection);
   }
 
   static LinkTable start() throws IOException, SQLException {
@@ -72,9 +71,9 @@ final class LinkTable implements AutoCloseable {
     return settings.getProperty("quarkus.flyway.locations").split(",");
   }
 
-  /** Always the same connection, as a pool gives it within a transaction. */
-  DataSource dataSource() {
-    return one;
+  /** Always the same connection, as within a transaction. */
+  void lend(Connections.Work work) throws SQLException {
+    work.on(connection);
   }
 
   void fill(DemoAuthority authority, IntPredicate present) throws SQLException, IOException {

@@ -1,8 +1,6 @@
 package vn.sohoa.report.monthly;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -13,32 +11,38 @@ import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.CoverageRows;
 import vn.sohoa.report.KpiService;
 import vn.sohoa.report.Scope;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Statement;
 import vn.sohoa.time.VietnamTime;
 
 /** Gathers the monthly report. */
 @ApplicationScoped
 class MonthlyReader {
   private static final int MONTHS_BEFORE = 5;
-  private static final String FINISHED =
-      """
-      SELECT count(*) FROM dossier d
-      WHERE d.received_at >= :begin AND d.received_at < :end
-        AND d.state IN ('FINISHED', 'RETURNED', 'STOPPED', 'REFUSED')
-      """;
-  private static final String SCANS =
-      """
-      SELECT count(*), coalesce(sum(page_count), 0), count(*) FILTER (WHERE state = 'NEEDS_REVIEW'),
-             count(*) FILTER (WHERE state = 'FAILED')
-      FROM document WHERE received_at >= :begin AND received_at < :end AND state <> 'QUARANTINED'
-      """;
+  private static final Sql FINISHED =
+      Sql.of(
+          """
+          SELECT count(*) AS finished FROM dossier d
+          WHERE d.received_at >= :begin AND d.received_at < :end
+            AND d.state IN ('FINISHED', 'RETURNED', 'STOPPED', 'REFUSED')
+          """);
+  private static final Sql SCANS =
+      Sql.of(
+          """
+          SELECT count(*) AS documents, coalesce(sum(page_count), 0) AS pages,
+                 count(*) FILTER (WHERE state = 'NEEDS_REVIEW') AS to_review,
+                 count(*) FILTER (WHERE state = 'FAILED') AS failed
+          FROM document WHERE received_at >= :begin AND received_at < :end AND state <> 'QUARANTINED'
+          """);
 
-  private final EntityManager entities;
+  private final Database database;
   private final KpiService kpi;
   private final CoverageReport coverage;
   private final Clock clock;
 
-  MonthlyReader(EntityManager entities, KpiService kpi, CoverageReport coverage, Clock clock) {
-    this.entities = entities;
+  MonthlyReader(Database database, KpiService kpi, CoverageReport coverage, Clock clock) {
+    this.database = database;
     this.kpi = kpi;
     this.coverage = coverage;
     this.clock = clock;
@@ -52,7 +56,7 @@ class MonthlyReader {
         month.toString(),
         VietnamTime.at(clock.instant()),
         total.dossiers(),
-        number(row(FINISHED, scope), 0),
+        of(FINISHED, scope).single(row -> row.number("finished")),
         scans(scope),
         total,
         kpi.report(scope).indicators(),
@@ -69,20 +73,17 @@ class MonthlyReader {
   }
 
   private MonthlyReport.Scans scans(Scope scope) {
-    Tuple row = row(SCANS, scope);
-    return new MonthlyReport.Scans(number(row, 0), number(row, 1), number(row, 2), number(row, 3));
+    return of(SCANS, scope)
+        .single(
+            row ->
+                new MonthlyReport.Scans(
+                    row.number("documents"),
+                    row.number("pages"),
+                    row.number("to_review"),
+                    row.number("failed")));
   }
 
-  private Tuple row(String sql, Scope scope) {
-    return (Tuple)
-        entities
-            .createNativeQuery(sql, Tuple.class)
-            .setParameter("begin", scope.begin())
-            .setParameter("end", scope.end())
-            .getSingleResult();
-  }
-
-  private static long number(Tuple row, int column) {
-    return row.get(column, Number.class).longValue();
+  private Statement of(Sql sql, Scope scope) {
+    return database.statement(sql).bind("begin", scope.begin()).bind("end", scope.end());
   }
 }

@@ -1,4 +1,4 @@
-package vn.sohoa.report;
+package vn.sohoa.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.sql.Connections;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
@@ -56,6 +57,13 @@ public final class TestDatabase implements AutoCloseable {
 
   public Connection connect() throws SQLException {
     return dataSource().getConnection();
+  }
+
+  /** For readers under test: each statement on a connection of its own. */
+  public void lend(Connections.Work work) throws SQLException {
+    try (Connection connection = connect()) {
+      work.on(connection);
+    }
   }
 
   /** Runs statements, each with {@code ?} for its values, in one transaction. */

@@ -1,0 +1,48 @@
+package vn.sohoa.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A statement with named parameters. Parse it once, as a constant, where its text does not change.
+ *
+ * @param positional the same with {@code ?} for each parameter, as JDBC wants it
+ * @param names of the parameters in the order of their places; a name may occur several times
+ */
+public record Sql(String positional, List<String> names) {
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          """
+          '[^']*'           # a literal
+          |"[^"]*"          # a quoted identifier
+          |--[^\\n]*        # a comment
+          |::               # a cast
+          |:([A-Za-z]\\w*)
+          """,
+          Pattern.COMMENTS);
+
+  public Sql {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * @param text with parameters like {@code :name}; those in literals and comments are left alone
+   */
+  public static Sql of(String text) {
+    var names = new ArrayList<String>();
+    String positional =
+        PARAMETER
+            .matcher(text)
+            .replaceAll(
+                found -> {
+                  if (found.group(1) == null) {
+                    return Matcher.quoteReplacement(found.group());
+                  }
+                  names.add(found.group(1));
+                  return "?";
+                });
+    return new Sql(positional, names);
+  }
+}
