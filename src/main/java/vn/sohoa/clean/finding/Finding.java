@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Something that cleaning or quality control says (phát hiện) about a field, a page or the whole
- * document.
+ * Problem or note reported by cleaning or quality control (phát hiện) about a field, a page or the
+ * whole document.
  *
- * @param field the metadata name of the field it is about, e.g. {@code issuedDate}
- * @param page the page it is about, from 1
- * @param detail the value or code that explains it; may be empty
+ * @param field metadata name of the field concerned, e.g. {@code issuedDate}
+ * @param page number of the page concerned, from 1
+ * @param detail the value or code that explains the finding; may be empty
  */
 public record Finding(FindingCode code, Optional<String> field, OptionalInt page, String detail) {
 

@@ -1,81 +1,81 @@
 package vn.sohoa.clean.finding;
 
-/** What cleaning and quality control can say: a closed vocabulary. */
+/** Closed vocabulary of the findings of cleaning and quality control. */
 public enum FindingCode {
-  /** The field stands blank on the paper, or could not be found. */
+  /** The field is blank on the paper or was not found. */
   FIELD_MISSING(Severity.WARNING),
-  /** The number or day seems to be written by hand and was not guessed. */
+  /** The number or date seems to be handwritten; its value was not guessed. */
   HANDWRITTEN(Severity.WARNING),
-  /** The paper has neither number nor day: a draft (bản dự thảo, chưa ban hành). */
+  /** The paper has neither number nor date: a draft (bản dự thảo, chưa ban hành). */
   NOT_ISSUED(Severity.WARNING),
-  /** Something was read but breaks the grammar of its kind. */
+  /** The value does not match the grammar of its field. */
   INVALID_FORMAT(Severity.WARNING),
-  /** A date that no calendar has. */
+  /** The date does not exist in the calendar. */
   IMPOSSIBLE_DATE(Severity.WARNING),
-  /** Two things that are known contradict each other; the detail says which. */
+  /** Two known facts contradict each other; the detail names them. */
   CONTRADICTION(Severity.WARNING),
-  /** The paper is a state secret (MẬT, TỐI MẬT, TUYỆT MẬT) and is set aside. */
+  /** The paper is marked as a state secret (MẬT, TỐI MẬT, TUYỆT MẬT) and is quarantined. */
   STATE_SECRET(Severity.ERROR),
-  /** The file was changed after it was signed, or its signature is broken. */
+  /** The file was changed after signing, or its signature is invalid. */
   SIGNATURE_BROKEN(Severity.ERROR),
-  /** The check digit does not fit the number (số kiểm tra). */
+  /** The check digit does not match the number (số kiểm tra). */
   WRONG_CHECK_DIGIT(Severity.WARNING),
-  /** The amount in digits is not the amount in words (bằng chữ). */
+  /** The amount in digits differs from the amount in words (bằng chữ). */
   AMOUNT_MISMATCH(Severity.WARNING),
-  /** A personal number tells another sex or year of birth than the paper. */
+  /** The sex or year of birth encoded in a personal number differs from the one on the paper. */
   IDENTITY_MISMATCH(Severity.WARNING),
-  /** Read without doubt, but not written as NĐ 30/2020 demands. */
+  /** The value is unambiguous but not written in the form required by NĐ 30/2020. */
   UNUSUAL_FORM(Severity.INFO),
-  /** The address names no province that is known. */
+  /** The address contains no known province. */
   ADDRESS_INCOMPLETE(Severity.INFO),
-  /** The reader itself is unsure of the value. */
+  /** The value has a low confidence. */
   LOW_CONFIDENCE(Severity.WARNING),
-  /** Nothing but paper is on the page. */
+  /** The page is blank. */
   BLANK_PAGE(Severity.INFO),
-  /** A page with ink on which no word was read. */
+  /** The page has ink, but no word was recognised. */
   NO_TEXT(Severity.WARNING),
-  /** The page could not be read at all; its reason code is the detail. */
+  /** The page could not be read; the detail is the reason code. */
   PAGE_UNREADABLE(Severity.ERROR),
-  /** Fewer dots per inch than the scan profile asks for. */
+  /** The resolution is below the scan profile's minimum. */
   DPI_TOO_LOW(Severity.WARNING),
-  /** Scanned in grey, or in black and white, where the scan profile asks for colour. */
+  /** Scanned in grey or black and white although the scan profile requires colour. */
   NOT_IN_COLOUR(Severity.INFO),
-  /** The sheet lay a quarter or half turn wrongly; it was read upright all the same. */
+  /** The sheet was scanned rotated by 90, 180 or 270 degrees; its text was read upright. */
   TURNED(Severity.INFO),
-  /** The text leans more than the scan profile allows; it was read level all the same. */
+  /** The text is skewed beyond the scan profile's limit; it was deskewed before reading. */
   SKEWED(Severity.INFO),
-  /** The letters are smeared: marks may be misread without any sign of doubt. */
+  /** The scan is blurred: diacritics may be misread even with high confidence. */
   BLURRED(Severity.WARNING),
-  /** The paper came out dark. */
+  /** The paper background is dark. */
   TOO_DARK(Severity.INFO),
-  /** The ink came out faint. */
+  /** The ink is faint. */
   TOO_LIGHT(Severity.INFO),
-  /** One part of the paper is much darker than another. */
+  /** The paper brightness varies strongly over the page. */
   UNEVEN_LIGHT(Severity.INFO),
-  /** Specks all over the page. */
+  /** The page has many specks. */
   SPECKLED(Severity.INFO),
-  /** The scanner's black beside the sheet. */
+  /** The page has black borders from the scanner. */
   BLACK_BORDER(Severity.INFO),
-  /** Text runs over the edge of the image: scan the page again. */
+  /** Text is cut off at the edge of the image; the page must be scanned again. */
   CUT_OFF(Severity.WARNING),
-  /** Ink that looks like text lines was not read, though tried twice. */
+  /** Ink that looks like text lines was not recognised in two attempts. */
   TEXT_MISSED(Severity.WARNING),
-  /** The number of pages is not the declared one. */
+  /** The number of pages differs from the declared one. */
   PAGE_COUNT_MISMATCH(Severity.WARNING),
   /**
-   * It was declared for several components of a dossier, and the catalogue does not let it cover
-   * this one; the detail names it.
+   * The document was declared for several components of a dossier, but the catalogue requires a
+   * separate document for this one; the detail names the component.
    */
   COMPONENT_NEEDS_OWN_PAPER(Severity.WARNING),
-  /** The same bytes came before. */
+  /** A file with identical bytes was received before. */
   DUPLICATE_FILE(Severity.WARNING),
   /** Pages look like those of an earlier document; the detail names it. */
   DUPLICATE_IMAGE(Severity.WARNING),
-  /** The text is that of an earlier document, numbers included; the detail names it. */
+  /** The text, numbers included, equals that of an earlier document; the detail names it. */
   DUPLICATE_CONTENT(Severity.WARNING),
   /** An earlier document has the same issuer, number and year; the detail names it. */
   DUPLICATE_IDENTITY(Severity.WARNING),
-  /** The searchable PDF could not be made; its reason code is the detail. */
+  /** The searchable PDF could not be created; the detail is the reason code. */
   NO_SEARCHABLE_PDF(Severity.WARNING);
 
   private final Severity severity;
@@ -88,7 +88,7 @@ public enum FindingCode {
     return severity;
   }
 
-  /** Whether the detail begins with the docCode of another document. */
+  /** Returns whether the detail begins with the docCode of another document. */
   public boolean namesAnotherDocument() {
     return switch (this) {
       case DUPLICATE_FILE, DUPLICATE_IMAGE, DUPLICATE_CONTENT, DUPLICATE_IDENTITY -> true;
