@@ -3,7 +3,8 @@ package vn.sohoa.clean;
 import vn.sohoa.clean.finding.Cleaned;
 
 /**
- * Makes the canonical value of what was read for one kind of field. Never throws, knows no clock.
+ * Converts the raw value of one kind of field to its canonical value. Implementations never throw
+ * and do not depend on the current time.
  */
 @FunctionalInterface
 public interface Cleaner {

@@ -24,7 +24,7 @@ import vn.sohoa.clean.value.OrganisationName;
 import vn.sohoa.clean.value.Percentage;
 import vn.sohoa.clean.value.PersonName;
 
-/** The cleaners by the names that definitions of kinds of paper call them by. */
+/** Registry of the cleaners by name, as used in definitions of kinds of paper. */
 public final class Cleaners {
   private static final Map<String, Cleaner> BY_NAME =
       Map.ofEntries(
@@ -51,12 +51,12 @@ public final class Cleaners {
 
   private Cleaners() {}
 
-  /** The cleaner of this name, e.g. {@code date} or {@code money}. */
+  /** Returns the cleaner with this name, e.g. {@code date} or {@code money}; empty if unknown. */
   public static Optional<Cleaner> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** All names, for messages about a wrong one. */
+  /** Returns all cleaner names, for error messages about an unknown one. */
   public static Set<String> names() {
     return BY_NAME.keySet();
   }

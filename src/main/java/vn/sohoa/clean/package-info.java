@@ -1,6 +1,6 @@
 /**
- * Canonical values of Vietnamese text, codes and dates, and the findings made on the way. Plain
- * Java.
+ * Cleaning of raw values: canonical Vietnamese text, codes and dates, and the findings that result.
+ * Plain Java.
  */
 @NullMarked
 package vn.sohoa.clean;

@@ -8,11 +8,11 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.Box;
 
 /**
- * The value chosen for a field, and what else could have been.
+ * Value chosen for a field, with the alternatives.
  *
  * @param chosen the best candidate
- * @param others the runners-up, best first, for the reviewer
- * @param bounds between which days a date must lie that cannot be read
+ * @param others runners-up with other values, best first, for the reviewer
+ * @param bounds interval of an unreadable date
  */
 public record ExtractedField(
     Candidate chosen, List<Candidate> others, Optional<DateBounds> bounds) {

@@ -8,10 +8,10 @@ import vn.sohoa.extract.header.KindScore;
 import vn.sohoa.extract.kind.Kind;
 
 /**
- * What was found on a document.
+ * Result of extracting a document.
  *
- * @param kinds of paper that anything speaks for, best first
- * @param fields best first where a name has several
+ * @param kinds kinds of paper with any evidence, best first
+ * @param fields best first if a name has several values
  */
 public record Extraction(
     List<KindScore> kinds, List<ExtractedField> fields, List<Finding> findings) {
@@ -21,12 +21,12 @@ public record Extraction(
     findings = List.copyOf(findings);
   }
 
-  /** Which kind of paper it is, if any is recognised. */
+  /** Returns the kind of paper; empty if none is recognised. */
   public Optional<Kind> kind() {
     return kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
   }
 
-  /** The best value of that name. */
+  /** Returns the best value of the field with this name. */
   public Optional<ExtractedField> field(FieldName name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }

@@ -18,39 +18,44 @@ import vn.sohoa.extract.signature.RecipientRule;
 import vn.sohoa.extract.signature.SignatureRule;
 import vn.sohoa.page.PageContent;
 
-/**
- * Reads the fields of a paper from the words on its pages. It has no state and may be shared
- * between threads.
- */
+/** Extracts the fields of a paper from the words on its pages. Stateless and thread-safe. */
 public final class Extractor {
   private final SignatureRule signature = new SignatureRule();
   private final CodeRule codes = new CodeRule();
   private final Supplier<Kinds> kinds;
 
-  /** Knows the kinds of paper that come with the program. */
+  /** Uses the built-in kinds of paper. */
   public Extractor() {
     this(Kinds::builtIn);
   }
 
-  /** Asks for the kinds anew for each paper, so that they may change. */
+  /** Queries the supplier for every paper, so that the kinds may change at run time. */
   public Extractor(Supplier<Kinds> kinds) {
     this.kinds = kinds;
   }
 
-  /** What is found on the pages, given in their order; no pages give nothing but findings. */
+  /**
+   * Extracts fields and findings.
+   *
+   * @param pages in document order; an empty list yields only findings
+   */
   public Extraction extract(List<PageContent> pages) {
     return extract(pages, ExternalEvidence.NONE);
   }
 
   /**
-   * Whether a page carries a stamp of secrecy (độ mật), so that nobody else may see it from then
-   * on.
+   * Returns whether the page has a secrecy stamp (độ mật). Access to such a document must be
+   * restricted immediately.
    */
   public static boolean isSecret(PageContent page) {
     return StampRule.isSecret(Sheet.of(page));
   }
 
-  /** The same, checked against what is known from elsewhere. */
+  /**
+   * Extracts fields and findings, checked against external evidence.
+   *
+   * @param pages in document order; an empty list yields only findings
+   */
   public Extraction extract(List<PageContent> pages, ExternalEvidence evidence) {
     Kinds known = kinds.get();
     List<Sheet> sheets = pages.stream().map(Sheet::of).toList();

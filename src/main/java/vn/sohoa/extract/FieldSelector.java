@@ -23,11 +23,12 @@ import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.KindField;
 
 /**
- * Where all candidates come together and one is chosen for each field: first they are checked
- * against each other, then a value goes before none, and the higher confidence before the lower.
+ * Chooses one candidate per field, or all distinct ones for a field with many values. Candidates
+ * are first checked against each other; then one with a value precedes one without, and higher
+ * confidence precedes lower.
  */
 public final class FieldSelector {
-  private static final List<String> USUALLY_REQUIRED =
+  private static final List<String> DEFAULT_REQUIRED =
       Stream.of(
               FieldName.TYPE_NAME,
               FieldName.CODE_NUMBER,
@@ -38,8 +39,8 @@ public final class FieldSelector {
           .map(FieldName::metadataName)
           .toList();
   private static final double UNSURE = 0.6;
-  private static final int MOST_OTHERS = 5;
-  private static final int MOST_VALUES = 50;
+  private static final int MAX_OTHERS = 5;
+  private static final int MAX_VALUES = 50;
 
   private FieldSelector() {}
 
@@ -54,7 +55,7 @@ public final class FieldSelector {
             (name, candidates) ->
                 fields.addAll(
                     manyValued.contains(name.metadataName()) || name.isManyValued()
-                        ? each(candidates)
+                        ? distinct(candidates)
                         : List.of(best(candidates, checked.bounds()))));
     var findings = new ArrayList<Finding>(checked.reading().findings());
     findings.addAll(missing(required(kind), fields, findings));
@@ -78,18 +79,18 @@ public final class FieldSelector {
         chosen, runnersUp(candidates), isOpenDate ? bounds : Optional.empty());
   }
 
-  // other values only; the same value found twice is no alternative
+  // the same value found twice is not an alternative
   private static List<Candidate> runnersUp(List<Candidate> candidates) {
     var others = new LinkedHashMap<Optional<String>, Candidate>();
     candidates.forEach(other -> others.putIfAbsent(other.clean().or(other::raw), other));
-    return others.values().stream().skip(1).limit(MOST_OTHERS).toList();
+    return others.values().stream().skip(1).limit(MAX_OTHERS).toList();
   }
 
-  private static List<ExtractedField> each(List<Candidate> candidates) {
+  private static List<ExtractedField> distinct(List<Candidate> candidates) {
     var values = new LinkedHashMap<Optional<String>, Candidate>();
     candidates.forEach(value -> values.putIfAbsent(value.clean().or(value::raw), value));
     return values.values().stream()
-        .limit(MOST_VALUES)
+        .limit(MAX_VALUES)
         .map(value -> new ExtractedField(value, List.of(), Optional.empty()))
         .toList();
   }
@@ -109,18 +110,18 @@ public final class FieldSelector {
                         found.requires().stream(),
                         found.fields().stream().filter(KindField::required).map(KindField::name))
                     .toList())
-        .orElse(USUALLY_REQUIRED);
+        .orElse(DEFAULT_REQUIRED);
   }
 
   private static List<Finding> missing(
-      List<String> required, List<ExtractedField> fields, List<Finding> told) {
+      List<String> required, List<ExtractedField> fields, List<Finding> reported) {
     Set<String> present =
         fields.stream()
             .filter(field -> field.clean().isPresent())
             .map(field -> field.name().metadataName())
             .collect(Collectors.toSet());
     Set<String> explained =
-        told.stream().flatMap(finding -> finding.field().stream()).collect(Collectors.toSet());
+        reported.stream().flatMap(finding -> finding.field().stream()).collect(Collectors.toSet());
     return required.stream()
         .filter(name -> !present.contains(name) && !explained.contains(name))
         .map(name -> Finding.ofField(FindingCode.FIELD_MISSING, name, ""))
@@ -139,7 +140,7 @@ public final class FieldSelector {
         .toList();
   }
 
-  // both places stand on the paper and both are blank
+  // both places exist on the paper and both are blank
   private static boolean isDraft(List<ExtractedField> fields) {
     Set<String> rules = fields.stream().map(ExtractedField::rule).collect(Collectors.toSet());
     return rules.contains(NumberRule.BLANK) && rules.contains(DateRule.BLANK);

@@ -28,13 +28,13 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 
 /**
- * The first page with its marks: header, title, a letter's subject, and what kinds of paper they
- * speak for.
+ * Elements recognised on the first page: header, title, a letter's subject, and the kinds of paper
+ * that they support.
  *
  * @param number number and notation
- * @param issuer the issuer's name
- * @param type abbreviation of a kind that the notation begins with
- * @param scores of the kinds, best first
+ * @param issuer name of the issuer
+ * @param type abbreviation of a kind at the beginning of the notation
+ * @param scores scores of the kinds, best first
  */
 record FirstPage(
     Sheet sheet,
@@ -49,7 +49,7 @@ record FirstPage(
   public static FirstPage of(Sheet sheet, Kinds kinds) {
     Optional<Header> header = HeaderFinder.find(sheet);
     var titles = new TitleFinder(kinds);
-    // certificates carry their number and day below the title
+    // certificates have their number and date below the title
     Optional<Title> title =
         titles
             .find(sheet, header.map(Header::bottom).orElse(0.0))
@@ -67,17 +67,17 @@ record FirstPage(
             .flatMap(Candidate::clean)
             .map(text -> text.split("[-/]", 2)[0])
             .filter(letters -> kinds.withAbbreviation(letters).isPresent());
-    var shown = new Shown(sheet, title, type, letter.isPresent(), MrzRule.isOn(sheet));
-    List<KindScore> scores = new KindFinder(kinds).weigh(shown);
+    var shown = new Shown(sheet, title, type, letter.isPresent(), MrzRule.isPresent(sheet));
+    List<KindScore> scores = new KindFinder(kinds).score(shown);
     return new FirstPage(sheet, header, title, letter, issuer, number, type, scores);
   }
 
-  /** The kind with most marks, if it has enough. */
+  /** Returns the kind with the highest score; empty if the score is too low. */
   public Optional<Kind> kind() {
     return scores.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
   }
 
-  /** The fields of the head, and the kind as a field. */
+  /** Returns the header fields, and the kind as a field. */
   Reading read() {
     var readings = new ArrayList<Reading>();
     readings.add(
@@ -85,7 +85,7 @@ record FirstPage(
     boolean isFree = kind().filter(found -> found.layout() == Layout.FREE).isPresent();
     if (header.isPresent() && !isFree) {
       Reading date = new DateRule().read(header.get());
-      readings.add(IssuerPlace.mend(issuer, date));
+      readings.add(IssuerPlace.correct(issuer, date));
       readings.add(number);
       readings.add(date);
       readings.add(subject(header.get()));

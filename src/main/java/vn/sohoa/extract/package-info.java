@@ -1,6 +1,6 @@
 /**
- * From words with boxes to the kind of paper and its fields. Plain Java: no HTTP, no SQL, no
- * framework.
+ * Extraction of the kind of paper and its fields from words with boxes. Plain Java: no HTTP, no
+ * SQL, no framework.
  */
 @NullMarked
 package vn.sohoa.extract;

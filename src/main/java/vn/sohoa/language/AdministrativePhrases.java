@@ -2,9 +2,9 @@ package vn.sohoa.language;
 
 import java.util.List;
 
-/** Phrases that papers of offices are full of, written down by hand for this project. */
+/** Common phrases of administrative documents, compiled by hand for this project. */
 public final class AdministrativePhrases {
-  /** In small letters, some with a comma within. */
+  /** In lower case; some contain a comma. */
   public static final List<String> ALL =
       List.of(
           """

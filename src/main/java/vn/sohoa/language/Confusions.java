@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words that readers of Vietnamese print take for one another: those with another tone or shape
- * of one vowel, with d for đ, or with the first letter twice.
+ * Words that OCR of Vietnamese print confuses with one another: a vowel with another tone or shape,
+ * d instead of đ, or a doubled first letter.
  */
 final class Confusions {
   private static final List<String> SHAPES = List.of("aăâ", "eê", "oôơ", "uư");
 
   private Confusions() {}
 
-  /** Other words that the language can have. */
+  /** Returns the other words that are possible Vietnamese syllables. */
   static Set<String> of(String word) {
     var others = new LinkedHashSet<String>();
     for (int i = 0; i < word.length(); i++) {

@@ -1,10 +1,10 @@
 package vn.sohoa.language;
 
-/** Encodings of Vietnamese text (bảng mã) that were in use before Unicode (TCVN 6909:2001). */
+/** Encodings of Vietnamese text (bảng mã) used before Unicode (TCVN 6909:2001). */
 public enum LegacyEncoding {
   /**
-   * TCVN 5712:1993, third set, also ABC: one byte a letter, seen as Latin-1. Capitals with tones
-   * don't exist; fonts ending in H print small letters as capitals.
+   * TCVN 5712:1993, third set, also known as ABC: one byte per letter, displayed as Latin-1. It has
+   * no capitals with tones; fonts whose name ends in H render small letters as capitals.
    */
   TCVN3 {
     @Override
@@ -12,7 +12,7 @@ public enum LegacyEncoding {
       return Tcvn3.toUnicode(text);
     }
   },
-  /** VNI for Windows: a plain letter and, behind it, its marks as one letter of Latin-1. */
+  /** VNI for Windows: a base letter followed by its diacritics as one Latin-1 letter. */
   VNI {
     @Override
     public String toUnicode(String text) {
@@ -20,9 +20,9 @@ public enum LegacyEncoding {
     }
   },
   /**
-   * Vietnamese Quoted-Readable, marks as ASCII signs behind the letter: {@code Tie^'ng Vie^.t}.
-   * Since every sentence ends as if it carried a tone, it is never detected, only converted on
-   * request. A backslash takes a sign for itself.
+   * Vietnamese Quoted-Readable, diacritics as ASCII characters after the letter: {@code Tie^'ng
+   * Vie^.t}. Never detected, only converted on request, because the punctuation at the end of any
+   * sentence looks like a tone. A backslash escapes a character.
    */
   VIQR {
     @Override
@@ -31,6 +31,6 @@ public enum LegacyEncoding {
     }
   };
 
-  /** The text in composed Unicode; what the encoding doesn't know stays as it is. */
+  /** Converts the text to composed Unicode; characters outside the encoding are preserved. */
   public abstract String toUnicode(String text);
 }

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a font tells about the text set in it.
+ * Legacy encoding of a font, derived from its name.
  *
- * @param capitals whether it prints small letters as capitals, as {@code .VnTimeH} does
+ * @param capitals whether the font renders small letters as capitals, like {@code .VnTimeH}
  */
 public record LegacyFont(LegacyEncoding encoding, boolean capitals) {
   private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
   private static final Pattern STYLE = Pattern.compile("(?i)[,-](bold|italic|bolditalic|regular)$");
 
   /**
-   * Empty for fonts of Unicode text.
+   * Returns the legacy font with this name; empty for fonts of Unicode text.
    *
-   * @param name as a PDF gives it, e.g. {@code ABCDEF+.VnTimeH-Bold}
+   * @param name as stored in a PDF, e.g. {@code ABCDEF+.VnTimeH-Bold}
    */
   public static Optional<LegacyFont> named(String name) {
     String family = STYLE.matcher(SUBSET.matcher(name).replaceFirst("")).replaceFirst("");
@@ -28,7 +28,7 @@ public record LegacyFont(LegacyEncoding encoding, boolean capitals) {
         : Optional.empty();
   }
 
-  /** Text set in this font, as a reader sees it. */
+  /** Converts text set in this font to the Unicode text that it displays. */
   public String toUnicode(String text) {
     String unicode = encoding.toUnicode(text);
     return capitals ? unicode.toUpperCase(Locale.ROOT) : unicode;

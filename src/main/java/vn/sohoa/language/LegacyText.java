@@ -9,27 +9,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds text in TCVN3 or VNI by reading it both ways: an encoding is only believed if words that
- * Vietnamese can't have become words that it can have. Each paragraph (line) is judged for itself,
- * since papers mix encodings. Converted text is a guess, to be shown to a person.
+ * Detects text in TCVN3 or VNI by decoding it: an encoding is accepted only if words that are
+ * impossible in Vietnamese become possible ones. Each paragraph (line) is judged separately, since
+ * documents mix encodings. Converted text is a guess that a person must review.
  */
 public final class LegacyText {
   private static final List<LegacyEncoding> DETECTED =
       List.of(LegacyEncoding.TCVN3, LegacyEncoding.VNI);
   private static final int LAST_ASCII = 0x7F;
   private static final int LAST_LATIN1 = 0xFF;
-  private static final double LEAST_SHARE = 0.75;
+  private static final double MIN_SHARE = 0.75;
   private static final Need PROOF = new Need(3, 0.4);
   private static final Need HINT = new Need(1, 0.4);
-  private static final Need NO_OBJECTION = new Need(1, 0);
+  private static final Need NO_CONTRADICTION = new Need(1, 0);
 
   private LegacyText() {}
 
   /**
-   * A text made readable.
+   * Result of decoding a text.
    *
-   * @param text in Unicode, with as many lines as before
-   * @param encodings those that were found in it; none if nothing was changed
+   * @param text in Unicode, with the same number of lines as the input
+   * @param encodings encodings detected in the text; empty if nothing was changed
    */
   public record Decoded(String text, Set<LegacyEncoding> encodings) {
     public Decoded {
@@ -38,22 +38,22 @@ public final class LegacyText {
   }
 
   /**
-   * What makes a reading credible.
+   * Minimum evidence for accepting an encoding.
    *
-   * @param words fewest words that can tell
-   * @param gain by how much the share of possible words must grow, 0 to 1
+   * @param words minimum number of distinctive words
+   * @param gain minimum increase of the share of possible words, 0 to 1
    */
   private record Need(int words, double gain) {}
 
-  /** Converts the paragraphs that are in an old encoding, and leaves the others as they are. */
+  /** Converts the paragraphs in a legacy encoding and preserves the others. */
   public static Decoded decode(String text) {
     List<String> lines = List.of(text.split("\n", -1));
     var found = EnumSet.noneOf(LegacyEncoding.class);
     lines.forEach(line -> detect(line).ifPresent(found::add));
-    // a short line tells little by itself, but may follow what the others showed
+    // a short line is weak evidence by itself, but may follow the encoding of the others
     Need need =
         found.size() == 1 && lines.stream().noneMatch(LegacyText::isPlainlyUnicode)
-            ? NO_OBJECTION
+            ? NO_CONTRADICTION
             : HINT;
     String decoded =
         lines.stream()
@@ -62,7 +62,9 @@ public final class LegacyText {
     return new Decoded(decoded, found);
   }
 
-  /** The old encoding of one paragraph; empty if it is in Unicode or too short to tell. */
+  /**
+   * Returns the legacy encoding of one paragraph; empty if it is in Unicode or too short to decide.
+   */
   public static Optional<LegacyEncoding> detect(String paragraph) {
     return best(paragraph, DETECTED, PROOF);
   }
@@ -81,7 +83,7 @@ public final class LegacyText {
     return best;
   }
 
-  // only words that are not plain ASCII tell one encoding from another
+  // only words with non-ASCII characters distinguish the encodings
   private static double credibleShare(String paragraph, LegacyEncoding encoding, Need need) {
     String telling =
         Arrays.stream(paragraph.split("\\s+", -1))
@@ -91,12 +93,12 @@ public final class LegacyText {
     Syllables.Rate after = Syllables.rate(encoding.toUnicode(telling));
     boolean credible =
         after.words() >= need.words()
-            && after.share() >= LEAST_SHARE
+            && after.share() >= MIN_SHARE
             && after.share() - before.share() >= need.gain();
     return credible ? after.share() : 0;
   }
 
-  // no old encoding looks like đ, ư, ơ or a letter with two marks
+  // no legacy encoding produces đ, ư, ơ or a letter with two diacritics
   private static boolean isPlainlyUnicode(String line) {
     return line.chars().anyMatch(sign -> sign > LAST_LATIN1 && Character.isLetter(sign));
   }

@@ -2,7 +2,7 @@ package vn.sohoa.language;
 
 import java.text.Normalizer;
 
-/** Vietnamese letters, each taken apart into the letter without its tone, and the tone. */
+/** Vietnamese letters, each decomposed into its base letter (with vowel shape) and its tone. */
 final class Letters {
   static final String VOWELS = "aăâeêioôơuưy";
 
@@ -22,12 +22,12 @@ final class Letters {
 
   private Letters() {}
 
-  /** The lower-case letter without its tone; NUL if Vietnamese doesn't know the letter. */
+  /** Returns the lower-case letter without its tone; NUL if it is not a Vietnamese letter. */
   static char base(char letter) {
     return letter < TABLE_SIZE ? BASES[letter] : '\0';
   }
 
-  /** The tone of a letter that Vietnamese knows. */
+  /** Returns the tone of a Vietnamese letter. */
   static Tone tone(char letter) {
     return TONES[letter];
   }
@@ -36,7 +36,7 @@ final class Letters {
     return VOWELS.indexOf(base) >= 0;
   }
 
-  /** In composed form; most words are so already. */
+  /** Returns the word in NFC; avoids normalising the many words without combining marks. */
   static String compose(String word) {
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
@@ -47,7 +47,7 @@ final class Letters {
     return word;
   }
 
-  /** The letter that carries the tone, composed. */
+  /** Returns the composed letter with this tone. */
   private static char withTone(char vowel, Tone tone) {
     return tone == Tone.LEVEL
         ? vowel

@@ -2,7 +2,7 @@ package vn.sohoa.language;
 
 import java.util.Set;
 
-/** The consonants that begin a syllable (âm đầu), and before which rimes they are written so. */
+/** Initial consonants of a syllable (âm đầu), and the rimes that each may precede. */
 final class Onset {
   private static final Set<String> ALL =
       Set.of(
@@ -10,7 +10,7 @@ final class Onset {
           "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x");
   private static final Set<String> BEFORE_Y =
       Set.of("", "h", "k", "l", "m", "n", "s", "t", "th", "v");
-  // phuy, buýt, voan came from French; labials take no other glide
+  // phuy, buýt, voan are French loanwords; labials precede no other glide
   private static final Set<String> GLIDES_OF_LABIALS = Set.of("oa", "oan", "oay", "uy", "uyt");
 
   private Onset() {}
@@ -19,7 +19,10 @@ final class Onset {
     return ALL.contains(letters);
   }
 
-  /** Whether the spelling joins the two: k, gh, ngh only before i, e, ê; c, g, ng never. */
+  /**
+   * Returns whether the spelling allows the combination: k, gh, ngh only before i, e, ê; c, g, ng
+   * never.
+   */
   static boolean joins(String onset, Rime rime) {
     return isSpelled(onset, rime.letters()) && (!rime.glided() || takesGlide(onset, rime));
   }
@@ -32,7 +35,7 @@ final class Onset {
     return switch (onset) {
       case "k", "gh", "ngh" -> front;
       case "c", "ng" -> !front;
-      // the i of gi is the i of the rime: gì, gìn, giếng
+      // the i of gi is also the i of the rime: gì, gìn, giếng
       case "g" -> !front || (rime.startsWith("i") && !rime.equals("ia") && !rime.equals("iu"));
       case "gi" -> !rime.startsWith("i");
       case "" -> !rime.startsWith("iê");

@@ -1,11 +1,11 @@
 package vn.sohoa.language;
 
 /**
- * What follows the onset of a syllable (vần), without its tone.
+ * Part of a syllable after the onset (vần), without its tone.
  *
  * @param letters e.g. {@code uyên}
- * @param glided whether it begins with the glide (âm đệm) that is written o or u, as in hoa, thuế
- * @param tonePlaces bit n: the tone may stand on letter n
+ * @param glided whether it begins with the glide (âm đệm) written o or u, as in hoa, thuế
+ * @param tonePlaces bit mask: bit n is set if letter n may carry the tone
  */
 record Rime(String letters, boolean glided, int tonePlaces) {
   private static final String MARKED = "ăâêôơ";
@@ -14,8 +14,8 @@ record Rime(String letters, boolean glided, int tonePlaces) {
     return new Rime(letters, glided, placesOf(letters));
   }
 
-  /** The rime as it stands behind q, its first letter being the glide u. */
-  Rime behindQ() {
+  /** Returns the rime after q, with the glide u as its first letter. */
+  Rime afterQ() {
     return new Rime("u" + letters, true, tonePlaces << 1);
   }
 
@@ -24,7 +24,7 @@ record Rime(String letters, boolean glided, int tonePlaces) {
     return last == 'p' || last == 't' || last == 'c' || letters.endsWith("ch");
   }
 
-  boolean takes(Tone tone, int place) {
+  boolean allows(Tone tone, int place) {
     if (tone == Tone.LEVEL) {
       return !isStopped();
     }
@@ -46,7 +46,7 @@ record Rime(String letters, boolean glided, int tonePlaces) {
     };
   }
 
-  // ư carries the tone in ưa, ưu, ưi, but gives it to ơ in ươ
+  // ư carries the tone in ưa, ưu, ưi, but in ươ it is on ơ
   private static int lastMarked(String letters) {
     for (int place = letters.length() - 1; place >= 0; place--) {
       if (MARKED.indexOf(letters.charAt(place)) >= 0) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All rimes, made of which codas each nucleus takes. */
+/** All rimes, built from each nucleus and the codas that it allows. */
 final class Rimes {
   private static final String NO_CODA = "-";
 
@@ -45,8 +45,8 @@ final class Rimes {
       uyê n t
       """;
 
-  // without the u that q always has
-  private static final String BEHIND_Q =
+  // without the u that always follows q
+  private static final String RIMES_AFTER_Q =
       """
       a  - m n ng nh p t c ch i y o u
       ă  m n ng p t c
@@ -66,14 +66,14 @@ final class Rimes {
   static {
     enter(PLAIN, false, OTHERS);
     enter(GLIDED, true, OTHERS);
-    var behindQ = new HashMap<String, Rime>();
-    enter(BEHIND_Q, true, behindQ);
-    behindQ.values().stream().map(Rime::behindQ).forEach(rime -> AFTER_Q.put(rime.letters(), rime));
+    var afterQ = new HashMap<String, Rime>();
+    enter(RIMES_AFTER_Q, true, afterQ);
+    afterQ.values().stream().map(Rime::afterQ).forEach(rime -> AFTER_Q.put(rime.letters(), rime));
   }
 
   private Rimes() {}
 
-  /** The rime of these letters, none if there is no such rime. */
+  /** Returns the rime with these letters; null if it does not exist. */
   static @Nullable Rime find(String letters, boolean afterQ) {
     return (afterQ ? AFTER_Q : OTHERS).get(letters);
   }

@@ -1,9 +1,9 @@
 package vn.sohoa.language;
 
 /**
- * What a word that was read might be instead. It is a guess for a person to judge.
+ * Possible correction of a recognised word, for a person to review.
  *
- * @param text the other word
- * @param phrase why: words that often stand together, and would do so here
+ * @param text the suggested word
+ * @param phrase reason: the common phrase that the word would form here
  */
 public record Suggestion(String text, String phrase) {}

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Suggests a word for one that was perhaps misread, by the words beside it: <i>kiếm tra</i> is no
- * pair of words that offices write, <i>kiểm tra</i> is. Names, acronyms, numbers and codes get no
- * suggestion, since only words of small letters do.
+ * Suggests corrections for words that OCR may have misread, based on the neighbouring words:
+ * <i>kiếm tra</i> is not a common administrative phrase, <i>kiểm tra</i> is. Only words in lower
+ * case are checked, which excludes names, acronyms, numbers and codes.
  */
 public final class Suggestions {
   private static final Pattern SMALL_LETTERS = Pattern.compile("\\p{Ll}{2,}");
@@ -19,11 +19,11 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * Empty if the word makes a known pair, or if not exactly one other word makes more of them than
-   * all the others.
+   * Returns the correction; empty if the word already forms a known phrase, or if no single other
+   * word forms the most.
    *
-   * @param before the word before it in the same sentence, empty if there is none
-   * @param after the word after it, likewise
+   * @param before previous word in the same sentence; empty if none
+   * @param after next word in the same sentence; empty if none
    */
   public static Optional<Suggestion> of(String before, String word, String after) {
     String read = Letters.compose(word);

@@ -4,17 +4,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A written syllable (âm tiết, tiếng) taken apart.
+ * Written syllable (âm tiết, tiếng), parsed into its parts.
  *
- * @param onset consonants before the rime, may be empty; {@code q} and {@code gi} without what
- *     follows
- * @param rime vowels and coda without the tone; with the u of {@code qu}
+ * @param onset consonants before the rime, may be empty; {@code q} and {@code gi} without the
+ *     letters that follow
+ * @param rime vowels and coda without the tone; includes the u of {@code qu}
  */
 public record Syllable(String onset, String rime, Tone tone) {
   private static final int LONGEST = 7; // nghiêng
   private static final int LONGEST_ONSET = 3;
 
-  /** Takes a word apart, in any case, composed or not; empty if it can't be Vietnamese. */
+  /**
+   * Parses a word in any case, composed or decomposed; empty if it is not a possible Vietnamese
+   * syllable.
+   */
   public static Optional<Syllable> parse(String word) {
     return Optional.ofNullable(read(word));
   }
@@ -65,6 +68,6 @@ public record Syllable(String onset, String rime, Tone tone) {
     if (rime == null || !Onset.exists(onset) || !Onset.joins(onset, rime)) {
       return null;
     }
-    return rime.takes(tone, place - split) ? new Syllable(onset, rime.letters(), tone) : null;
+    return rime.allows(tone, place - split) ? new Syllable(onset, rime.letters(), tone) : null;
   }
 }

@@ -3,9 +3,9 @@ package vn.sohoa.language;
 import java.util.regex.Pattern;
 
 /**
- * Which words the language can have, told by its spelling rules and not by a list. A word that can
- * be Vietnamese need not exist; one that can't is misread, foreign or an abbreviation. Names of
- * other peoples' places, e.g. Đắk Lắk, break the rules.
+ * Decides by spelling rules, not by a word list, which words are possible in Vietnamese. A possible
+ * word need not exist; an impossible one is misread, foreign or an abbreviation. Place names in
+ * minority languages, e.g. Đắk Lắk, violate the rules.
  */
 public final class Syllables {
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -16,19 +16,22 @@ public final class Syllables {
   private Syllables() {}
 
   /**
-   * How many words of a text can be Vietnamese.
+   * Share of a text's words that are possible in Vietnamese.
    *
-   * @param words those that hold no digit, signs around them left out
-   * @param possible those of them that can be Vietnamese
+   * @param words number of words without digits, after removing surrounding punctuation
+   * @param possible number of those that are possible in Vietnamese
    */
   public record Rate(int words, int possible) {
-    /** From 0 to 1; 0 for a text without words. */
+    /** Returns the share, 0 to 1; 0 for a text without words. */
     public double share() {
       return words == 0 ? 0 : (double) possible / words;
     }
   }
 
-  /** Whether spelling allows the word, in any case, composed or not, hòa as well as hoà. */
+  /**
+   * Returns whether the spelling rules allow the word, in any case, composed or decomposed, with
+   * either tone placement (hòa, hoà).
+   */
   public static boolean isPossible(String word) {
     return Syllable.read(word) != null;
   }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The table of TCVN3, and the capitals that it can't express. */
+/** TCVN3 code table, and rules for the capitals that it cannot encode. */
 final class Tcvn3 {
-  // each letter behind the code of its Latin-1 look
+  // Each entry: hexadecimal code, then the letter
   private static final String TABLE =
       """
       A1Ă A2Â A3Ê A4Ô A5Ơ A6Ư A7Đ A8ă A9â AAê ABô ACơ ADư AEđ
@@ -36,13 +36,13 @@ final class Tcvn3 {
     return isAllCapitals(word) ? letters.toUpperCase(Locale.ROOT) : letters;
   }
 
-  // in X· HéI the first word alone does not tell whether it is Xã or XÃ
+  // in X· HéI the first word alone does not show whether it is Xã or XÃ
   private static boolean isHeading(String text) {
     return !SMALL.matcher(text).find()
         && WORD.matcher(text).results().filter(word -> isAllCapitals(word.group())).count() > 1;
   }
 
-  // CéNG HßA: the letters with tones have no capitals, so those around them must tell
+  // CéNG HßA: letters with tones have no capitals, so the case follows from the letters around them
   private static boolean isAllCapitals(String word) {
     return TWO_CAPITALS.matcher(word).find()
         && !SMALL.matcher(word).find()

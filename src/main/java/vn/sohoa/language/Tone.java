@@ -21,12 +21,12 @@ public enum Tone {
     this.mark = mark;
   }
 
-  /** The combining character (dấu thanh); NUL for the level tone. */
+  /** Returns the combining character (dấu thanh); NUL for the level tone. */
   char mark() {
     return mark;
   }
 
-  /** Whether a syllable that ends in p, t, c or ch may have it. */
+  /** Returns whether syllables ending in p, t, c or ch may have this tone. */
   boolean isOfStoppedSyllables() {
     return this == ACUTE || this == DOT;
   }

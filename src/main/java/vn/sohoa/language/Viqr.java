@@ -3,7 +3,7 @@ package vn.sohoa.language;
 import java.text.Normalizer;
 import java.util.Map;
 
-/** The signs of VIQR. */
+/** Conversion of VIQR to Unicode. */
 final class Viqr {
   private static final char ESCAPE = '\\';
   private static final Map<Character, String> SHAPES =
@@ -22,7 +22,7 @@ final class Viqr {
     return Normalizer.normalize(converted, Normalizer.Form.NFC);
   }
 
-  // gives the place of the next letter
+  // Returns the index of the next letter
   private static int readLetter(String text, int at, StringBuilder converted) {
     char letter = text.charAt(at);
     char next = at(text, at + 1);

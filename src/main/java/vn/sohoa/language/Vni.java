@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of VNI for Windows. */
+/** Code tables of VNI for Windows. */
 final class Vni {
   private static final String CIRCUMFLEX = "\u0302";
   private static final String BREVE = "\u0306";
 
-  // letters that stand for themselves
+  // Letters encoded as a single character
   private static final String SINGLE = "ñđ ôơ öư ìì íí æỉ óĩ òị îỵ";
-  // marks behind a, e, o, u, y, ơ, ư
+  // Diacritics after a, e, o, u, y, ơ, ư
   private static final String TONES = "ù\u0301 ø\u0300 û\u0309 õ\u0303 ï\u0323";
-  // marks behind a, e, o that bring the circumflex with them
+  // Diacritics after a, e, o that include the circumflex
   private static final String CIRCUMFLEXES = "â á\u0301 à\u0300 å\u0309 ã\u0303 ä\u0323";
-  // marks behind a that bring the breve with them
+  // Diacritics after a that include the breve
   private static final String BREVES = "ê é\u0301 è\u0300 ú\u0309 ü\u0303 ë\u0323";
 
   private static final Map<Character, String> SINGLES = read(SINGLE, "");

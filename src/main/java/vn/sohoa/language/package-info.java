@@ -1,6 +1,6 @@
 /**
- * The Vietnamese language itself: which syllables it can have, and the encodings that were in use
- * before Unicode. Plain Java.
+ * Rules of the Vietnamese language: possible syllables, and encodings used before Unicode. Plain
+ * Java.
  */
 @NullMarked
 package vn.sohoa.language;

@@ -123,7 +123,7 @@ public class Linker {
         .orElseGet(
             () ->
                 Decision.among(
-                    ranking.worthShowing(config.thresholds(), signals.declared().dossier())));
+                    ranking.toPresent(config.thresholds(), signals.declared().dossier())));
   }
 
   private Decision inDossier(ScoredDossier candidate, Document document, Signals signals) {

@@ -1,10 +1,10 @@
 package vn.sohoa.page;
 
 /**
- * A barcode or QR code read on a page.
+ * Barcode or QR code recognised on a page.
  *
- * @param format as ZXing names it, e.g. {@code QR_CODE}
- * @param text what it says
- * @param box where it stands
+ * @param format name of the ZXing format, e.g. {@code QR_CODE}
+ * @param text decoded content
+ * @param box position on the page
  */
 public record Barcode(String format, String text, Box box) {}

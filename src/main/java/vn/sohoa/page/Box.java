@@ -1,7 +1,7 @@
 package vn.sohoa.page;
 
 /**
- * A rectangle on a page.
+ * Rectangle on a page.
  *
  * @param x distance from the page's left edge, in points (1/72 inch)
  * @param y distance from the page's top edge, in points
@@ -11,7 +11,8 @@ package vn.sohoa.page;
 public record Box(double x, double y, double width, double height) {
   public Box {
     if (!(width >= 0 && height >= 0)) {
-      throw new IllegalArgumentException("a box of " + width + " x " + height + " points");
+      throw new IllegalArgumentException(
+          "negative box size: " + width + " x " + height + " points");
     }
   }
 
@@ -31,7 +32,7 @@ public record Box(double x, double y, double width, double height) {
     return y + height / 2;
   }
 
-  /** The smallest box that holds this one and the other. */
+  /** Returns the smallest box that contains both. */
   public Box union(Box other) {
     double left = Math.min(x, other.x);
     double top = Math.min(y, other.y);

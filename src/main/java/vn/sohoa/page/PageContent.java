@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All that was read on one page (trang), in reading order.
+ * Recognised content of one page (trang), in reading order.
  *
- * @param number from 1, the place in the document
- * @param width of the page in points (1/72 inch)
- * @param height of the page in points
+ * @param number page number in the document, from 1
+ * @param width page width in points (1/72 inch)
+ * @param height page height in points
  */
 public record PageContent(
     int number, double width, double height, List<Word> words, List<Barcode> barcodes) {
@@ -19,7 +19,7 @@ public record PageContent(
     barcodes = List.copyOf(barcodes);
   }
 
-  /** The words grouped by text line, lines in reading order. */
+  /** Returns the words grouped by text line, lines in reading order. */
   public List<List<Word>> lines() {
     var byLine = new TreeMap<Integer, List<Word>>();
     for (Word word : words) {
@@ -28,7 +28,7 @@ public record PageContent(
     return byLine.values().stream().map(List::copyOf).toList();
   }
 
-  /** The plain text: one line of text per line, words apart by one space. */
+  /** Returns the plain text, one text line per line, words separated by one space. */
   public String text() {
     return lines().stream()
         .map(line -> line.stream().map(Word::text).collect(Collectors.joining(" ")))

@@ -3,19 +3,18 @@ package vn.sohoa.page;
 import java.util.List;
 
 /**
- * A sheet that lay wrongly on the scanner: the way between its places as scanned and those on the
- * upright sheet.
+ * Transformation between the coordinates of a rotated scan and those of the upright page.
  *
- * @param degrees by which the text stands turned clockwise on the scan: 0, 90, 180 or 270
- * @param width of the page as scanned, in points
- * @param height of the page as scanned, in points
+ * @param degrees clockwise rotation of the text on the scan: 0, 90, 180 or 270
+ * @param width page width as scanned, in points
+ * @param height page height as scanned, in points
  */
 public record QuarterTurn(int degrees, double width, double height) {
   public static QuarterTurn of(PageContent scanned, int degrees) {
     return new QuarterTurn(degrees, scanned.width(), scanned.height());
   }
 
-  /** The page as it would be, had the sheet lain rightly. */
+  /** Returns the content with coordinates on the upright page. */
   public PageContent upright(PageContent scanned) {
     if (degrees == 0) {
       return scanned;
@@ -40,7 +39,7 @@ public record QuarterTurn(int degrees, double width, double height) {
         scanned.number(), sideways ? height : width, sideways ? width : height, words, barcodes);
   }
 
-  /** From a place on the scan to the place on the upright sheet. */
+  /** Converts a box on the scan to the upright page. */
   public Box upright(Box box) {
     return switch (degrees) {
       case 90 -> new Box(box.y(), width - box.right(), box.height(), box.width());
@@ -50,7 +49,7 @@ public record QuarterTurn(int degrees, double width, double height) {
     };
   }
 
-  /** From a place on the upright sheet to the place on the scan. */
+  /** Converts a box on the upright page to the scan. */
   public Box asScanned(Box box) {
     return switch (degrees) {
       case 90 -> new Box(width - box.bottom(), box.x(), box.height(), box.width());

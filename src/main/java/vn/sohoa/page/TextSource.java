@@ -1,9 +1,9 @@
 package vn.sohoa.page;
 
-/** Where the text of a page comes from. */
+/** Source of a page's text. */
 public enum TextSource {
-  /** Read from the page's image. */
+  /** Recognised on the page image. */
   OCR,
-  /** Taken from the file itself, a page that was born digital. */
+  /** Text layer of the file: a born-digital page. */
   TEXT_LAYER
 }

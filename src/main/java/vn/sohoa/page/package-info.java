@@ -1,6 +1,6 @@
 /**
- * What a page holds once it is read: words, barcodes and where they stand. The vocabulary that
- * reading and understanding share.
+ * Recognised content of a page: words and barcodes with their positions. Shared vocabulary of
+ * recognition and extraction.
  */
 @NullMarked
 package vn.sohoa.page;

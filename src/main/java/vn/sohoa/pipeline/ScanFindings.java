@@ -30,7 +30,7 @@ final class ScanFindings {
   }
 
   private static Stream<Finding> of(int number, Page.Scan scan, ScanProfile profile) {
-    return Stream.concat(emptiness(number, scan), profile.judge(number, quantities(scan)).stream());
+    return Stream.concat(emptiness(number, scan), profile.check(number, quantities(scan)).stream());
   }
 
   private static Stream<Finding> emptiness(int number, Page.Scan scan) {

@@ -5,8 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * Moments as people in Việt Nam read them: ISO 8601 with {@code +07:00} (Nghị định 30/2020/NĐ-CP,
- * Phụ lục I).
+ * Times in Vietnam's time zone: ISO 8601 with {@code +07:00} (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  */
 public final class VietnamTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -1,4 +1,4 @@
-/** Vietnam time: the zone in which days are counted and times are shown. */
+/** Vietnam's time zone, in which days are counted and times are displayed. */
 @NullMarked
 package vn.sohoa.time;
 

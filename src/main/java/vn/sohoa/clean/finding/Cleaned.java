@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * What a cleaner makes of a reading. A doubtful reading has no value; a value may still have flaws
- * worth telling.
+ * Result of cleaning one raw value. A rejected value is empty; an accepted value may still have
+ * flaws to report.
  *
- * @param value canonical; cleaning it again gives the same
- * @param flaws empty only if there is a value
+ * @param value canonical value; cleaning it again returns the same value
+ * @param flaws may be empty only if there is a value
  */
 public record Cleaned(Optional<String> value, List<Flaw> flaws) {
 
   /**
-   * What is wrong.
+   * One problem of the raw value.
    *
    * @param detail the text or value that explains it
    */
@@ -24,7 +24,7 @@ public record Cleaned(Optional<String> value, List<Flaw> flaws) {
   public Cleaned {
     flaws = List.copyOf(flaws);
     if (value.isEmpty() && flaws.isEmpty()) {
-      throw new IllegalArgumentException("neither a value nor a flaw");
+      throw new IllegalArgumentException("either a value or a flaw is required");
     }
   }
 
@@ -36,7 +36,7 @@ public record Cleaned(Optional<String> value, List<Flaw> flaws) {
     return new Cleaned(Optional.empty(), List.of(new Flaw(code, detail)));
   }
 
-  /** The value, or the raw text as one that breaks the grammar of its kind. */
+  /** Returns the parsed value, or a rejection with {@code INVALID_FORMAT} and the raw text. */
   public static Cleaned ofValid(Optional<?> parsed, String raw) {
     return parsed
         .map(Cleaned::of)
@@ -48,13 +48,13 @@ public record Cleaned(Optional<String> value, List<Flaw> flaws) {
         value, Stream.concat(flaws.stream(), Stream.of(new Flaw(code, detail))).toList());
   }
 
-  /** Whether there is a value that may be another one. */
+  /** Returns whether there is a value that may be wrong. */
   public boolean isDoubtful() {
     return value.isPresent()
         && flaws.stream().anyMatch(flaw -> flaw.code() == FindingCode.LOW_CONFIDENCE);
   }
 
-  /** The flaws as findings about a field, by its metadata name. */
+  /** Returns the flaws as findings about the field with this metadata name. */
   public List<Finding> findings(String field) {
     return flaws.stream().map(it -> Finding.ofField(it.code(), field, it.detail())).toList();
   }

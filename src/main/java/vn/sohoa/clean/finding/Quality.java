@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far the data of a document can be trusted, by its findings. From 100 are taken 25 for each
- * error, 8 for each warning and 1 for each note about the document or a field; and, for the pages,
- * the mean of what each page costs by its worst finding: 100 for an error, 30 for a warning. So one
- * bad page costs a thick document little.
+ * Quality score of a document's data, computed from its findings. Starting from 100, each error
+ * about the document or a field costs 25, each warning 8 and each note 1. Page findings cost the
+ * mean over all pages of each page's worst finding: 100 for an error, 30 for a warning, 0 for a
+ * note. A single bad page therefore hardly lowers the score of a long document.
  *
- * @param score 0 to 100, the whole number nearest
+ * @param score 0 to 100, rounded to the nearest integer
  */
 public record Quality(int score, int errors, int warnings, int notes) {
   private static final double BEST = 100;
 
   /**
-   * Counts and weighs.
+   * Computes the score and counts the findings by severity.
    *
-   * @param pages of the document, 0 if not known
+   * @param pages number of pages of the document; 0 if unknown
    */
   public static Quality of(List<Finding> findings, int pages) {
     double document =

@@ -3,17 +3,17 @@ package vn.sohoa.clean.finding;
 import java.util.Locale;
 
 /**
- * One demand on a scan.
+ * Limit that a scan profile sets on one measured quantity.
  *
- * @param code of the finding where it is not met
- * @param atLeast whether the limit is the smallest good value, or else the largest
+ * @param code code of the finding reported when the limit is violated
+ * @param atLeast true if the limit is a minimum, false if it is a maximum
  */
 public record ScanLimit(FindingCode code, ScanQuantity quantity, boolean atLeast, double limit) {
-  static ScanLimit least(FindingCode code, ScanQuantity quantity, double limit) {
+  static ScanLimit minimum(FindingCode code, ScanQuantity quantity, double limit) {
     return new ScanLimit(code, quantity, true, limit);
   }
 
-  static ScanLimit most(FindingCode code, ScanQuantity quantity, double limit) {
+  static ScanLimit maximum(FindingCode code, ScanQuantity quantity, double limit) {
     return new ScanLimit(code, quantity, false, limit);
   }
 
@@ -21,7 +21,7 @@ public record ScanLimit(FindingCode code, ScanQuantity quantity, boolean atLeast
     return atLeast ? value >= limit : value <= limit;
   }
 
-  /** E.g. {@code 150 dpi, asked ≥ 200 (ND30-2020)}. */
+  /** Returns the finding detail, e.g. {@code 150 dpi, asked ≥ 200 (ND30-2020)}. */
   String explain(double value, String profile) {
     return "%s %s, asked %s %s (%s)"
         .formatted(number(value), quantity.unit(), atLeast ? "≥" : "≤", number(limit), profile)

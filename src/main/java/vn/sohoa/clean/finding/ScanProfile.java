@@ -12,8 +12,8 @@ import static vn.sohoa.clean.finding.FindingCode.TOO_DARK;
 import static vn.sohoa.clean.finding.FindingCode.TOO_LIGHT;
 import static vn.sohoa.clean.finding.FindingCode.TURNED;
 import static vn.sohoa.clean.finding.FindingCode.UNEVEN_LIGHT;
-import static vn.sohoa.clean.finding.ScanLimit.least;
-import static vn.sohoa.clean.finding.ScanLimit.most;
+import static vn.sohoa.clean.finding.ScanLimit.maximum;
+import static vn.sohoa.clean.finding.ScanLimit.minimum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +23,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a regulation or guidance asks of a scan (yêu cầu kỹ thuật của ảnh số hóa). Resolutions are
- * the law's; the law names skew, blur and borders without figures, so those are this project's.
+ * Technical requirements for scans by regulation or guidance (yêu cầu kỹ thuật của ảnh số hóa). The
+ * regulations set the resolutions; they mention skew, blur and borders without figures, so this
+ * project chose those limits.
  */
 public enum ScanProfile {
-  /** Copies "sao y" from paper: PDF in colour, at least 200 dpi, 1:1. */
+  /** Certified copies ("sao y") of paper documents: colour PDF, at least 200 dpi, 1:1. */
   ND30_2020(
       "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, mục I",
       LocalDate.of(2020, 3, 5),
@@ -36,12 +37,12 @@ public enum ScanProfile {
       2,
       0.14),
 
-  /** Text at 200 dpi and more in colour of 24 bits, PDF/A in two layers. */
+  /** Text documents: at least 200 dpi, 24-bit colour, two-layer PDF/A. */
   TT05_2025("Thông tư 05/2025/TT-BNV", LocalDate.of(2025, 7, 1), 200, ScanProfile.COLOUR, 2, 0.14),
 
   /**
-   * Papers to be kept: 300 dpi; checked for skew, blur and black borders. Plain text may be grey or
-   * black and white.
+   * Documents for archiving: 300 dpi, checked for skew, blur and black borders. Plain text may be
+   * grey or black and white.
    */
   BKHCN_2025(
       "Bộ Khoa học và Công nghệ, Hướng dẫn số hoá thống nhất trong hệ thống chính trị, 11/2025, §2.3",
@@ -54,7 +55,7 @@ public enum ScanProfile {
   private static final int COLOUR = 24;
   private static final int BLACK_AND_WHITE = 1;
 
-  /** Scanners round: 199.9 dpi is 200. */
+  /** Scanners round the resolution: 199.9 dpi counts as 200. */
   private static final double ROUNDING = 0.995;
 
   private final String basis;
@@ -74,7 +75,7 @@ public enum ScanProfile {
     this.blur = blur;
   }
 
-  /** The regulation and where in it. */
+  /** Returns the regulation and the section that sets the requirements. */
   public String basis() {
     return basis;
   }
@@ -84,8 +85,8 @@ public enum ScanProfile {
   }
 
   /**
-   * This profile, or the latest that was in force on a day before this one was; the oldest where
-   * none was.
+   * Returns this profile if it was in force on the given day, else the latest earlier profile that
+   * was; the oldest one if none was.
    */
   public ScanProfile asOf(LocalDate day) {
     return Stream.of(values())
@@ -97,26 +98,26 @@ public enum ScanProfile {
 
   public List<ScanLimit> limits() {
     return List.of(
-        least(DPI_TOO_LOW, ScanQuantity.DPI, dpi),
-        least(NOT_IN_COLOUR, ScanQuantity.DEPTH, depth),
-        most(TURNED, ScanQuantity.TURN, 0),
-        most(SKEWED, ScanQuantity.SKEW, skew),
-        most(BLURRED, ScanQuantity.BLUR, blur),
-        least(TOO_DARK, ScanQuantity.PAPER, 130),
-        least(TOO_LIGHT, ScanQuantity.CONTRAST, 90),
-        most(UNEVEN_LIGHT, ScanQuantity.UNEVENNESS, 80),
-        most(SPECKLED, ScanQuantity.SPECKS, 500),
-        most(BLACK_BORDER, ScanQuantity.BORDER, 1),
-        most(CUT_OFF, ScanQuantity.CUT_EDGES, 0),
-        most(TEXT_MISSED, ScanQuantity.MISSED_INK, 2));
+        minimum(DPI_TOO_LOW, ScanQuantity.DPI, dpi),
+        minimum(NOT_IN_COLOUR, ScanQuantity.DEPTH, depth),
+        maximum(TURNED, ScanQuantity.TURN, 0),
+        maximum(SKEWED, ScanQuantity.SKEW, skew),
+        maximum(BLURRED, ScanQuantity.BLUR, blur),
+        minimum(TOO_DARK, ScanQuantity.PAPER, 130),
+        minimum(TOO_LIGHT, ScanQuantity.CONTRAST, 90),
+        maximum(UNEVEN_LIGHT, ScanQuantity.UNEVENNESS, 80),
+        maximum(SPECKLED, ScanQuantity.SPECKS, 500),
+        maximum(BLACK_BORDER, ScanQuantity.BORDER, 1),
+        maximum(CUT_OFF, ScanQuantity.CUT_EDGES, 0),
+        maximum(TEXT_MISSED, ScanQuantity.MISSED_INK, 2));
   }
 
   /**
-   * What the page does not meet; what was not measured is not judged.
+   * Returns a finding for each violated limit; quantities that were not measured are skipped.
    *
-   * @param page number, from 1
+   * @param page page number, from 1
    */
-  public List<Finding> judge(int page, Map<ScanQuantity, Double> measured) {
+  public List<Finding> check(int page, Map<ScanQuantity, Double> measured) {
     var findings = new ArrayList<Finding>();
     for (ScanLimit limit : limits()) {
       Double value = measured.get(limit.quantity());

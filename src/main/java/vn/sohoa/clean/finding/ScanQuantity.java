@@ -1,28 +1,28 @@
 package vn.sohoa.clean.finding;
 
-/** What is measured on a scan and can be asked for. */
+/** Quantities that are measured on a scan and limited by scan profiles. */
 public enum ScanQuantity {
   DPI("dpi"),
-  /** 1 is black and white, 8 grey, 24 colour. */
+  /** Bits per pixel: 1 is black and white, 8 grey, 24 colour. */
   DEPTH("bit"),
-  /** Angle of the text lines, without its sign. */
+  /** Absolute skew angle of the text lines, in degrees. */
   SKEW("°"),
-  /** Quarter turns that the sheet lay wrongly, in degrees. */
+  /** Rotation of the sheet in quarter turns, in degrees. */
   TURN("°"),
-  /** Sigma of the blur on paper. */
+  /** Standard deviation (sigma) of the blur, in millimetres on paper. */
   BLUR("mm"),
-  /** Grey value of the paper. */
+  /** Grey value of the paper, 0 to 255. */
   PAPER("/255"),
-  /** Grey values between paper and ink. */
+  /** Difference of grey values between paper and ink, 0 to 255. */
   CONTRAST("/255"),
-  /** Grey values between the darkest and the lightest paper. */
+  /** Difference of grey values between the darkest and the lightest paper, 0 to 255. */
   UNEVENNESS("/255"),
   SPECKS("/Mpx"),
-  /** Share of the page that is black border. */
+  /** Share of the page covered by black borders, in percent. */
   BORDER("%"),
-  /** Edges over which text runs: 0 or 1. */
+  /** 1 if text runs over an edge of the image, else 0. */
   CUT_EDGES(""),
-  /** Share of the ink in lines that look like text and were not read. */
+  /** Share of the ink in text-like lines that was not recognised, in percent. */
   MISSED_INK("%");
 
   private final String unit;

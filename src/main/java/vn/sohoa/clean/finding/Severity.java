@@ -1,10 +1,10 @@
 package vn.sohoa.clean.finding;
 
-/** How much a finding matters. */
+/** Severity of a finding. */
 public enum Severity {
-  /** Worth knowing. */
+  /** For information only. */
   INFO,
-  /** A person should look. */
+  /** A person should check it. */
   WARNING,
   /** The value or page cannot be trusted. */
   ERROR

@@ -1,6 +1,4 @@
-/**
- * What cleaning and quality control report (phát hiện), the scan profiles, and the quality score.
- */
+/** Findings of cleaning and quality control (phát hiện), scan profiles, and the quality score. */
 @NullMarked
 package vn.sohoa.clean.finding;
 

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Identifier of an agency (mã định danh cơ quan) by QĐ 20/2020/QĐ-TTg, e.g. {@code H15.50.05.13};
- * or in the older order with the province last, e.g. {@code 000.00.12.H24}.
+ * Identifier of an agency (mã định danh cơ quan) by QĐ 20/2020/QĐ-TTg, e.g. {@code H15.50.05.13},
+ * or in the legacy order with the province last, e.g. {@code 000.00.12.H24}.
  *
- * @param value at most 13 characters, as NĐ 30/2020 limits OrganId
+ * @param value at most 13 characters, the limit of NĐ 30/2020 for OrganId
  */
 public record AgencyCode(String value) {
   private static final int MAX_LENGTH = 13;
@@ -17,7 +17,7 @@ public record AgencyCode(String value) {
 
   public AgencyCode {
     if (!isValid(value)) {
-      throw new IllegalArgumentException("not an agency code: " + value);
+      throw new IllegalArgumentException("invalid agency code: " + value);
     }
   }
 
@@ -26,7 +26,10 @@ public record AgencyCode(String value) {
     return Optional.of(compact).filter(AgencyCode::isValid).map(AgencyCode::new);
   }
 
-  /** The ministry (G…) or province (H…) it belongs to, e.g. {@code H15}. */
+  /**
+   * Returns the code of the ministry (G…) or province (H…) that the agency belongs to, e.g. {@code
+   * H15}.
+   */
   public String root() {
     return isLegacy() ? value.substring(value.length() - 3) : value.substring(0, 3);
   }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Code of a digitized document (MCQ_LV_STT_PB) of the national guidance on digitization, BKHCN
+ * Code of a digitized document (MCQ_LV_STT_PB) by the national guidance on digitization, BKHCN
  * 11/2025, e.g. {@code G06.01_CV_000021_V1}.
  *
- * @param agency that digitized it
+ * @param agency agency that digitized the document
  * @param type abbreviation of the kind of paper, e.g. {@code QĐ}
  * @param ordinal 1 to 999999
- * @param version from 1, the raw scan
+ * @param version from 1, which is the raw scan
  */
 public record DocCode(AgencyCode agency, String type, int ordinal, int version) {
   private static final int MAX_ORDINAL = 999_999;
@@ -23,17 +23,20 @@ public record DocCode(AgencyCode agency, String type, int ordinal, int version) 
 
   public DocCode {
     if (!TYPE.matcher(type).matches()) {
-      throw new IllegalArgumentException("a type of " + type);
+      throw new IllegalArgumentException("invalid type: " + type);
     }
     if (ordinal < 1 || ordinal > MAX_ORDINAL) {
-      throw new IllegalArgumentException("an ordinal of " + ordinal);
+      throw new IllegalArgumentException("ordinal out of range: " + ordinal);
     }
     if (version < 1) {
-      throw new IllegalArgumentException("a version of " + version);
+      throw new IllegalArgumentException("version must be positive: " + version);
     }
   }
 
-  /** Reads five or six digits, since the guidance itself prints both. */
+  /**
+   * Parses a code with a five- or six-digit ordinal, since the guidance itself prints both; empty
+   * if the text is not a code.
+   */
   public static Optional<DocCode> parse(String text) {
     Matcher matcher = LENIENT.matcher(VietnameseText.tidy(text).replace(" ", ""));
     if (!matcher.matches()) {
@@ -48,7 +51,7 @@ public record DocCode(AgencyCode agency, String type, int ordinal, int version) 
         .map(agency -> new DocCode(agency, matcher.group("type"), ordinal, version));
   }
 
-  /** The same document, one version on. */
+  /** Returns the code of the next version of the same document. */
   public DocCode nextVersion() {
     return new DocCode(agency, type, ordinal, version + 1);
   }

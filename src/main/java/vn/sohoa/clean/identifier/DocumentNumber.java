@@ -9,19 +9,19 @@ import vn.sohoa.clean.text.VietnameseText;
  * Number and notation of a paper (số, ký hiệu văn bản), NĐ 30/2020 Phụ lục I, e.g. {@code
  * 15/QĐ-BNV}.
  *
- * @param number within its year and kind, positive
- * @param year where the number carries one, as those of legal normative papers do
- * @param notation what follows the number, without spaces, e.g. {@code QĐ-BNV}
- * @param family which grammar it follows
+ * @param number positive, unique within its year and kind
+ * @param year year in the number, present for legal normative papers
+ * @param notation text after the number, without spaces, e.g. {@code QĐ-BNV}
+ * @param family grammar of the number
  */
 public record DocumentNumber(int number, Optional<Integer> year, String notation, Family family) {
-  /** The grammars in use. */
+  /** Grammars of document numbers. */
   public enum Family {
     /** {@code 15/QĐ-BNV}, {@code 118/2025/NĐ-CP}. */
     ORDINARY,
     /** {@code 72/2025/QH15}. */
     ASSEMBLY,
-    /** Of the Party: the kind stands before the slash, {@code 14748-CV/VPTW}. */
+    /** Numbers of the Party, with the kind before the slash: {@code 14748-CV/VPTW}. */
     PARTY
   }
 
@@ -45,11 +45,13 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
 
   public DocumentNumber {
     if (number <= 0) {
-      throw new IllegalArgumentException("a document number of " + number);
+      throw new IllegalArgumentException("document number must be positive: " + number);
     }
   }
 
-  /** Reads a number with its notation; blank numbers are no numbers. */
+  /**
+   * Parses a number with its notation; empty if the number is blank or does not match any grammar.
+   */
   public static Optional<DocumentNumber> parse(String text) {
     String compact = compact(text);
     return match(ASSEMBLY, Family.ASSEMBLY, compact)
@@ -57,19 +59,19 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
         .or(() -> match(ORDINARY, Family.ORDINARY, compact));
   }
 
-  /** Reads a notation that stands alone, e.g. {@code KH-BQL} after a number left blank. */
+  /** Parses a notation without a number, e.g. {@code KH-BQL} where the number was left blank. */
   public static Optional<String> parseNotation(String text) {
     String compact = compact(text).replaceFirst("^/", "");
     return NOTATION_ONLY.matcher(compact).matches() ? Optional.of(compact) : Optional.empty();
   }
 
-  /** The kind of paper that the notation names; empty for a letter (công văn). */
+  /** Returns the kind of paper named by the notation; empty for an official letter (công văn). */
   public Optional<DocumentType> type() {
     String first = notation.split("[-/]", 2)[0];
     return family == Family.ASSEMBLY ? Optional.empty() : DocumentType.ofAbbreviation(first);
   }
 
-  /** The number as NĐ 30/2020 writes it: at least two digits. */
+  /** Returns the number as written by NĐ 30/2020, with at least two digits. */
   public String writtenNumber() {
     return number < 10 ? "0" + number : Integer.toString(number);
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.sohoa.clean.text.ClosedList;
 
 /**
- * Kinds of administrative paper (tên loại văn bản): the 29 of NĐ 30/2020 Điều 7, then some of legal
- * normative papers and permits that the guidance of BKHCN 11/2025 codes too.
+ * Types of administrative paper (tên loại văn bản): the 29 of NĐ 30/2020 Điều 7, then types of
+ * legal normative papers and permits that the BKHCN guidance 11/2025 also codes.
  */
 public enum DocumentType {
   NGHI_QUYET("Nghị quyết", "NQ"),
@@ -26,7 +26,7 @@ public enum DocumentType {
   BIEN_BAN("Biên bản", "BB"),
   TO_TRINH("Tờ trình", "TTr"),
   HOP_DONG("Hợp đồng", "HĐ"),
-  /** A letter: it carries neither a title nor an abbreviation. */
+  /** Official letter: has neither a title nor an abbreviation. */
   CONG_VAN("Công văn", ""),
   CONG_DIEN("Công điện", "CĐ"),
   BAN_GHI_NHO("Bản ghi nhớ", "BGN"),
@@ -55,17 +55,20 @@ public enum DocumentType {
     this.abbreviation = abbreviation;
   }
 
-  /** The name in sentence case, e.g. {@code Kế hoạch}. */
+  /** Returns the name in sentence case, e.g. {@code Kế hoạch}. */
   public String vietnameseName() {
     return vietnameseName;
   }
 
-  /** As it stands in a notation, e.g. {@code KH}; empty for letters. */
+  /** Returns the abbreviation used in a notation, e.g. {@code KH}; empty for official letters. */
   public Optional<String> abbreviation() {
     return Optional.of(abbreviation).filter(letters -> !letters.isEmpty());
   }
 
-  /** The kind whose name is the only one nearest to a title as read, marks aside. */
+  /**
+   * Returns the type whose name is closest to the recognised title, ignoring diacritics; empty if
+   * none is close enough or several are equally close.
+   */
   public static Optional<DocumentType> ofTitle(String title) {
     return NAMES
         .nearest(title, LETTERS_PER_ERROR)
@@ -76,7 +79,10 @@ public enum DocumentType {
                     .findFirst());
   }
 
-  /** The kind that a notation names, letter for letter, since HD and HĐ, CT and CTr all exist. */
+  /**
+   * Returns the type with exactly this abbreviation. No fuzzy matching, because HD and HĐ, CT and
+   * CTr are different types.
+   */
   public static Optional<DocumentType> ofAbbreviation(String letters) {
     return Arrays.stream(values())
         .filter(type -> !type.abbreviation.isEmpty() && type.abbreviation.equals(letters))

@@ -14,18 +14,21 @@ import vn.sohoa.clean.text.VietnameseText;
 /**
  * Code of a dossier (mã số hồ sơ TTHC), e.g. {@code H15.50.05.13-261008-0975}.
  *
- * @param agency of the one-stop shop that received it
- * @param receivedOn the day of reception
- * @param serial the digits after the day, at least four
+ * @param agency agency of the one-stop shop that received the dossier
+ * @param receivedOn date of reception
+ * @param serial digits after the date, at least four
  */
 public record DossierCode(AgencyCode agency, LocalDate receivedOn, String serial) {
-  /** How the code was built, by the law in force at reception. */
+  /** Code formats, by the law in force at reception. */
   public enum Generation {
-    /** The province stands last in the agency part. */
+    /** Province last in the agency part. */
     LEGACY,
-    /** The province stands first, by QĐ 20/2020. */
+    /** Province first, by QĐ 20/2020. */
     CURRENT,
-    /** As CURRENT, with the owner of the central system before the serial, TT 04/2025 Điều 23.2. */
+    /**
+     * Like {@link #CURRENT}, with the owner of the central system before the serial, TT 04/2025
+     * Điều 23.2.
+     */
     CENTRALISED
   }
 
@@ -46,22 +49,22 @@ public record DossierCode(AgencyCode agency, LocalDate receivedOn, String serial
 
   public DossierCode {
     if (!serial.matches("\\d{4,}") || counter(agency, serial).matches("0*")) {
-      throw new IllegalArgumentException("a dossier code with the serial " + serial);
+      throw new IllegalArgumentException("invalid dossier code serial: " + serial);
     }
   }
 
-  /** Reads one code that is the whole text. */
+  /** Parses a text that consists of exactly one code. */
   public static Optional<DossierCode> parse(String text) {
     Matcher matcher = LENIENT.matcher(VietnameseText.tidy(text));
     return matcher.matches() ? read(matcher) : Optional.empty();
   }
 
-  /** All codes in running text, in order, without repeats. */
+  /** Returns the distinct codes in running text, in order of appearance. */
   public static List<DossierCode> findAll(String text) {
     return find(text).stream().map(Found::value).distinct().toList();
   }
 
-  /** All codes in a text with the places where they stand in it. */
+  /** Returns all codes in a text with their positions. */
   public static List<Found<DossierCode>> find(String text) {
     var found = new ArrayList<Found<DossierCode>>();
     Matcher matcher = LENIENT.matcher(text);
@@ -80,7 +83,10 @@ public record DossierCode(AgencyCode agency, LocalDate receivedOn, String serial
     return serial.length() > SHORT_SERIAL ? Generation.CENTRALISED : Generation.CURRENT;
   }
 
-  /** Two digits of the owner of the central system (AA), e.g. 03 for giáo dục và đào tạo. */
+  /**
+   * Returns the two digits of the owner of the central system (AA), e.g. 03 for giáo dục và đào
+   * tạo; empty for codes of other generations.
+   */
   public Optional<String> systemOwner() {
     return generation() == Generation.CENTRALISED
         ? Optional.of(serial.substring(0, OWNER_DIGITS))

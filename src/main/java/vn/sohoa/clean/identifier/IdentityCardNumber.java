@@ -4,15 +4,15 @@ import java.util.Optional;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Number of the old identity card (chứng minh nhân dân), 9 digits. It no longer proves identity
- * since 1/1/2025 but stands on old papers.
+ * Number of the old identity card (chứng minh nhân dân), 9 digits. Invalid as proof of identity
+ * since 1/1/2025, but still printed on older papers.
  */
 public record IdentityCardNumber(String value) {
   private static final String NINE_DIGITS = "\\d{9}";
 
   public IdentityCardNumber {
     if (!value.matches(NINE_DIGITS)) {
-      throw new IllegalArgumentException("an identity card number that is not 9 digits");
+      throw new IllegalArgumentException("identity card number must have 9 digits");
     }
   }
 

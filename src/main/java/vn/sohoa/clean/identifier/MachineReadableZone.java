@@ -12,21 +12,21 @@ import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.clean.value.AdministrativeDate;
 
 /**
- * The machine readable zone (vùng đọc máy, MRZ) of a passport (TD3, two lines of 44) or an identity
- * card (TD1, three lines of 30), ICAO Doc 9303. All its check digits fit, else there is none.
+ * Machine-readable zone (vùng đọc máy, MRZ) of a passport (TD3, two lines of 44 characters) or an
+ * identity card (TD1, three lines of 30), ICAO Doc 9303. Instances are parsed only from zones whose
+ * check digits are all correct.
  *
  * @param documentType e.g. {@code P} for passports
  * @param issuer country or organisation, three letters
- * @param number of the document
+ * @param number document number
  * @param nationality three letters
- * @param birthDate six digits YYMMDD, fewer where month or day are not known; the century is not
- *     printed
+ * @param birthDate six digits YYMMDD, fewer if month or day are unknown; the century is not printed
  * @param sex {@code M}, {@code F} or empty
  * @param expiryDate six digits YYMMDD
- * @param optional data of the issuer; on Vietnamese cards it holds the personal number
- * @param surname in capitals without marks
- * @param givenNames in capitals without marks
- * @param lines as they must have been printed
+ * @param optional issuer-specific data; the personal number on Vietnamese cards
+ * @param surname in capitals, without diacritics
+ * @param givenNames in capitals, without diacritics
+ * @param lines the lines as printed, after repair
  */
 public record MachineReadableZone(
     String documentType,
@@ -51,8 +51,8 @@ public record MachineReadableZone(
   }
 
   /**
-   * Reads the lines in order, with or without breaks between them. Letters in places of digits are
-   * repaired before the check digits are tried.
+   * Parses the lines in order, with or without line breaks between them. Letters at digit positions
+   * are repaired before the check digits are verified.
    */
   public static Optional<MachineReadableZone> parse(String text) {
     String zone = compact(text);
@@ -78,8 +78,8 @@ public record MachineReadableZone(
   }
 
   /**
-   * The day of birth, as the latest that is not after the given day; empty where the issuer knows
-   * only a part of it.
+   * Returns the latest possible date of birth that is not after the given day; empty if the zone
+   * contains only part of the date.
    */
   public Optional<LocalDate> bornBefore(LocalDate day) {
     int century = day.getYear() / 100 * 100;
@@ -88,7 +88,7 @@ public record MachineReadableZone(
         .or(() -> dateIn(century - 100, birthDate));
   }
 
-  /** The lines, apart by a line break. */
+  /** Returns the lines separated by line breaks. */
   @Override
   public String toString() {
     return String.join("\n", lines);
@@ -98,10 +98,10 @@ public record MachineReadableZone(
     MrzLine data = MrzLine.of(second, 9, 10, 13, 20, 21, 28, 42, 44);
     boolean fits =
         first.startsWith("P")
-            && data.checks(0, 9)
-            && data.checks(13, 19)
-            && data.checks(21, 27)
-            && (data.checks(28, 42) || data.isEmpty(28, 43))
+            && data.hasCheckDigit(0, 9)
+            && data.hasCheckDigit(13, 19)
+            && data.hasCheckDigit(21, 27)
+            && (data.hasCheckDigit(28, 42) || data.isEmpty(28, 43))
             && data.line().charAt(43)
                 == MrzLine.digit(data.part(0, 10) + data.part(13, 20) + data.part(21, 43));
     if (!fits) {
@@ -127,9 +127,9 @@ public record MachineReadableZone(
     MrzLine head = MrzLine.of(first, 14, 15);
     MrzLine data = MrzLine.of(second, 0, 7, 8, 15, 29, 30);
     boolean fits =
-        head.checks(5, 14)
-            && data.checks(0, 6)
-            && data.checks(8, 14)
+        head.hasCheckDigit(5, 14)
+            && data.hasCheckDigit(0, 6)
+            && data.hasCheckDigit(8, 14)
             && data.line().charAt(29)
                 == MrzLine.digit(
                     head.part(5, 30) + data.part(0, 7) + data.part(8, 15) + data.part(18, 29));

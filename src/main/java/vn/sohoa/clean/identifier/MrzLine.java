@@ -2,15 +2,15 @@ package vn.sohoa.clean.identifier;
 
 import vn.sohoa.clean.text.DigitRepair;
 
-/** A line of a machine readable zone with its check digits, ICAO Doc 9303 part 3. */
+/** One line of a machine-readable zone and its check digits, ICAO Doc 9303 part 3. */
 record MrzLine(String line) {
   private static final int[] WEIGHTS = {7, 3, 1};
   private static final int TEN = 10;
 
   /**
-   * The line with letters in places of digits repaired.
+   * Creates a line and repairs letters at digit positions.
    *
-   * @param digits pairs: from and to of places that hold digits only
+   * @param digits pairs of start (inclusive) and end (exclusive) of ranges that contain only digits
    */
   static MrzLine of(String line, int... digits) {
     var repaired = new StringBuilder(line);
@@ -21,8 +21,11 @@ record MrzLine(String line) {
     return new MrzLine(repaired.toString());
   }
 
-  /** Whether the digit at {@code to} is the check digit of what is before it, from {@code from}. */
-  boolean checks(int from, int to) {
+  /**
+   * Returns whether the character at {@code to} is the check digit of the range from {@code from}
+   * (inclusive) to {@code to} (exclusive).
+   */
+  boolean hasCheckDigit(int from, int to) {
     return line.charAt(to) == digit(line.substring(from, to));
   }
 
@@ -30,7 +33,10 @@ record MrzLine(String line) {
     return line.substring(from, to);
   }
 
-  /** An empty field may have a filler instead of its check digit. */
+  /**
+   * Returns whether the field is empty; an empty field may have a filler instead of its check
+   * digit.
+   */
   boolean isEmpty(int from, int to) {
     return plain(line.substring(from, to)).isEmpty();
   }

@@ -11,13 +11,13 @@ import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.clean.value.ProvinceRegister;
 
 /**
- * A person's number (số định danh cá nhân), 12 digits, Luật Căn cước 2023 Điều 12. It has no check
- * digit, so it is to be compared with the sex and year of birth on the paper.
+ * Personal identification number (số định danh cá nhân), 12 digits, Luật Căn cước 2023 Điều 12. It
+ * has no check digit and must therefore be compared with the sex and year of birth on the paper.
  *
  * @param value {@code PPP G YY NNNNNN} without spaces
  */
 public record PersonalId(String value) {
-  /** Giới tính, as the fourth digit tells it. */
+  /** Sex (giới tính), encoded in the fourth digit. */
   public enum Sex {
     /** Nam. */
     MALE,
@@ -27,14 +27,14 @@ public record PersonalId(String value) {
 
   private static final int FIRST_CENTURY = 19;
 
-  /** That of the women of the century from 2000; nobody is born in a later one yet. */
+  /** Highest valid fourth digit: women born in the 21st century. */
   private static final int LAST_GENERATION = 3;
 
   private static final Pattern NOISE = Pattern.compile("[\\s.]");
 
   public PersonalId {
     if (!isPossible(value)) {
-      throw new IllegalArgumentException("no personal number was ever issued like this");
+      throw new IllegalArgumentException("invalid personal number");
     }
   }
 
@@ -44,25 +44,34 @@ public record PersonalId(String value) {
         && (digits.charAt(0) != '0' || ProvinceRegister.ofCode(digits.substring(1, 3)).isPresent());
   }
 
-  /** Reads a number that can have been issued: of a province that is or was, in a century begun. */
+  /**
+   * Parses a number that can have been issued: a past or present province code, and a century that
+   * has begun.
+   */
   public static Optional<PersonalId> parse(String text) {
     String compact = NOISE.matcher(VietnameseText.tidy(text)).replaceAll("");
     return isPossible(compact) ? Optional.of(new PersonalId(compact)) : Optional.empty();
   }
 
-  /** Where the birth was registered: 0xx a province, as numbered at that time, else a country. */
+  /**
+   * Returns the three-digit code of the place where the birth was registered: 0xx is a province by
+   * the numbering of that time, any other a country.
+   */
   public String place() {
     return value.substring(0, 3);
   }
 
-  /** The province of registration as named until 30/6/2025; codes stay valid for life. */
+  /**
+   * Returns the province of registration by its name until 30/6/2025 (codes remain valid for life);
+   * empty for a country.
+   */
   public Optional<String> province() {
     return isRegisteredInVietnam()
         ? ProvinceRegister.ofCode(value.substring(1, 3))
         : Optional.empty();
   }
 
-  /** What the number says against the paper's own words. */
+  /** Returns the contradictions between the number and the sex and year of birth on the paper. */
   public List<Cleaned.Flaw> contradictions(Optional<Sex> sex, OptionalInt birthYear) {
     var flaws = new ArrayList<Cleaned.Flaw>();
     if (sex.isPresent() && sex.get() != sex()) {

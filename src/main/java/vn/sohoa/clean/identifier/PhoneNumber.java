@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * A telephone number (số điện thoại); one without a country is Vietnamese.
+ * Telephone number (số điện thoại); a number without a country code is Vietnamese.
  *
  * @param value E.164, e.g. {@code +842253823207}
  */
@@ -16,7 +16,8 @@ public record PhoneNumber(String value) {
   private static final String HOME = "VN";
 
   /**
-   * Reads any usual writing; refused are numbers that the numbering plan of the country has not.
+   * Parses any common notation; empty if the number is not valid in the numbering plan of its
+   * country.
    */
   public static Optional<PhoneNumber> parse(String text) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

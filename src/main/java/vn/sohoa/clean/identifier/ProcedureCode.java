@@ -12,9 +12,9 @@ import vn.sohoa.clean.text.VietnameseText;
  * Code of an administrative procedure (mã thủ tục hành chính) in the national database, e.g. {@code
  * 1.009645}.
  *
- * @param procedure the code itself
- * @param agency the body that handles it, where the code carries one
- * @param service two digits of the online service, where the code carries them
+ * @param procedure the procedure code itself
+ * @param agency handling agency, if the code contains one
+ * @param service two digits of the online service, if the code contains them
  */
 public record ProcedureCode(
     String procedure, Optional<AgencyCode> agency, Optional<String> service) {
@@ -26,7 +26,7 @@ public record ProcedureCode(
 
   public ProcedureCode {
     if (!procedure.matches("[1-3]\\.\\d{6}")) {
-      throw new IllegalArgumentException("not a procedure code: " + procedure);
+      throw new IllegalArgumentException("invalid procedure code: " + procedure);
     }
   }
 
@@ -35,7 +35,7 @@ public record ProcedureCode(
     return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
   }
 
-  /** All codes in a text with the places where they stand in it. */
+  /** Returns all codes in a text with their positions. */
   public static List<Found<ProcedureCode>> find(String text) {
     var found = new ArrayList<Found<ProcedureCode>>();
     Matcher matcher = PLACE.matcher(text);

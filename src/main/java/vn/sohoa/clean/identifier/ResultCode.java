@@ -15,7 +15,7 @@ public record ResultCode(String value) {
 
   public ResultCode {
     if (!CODE.matcher(value).matches()) {
-      throw new IllegalArgumentException("not a result code: " + value);
+      throw new IllegalArgumentException("invalid result code: " + value);
     }
   }
 
@@ -26,7 +26,7 @@ public record ResultCode(String value) {
         : Optional.empty();
   }
 
-  /** The ministry that keeps the kind of paper, e.g. {@code G15}. */
+  /** Returns the ministry responsible for the kind of paper, e.g. {@code G15}. */
   public AgencyCode ministry() {
     return new AgencyCode(value.substring(3, 6));
   }

@@ -8,7 +8,7 @@ import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Tax code (mã số thuế, also mã số doanh nghiệp): 10 digits with a check digit, 13 for a branch, or
- * since 1/7/2025 a person's 12-digit number (TT 86/2024/TT-BTC).
+ * since 1/7/2025 a 12-digit personal number (TT 86/2024/TT-BTC).
  *
  * @param value 10 digits; 10 digits, a hyphen and 3 digits; or 12 digits
  */
@@ -21,7 +21,7 @@ public record TaxCode(String value) {
 
   public TaxCode {
     if (!isCompany(value) && PersonalId.parse(value).isEmpty()) {
-      throw new IllegalArgumentException("not a tax code: " + value);
+      throw new IllegalArgumentException("invalid tax code: " + value);
     }
   }
 
@@ -46,12 +46,12 @@ public record TaxCode(String value) {
         : Cleaned.ofValid(code, raw);
   }
 
-  /** The three digits of a branch (đơn vị phụ thuộc). */
+  /** Returns the three digits of the branch (đơn vị phụ thuộc); empty if it is not a branch. */
   public Optional<String> branch() {
     return value.contains("-") ? Optional.of(value.substring(STEM_LENGTH + 1)) : Optional.empty();
   }
 
-  /** The number of a person or household. */
+  /** Returns the personal number of a person or household; empty for other tax codes. */
   public Optional<PersonalId> person() {
     return PersonalId.parse(value);
   }
@@ -67,7 +67,7 @@ public record TaxCode(String value) {
         && checkDigit(value) == value.charAt(STEM_LENGTH - 1) - '0';
   }
 
-  // 10 stands for a stem that is never issued; it equals no digit
+  // A remainder of 10 means that the first nine digits are never issued; it matches no digit
   private static int checkDigit(String value) {
     int sum = 0;
     for (int place = 0; place < WEIGHTS.length; place++) {

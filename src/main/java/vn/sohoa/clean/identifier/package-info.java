@@ -1,6 +1,6 @@
 /**
  * Codes and numbers (mã, số) of agencies, dossiers, procedures, documents and persons, with their
- * grammar and check digits.
+ * grammars and check digits.
  */
 @NullMarked
 package vn.sohoa.clean.identifier;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A list of names that a reading can be repaired by (danh mục đóng). A reading is compared by its
- * letters and digits alone, and repaired only if exactly one name is nearest.
+ * Closed list of known names (danh mục đóng) used to repair recognised text. Only letters and
+ * digits are compared; a text is repaired only if exactly one name is closest.
  */
 public final class ClosedList {
   private final Map<String, String> nameByKey = new LinkedHashMap<>();
@@ -16,15 +16,15 @@ public final class ClosedList {
     names.forEach(name -> nameByKey.putIfAbsent(VietnameseText.letterKey(name), name));
   }
 
-  /** The name with the same letters, marks and spaces aside. */
+  /** Returns the name with the same letters and digits, ignoring diacritics and spaces. */
   public Optional<String> same(String reading) {
     return Optional.ofNullable(nameByKey.get(VietnameseText.letterKey(reading)));
   }
 
   /**
-   * The only name nearest to the reading.
+   * Returns the closest name; empty if none is within the limit or several are equally close.
    *
-   * @param lettersPerError how many letters a name must have for each letter that may be wrong
+   * @param lettersPerError number of letters a name must have for each letter that may be wrong
    */
   public Optional<String> nearest(String reading, int lettersPerError) {
     Optional<String> same = same(reading);

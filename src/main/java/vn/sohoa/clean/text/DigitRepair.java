@@ -1,8 +1,8 @@
 package vn.sohoa.clean.text;
 
 /**
- * Letters that a reader takes for digits. Only to be used inside a group that holds nothing but
- * digits by its grammar, and only before the whole is checked again.
+ * Repairs letters that OCR confuses with digits. Use it only within a group that must consist of
+ * digits by its grammar, and validate the whole value afterwards.
  */
 public final class DigitRepair {
   /** A character class body: digits and the letters mistaken for them. */
@@ -10,7 +10,7 @@ public final class DigitRepair {
 
   private DigitRepair() {}
 
-  /** The group with digits for letters that look like them. */
+  /** Returns the group with look-alike letters replaced by digits. */
   public static String repair(String group) {
     return group
         .replace('O', '0')

@@ -1,6 +1,9 @@
 package vn.sohoa.clean.text;
 
-/** How many letters must be changed, added or left out to come from one text to another. */
+/**
+ * Levenshtein distance: the number of single-letter insertions, deletions and substitutions between
+ * two texts.
+ */
 public final class EditDistance {
   private EditDistance() {}
 

@@ -1,9 +1,9 @@
 package vn.sohoa.clean.text;
 
 /**
- * A value found in running text.
+ * Value found in running text.
  *
- * @param start of the place, in characters from 0
- * @param end just behind the place
+ * @param start first character of the match, from 0
+ * @param end character after the match (exclusive)
  */
 public record Found<T>(T value, int start, int end) {}

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Letters of other scripts that look like Latin ones. They are replaced only in words that have a
- * Latin letter too: a word all in Cyrillic or Greek is meant so.
+ * Homoglyphs of Latin letters in other scripts. They are replaced only in words that also contain a
+ * Latin letter, because a word entirely in Cyrillic or Greek is intended.
  */
 final class LookAlikes {
   private static final String FOREIGN = "АВЕЅІЈКМНОРСТХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Forms of Vietnamese text (văn bản tiếng Việt): what is stored, and the keys by which it is
- * compared. The legal character set is TCVN 6909:2001, that is Unicode in composed form.
+ * Normal forms of Vietnamese text (văn bản tiếng Việt): the stored form, and the keys used for
+ * comparison. The legal character set is TCVN 6909:2001, i.e. Unicode in composed form.
  */
 public final class VietnameseText {
   private static final Pattern INVISIBLE =
@@ -20,31 +20,36 @@ public final class VietnameseText {
 
   private VietnameseText() {}
 
-  /** The text in NFC, with letters that only look Vietnamese replaced and white space single. */
+  /**
+   * Returns the text in NFC with homoglyphs replaced, invisible characters removed and white space
+   * collapsed.
+   */
   public static String tidy(String text) {
     String visible = INVISIBLE.matcher(text).replaceAll("");
     String composed = compose(visible);
     String vietnamese = composed.replace('Ð', 'Đ').replace('Ɖ', 'Đ').replace('ɖ', 'đ');
-    // A Latin letter may take the mark that its look-alike could not
+    // Compose again: a replaced Latin letter may combine with a mark that its homoglyph could not
     return compose(LookAlikes.replace(SPACE.matcher(vietnamese).replaceAll(" ").strip()));
   }
 
   /**
-   * Without tone and vowel marks (không dấu), đ as d, lower case: for search, never for storage.
+   * Returns the text in lower case without tone and vowel marks (không dấu), with đ as d. For
+   * search, never for storage.
    */
   public static String searchKey(String text) {
     String bare = MARK.matcher(decompose(tidy(text))).replaceAll("");
     return bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
   }
 
-  /** The search key without anything but letters and digits, to compare names read by OCR. */
+  /** Returns the search key reduced to letters and digits, to compare names read by OCR. */
   public static String letterKey(String text) {
     return NOT_ALPHANUMERIC.matcher(searchKey(text)).replaceAll("");
   }
 
   /**
-   * Lower case with the tone mark (dấu thanh) of a final -oa, -oe, -uy on the first vowel, so that
-   * hoà = hòa and thuỷ = thủy. It stays in place after qu-, and in -oan, -uyên.
+   * Returns the text in lower case with the tone mark (dấu thanh) of a final -oa, -oe, -uy moved to
+   * the first vowel, so that hoà = hòa and thuỷ = thủy. The mark is not moved after qu-, nor in
+   * -oan, -uyên.
    */
   public static String toneKey(String text) {
     String lower = decompose(tidy(text).toLowerCase(Locale.ROOT));

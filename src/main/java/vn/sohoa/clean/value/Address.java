@@ -15,11 +15,11 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * An address (địa chỉ), taken apart from its right end. Districts exist on papers until 30/6/2025
- * only. Names stay as printed: what an old unit became is a question to {@code unit}, never
- * answered silently.
+ * Address (địa chỉ), parsed from its right end. Districts occur only on papers until 30/6/2025.
+ * Names are preserved as printed: the successor of an old unit is resolved by {@code unit} on
+ * request, never silently.
  *
- * @param details house, street, hamlet, industrial park, in the order printed
+ * @param details house, street, hamlet, industrial park, in printed order
  * @param province in its usual spelling
  */
 public record Address(
@@ -38,7 +38,9 @@ public record Address(
     details = List.copyOf(details);
   }
 
-  /** Takes an address apart; what can't be told is a detail. Empty only for a blank text. */
+  /**
+   * Parses an address; parts that are not recognised become details. Empty only for a blank text.
+   */
   public static Optional<Address> parse(String text) {
     String bare = LABEL.matcher(VietnameseText.tidy(text)).replaceFirst("");
     Deque<String> parts =
@@ -52,9 +54,9 @@ public record Address(
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    Optional<AddressUnit> province = take(parts, AddressUnit::province);
-    Optional<AddressUnit> district = take(parts, AddressUnit::district);
-    Optional<AddressUnit> ward = take(parts, AddressUnit::ward);
+    Optional<AddressUnit> province = removeLast(parts, AddressUnit::province);
+    Optional<AddressUnit> district = removeLast(parts, AddressUnit::district);
+    Optional<AddressUnit> ward = removeLast(parts, AddressUnit::ward);
     return Optional.of(new Address(new ArrayList<>(parts), ward, district, province));
   }
 
@@ -65,7 +67,7 @@ public record Address(
         : Cleaned.ofValid(address, raw);
   }
 
-  /** The parts joined by commas, with ranks written out: P. as Phường. */
+  /** Returns the parts separated by commas, with ranks written out, e.g. Phường for P. */
   @Override
   public String toString() {
     Stream<String> units =
@@ -73,7 +75,7 @@ public record Address(
     return Stream.concat(details.stream(), units).collect(Collectors.joining(", "));
   }
 
-  private static Optional<AddressUnit> take(
+  private static Optional<AddressUnit> removeLast(
       Deque<String> parts, Function<String, Optional<AddressUnit>> reader) {
     Optional<AddressUnit> unit = parts.isEmpty() ? Optional.empty() : reader.apply(parts.getLast());
     if (unit.isPresent()) {

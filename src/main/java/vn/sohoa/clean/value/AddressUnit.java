@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * An administrative unit (đơn vị hành chính) in an address.
+ * Administrative unit (đơn vị hành chính) in an address.
  *
- * @param rank e.g. {@code Phường}; empty if the address gives the bare name
+ * @param rank e.g. {@code Phường}; empty if the address has only the name
  * @param name as printed
  */
 public record AddressUnit(String rank, String name) {
@@ -45,18 +45,18 @@ public record AddressUnit(String rank, String name) {
     return ranked(part, DISTRICTS);
   }
 
-  /** A unit of the lowest level: phường, xã, thị trấn, đặc khu. */
+  /** Parses a unit of the lowest level: phường, xã, thị trấn, đặc khu. */
   static Optional<AddressUnit> ward(String part) {
     return ranked(part, WARDS);
   }
 
-  /** A unit with its rank before it, of any level, as tables of units give it. */
+  /** Parses a unit of any level with its rank in front, as printed in tables of units. */
   public static Optional<AddressUnit> parse(String text) {
     String tidy = VietnameseText.tidy(text);
     return ward(tidy).or(() -> district(tidy)).or(() -> province(tidy));
   }
 
-  /** Equal for names that differ in marks, case, spaces, and in a zero before a number. */
+  /** Returns a key that ignores diacritics, case, spaces, and leading zeros of a numbered unit. */
   public String key() {
     return VietnameseText.letterKey(name).replaceFirst("^0+(?=\\d)", "");
   }

@@ -11,7 +11,7 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * A day as administrative papers write it (ngày ban hành): {@code ngày 05 tháng 01 năm 2025},
+ * Date as written on administrative papers (ngày ban hành): {@code ngày 05 tháng 01 năm 2025},
  * {@code 05/01/2025} or {@code 05-01-2025}, always day before month; or ISO 8601.
  */
 public record AdministrativeDate(LocalDate date) {
@@ -28,7 +28,7 @@ public record AdministrativeDate(LocalDate date) {
   private static final Pattern STRICT =
       Pattern.compile("ngày (0[1-9]|[12]\\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm (\\d{4})");
 
-  /** Reads any of the forms; a day that no calendar has is no day. */
+  /** Parses any of the forms; empty if the date does not exist. */
   public static Optional<AdministrativeDate> parse(String text) {
     return form(text).flatMap(AdministrativeDate::read);
   }
@@ -56,7 +56,7 @@ public record AdministrativeDate(LocalDate date) {
         .findFirst();
   }
 
-  /** The date of these three numbers, if a calendar has it and the year is plausible. */
+  /** Returns the date; empty if it does not exist or its year is implausible. */
   public static Optional<AdministrativeDate> of(int day, int month, int year) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return Optional.empty();
@@ -68,18 +68,21 @@ public record AdministrativeDate(LocalDate date) {
     }
   }
 
-  /** Whether the text pads day and month exactly as NĐ 30/2020 Phụ lục I demands. */
+  /** Returns whether day and month are padded exactly as NĐ 30/2020 Phụ lục I requires. */
   public static boolean isStrict(String text) {
     return STRICT.matcher(text).matches();
   }
 
-  /** The form of the date line: days under 10 and the months 1 and 2 are padded, others are not. */
+  /**
+   * Returns the form used in the date line: days below 10 and months 1 and 2 are zero-padded,
+   * others are not.
+   */
   public String written() {
     return "ngày %02d tháng %s năm %d"
         .formatted(date.getDayOfMonth(), writtenMonth(), date.getYear());
   }
 
-  /** ISO 8601. */
+  /** Returns the date in ISO 8601. */
   @Override
   public String toString() {
     return date.toString();

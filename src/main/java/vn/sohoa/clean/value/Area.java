@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * An area (diện tích), of land or floors.
+ * Area (diện tích) of land or floors.
  *
  * @param squareMetres positive, rounded to two decimals
  */
@@ -22,7 +22,7 @@ public record Area(BigDecimal squareMetres) {
 
   public Area {
     if (squareMetres.signum() <= 0) {
-      throw new IllegalArgumentException("an area of " + squareMetres);
+      throw new IllegalArgumentException("area must be positive: " + squareMetres);
     }
   }
 
@@ -46,7 +46,7 @@ public record Area(BigDecimal squareMetres) {
     };
   }
 
-  /** In square metres, e.g. {@code 12500.5 m²}. */
+  /** Returns the area in square metres, e.g. {@code 12500.5 m²}. */
   @Override
   public String toString() {
     return Numerals.write(squareMetres) + " m²";

@@ -7,7 +7,7 @@ import vn.sohoa.clean.text.Found;
 
 /**
  * Legal forms of organisations (loại hình), Luật Doanh nghiệp 2020 Điều 37 and Luật Hợp tác xã
- * 2023. Their short and long writings are equal before the law.
+ * 2023. Their abbreviated and full forms are legally equivalent.
  */
 public enum LegalForm {
   TNHH_MTV(
@@ -32,7 +32,7 @@ public enum LegalForm {
     this.start = Pattern.compile("(?:" + start + ")(?![a-z0-9])[ :]*");
   }
 
-  /** The form that a name begins with, and where the name itself begins. */
+  /** Returns the legal form at the beginning of a name, with its position. */
   static Optional<Found<LegalForm>> at(String searchKey) {
     for (LegalForm form : values()) {
       Matcher matcher = form.start.matcher(searchKey);
@@ -43,7 +43,7 @@ public enum LegalForm {
     return Optional.empty();
   }
 
-  /** As it is written in a canonical name. */
+  /** Returns the spelling used in canonical names. */
   public String written() {
     return written;
   }

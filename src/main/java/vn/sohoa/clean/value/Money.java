@@ -11,13 +11,13 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * An amount of money (số tiền), in digits, in words (bằng chữ), or in both, which then must agree.
+ * Amount of money (số tiền), parsed from digits, words (bằng chữ), or both, which must then agree.
  *
  * @param amount not negative, at most two decimals
- * @param currency ISO 4217; {@code VND} where the paper names none
+ * @param currency ISO 4217; {@code VND} if the paper names none
  */
 public record Money(BigDecimal amount, String currency) {
-  private static final int MOST_DECIMALS = 2;
+  private static final int MAX_DECIMALS = 2;
   private static final String DONG = "VND";
   private static final String CURRENCY =
       "(?:viet nam )?dong(?: viet nam| chan)*|vnd|d|us ?\\$|\\$|usd|do la(?: my)?|eur|euro|jpy|yen(?: nhat)?|cny|nhan dan te|krw|won";
@@ -43,8 +43,8 @@ public record Money(BigDecimal amount, String currency) {
           "nghin ty", BigDecimal.valueOf(1_000_000_000_000L));
 
   public Money {
-    if (amount.signum() < 0 || amount.scale() > MOST_DECIMALS) {
-      throw new IllegalArgumentException("an amount of " + amount);
+    if (amount.signum() < 0 || amount.scale() > MAX_DECIMALS) {
+      throw new IllegalArgumentException("invalid amount: " + amount);
     }
   }
 
@@ -63,7 +63,7 @@ public record Money(BigDecimal amount, String currency) {
     }
   }
 
-  /** Reads an amount; if digits and words differ, or nothing can be read, there is none. */
+  /** Parses an amount; empty if it is not readable or if digits and words differ. */
   public static Optional<Money> parse(String text) {
     return Reading.of(text).money();
   }
@@ -75,7 +75,7 @@ public record Money(BigDecimal amount, String currency) {
         : Cleaned.ofValid(reading.money(), raw);
   }
 
-  /** Plain digits with a point, then the currency, e.g. {@code 1250000000 VND}. */
+  /** Returns plain digits with a decimal point, then the currency, e.g. {@code 1250000000 VND}. */
   @Override
   public String toString() {
     return Numerals.write(amount) + " " + currency;
@@ -90,8 +90,8 @@ public record Money(BigDecimal amount, String currency) {
     String before = group(matcher, "before");
     String currency = before.isEmpty() ? group(matcher, "after") : before;
     return Numerals.parse(matcher.group("number"))
-        // 1,250 USD may be meant in the English way, as no coin is a tenth of a cent
-        .filter(number -> !scale.isEmpty() || number.scale() <= MOST_DECIMALS)
+        // 1,250 USD may use the English thousands separator, since no currency has three decimals
+        .filter(number -> !scale.isEmpty() || number.scale() <= MAX_DECIMALS)
         .map(number -> number.multiply(SCALES.getOrDefault(scale, BigDecimal.ONE)))
         .flatMap(number -> of(number, currency));
   }
@@ -109,7 +109,7 @@ public record Money(BigDecimal amount, String currency) {
 
   private static Optional<Money> of(BigDecimal number, String currency) {
     BigDecimal amount = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return amount.scale() > MOST_DECIMALS
+    return amount.scale() > MAX_DECIMALS
         ? Optional.empty()
         : Optional.of(new Money(amount, iso(currency)));
   }

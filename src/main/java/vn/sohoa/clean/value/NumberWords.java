@@ -9,8 +9,8 @@ import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Whole numbers in Vietnamese words (số viết bằng chữ), e.g. {@code một tỷ hai trăm năm mươi
- * triệu}. Read without marks, because readers lose them, and with all variants of linh/lẻ,
- * nghìn/ngàn, tư/bốn, lăm/năm, mốt/một.
+ * triệu}. Diacritics are ignored, because OCR loses them; all variants of linh/lẻ, nghìn/ngàn,
+ * tư/bốn, lăm/năm, mốt/một are accepted.
  */
 final class NumberWords {
   private static final Pattern WORD_BREAK = Pattern.compile("[^a-z]+");
@@ -44,7 +44,7 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  /** Reads a number of up to nine hundred ninety-nine thousand billion. */
+  /** Parses a number below 10<sup>15</sup>; empty if the words are not a number. */
   static OptionalLong parse(String text) {
     List<String> words =
         WORD_BREAK
@@ -70,7 +70,7 @@ final class NumberWords {
     return group(words);
   }
 
-  // only billions are counted in thousands: nghìn tỷ
+  // Only billions take a multiplier in the thousands: nghìn tỷ
   private static OptionalLong count(List<String> words, Unit unit) {
     return unit == Unit.BILLION ? amount(words, OF_BILLIONS) : group(words);
   }
@@ -88,7 +88,7 @@ final class NumberWords {
         : OptionalLong.of(count.getAsLong() * unit + rest.getAsLong());
   }
 
-  // up to 999
+  // Parses a value from 0 to 999
   private static OptionalLong group(List<String> words) {
     int at = 0;
     long value = 0;
@@ -125,9 +125,9 @@ final class NumberWords {
   }
 
   /**
-   * The words of a number.
+   * Returns the number in words.
    *
-   * @param number 0 to 999 thousand billions
+   * @param number 0 to 10<sup>15</sup> - 1
    */
   static String of(long number) {
     if (number == 0) {

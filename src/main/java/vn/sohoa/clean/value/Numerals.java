@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Numbers in digits, as the law on accounting (Luật Kế toán 88/2015/QH13) writes them: a point
- * groups thousands, a comma separates decimals. The English way is read where it can mean nothing
- * else.
+ * Numbers in digits by the Law on Accounting (Luật Kế toán 88/2015/QH13): a point separates
+ * thousands, a comma separates decimals. The English convention is accepted only where it is
+ * unambiguous.
  */
 final class Numerals {
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
@@ -31,7 +31,7 @@ final class Numerals {
         : Optional.empty();
   }
 
-  /** Without grouping and with a point, as machines read it; trailing zeros left out. */
+  /** Returns the number without grouping, with a decimal point and without trailing zeros. */
   static String write(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }

@@ -9,8 +9,8 @@ import vn.sohoa.clean.text.VietnameseText;
 /**
  * Name of an enterprise or other organisation (tên tổ chức).
  *
- * @param branch {@code Chi nhánh} and the like, if the name is that of a dependent unit
- * @param form its legal form; none for agencies and foreign organisations
+ * @param branch {@code Chi nhánh} or similar, if the name is that of a dependent unit
+ * @param form legal form; empty for agencies and foreign organisations
  * @param ownName as printed, without branch and form
  */
 public record OrganisationName(Optional<String> branch, Optional<LegalForm> form, String ownName) {
@@ -21,7 +21,7 @@ public record OrganisationName(Optional<String> branch, Optional<LegalForm> form
 
   public OrganisationName {
     if (VietnameseText.letterKey(ownName).isEmpty()) {
-      throw new IllegalArgumentException("an organisation without a name");
+      throw new IllegalArgumentException("organisation name is blank");
     }
   }
 
@@ -50,8 +50,8 @@ public record OrganisationName(Optional<String> branch, Optional<LegalForm> form
   }
 
   /**
-   * Equal for writings of the same name: case, marks, spaces, signs and the writing of the legal
-   * form don't matter. Two organisations may share it; it narrows down and doesn't decide.
+   * Returns a key that ignores case, diacritics, spaces, punctuation and the spelling of the legal
+   * form. Different organisations may share a key: use it to find candidates, not to identify.
    */
   public String key() {
     return branch.map(VietnameseText::letterKey).orElse("")
@@ -61,7 +61,7 @@ public record OrganisationName(Optional<String> branch, Optional<LegalForm> form
         + VietnameseText.letterKey(ownName);
   }
 
-  /** The legal form in its usual writing, the name as printed. */
+  /** Returns the branch, the legal form in its usual spelling, and the name as printed. */
   @Override
   public String toString() {
     return branch.map(it -> it + " ").orElse("")

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * A share in percent (tỷ lệ phần trăm), such as that of an investor in the capital.
+ * Percentage (tỷ lệ phần trăm), e.g. an investor's share of the capital.
  *
- * @param value 12.5 for 12,5%; may exceed 100, as growth does
+ * @param value 12.5 for 12,5%; may exceed 100, e.g. for growth rates
  */
 public record Percentage(BigDecimal value) {
-  // thousands are not grouped in percentages, so that 1.234% has three decimals
+  // percentages have no thousands separator, so 1.234% has three decimals
   private static final Pattern FORM =
       Pattern.compile("(?<number>\\d{1,5}(?:[.,]\\d{1,6})?) ?(?:%|phan tram)\\.?");
 

@@ -10,18 +10,18 @@ import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Name of a person (họ và tên): family name, middle names, given name, in this order. Titles and
- * degrees are no part of it, NĐ 30/2020 Phụ lục I Phần I.II.7.
+ * degrees are excluded, NĐ 30/2020 Phụ lục I Phần I.II.7.
  *
- * @param value composed, each word with a capital; spelling as printed
+ * @param value NFC, each word capitalised; spelling as printed
  */
 public record PersonName(String value) {
-  private static final int MOST_WORDS = 12;
+  private static final int MAX_WORDS = 12;
   private static final Pattern TITLE =
       Pattern.compile(
           "^(?:ông|bà|anh|chị|cô|đồng chí|đ/c|mr|mrs|ms|gs|pgs|ts|tskh|ths|bs|ks|kts|ls|cn)(?:[.:]\\s*|\\s+|$)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** Ông is a family name too, of people with two more syllables at most: Ông Ích Khiêm. */
+  /** Ông is also a family name, of names with at most two more syllables: Ông Ích Khiêm. */
   private static final Pattern MAYBE_FAMILY_NAME =
       Pattern.compile("(?:Ô[Nn][Gg] |ông (?=\\p{Ll}))(?<rest>\\S+(?: \\S+)?)");
 
@@ -32,17 +32,18 @@ public record PersonName(String value) {
 
   public PersonName {
     if (!isName(value)) {
-      throw new IllegalArgumentException("not a name");
+      throw new IllegalArgumentException("not a valid person name");
     }
   }
 
   /**
-   * Reads a name in any case, with or without a form of address before it. Where nobody can tell
-   * whether Ông is one, it stays.
+   * Parses a name in any case, with or without a form of address in front. An ambiguous Ông is
+   * preserved.
    */
   public static Optional<PersonName> parse(String text) {
     String bare = withoutTitles(FRAME.matcher(VietnameseText.tidy(text)).replaceAll(""));
-    // A capital may look like another letter than the small one did: ð is eth, Ð mostly đ
+    // Tidy after capitalising, since a capital may have another homoglyph than the small letter: ð
+    // is eth, but Ð usually stands for Đ
     String value = capitalise(VietnameseText.tidy(capitalise(bare)));
     return isName(value) ? Optional.of(new PersonName(value)) : Optional.empty();
   }
@@ -55,7 +56,7 @@ public record PersonName(String value) {
         .orElse(cleaned);
   }
 
-  /** Equal for names that differ only in case and in where the tone stands: Hoà and Hòa. */
+  /** Returns a key that ignores case and the position of the tone mark: Hoà and Hòa. */
   public String key() {
     return VietnameseText.toneKey(value);
   }
@@ -82,15 +83,15 @@ public record PersonName(String value) {
 
   private static boolean isName(String text) {
     return NAME.matcher(text).matches()
-        && text.chars().filter(sign -> sign == ' ').count() < MOST_WORDS;
+        && text.chars().filter(sign -> sign == ' ').count() < MAX_WORDS;
   }
 
-  // the upper case of some Greek letters is two, so that the next cleaning would see another word
+  // The upper case of some Greek letters has two letters, so toUpperCase would not be idempotent
   private static String titleCase(String letter) {
     return Character.toString(Character.toTitleCase(letter.codePointAt(0)));
   }
 
-  // mixed case is the bearer's own: McDonald
+  // Mixed case is the spelling of the bearer: McDonald
   private static String capitalise(String name) {
     boolean isMixed =
         !name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * The 63 provinces and cities (tỉnh, thành phố) until 30/6/2025 with their codes, each with what it
- * became on 1/7/2025 by Nghị quyết 202/2025/QH15 and QĐ 19/2025/QĐ-TTg; and other writings of their
- * names.
+ * Register of the 63 provinces and cities (tỉnh, thành phố) until 30/6/2025 with their codes, their
+ * successors since 1/7/2025 by Nghị quyết 202/2025/QH15 and QĐ 19/2025/QĐ-TTg, and common variants
+ * of their names.
  */
 public final class ProvinceRegister {
-  // old code, old name, new code, new name where it changed
+  // Columns: old code, old name, new code, new name if it changed
   private static final String TABLE =
       """
       01 Hà Nội 01
@@ -112,7 +112,7 @@ public final class ProvinceRegister {
         .forEach(
             matcher -> {
               if (!matcher.matches()) {
-                throw new IllegalStateException("the table of provinces");
+                throw new IllegalStateException("invalid row in the table of provinces");
               }
               String name = matcher.group(2);
               String changed = matcher.group(4);
@@ -126,20 +126,24 @@ public final class ProvinceRegister {
 
   private ProvinceRegister() {}
 
-  /** The province, as named until 30/6/2025, of a two-digit code of that time. */
+  /** Returns the name until 30/6/2025 of the province with this two-digit code of that time. */
   public static Optional<String> ofCode(String code) {
     return Optional.ofNullable(BY_CODE.get(code)).map(Entry::name);
   }
 
   /**
-   * The name in its usual spelling, of either time; e.g. of {@code TP. HCM}, {@code Tỉnh Đắc Lắc}.
+   * Returns the name in its usual spelling, before or after the reform, e.g. for {@code TP. HCM},
+   * {@code Tỉnh Đắc Lắc}.
    */
   public static Optional<String> named(String printed) {
     String bare = RANK.matcher(VietnameseText.toneKey(printed)).replaceFirst("");
     return Optional.ofNullable(NAME_BY_KEY.get(VietnameseText.letterKey(bare)));
   }
 
-  /** What the province is called since 1/7/2025; the whole of an old province came to the same. */
+  /**
+   * Returns the name of the province since 1/7/2025. No old province was split, so the successor is
+   * unique.
+   */
   public static Optional<String> since2025(String name) {
     return Optional.ofNullable(SUCCESSOR.get(name));
   }

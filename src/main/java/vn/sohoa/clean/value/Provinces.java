@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names of the provinces and cities (tỉnh, thành phố trực thuộc trung ương) on papers of either
- * time: the 63 until 30/6/2025 and the 34 since then, which but for Huế kept old names.
+ * Names of the provinces and cities (tỉnh, thành phố trực thuộc trung ương) on papers before and
+ * after the reform: the 63 until 30/6/2025 and the 34 since then, which except for Huế use old
+ * names.
  */
 public final class Provinces {
-  /** Those that are cities, by the latest change known. */
+  /** Centrally run cities, by the latest known change. */
   public static final List<String> CITIES =
       List.of("Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ", "Huế", "Đồng Nai");
 
-  /** Those that are or were provinces. */
+  /** Past and present provinces. */
   public static final List<String> PROVINCES =
       Arrays.asList(
           """
@@ -28,12 +29,12 @@ public final class Provinces {
 
   private Provinces() {}
 
-  /** Every name once, as it stands in a place name (địa danh). */
+  /** Returns each name once, in the form used in a place name (địa danh). */
   public static List<String> names() {
     return Stream.concat(CITIES.stream(), PROVINCES.stream()).distinct().toList();
   }
 
-  /** Every name with its rank before it, e.g. {@code Tỉnh Hải Dương}, {@code Thành phố Huế}. */
+  /** Returns each name with its rank, e.g. {@code Tỉnh Hải Dương}, {@code Thành phố Huế}. */
   public static List<String> titledNames() {
     return Stream.concat(
             CITIES.stream().map(name -> "Thành phố " + name),

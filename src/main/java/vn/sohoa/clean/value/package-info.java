@@ -1,5 +1,5 @@
 /**
- * Values that are not codes: dates, amounts, areas, names of persons and organisations, addresses.
+ * Values other than codes: dates, amounts, areas, names of persons and organisations, addresses.
  */
 @NullMarked
 package vn.sohoa.clean.value;

@@ -6,9 +6,10 @@ import vn.sohoa.extract.field.Candidates;
 import vn.sohoa.extract.field.FieldName;
 
 /**
- * What a confidence is worth (hiệu chỉnh độ tin cậy). A reader is sure of a wrong mark, so a text
- * of many words or a name is right less often than its words' confidences say. The ceilings come
- * from the benchmark {@code fields}; what a second source confirms may exceed them.
+ * Calibration of confidences (hiệu chỉnh độ tin cậy). OCR may report a high confidence for a wrong
+ * diacritic, so names and texts of many words are correct less often than their word confidences
+ * suggest. The upper limits come from the benchmark {@code fields}; confirmation by a second source
+ * may raise a confidence above them.
  */
 final class Calibration {
   private static final Map<FieldName, Double> CEILING =

@@ -17,11 +17,11 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 
 /**
- * Checks candidates against each other and against what is known from elsewhere: what agrees gains
- * confidence, what contradicts loses it.
+ * Candidates after checking them against each other and against external evidence: agreement raises
+ * the confidence, contradiction lowers it.
  *
- * @param reading with the changed confidences, and a finding for each contradiction
- * @param bounds of a date that cannot be read
+ * @param reading candidates with changed confidences, and a finding for each contradiction
+ * @param bounds interval of a date that could not be read
  */
 public record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
   private static final double AGREES = 1.05;
@@ -48,7 +48,7 @@ public record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
         new Reading(checked, withBounds(findings, bounds), reading.bounds()), bounds);
   }
 
-  /** A paper is signed by hand or digitally on its day or soon after, never before it. */
+  /** Checks the date of issue: a paper is signed on that date or shortly after it, never before. */
   private static Candidate checkDate(
       Candidate field, ExternalEvidence evidence, List<Finding> findings) {
     Optional<LocalDate> latest = evidence.latestDay();
@@ -70,10 +70,10 @@ public record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
     return isSoon ? field.weighed(AGREES, "shortly before a digital signature") : field;
   }
 
-  /** What a code tells of time lies before the day on which the paper with it came in. */
+  /** Checks that the date encoded in a code is not after the day the paper was received. */
   private static Candidate checkCode(
       Candidate field, ExternalEvidence evidence, List<Finding> findings) {
-    Optional<LocalDate> since = givenSince(field);
+    Optional<LocalDate> since = encodedDate(field);
     Optional<LocalDate> received = evidence.receivedOn();
     if (since.isEmpty() || received.isEmpty() || !since.get().isAfter(received.get())) {
       return field;
@@ -86,7 +86,7 @@ public record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
     return field.weighed(CONTRADICTS, "its digits tell a time after the paper was received");
   }
 
-  private static Optional<LocalDate> givenSince(Candidate field) {
+  private static Optional<LocalDate> encodedDate(Candidate field) {
     if (field.name().equals(FieldName.DOSSIER_CODE)) {
       return field.clean().flatMap(DossierCode::parse).map(DossierCode::receivedOn);
     }

@@ -11,9 +11,8 @@ import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.FieldName;
 
 /**
- * What a paper says of its only person, to hold a personal number (số định danh) against: its
- * digits carry sex and year of birth. A paper that names several persons says nothing, since their
- * dates could be mixed up.
+ * Sex and year of birth on the paper, compared with those encoded in the personal number (số định
+ * danh). Both are empty for a paper that names several persons, since their data could be mixed up.
  */
 record IdentityCheck(Optional<PersonalId.Sex> sex, OptionalInt birthYear) {
   private static final FieldName SEX = new FieldName("sex");
@@ -32,7 +31,10 @@ record IdentityCheck(Optional<PersonalId.Sex> sex, OptionalInt birthYear) {
     return new IdentityCheck(only(fields, SEX).flatMap(IdentityCheck::sexOf), year);
   }
 
-  /** The same number, believed more or less, with a finding for each contradiction. */
+  /**
+   * Returns the number with its confidence raised or lowered, and adds a finding for each
+   * contradiction.
+   */
   Candidate check(Candidate field, List<Finding> findings) {
     Optional<PersonalId> number =
         field

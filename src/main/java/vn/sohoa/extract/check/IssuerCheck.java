@@ -15,11 +15,11 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.header.IssuerNames;
 
 /**
- * What the issuer's name tells of its other marks: who heads a body of its form (chức vụ), and how
- * it is abbreviated in a notation (NĐ 30/2020 Phụ lục I). Only names that are wholly known say
- * something.
+ * Checks other fields against the issuer's name: the position of the signer (chức vụ) must fit the
+ * type of body, and the notation must contain its abbreviation (NĐ 30/2020 Phụ lục I). Only
+ * completely known names are used.
  *
- * @param body the line of the issuer itself, without the bodies above it
+ * @param body name of the issuer itself, without its parent bodies
  */
 record IssuerCheck(Form form, String body) {
   private static final double AGREES = 1.05;
@@ -28,7 +28,10 @@ record IssuerCheck(Form form, String body) {
   private static final int SHORTEST_ACRONYM = 2;
   private static final int COMMITTEE_WORDS = 4;
 
-  /** Bodies by how their names begin, and the offices of those who sign for them, as keys. */
+  /**
+   * Types of bodies: pattern of the beginning of their names, and of their signers' positions, as
+   * search and letter keys.
+   */
   private enum Form {
     COMMITTEE("(?:uy ban|hoi dong) nhan dan ", "chutich"),
     MINISTRY("bo ", "botruong|thutruong"),
@@ -55,7 +58,9 @@ record IssuerCheck(Form form, String body) {
     }
   }
 
-  /** None where the issuer was not read, or in several ways, or is not wholly known. */
+  /**
+   * Returns the check; empty if the issuer was not read, is ambiguous, or is not completely known.
+   */
   static Optional<IssuerCheck> of(List<Candidate> fields) {
     List<String> names =
         fields.stream()
@@ -71,7 +76,10 @@ record IssuerCheck(Form form, String body) {
         .flatMap(body -> Form.of(body).map(form -> new IssuerCheck(form, body)));
   }
 
-  /** The same field, believed more or less, with a finding for a contradiction. */
+  /**
+   * Returns the field with its confidence raised or lowered, and adds a finding for a
+   * contradiction.
+   */
   Candidate check(Candidate field, List<Finding> findings) {
     Optional<Boolean> agrees = agrees(field);
     if (agrees.isEmpty()) {
@@ -97,8 +105,7 @@ record IssuerCheck(Form form, String body) {
         : Optional.empty();
   }
 
-  // whoever heads a body of another form does not sign for this one; a council may have any
-  // chairman
+  // the head of another type of body does not sign for this one; a council may have any chairman
   private Optional<Boolean> isSignedBy(String position) {
     if (form.isSignedBy(position)) {
       return Optional.of(true);
@@ -109,7 +116,7 @@ record IssuerCheck(Form form, String body) {
     return isOthers ? Optional.of(false) : Optional.empty();
   }
 
-  // without a kind before it, a group may be that of a kind unknown here, or of a unit
+  // if no kind precedes it, a group may be the abbreviation of an unknown kind or of a unit
   private Optional<Boolean> isAbbreviatedIn(String notation) {
     List<String> groups = List.of(notation.split("-", -1));
     boolean namesAgency =
@@ -122,7 +129,7 @@ record IssuerCheck(Form form, String body) {
     return isOwn || namesAgency ? Optional.of(isOwn) : Optional.empty();
   }
 
-  // letters may be left out (SNNMT), and the chairman may stand before his committee (CTUBND)
+  // letters may be omitted (SNNMT), and the chairman may precede the committee (CTUBND)
   private boolean isAcronym(String group) {
     String initials = initials();
     if (form == Form.COMMITTEE && group.endsWith(initials.substring(0, COMMITTEE_WORDS))) {

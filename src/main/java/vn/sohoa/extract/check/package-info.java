@@ -1,5 +1,5 @@
 /**
- * Checks of candidates against each other and against what is known from elsewhere; calibration of
+ * Checks of candidates against each other and against external evidence, and calibration of
  * confidences.
  */
 @NullMarked

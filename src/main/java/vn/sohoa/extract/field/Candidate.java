@@ -5,16 +5,15 @@ import java.util.Optional;
 import vn.sohoa.page.Box;
 
 /**
- * A value that one rule proposes.
+ * Value of a field proposed by one rule.
  *
- * @param raw as it was read
- * @param clean its canonical form; empty where the raw value cannot be trusted or is blank, never a
- *     guess
- * @param confidence in the clean value, 0 to 1
- * @param page where it was found, from 1
- * @param box where on that page; empty where no place can be named
+ * @param raw text as recognised
+ * @param clean canonical value; empty if the raw text is blank or not trustworthy, never a guess
+ * @param confidence confidence in the clean value, 0 to 1
+ * @param page page on which it was found, from 1
+ * @param box position on that page; empty if unknown
  * @param rule name of the rule that found it, e.g. {@code header.number}
- * @param reason what speaks for it and against it, in a few words
+ * @param reason short explanation of the confidence
  */
 public record Candidate(
     FieldName name,
@@ -25,18 +24,21 @@ public record Candidate(
     Optional<Box> box,
     String rule,
     String reason) {
-  /** Candidates with a value before those without one, then by confidence, highest first. */
+  /** Orders candidates with a value before those without, then by descending confidence. */
   public static final Comparator<Candidate> BEST_FIRST =
       Comparator.<Candidate, Boolean>comparing(field -> field.clean().isEmpty())
           .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed());
 
-  /** The same with one more reason. */
+  /** Returns a copy with another reason appended. */
   public Candidate because(String more) {
     String all = reason.isEmpty() ? more : reason + "; " + more;
     return new Candidate(name, raw, clean, confidence, page, box, rule, all);
   }
 
-  /** The same with its confidence multiplied, and why. */
+  /**
+   * Returns a copy with the confidence multiplied by the factor and limited to 0 to 1, and the
+   * reason appended.
+   */
   public Candidate weighed(double factor, String why) {
     return new Candidate(
             name, raw, clean, Math.clamp(confidence * factor, 0, 1), page, box, rule, reason)

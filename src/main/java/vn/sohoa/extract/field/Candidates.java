@@ -6,11 +6,14 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Span;
 import vn.sohoa.page.Box;
 
-/** Builds candidates from what the rules hold in hand. */
+/** Factory methods for candidates. */
 public final class Candidates {
   private Candidates() {}
 
-  /** A value that stands in whole rows, which together give its box and confidence. */
+  /**
+   * Returns a value that consists of whole rows; the box is their union, the confidence their mean
+   * times the evidence.
+   */
   public static Candidate ofRows(
       FieldName name, int page, List<Row> rows, String clean, double evidence, String rule) {
     double confidence = rows.stream().mapToDouble(Row::confidence).average().orElse(0);
@@ -27,7 +30,7 @@ public final class Candidates {
         "");
   }
 
-  /** A value that is a part of one row. */
+  /** Returns a value that is part of one row. */
   public static Candidate ofSpan(
       FieldName name, int page, Span span, Optional<String> clean, double evidence, String rule) {
     return new Candidate(

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/**
- * The days between which a date must lie, both included, when the paper does not say it or says it
- * by hand.
- */
+/** Interval that contains a date which is missing or handwritten; both ends inclusive. */
 public record DateBounds(LocalDate notBefore, LocalDate notAfter) {
   public DateBounds {
     if (notAfter.isBefore(notBefore)) {
@@ -23,7 +20,7 @@ public record DateBounds(LocalDate notBefore, LocalDate notAfter) {
     return new DateBounds(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
-  /** The same, ending at that day; empty if it lies before them. */
+  /** Returns the interval limited to end on that day; empty if the day precedes it. */
   public Optional<DateBounds> until(LocalDate day) {
     if (day.isBefore(notBefore)) {
       return Optional.empty();
@@ -31,11 +28,11 @@ public record DateBounds(LocalDate notBefore, LocalDate notAfter) {
     return Optional.of(day.isBefore(notAfter) ? new DateBounds(notBefore, day) : this);
   }
 
-  boolean holds(LocalDate day) {
+  boolean contains(LocalDate day) {
     return !day.isBefore(notBefore) && !day.isAfter(notAfter);
   }
 
-  /** An interval as ISO 8601 writes it. */
+  /** Returns the interval in ISO 8601. */
   @Override
   public String toString() {
     return notBefore + "/" + notAfter;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known about a paper from elsewhere than its pages.
+ * Facts about a paper from sources other than its pages.
  *
- * @param signedOn the days of its digital signatures, in Vietnam
- * @param signers who signed it digitally, as their certificates name them
- * @param receivedOn the day it came in
+ * @param signedOn dates of its digital signatures, in Vietnam's time zone
+ * @param signers names of the digital signers, as in their certificates
+ * @param receivedOn date of arrival
  */
 public record ExternalEvidence(
     List<LocalDate> signedOn, List<String> signers, Optional<LocalDate> receivedOn) {
@@ -21,7 +21,9 @@ public record ExternalEvidence(
     signers = List.copyOf(signers);
   }
 
-  /** A paper is issued on this day at the latest: signed in the end, or received. */
+  /**
+   * Returns the latest possible date of issue: the earliest of the dates of signature and arrival.
+   */
   public Optional<LocalDate> latestDay() {
     return java.util.stream.Stream.concat(signedOn.stream(), receivedOn.stream())
         .min(LocalDate::compareTo);

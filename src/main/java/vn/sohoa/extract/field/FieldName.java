@@ -3,11 +3,11 @@ package vn.sohoa.extract.field;
 import java.util.List;
 
 /**
- * The name of a field. The constants are the metadata names of the national guidance on
- * digitization (BKHCN 11/2025) and of Thông tư 05/2025/TT-BNV, and what links a paper to its
- * dossier; definitions of kinds add their own.
+ * Name of a field. The constants are the metadata names of the national guidance on digitization
+ * (BKHCN 11/2025) and of Thông tư 05/2025/TT-BNV, and the fields that link a paper to its dossier;
+ * definitions of kinds add others.
  *
- * @param metadataName in the API and in the metadata sets, camelCase
+ * @param metadataName name in the API and in the metadata sets, camelCase
  */
 public record FieldName(String metadataName) {
   /** Tên loại văn bản, e.g. {@code Kế hoạch}. */
@@ -22,7 +22,7 @@ public record FieldName(String metadataName) {
   /** Ngày ban hành, ISO 8601. */
   public static final FieldName ISSUED_DATE = new FieldName("issuedDate");
 
-  /** The year in the date line of a draft, whose day is blank. */
+  /** Year in the date line of a draft, whose day is blank. */
   public static final FieldName ISSUED_YEAR = new FieldName("issuedYear");
 
   /** Địa danh, e.g. {@code Hải Phòng}. */
@@ -46,16 +46,16 @@ public record FieldName(String metadataName) {
   /** Độ mật: {@code TUYỆT MẬT}, {@code TỐI MẬT} or {@code MẬT}. */
   public static final FieldName SECRECY = new FieldName("secrecy");
 
-  /** Nơi nhận: each receiver is a value. */
+  /** Nơi nhận: each recipient is one value. */
   public static final FieldName RECIPIENTS = new FieldName("recipients");
 
-  /** Số đến, in the stamp of the body that received the paper. */
+  /** Số đến, in the stamp of the receiving body. */
   public static final FieldName ARRIVAL_NUMBER = new FieldName("arrivalNumber");
 
-  /** Ngày đến, in the stamp of the body that received the paper. */
+  /** Ngày đến, in the stamp of the receiving body. */
   public static final FieldName ARRIVAL_DATE = new FieldName("arrivalDate");
 
-  /** Mã số hồ sơ, of the dossier the paper belongs to. */
+  /** Mã số hồ sơ of the dossier that the paper belongs to. */
   public static final FieldName DOSSIER_CODE = new FieldName("dossierCode");
 
   /** Mã thủ tục hành chính. */
@@ -69,7 +69,7 @@ public record FieldName(String metadataName) {
 
   private static final List<FieldName> MANY_VALUED = List.of(DOSSIER_CODE, RECIPIENTS);
 
-  /** Whether each value that is found counts, and not only the best. */
+  /** Returns whether all values found are kept, not only the best. */
   public boolean isManyValued() {
     return MANY_VALUED.contains(this);
   }

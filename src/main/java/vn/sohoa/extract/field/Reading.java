@@ -3,10 +3,7 @@ package vn.sohoa.extract.field;
 import java.util.List;
 import vn.sohoa.clean.finding.Finding;
 
-/**
- * What one rule says: candidates for fields, what is to be told about them, and between which days
- * an unreadable date lies.
- */
+/** Result of one rule: candidates for fields, findings, and intervals of unreadable dates. */
 public record Reading(List<Candidate> fields, List<Finding> findings, List<DateBounds> bounds) {
   public static final Reading NOTHING = new Reading(List.of(), List.of());
 

@@ -1,4 +1,4 @@
-/** Fields and their candidate values, as all rules return them. */
+/** Fields and their candidate values, the result type of all extraction rules. */
 @NullMarked
 package vn.sohoa.extract.field;
 

@@ -9,11 +9,11 @@ import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
 
 /**
- * The stamp of the body that received a paper (dấu công văn đến), with its own number and day,
- * which must not be taken for those of the paper.
+ * Stamp of the receiving body (dấu công văn đến), with its own number and date, which must not be
+ * confused with those of the paper.
  *
- * @param head the row that names the stamp
- * @param rows of the stamp below it
+ * @param head row that names the stamp
+ * @param rows rows of the stamp below the head
  */
 record ArrivalStamp(Row head, List<Row> rows) {
   private static final Pattern HEAD =
@@ -45,8 +45,8 @@ record ArrivalStamp(Row head, List<Row> rows) {
         .toList();
   }
 
-  /** Whether a row is made of words that belong to the stamp. */
-  boolean holds(Row row) {
+  /** Returns whether the row's first word belongs to the stamp. */
+  boolean contains(Row row) {
     Placed first = row.words().getFirst();
     return rows.stream().anyMatch(part -> part.words().contains(first));
   }

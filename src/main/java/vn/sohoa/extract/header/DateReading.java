@@ -8,21 +8,21 @@ import vn.sohoa.clean.value.AdministrativeDate;
 import vn.sohoa.extract.field.DateBounds;
 import vn.sohoa.extract.layout.Span;
 
-/** What a date line says about its day (ngày ban hành). */
+/** Result of reading a date line (ngày ban hành). */
 sealed interface DateReading {
-  /** A day that exists and was printed. */
+  /** A printed date that exists. */
   record Read(AdministrativeDate date) implements DateReading {}
 
-  /** The place for day or month was left blank, as in a draft (bản dự thảo). */
+  /** Day or month was left blank, as in a draft (bản dự thảo). */
   record Blank() implements DateReading {}
 
-  /** Something stands there that is not to be trusted. */
+  /** There is text or ink that cannot be trusted. */
   record Untrusted(FindingCode code) implements DateReading {}
 
-  /** What may stand around digits or fill a blank: dotted lines, hyphens and white space. */
+  /** Characters around digits or in a blank: dotted lines, hyphens and white space. */
   Pattern FRAME = Pattern.compile("^[\\s.…_:;,·\\-–—]+|[\\s.…_:;,·\\-–—]+$");
 
-  /** Judges the three parts of a date line. */
+  /** Classifies the three parts of a date line. */
   static DateReading of(Span day, Span month, Span year, PrintedDigits printed) {
     String dayDigits = digits(day);
     String monthDigits = digits(month);
@@ -46,12 +46,12 @@ sealed interface DateReading {
         .orElseGet(() -> new Untrusted(FindingCode.IMPOSSIBLE_DATE));
   }
 
-  /** The reason why there is no day, if something stands in its place. */
+  /** Returns why the date cannot be trusted; empty if it was read or is blank. */
   default Optional<FindingCode> doubt() {
     return this instanceof Untrusted(FindingCode found) ? Optional.of(found) : Optional.empty();
   }
 
-  /** The days that year and month leave, as far as they are printed; none without a year. */
+  /** Returns the interval given by the printed year and month; empty without a year. */
   static Optional<DateBounds> bounds(Span month, Span year, PrintedDigits printed) {
     String monthDigits = digits(month);
     return year(year)
@@ -62,7 +62,7 @@ sealed interface DateReading {
                     : DateBounds.ofYear(number));
   }
 
-  /** A printed year that is plausible. */
+  /** Returns the printed year; empty if it is implausible. */
   static Optional<Integer> year(Span year) {
     return Optional.of(digits(year))
         .filter(text -> text.matches("(?:19|20)\\d{2}"))

@@ -17,9 +17,9 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Span;
 
-/** Place and day (ô số 4, {@code Hải Phòng, ngày 15 tháng 4 năm 2025}). */
+/** Extracts place and date (ô số 4, {@code Hải Phòng, ngày 15 tháng 4 năm 2025}). */
 public final class DateRule {
-  /** Name of the rule where it found the place for the day left blank. */
+  /** Rule name of a date that was left blank. */
   public static final String BLANK = "header.date.blank";
 
   private static final String RULE = "header.date";
@@ -72,13 +72,13 @@ public final class DateRule {
     Span month = part(row, line, "month");
     DateReading reading = DateReading.of(day, month, part(row, line, "year"), printed);
     boolean hidesInk =
-        printed.hideInk(part(row, line, "start"), day, part(row, line, "before"), month);
+        printed.coverInk(part(row, line, "start"), day, part(row, line, "before"), month);
     return reading instanceof DateReading.Blank && hidesInk
         ? new DateReading.Untrusted(FindingCode.HANDWRITTEN)
         : reading;
   }
 
-  /** A draft says at least for which year it is. */
+  /** Returns the year of a draft, which is printed even if the day is blank. */
   private static Optional<Candidate> year(Header header, Span year) {
     return DateReading.year(year)
         .map(

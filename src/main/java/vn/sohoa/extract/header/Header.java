@@ -6,14 +6,14 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 
 /**
- * The head of an administrative paper (thể thức phần đầu), NĐ 30/2020 Phụ lục I: the issuer and the
- * number at the left, the national name and the date line at the right.
+ * Header of an administrative paper (thể thức phần đầu), NĐ 30/2020 Phụ lục I: issuer and number on
+ * the left, national name and date line on the right.
  *
- * @param left rows of the left column, also those below the number
- * @param numberRow the row of the number (ô số 3)
- * @param dateRow the row of place and day (ô số 4)
- * @param boundary between the columns, in points
- * @param bottom of the lower of number and date, in points
+ * @param left rows of the left column, including those below the number
+ * @param numberRow row of the number (ô số 3)
+ * @param dateRow row of place and date (ô số 4)
+ * @param boundary x coordinate between the columns, in points
+ * @param bottom lower edge of the lower one of number and date, in points
  */
 public record Header(
     Sheet sheet,

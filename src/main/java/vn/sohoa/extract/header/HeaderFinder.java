@@ -12,7 +12,7 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Rows;
 import vn.sohoa.extract.layout.Sheet;
 
-/** Finds the header on a page, by the national motto or else by number and date themselves. */
+/** Finds the header on a page by the national motto, or else by number and date. */
 public final class HeaderFinder {
   private static final double HEADER_DEPTH = 0.45;
   private static final double NO_MOTTO_BOUNDARY = 0.43;
@@ -78,7 +78,7 @@ public final class HeaderFinder {
         .filter(row -> row.middle() < top() + MAX_BELOW_MOTTO || motto.isEmpty())
         .filter(row -> date.isEmpty() || Math.abs(row.middle() - date.get().middle()) < MAX_APART)
         .filter(row -> !ARRIVAL.matcher(row.key()).find())
-        .filter(row -> stamp.isEmpty() || !stamp.get().holds(row))
+        .filter(row -> stamp.isEmpty() || !stamp.get().contains(row))
         .filter(row -> evidence(row) > 0)
         .max(
             Comparator.comparingInt(HeaderFinder::evidence)
@@ -92,7 +92,7 @@ public final class HeaderFinder {
 
   private static boolean isDate(Row row) {
     Matcher date = DATE.matcher(row.key());
-    // what follows a label is another day
+    // a date after a label is not the date of issue
     return row.words().size() <= 14 && date.find() && row.key().lastIndexOf(':', date.start()) < 0;
   }
 

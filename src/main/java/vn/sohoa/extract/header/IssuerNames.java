@@ -10,8 +10,8 @@ import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.clean.value.Provinces;
 
 /**
- * Lines that issuers' names (tên cơ quan ban hành) are made of, built by rule from ranks, provinces
- * and fields of government of the times before and after the reform of 2025.
+ * Known lines of issuers' names (tên cơ quan ban hành), generated from ranks, provinces and fields
+ * of government before and after the reform of 2025.
  */
 public final class IssuerNames {
   private static final int LETTERS_PER_ERROR = 5;
@@ -38,7 +38,10 @@ public final class IssuerNames {
 
   private IssuerNames() {}
 
-  /** The known line nearest to a line as read; the line itself where it says the same. */
+  /**
+   * Returns the known line closest to the recognised one, or the recognised line itself if they
+   * differ only in spelling.
+   */
   public static Optional<String> nearest(String line) {
     return NAMES
         .nearest(line, LETTERS_PER_ERROR)
@@ -47,8 +50,8 @@ public final class IssuerNames {
   }
 
   /**
-   * The last of the known lines that a whole name is made of: the issuer itself, below the bodies
-   * that it belongs to. Empty if any part of the name is not known.
+   * Returns the last known line of a complete name: the issuer itself, without its parent bodies.
+   * Empty if any part of the name is unknown.
    */
   public static Optional<String> body(String name) {
     String tidy = VietnameseText.tidy(name);
@@ -67,7 +70,10 @@ public final class IssuerNames {
     return Optional.empty();
   }
 
-  /** Repair mends letters; a line that lacks a word is another issuer's, not a misread one. */
+  /**
+   * Repair changes letters only; a line with fewer words is the name of another issuer, not a
+   * misread one.
+   */
   private static boolean hasAsManyWords(String name, String line) {
     return countWords(name) == countWords(line);
   }

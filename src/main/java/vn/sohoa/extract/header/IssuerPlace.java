@@ -8,29 +8,32 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 
 /**
- * An issuer is often named after the place that its papers are dated from: {@code ỦY BAN NHÂN DÂN
- * XÃ YÊN THỦY} and {@code Yên Thủy, ngày …}. Marks are read better in the small letters of the
- * place than in bold capitals.
+ * Corrects the issuer's diacritics by the place in the date line. Issuers are often named after it:
+ * {@code ỦY BAN NHÂN DÂN XÃ YÊN THỦY} and {@code Yên Thủy, ngày …}. OCR reads diacritics better in
+ * the small letters of the place than in bold capitals.
  */
 public final class IssuerPlace {
-  private static final double MENDED = 0.97;
+  private static final double CORRECTED = 0.97;
 
   private IssuerPlace() {}
 
-  /** The issuer with the marks of the place, where it ends with the same letters. */
-  public static Reading mend(Reading issuer, Reading date) {
+  /**
+   * Returns the issuer with the diacritics of the place, if it ends with the same letters; else
+   * unchanged.
+   */
+  public static Reading correct(Reading issuer, Reading date) {
     Optional<Candidate> place =
         date.fields().stream()
             .filter(field -> field.name().equals(FieldName.ISSUED_PLACE))
             .findFirst();
     return new Reading(
         issuer.fields().stream()
-            .map(field -> place.flatMap(found -> mend(field, found)).orElse(field))
+            .map(field -> place.flatMap(found -> correct(field, found)).orElse(field))
             .toList(),
         issuer.findings());
   }
 
-  private static Optional<Candidate> mend(Candidate issuer, Candidate place) {
+  private static Optional<Candidate> correct(Candidate issuer, Candidate place) {
     if (issuer.clean().isEmpty() || place.clean().isEmpty()) {
       return Optional.empty();
     }
@@ -57,7 +60,7 @@ public final class IssuerPlace {
                 issuer.box(),
                 issuer.rule(),
                 issuer.reason())
-            .weighed(MENDED, "marks as in the place of the date line"));
+            .weighed(CORRECTED, "marks as in the place of the date line"));
   }
 
   private static int lastLength(String[] words, int count) {

@@ -10,8 +10,8 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 
 /**
- * The issuer (ô số 2): the lines above the number in the left column, the parent first, each
- * repaired by the names that exist.
+ * Extracts the issuer (ô số 2): the lines above the number in the left column, parent first, each
+ * repaired by the known names.
  */
 public final class IssuerRule {
   private static final double LINES_APART = 3.9;
@@ -19,7 +19,7 @@ public final class IssuerRule {
   private static final double UNKNOWN_NAME = 0.85;
   private static final double CUT_NAME = 0.5;
 
-  /** Letters among the signs of a name; a scribble or a stamp that was read has half as many. */
+  /** Minimum share of letters in a name; recognised scribbles or stamps have about half as many. */
   private static final double MOSTLY_LETTERS = 0.75;
 
   public Reading read(Header header) {
@@ -48,7 +48,7 @@ public final class IssuerRule {
     return isCut ? CUT_NAME : UNKNOWN_NAME;
   }
 
-  // from the number upwards, since stamps and logos may stand above
+  // from the number upwards, since stamps and logos may be above the name
   private static List<Row> rows(Header header) {
     double limit = header.numberRow().map(Row::middle).orElse(header.bottom());
     var rows = new ArrayList<Row>();

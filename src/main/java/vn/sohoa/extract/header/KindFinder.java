@@ -12,16 +12,16 @@ import vn.sohoa.extract.kind.Zone;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 
-/** Weighs all kinds of paper by what the first page shows. */
+/** Scores all kinds of paper by the content of the first page. */
 public final class KindFinder {
   private static final double MISREAD = 0.95;
 
   /**
-   * What kinds are known by.
+   * Recognition evidence on the first page.
    *
-   * @param notation what the notation begins with
-   * @param letter whether a letter's subject stands below the number
-   * @param mrz whether machine-readable lines were found
+   * @param notation first part of the notation
+   * @param letter whether a letter's subject is below the number
+   * @param mrz whether a machine-readable zone was found
    */
   public record Shown(
       Sheet sheet, Optional<Title> title, Optional<String> notation, boolean letter, boolean mrz) {}
@@ -32,11 +32,11 @@ public final class KindFinder {
     this.kinds = kinds;
   }
 
-  /** The kinds that anything speaks for, best first. */
-  public List<KindScore> weigh(Shown shown) {
+  /** Returns the kinds with any evidence, best first. */
+  public List<KindScore> score(Shown shown) {
     List<PlacedKey> keys = PlacedKey.of(shown.sheet());
     return kinds.all().stream()
-        .map(kind -> weigh(kind, shown, keys))
+        .map(kind -> score(kind, shown, keys))
         .filter(score -> score.score() > 0)
         .sorted(
             Comparator.comparingDouble(KindScore::score)
@@ -45,7 +45,7 @@ public final class KindFinder {
         .toList();
   }
 
-  private static KindScore weigh(Kind kind, Shown shown, List<PlacedKey> keys) {
+  private static KindScore score(Kind kind, Shown shown, List<PlacedKey> keys) {
     double sum = 0;
     double title = 0;
     var reasons = new ArrayList<String>();
@@ -71,7 +71,7 @@ public final class KindFinder {
               .filter(found -> found.text().equals(title.text()))
               .map(found -> found.isReadExactly() ? title.weight() : title.weight() * MISREAD)
               .orElse(0.0);
-      case Mark.Text text -> keys.stream().anyMatch(key -> key.holds(text)) ? text.weight() : 0;
+      case Mark.Text text -> keys.stream().anyMatch(key -> key.contains(text)) ? text.weight() : 0;
       case Mark.Shape shape -> isShown(kind, shape.sign(), shown) ? shape.weight() : 0;
     };
   }
@@ -92,7 +92,7 @@ public final class KindFinder {
     };
   }
 
-  /** A row's letters, and where its middle stands in shares of the page. */
+  /** Letter key of a row, with the page size to compute its position. */
   private record PlacedKey(String letters, Row row, double width, double height) {
     static List<PlacedKey> of(Sheet sheet) {
       return sheet.rows().stream()
@@ -103,13 +103,14 @@ public final class KindFinder {
           .toList();
     }
 
-    boolean holds(Mark.Text text) {
+    boolean contains(Mark.Text text) {
       return letters.contains(text.key()) && touches(text.zone());
     }
 
     private boolean touches(Zone zone) {
       double y = row.middle() / height;
-      return row.words().stream().anyMatch(word -> zone.holds(word.upright().centerX() / width, y));
+      return row.words().stream()
+          .anyMatch(word -> zone.contains(word.upright().centerX() / width, y));
     }
   }
 }

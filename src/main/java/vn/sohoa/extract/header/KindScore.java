@@ -4,10 +4,10 @@ import java.util.List;
 import vn.sohoa.extract.kind.Kind;
 
 /**
- * How much speaks for a kind of paper.
+ * Score of a kind of paper.
  *
- * @param score sum of the weights of what was found; 1 is enough
- * @param reasons what was found
+ * @param score sum of the weights of the marks found; 1 is enough
+ * @param reasons the marks found
  */
 public record KindScore(Kind kind, double score, List<String> reasons) {
   public KindScore {
@@ -16,7 +16,7 @@ public record KindScore(Kind kind, double score, List<String> reasons) {
 
   private static final double ENOUGH = 0.999;
 
-  /** Whether the kind is recognised by it. */
+  /** Returns whether the score suffices to recognise the kind. */
   public boolean isEnough() {
     return score >= ENOUGH;
   }

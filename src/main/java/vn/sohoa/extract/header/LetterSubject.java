@@ -10,7 +10,10 @@ import vn.sohoa.extract.layout.Paragraph;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 
-/** The subject of a letter (trích yếu công văn, ô số 5b): {@code V/v …} below the number. */
+/**
+ * Extracts the subject of an official letter (trích yếu công văn, ô số 5b): {@code V/v …} below the
+ * number.
+ */
 public final class LetterSubject {
   private static final Pattern ABOUT =
       Pattern.compile("^\\W*[vw][^a-z0-9]{0,2}[il1]?[^a-z0-9]?v\\b.*");
@@ -25,7 +28,7 @@ public final class LetterSubject {
       if (ABOUT.matcher(below.get(i).key()).matches()) {
         List<Row> rest = below.subList(i, below.size());
         return Optional.of(
-                Paragraph.from(rest, header.sheet().lineHeight(), row -> endsIt(row, header)))
+                Paragraph.from(rest, header.sheet().lineHeight(), row -> isEnd(row, header)))
             .filter(rows -> !rows.isEmpty());
       }
     }
@@ -38,7 +41,7 @@ public final class LetterSubject {
             FieldName.SUBJECT,
             header.sheet().number(),
             rows,
-            Phrases.mend(RowText.join(rows)),
+            Phrases.correct(RowText.join(rows)),
             1,
             "letter.subject"));
   }
@@ -47,8 +50,8 @@ public final class LetterSubject {
     return header.numberRow().map(Row::middle).orElse(header.bottom());
   }
 
-  // a row that runs on into the right column belongs to the body
-  private static boolean endsIt(Row row, Header header) {
+  // a row that continues into the right column belongs to the body
+  private static boolean isEnd(Row row, Header header) {
     boolean runsOn =
         header.sheet().rows().stream()
             .filter(whole -> whole.words().containsAll(row.words()))

@@ -9,11 +9,11 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 
 /**
- * The national name and motto (Quốc hiệu, Tiêu ngữ), the surest mark of a header: it tells where
- * the header begins and where its right column stands.
+ * National name and motto (Quốc hiệu, Tiêu ngữ), the most reliable element of a header: it locates
+ * the top of the header and its right column.
  *
- * @param left edge of the right column, in points
- * @param top of the header, in points
+ * @param left left edge of the right column, in points
+ * @param top top of the header, in points
  */
 record Motto(double left, double top) {
   private static final Set<String> NAME =
@@ -34,20 +34,20 @@ record Motto(double left, double top) {
   }
 
   private static Optional<List<Placed>> firstWith(
-      List<Row> rows, Set<String> keys, Predicate<Placed> wanted) {
+      List<Row> rows, Set<String> keys, Predicate<Placed> accepted) {
     return rows.stream()
         .map(
             row ->
                 row.words().stream()
                     .filter(word -> keys.contains(word.key()))
-                    .filter(wanted)
+                    .filter(accepted)
                     .toList())
         .filter(words -> words.size() >= ENOUGH)
         .findFirst();
   }
 
-  // the issuer beside it may hold some of the same syllables, so the last CỘNG begins it; where
-  // that is misread, only those that stand together count
+  // The issuer beside it may contain some of the same syllables, so the last CỘNG is the beginning;
+  // if that is misread, only adjacent syllables count
   private static double left(List<Placed> words) {
     for (int i = words.size() - ENOUGH; i >= 0; i--) {
       if (words.get(i).key().equals("cong") || words.get(i).key().equals("doc")) {

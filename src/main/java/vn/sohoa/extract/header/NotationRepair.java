@@ -9,15 +9,18 @@ import vn.sohoa.clean.identifier.DocumentType;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Repairs the marks in a notation (ký hiệu) by what the paper itself says elsewhere: its title and
- * its issuer. Letters are never exchanged for other letters, only D for Đ and a doubled Đ.
+ * Repairs the diacritics of a notation (ký hiệu) by the paper's title and issuer. Only D is changed
+ * to Đ and a doubled Đ removed; letters are never replaced by other letters.
  *
- * @param title abbreviation of the kind of paper that the title names
- * @param issuer the name of the issuer
+ * @param title abbreviation of the kind of paper named by the title
+ * @param issuer name of the issuer
  */
 record NotationRepair(Optional<String> title, Optional<String> issuer) {
 
-  /** The first word of the reading as a notation, if its grammar allows. */
+  /**
+   * Returns the first word of the recognised text as a notation; empty if it does not match the
+   * grammar.
+   */
   Optional<String> repair(String reading) {
     String joined =
         VietnameseText.tidy(reading)
@@ -42,12 +45,12 @@ record NotationRepair(Optional<String> title, Optional<String> issuer) {
       return single;
     }
     return title
-        .filter(letters -> isSameButMarks(letters, group))
+        .filter(letters -> isSameIgnoringDiacritics(letters, group))
         .or(() -> issuer.flatMap(name -> initialsLike(name, group)))
         .orElse(group);
   }
 
-  // BGDDT is how a reader that misses the bar sees BỘ GIÁO DỤC VÀ ĐÀO TẠO
+  // OCR that misses the bar reads BGDDT for BỘ GIÁO DỤC VÀ ĐÀO TẠO
   private static Optional<String> initialsLike(String name, String group) {
     String initials =
         Arrays.stream(name.split(" "))
@@ -67,7 +70,7 @@ record NotationRepair(Optional<String> title, Optional<String> issuer) {
         : VietnameseText.searchKey(String.valueOf(letter)).toUpperCase(Locale.ROOT);
   }
 
-  private static boolean isSameButMarks(String one, String other) {
+  private static boolean isSameIgnoringDiacritics(String one, String other) {
     return VietnameseText.letterKey(one).equals(VietnameseText.letterKey(other));
   }
 }

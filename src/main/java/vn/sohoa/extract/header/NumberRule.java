@@ -16,11 +16,11 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Span;
 
 /**
- * Number and notation (ô số 3, {@code Số: 15/QĐ-BNV}). The year of {@code 118/2025/NĐ-CP} stays
- * with the number, so that number, slash and notation give the whole again.
+ * Extracts number and notation (ô số 3, {@code Số: 15/QĐ-BNV}). The year of {@code 118/2025/NĐ-CP}
+ * is part of the number, so that number, slash and notation together are the complete text.
  */
 public final class NumberRule {
-  /** Name of the rule where it found the place for the number left blank. */
+  /** Rule name of a number that was left blank. */
   public static final String BLANK = "header.number.blank";
 
   private static final String RULE = "header.number";
@@ -59,7 +59,7 @@ public final class NumberRule {
     return Reading.merge(List.of(number, readNotation(header, notation)));
   }
 
-  // the slash may have been read as a digit, so only the notation can be trusted then
+  // the slash may have been read as a digit, so only the notation can be trusted
   private Reading withoutSlash(Header header, Row row, int start) {
     Matcher border = NO_SLASH.matcher(row.text());
     if (!border.find(Math.min(start, row.text().length()))) {
@@ -78,7 +78,7 @@ public final class NumberRule {
   private static Reading readNumber(Header header, Span word, Span span) {
     int page = header.sheet().number();
     String digits = FRAME.matcher(span.text()).replaceAll("").replace(" ", "");
-    if (digits.isEmpty() && !hidesSomething(word)) {
+    if (digits.isEmpty() && !coversInk(word)) {
       return Reading.of(
           Candidates.ofSpan(FieldName.CODE_NUMBER, page, span, Optional.empty(), 0, BLANK));
     }
@@ -99,8 +99,8 @@ public final class NumberRule {
             : List.of(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NUMBER, span)));
   }
 
-  // a reader that cannot make out handwriting leaves it out, but its word "Số:" spans the ink
-  private static boolean hidesSomething(Span word) {
+  // OCR omits handwriting that it cannot read, but the box of the word "Số:" then includes the ink
+  private static boolean coversInk(Span word) {
     return word.words().size() == 1
         && word.box().stream().anyMatch(box -> box.width() > WIDE_WORD * box.height());
   }

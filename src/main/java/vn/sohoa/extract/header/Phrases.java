@@ -9,9 +9,9 @@ import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.language.AdministrativePhrases;
 
 /**
- * Phrases of administrative language by which single wrong marks are mended: a reader that takes
- * <i>chi ngân sách</i> for <i>chỉ ngân sách</i> is sure of itself, since both words exist. Only
- * marks are changed, never letters, and only where the phrase as read makes no sense of its own.
+ * Administrative phrases used to correct single diacritics: OCR that reads <i>chi ngân sách</i> as
+ * <i>chỉ ngân sách</i> reports a high confidence, since both words exist. Only diacritics are
+ * changed, never letters, and only if the recognised text is not a known phrase itself.
  */
 final class Phrases {
   private static final int LONGEST = 6;
@@ -19,8 +19,11 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** The text with the marks of known phrases set right; letters and case stay. */
-  public static String mend(String text) {
+  /**
+   * Returns the text with the diacritics of known phrases corrected; letters and case are
+   * preserved.
+   */
+  public static String correct(String text) {
     String[] words = text.split(" ", -1);
     for (int from = 0; from < words.length; from++) {
       for (int length = Math.min(LONGEST, words.length - from); length > 1; length--) {
@@ -28,7 +31,7 @@ final class Phrases {
             BY_KEY.get(key(String.join(" ", Arrays.asList(words).subList(from, from + length))));
         if (phrase != null) {
           for (int i = 0; i < length; i++) {
-            words[from + i] = mendWord(words[from + i], phrase[i]);
+            words[from + i] = correctWord(words[from + i], phrase[i]);
           }
           from += length - 1;
           break;
@@ -38,17 +41,17 @@ final class Phrases {
     return String.join(" ", words);
   }
 
-  private static String mendWord(String read, String right) {
+  private static String correctWord(String read, String right) {
     String bare = right.replaceAll("[^\\p{L}]", "");
     String core = read.replaceAll("[^\\p{L}]", "");
     if (core.length() != bare.length()
         || VietnameseText.toneKey(core).equals(VietnameseText.toneKey(bare))) {
       return read;
     }
-    return read.replace(core, inCaseOf(core, bare));
+    return read.replace(core, withCaseOf(core, bare));
   }
 
-  private static String inCaseOf(String model, String word) {
+  private static String withCaseOf(String model, String word) {
     if (RowText.isCapital(model) && model.length() > 1) {
       return word.toUpperCase(Locale.ROOT);
     }

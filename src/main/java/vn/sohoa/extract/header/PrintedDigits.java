@@ -7,12 +7,12 @@ import vn.sohoa.extract.layout.Placed;
 import vn.sohoa.extract.layout.Span;
 
 /**
- * Tells printed digits from those written by hand (viết tay), which no reading can be trusted for.
- * Printed ones are as high as the printed year in the date line; handwriting is higher, and the
- * reader is less sure of it.
+ * Distinguishes printed from handwritten digits (viết tay), whose readings cannot be trusted.
+ * Printed digits have the same height as the printed year in the date line; handwriting is higher
+ * and has a lower confidence.
  *
- * @param height of a printed digit, in points
- * @param labelHeight of the word "Số:", in points; 0 where it is not known
+ * @param height height of a printed digit, in points
+ * @param labelHeight height of the word "Số:", in points; 0 if unknown
  */
 record PrintedDigits(double height, double labelHeight) {
   private static final double SAME_HEIGHT = 1.06;
@@ -44,27 +44,28 @@ record PrintedDigits(double height, double labelHeight) {
     return new PrintedDigits(year.orElse(header.sheet().lineHeight() * DIGIT_SHARE_OF_LINE), label);
   }
 
-  /** Whether all words of the span look printed. */
+  /** Returns whether all words of the span appear printed. */
   boolean matches(Span span) {
     return !isSpread(span.words()) && span.words().stream().allMatch(this::isPrinted);
   }
 
   /**
-   * Whether a month looks printed. It mostly is, so where it is joined to other letters, whose
-   * height tells nothing, a sure reading is enough.
+   * Returns whether a month appears printed. Months usually are, so if it is joined to other
+   * letters, which makes its height meaningless, a high confidence is sufficient.
    */
   boolean matchesMonth(Span span) {
     return !isSpread(span.words())
-        && span.words().stream().allMatch(word -> isPrinted(word) || isSurelyJoined(word));
+        && span.words().stream()
+            .allMatch(word -> isPrinted(word) || isJoinedWithHighConfidence(word));
   }
 
   /**
-   * Whether there is ink in a place that was read as blank: a reader that cannot make out
-   * handwriting takes it for a dash or leaves it out, but then the printed word beside it spans it.
+   * Returns whether a place that was read as blank contains ink. OCR reads illegible handwriting as
+   * a dash or omits it, but then the box of the adjacent printed word includes it.
    *
    * @param parts the printed words and the places between them
    */
-  boolean hideInk(Span... parts) {
+  boolean coverInk(Span... parts) {
     List<Placed> words = Stream.of(parts).flatMap(part -> part.words().stream()).toList();
     double narrowest =
         words.stream()
@@ -77,7 +78,7 @@ record PrintedDigits(double height, double labelHeight) {
             word ->
                 isOfLetters(word.text())
                     ? letterWidth(word) > WIDE_LETTER * narrowest
-                    : isScrawl(word));
+                    : isHandwritten(word));
   }
 
   private static boolean isOfLetters(String text) {
@@ -88,18 +89,18 @@ record PrintedDigits(double height, double labelHeight) {
     return word.upright().width() / word.text().length();
   }
 
-  // printed dots and dashes lie low, or the reader is sure of them
-  private boolean isScrawl(Placed word) {
+  // printed dots and dashes are low or have a high confidence
+  private boolean isHandwritten(Placed word) {
     return word.text().matches("\\P{L}+")
         && word.upright().height() > height / 2
         && word.word().confidence() < ALONE_CONFIDENCE;
   }
 
-  private static boolean isSurelyJoined(Placed word) {
+  private static boolean isJoinedWithHighConfidence(Placed word) {
     return word.text().matches(".*\\p{L}.*") && word.word().confidence() >= ACCENTED_CONFIDENCE;
   }
 
-  // joined with other letters the box is higher by their marks, and they share the confidence
+  // joined to other letters, the box includes their diacritics and the confidence is shared
   private boolean isPrinted(Placed word) {
     double higher = word.upright().height() / height;
     double confidence = word.word().confidence();
@@ -112,14 +113,14 @@ record PrintedDigits(double height, double labelHeight) {
         || isLikeItsLabel(word);
   }
 
-  // some fonts have long strokes and high marks; then the printed word before it is as high
+  // some fonts have tall strokes and diacritics; then the printed label is equally high
   private boolean isLikeItsLabel(Placed word) {
     return word.word().confidence() >= SURE
         && word.upright().height() <= labelHeight
         && word.text().matches("\\d+/[\\p{Lu}\\d].*");
   }
 
-  // digits of one number stand close when printed
+  // printed digits of one number are close together
   private boolean isSpread(List<Placed> words) {
     for (int i = 1; i < words.size(); i++) {
       double gap = words.get(i).upright().x() - words.get(i - 1).upright().right();

@@ -21,8 +21,8 @@ import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.extract.layout.Span;
 
 /**
- * Stamps on the front of a paper: secrecy (độ mật, ô số 10a), urgency (độ khẩn, ô số 10b), and that
- * of the body which received it.
+ * Extracts stamps on the first page: secrecy (độ mật, ô số 10a), urgency (độ khẩn, ô số 10b), and
+ * the stamp of the receiving body.
  */
 public final class StampRule {
   private static final Map<String, String> SECRECY =
@@ -63,12 +63,12 @@ public final class StampRule {
     return new Reading(candidates, findings);
   }
 
-  /** Whether a page carries a stamp of secrecy. */
+  /** Returns whether the page has a secrecy stamp. */
   public static boolean isSecret(Sheet sheet) {
     return !find(sheet, FieldName.SECRECY, SECRECY).isEmpty();
   }
 
-  // a stamp stands alone; the same word within a sentence is none
+  // a stamp is on a row of its own; the same word within a sentence is not a stamp
   private static List<Candidate> find(Sheet sheet, FieldName name, Map<String, String> words) {
     return sheet.rows().stream()
         .filter(row -> row.middle() < sheet.height() * DEEPEST)

@@ -13,7 +13,7 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
 
-/** The subject (trích yếu, ô số 5a): what stands right below the title. */
+/** Extracts the subject (trích yếu, ô số 5a) directly below the title. */
 public final class SubjectRule {
   private static final double LINES_BELOW_TITLE = 3.4;
   private static final double CAPITALS = 0.8;
@@ -41,7 +41,7 @@ public final class SubjectRule {
             .filter(row -> row.confidence() > ILLEGIBLE)
             .toList();
     List<Row> rows =
-        Paragraph.from(upToBody(below, sheet), sheet.lineHeight(), SubjectRule::isBody);
+        Paragraph.from(beforeBody(below, sheet), sheet.lineHeight(), SubjectRule::isBody);
     boolean isNear =
         !rows.isEmpty()
             && rows.getFirst().middle() - title.lastRow().middle()
@@ -53,7 +53,7 @@ public final class SubjectRule {
         : Reading.NOTHING;
   }
 
-  private static List<Row> upToBody(List<Row> rows, Sheet sheet) {
+  private static List<Row> beforeBody(List<Row> rows, Sheet sheet) {
     Margins margins = Margins.of(sheet);
     for (int i = 1; i < rows.size() - 1; i++) {
       if (margins.beginsParagraph(rows.get(i), rows.get(i + 1))) {
@@ -63,7 +63,7 @@ public final class SubjectRule {
     return rows;
   }
 
-  // stamps stand beside the subject, hardly ever below the title
+  // stamps are beside the subject, hardly ever below the title
   private static Row pieceBelow(Row row, Title title, double lineHeight) {
     double center = title.lastRow().centerX();
     return row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream()
@@ -73,7 +73,7 @@ public final class SubjectRule {
 
   private static String clean(List<Row> rows) {
     String joined = STRAY.matcher(RowText.join(rows)).replaceAll("");
-    return Phrases.mend(
+    return Phrases.correct(
         PROVINCE.matcher(OPENING.matcher(joined).replaceFirst("Về việc ")).replaceAll("tỉnh "));
   }
 

@@ -8,11 +8,11 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 
 /**
- * The title of a paper (tên loại, ô số 5a).
+ * Title of a paper (tên loại, ô số 5a).
  *
- * @param text as definitions write it
- * @param rows that it stands in, without what stands far beside them
- * @param kinds that have it
+ * @param text text as written in the definitions
+ * @param rows rows of the title, without distant text beside them
+ * @param kinds kinds of paper with this title
  */
 public record Title(String text, List<Row> rows, List<Kind> kinds) {
 
@@ -24,7 +24,7 @@ public record Title(String text, List<Row> rows, List<Kind> kinds) {
     return VietnameseText.letterKey(text).equals(VietnameseText.letterKey(RowText.join(rows)));
   }
 
-  /** What notations of its kinds begin with. */
+  /** Returns the notation prefix of its kinds; empty if they have none. */
   public Optional<String> abbreviation() {
     return kinds.stream().flatMap(kind -> kind.abbreviation().stream()).findFirst();
   }

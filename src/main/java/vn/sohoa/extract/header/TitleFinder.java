@@ -8,7 +8,7 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
 
-/** Finds the title: one row in capitals, or two, that say what a kind of paper is called. */
+/** Finds the title: one or two rows in capitals that equal a title of a kind of paper. */
 public final class TitleFinder {
   private static final double DEEPEST = 0.62;
   private static final double GAP_HEIGHTS = 2;
@@ -22,9 +22,9 @@ public final class TitleFinder {
   }
 
   /**
-   * The first title on the page.
+   * Returns the first title on the page.
    *
-   * @param below where the header ends, in points
+   * @param below lower edge of the header, in points
    */
   public Optional<Title> find(Sheet sheet, double below) {
     List<Row> rows =
@@ -66,9 +66,9 @@ public final class TitleFinder {
     return Math.abs(row.centerX() - sheet.width() / 2) < OFF_CENTER * sheet.width();
   }
 
-  // a stamp may stand on the same row, and a fleck or a stroke of a pen is read as a letter
+  // a stamp may be on the same row, and a speck or a pen stroke may be read as a letter
   private static Stream<Row> pieces(Row row, double lineHeight) {
     return Stream.concat(Stream.of(row), row.splitAtGaps(GAP_HEIGHTS * lineHeight).stream())
-        .flatMap(piece -> Stream.concat(Stream.of(piece), piece.withoutFlecks().stream()));
+        .flatMap(piece -> Stream.concat(Stream.of(piece), piece.withoutNoise().stream()));
   }
 }

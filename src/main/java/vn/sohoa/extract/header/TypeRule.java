@@ -11,7 +11,10 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.page.Box;
 
-/** The kind of paper (tên loại) as a field: each kind with enough marks is a candidate. */
+/**
+ * Extracts the kind of paper (tên loại) as a field: each kind with a sufficient score is a
+ * candidate.
+ */
 public final class TypeRule {
   private static final double MISREAD_TITLE = 0.9;
   private static final double NOTATION_AGREES = 1.05;
@@ -23,12 +26,12 @@ public final class TypeRule {
   private static final int MOST = 5;
 
   /**
-   * Where the marks stand.
+   * Positions of the evidence for the kind.
    *
-   * @param titled the kinds' title
-   * @param notation as a candidate
-   * @param type the kind's abbreviation in the notation, if it names any
-   * @param letter the subject of a letter
+   * @param titled title of the paper
+   * @param notation candidate for the notation
+   * @param type abbreviation of a kind in the notation
+   * @param letter subject of an official letter
    */
   public record Places(
       Sheet sheet,
@@ -50,14 +53,14 @@ public final class TypeRule {
   }
 
   private static Candidate candidate(KindScore score, KindScore best, Places places) {
-    Candidate found = byBestMark(score.kind(), places);
+    Candidate found = byStrongestMark(score.kind(), places);
     Candidate explained = found.because(String.join(", ", score.reasons()));
     return score.equals(best)
         ? explained
         : explained.weighed(RUNNER_UP, "another kind has more marks");
   }
 
-  private static Candidate byBestMark(Kind kind, Places places) {
+  private static Candidate byStrongestMark(Kind kind, Places places) {
     Optional<Title> title = places.titled().filter(found -> found.kinds().contains(kind));
     if (title.isPresent()) {
       return byTitle(kind, title.get(), places);

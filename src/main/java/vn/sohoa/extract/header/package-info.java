@@ -1,6 +1,6 @@
 /**
- * The first page of an administrative paper (thể thức phần đầu): header, title, subject, stamps,
- * and the kind of paper.
+ * Extraction from the header of an administrative paper (thể thức phần đầu): title, subject,
+ * stamps, and kind of paper.
  */
 @NullMarked
 package vn.sohoa.extract.header;

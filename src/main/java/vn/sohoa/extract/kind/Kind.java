@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A kind of paper (loại giấy tờ) and what it holds.
+ * Definition of a kind of paper (loại giấy tờ) and its fields.
  *
  * @param id stable, lower case with hyphens, e.g. {@code giay-phep-lao-dong}
- * @param abbreviation as it stands in a notation, e.g. {@code QĐ}
- * @param legalBasis the text that defines it
+ * @param abbreviation abbreviation in a notation, e.g. {@code QĐ}
+ * @param legalBasis regulation that defines it
  * @param from first day in force
  * @param until last day in force
- * @param requires standard fields whose absence is told
+ * @param requires standard fields whose absence is reported as a finding
  */
 public record Kind(
     String id,
@@ -38,7 +38,7 @@ public record Kind(
     fields = List.copyOf(fields);
   }
 
-  /** Its titles, if it is known by any. */
+  /** Returns the titles among its marks. */
   public Stream<Mark.Title> titles() {
     return marks.stream().filter(Mark.Title.class::isInstance).map(Mark.Title.class::cast);
   }
@@ -51,7 +51,7 @@ public record Kind(
     Layout layout = Layout.parse(map, "layout");
     List<Mark> marks = map.maps("recognise").map(Mark::parse).toList();
     if (marks.isEmpty()) {
-      throw map.error("recognise", "nothing says how to know the paper");
+      throw map.error("recognise", "at least one mark is required");
     }
     List<KindField> fields = map.maps("fields").map(KindField::parse).toList();
     fields.stream()
@@ -72,13 +72,13 @@ public record Kind(
             map.date("until"),
             layout,
             marks,
-            map.has("requires") ? map.texts("requires") : usualRequired(layout),
+            map.has("requires") ? map.texts("requires") : defaultRequired(layout),
             fields);
     map.requireAllKnown();
     return kind;
   }
 
-  private static List<String> usualRequired(Layout layout) {
+  private static List<String> defaultRequired(Layout layout) {
     return layout == Layout.ADMINISTRATIVE ? HEADER_FIELDS : List.of();
   }
 

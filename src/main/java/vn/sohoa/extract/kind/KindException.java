@@ -1,6 +1,6 @@
 package vn.sohoa.extract.kind;
 
-/** A definition that cannot be used; the message names file, line and key. */
+/** Invalid definition; the message contains file, line and key. */
 public final class KindException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

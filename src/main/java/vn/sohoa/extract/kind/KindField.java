@@ -8,20 +8,20 @@ import vn.sohoa.clean.Cleaners;
 import vn.sohoa.clean.text.ClosedList;
 
 /**
- * One field of a kind of paper.
+ * Definition of one field of a kind of paper.
  *
- * @param name in the API, camelCase
- * @param anchors labels that the value follows; without any, the pattern alone finds it
- * @param zone where anchor and value stand
- * @param pattern of the value; its first group, or the whole match, is kept
- * @param viqr whether its text stands in VIQR, as mail and databases before Unicode had it
- * @param cleaner makes the value canonical, or finds that it is none
- * @param list the only values that there are, if they are few
- * @param required whether its absence is told
- * @param lines the most lines that a value has, 1 to 20
- * @param below whether the value may stand below its label instead of to the right
- * @param repeated whether there may be several, each of which counts
- * @param page which page of the document
+ * @param name name in the API, camelCase
+ * @param anchors labels in front of the value; if empty, the value is found by its pattern alone
+ * @param zone part of the page that contains label and value
+ * @param pattern pattern of the value; its only group is extracted, else the whole match
+ * @param viqr whether the text is in VIQR, as in mail and databases before Unicode
+ * @param cleaner validates the value and converts it to its canonical form
+ * @param list closed list of valid values, if any
+ * @param required whether its absence is reported as a finding
+ * @param lines maximum number of lines of a value, 1 to 20
+ * @param below whether the value may be below its label instead of to the right
+ * @param repeated whether all values found are kept
+ * @param page pages that are searched
  */
 public record KindField(
     String name,
@@ -38,7 +38,7 @@ public record KindField(
     boolean repeated,
     PageChoice page) {
 
-  /** On which pages a field is looked for. */
+  /** Pages that are searched for a field. */
   public enum PageChoice {
     FIRST,
     LAST,
@@ -46,7 +46,7 @@ public record KindField(
   }
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{1,39}");
-  private static final int MOST_LINES = 20;
+  private static final int MAX_LINES = 20;
 
   public KindField {
     anchors = List.copyOf(anchors);
@@ -64,8 +64,8 @@ public record KindField(
     }
     List<String> list = map.texts("list");
     int lines = map.whole("lines").orElse(1);
-    if (lines < 1 || lines > MOST_LINES) {
-      throw map.error("lines", "must be 1 to " + MOST_LINES);
+    if (lines < 1 || lines > MAX_LINES) {
+      throw map.error("lines", "must be 1 to " + MAX_LINES);
     }
     var field =
         new KindField(
@@ -88,7 +88,7 @@ public record KindField(
 
   private static Cleaner cleaner(YamlMap map, String field) {
     String name = map.text("cleaner").orElse("text");
-    if (!KnownFields.allow(field, name)) {
+    if (!KnownFields.permits(field, name)) {
       throw map.error("cleaner", field + " needs one of " + KnownFields.cleanersOf(field));
     }
     return Cleaners.named(name)
@@ -116,7 +116,7 @@ public record KindField(
       case "first" -> PageChoice.FIRST;
       case "last" -> PageChoice.LAST;
       case "any" -> PageChoice.ANY;
-      default -> throw map.error("page", "'" + text + "' is none of first, last, any");
+      default -> throw map.error("page", "'" + text + "' is not one of first, last, any");
     };
   }
 }

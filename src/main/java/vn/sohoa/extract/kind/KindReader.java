@@ -10,15 +10,15 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads definitions: YAML, one kind of paper to a document, documents apart by {@code ---}. */
+/** Parses definitions in YAML, one kind of paper per YAML document, separated by {@code ---}. */
 public final class KindReader {
   private KindReader() {}
 
   /**
-   * The kinds that a file defines.
+   * Returns the kinds defined in a file.
    *
-   * @param file its name, for messages
-   * @throws KindException if anything in it cannot be used
+   * @param file file name, for messages
+   * @throws KindException if any definition is invalid
    */
   public static List<Kind> read(String file, String content) {
     var options = new LoaderOptions();
@@ -37,7 +37,7 @@ public final class KindReader {
       throw new KindException(file + ": " + e.getMessage(), e);
     }
     if (kinds.isEmpty()) {
-      throw new KindException(file + ": defines nothing");
+      throw new KindException(file + ": contains no definition");
     }
     return List.copyOf(kinds);
   }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import vn.sohoa.clean.text.ClosedList;
 import vn.sohoa.clean.text.VietnameseText;
 
-/** All kinds of paper that are known. Immutable. */
+/** Immutable set of the known kinds of paper. */
 public final class Kinds {
   private static final String FOLDER = "/kinds/";
 
-  /** A native executable cannot list a folder of resources, so one file names the others. */
+  /** List of the definition files: a native executable cannot list a folder of resources. */
   private static final String INDEX = FOLDER + "index.txt";
 
   private static final int LETTERS_PER_ERROR = 5;
@@ -39,7 +39,7 @@ public final class Kinds {
         new ClosedList(byId.values().stream().flatMap(Kind::titles).map(Mark.Title::text).toList());
   }
 
-  /** The kinds that come with the program. */
+  /** Returns the built-in kinds. */
   public static Kinds builtIn() {
     return BuiltIn.KINDS;
   }
@@ -48,7 +48,7 @@ public final class Kinds {
     return new Kinds(Map.of()).with(kinds);
   }
 
-  /** These and the given ones, which replace others with their id. */
+  /** Returns a copy with these kinds added; a kind with an existing id replaces the old one. */
   public Kinds with(Collection<Kind> others) {
     var all = new LinkedHashMap<>(byId);
     others.forEach(kind -> all.put(kind.id(), kind));
@@ -63,17 +63,20 @@ public final class Kinds {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The title that a row as read says, up to a misread letter or two; marks do not count. */
+  /**
+   * Returns the title closest to the recognised row, allowing few misread letters and ignoring
+   * diacritics.
+   */
   public Optional<String> titleOf(String reading) {
     return titles.nearest(reading, LETTERS_PER_ERROR);
   }
 
-  /** The kinds that are known by a title. */
+  /** Returns the kinds with this title. */
   public List<Kind> withTitle(String title) {
     return byTitle.getOrDefault(VietnameseText.letterKey(title), List.of());
   }
 
-  /** The kind whose abbreviation a notation begins with, letter for letter. */
+  /** Returns the kind with exactly this abbreviation. */
   public Optional<Kind> withAbbreviation(String letters) {
     return byId.values().stream()
         .filter(kind -> kind.abbreviation().filter(letters::equals).isPresent())
@@ -87,7 +90,7 @@ public final class Kinds {
   static String resource(String name) {
     try (InputStream in = Kinds.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new KindException("the resource " + name + " is missing");
+        throw new KindException("resource " + name + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -95,7 +98,7 @@ public final class Kinds {
     }
   }
 
-  /** Read when first needed, not when the program starts. */
+  /** Lazy holder of the built-in kinds, so that starting the program does not read them. */
   private static final class BuiltIn {
     static final Kinds KINDS =
         Kinds.of(

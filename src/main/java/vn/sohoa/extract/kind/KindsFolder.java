@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * The kinds that come with the program together with those of a folder, which may be changed while
- * it runs: the folder is looked at whenever kinds are asked for. A file that cannot be used is
- * refused, and what it defined before stays in force. Safe for use by many threads.
+ * Supplies the built-in kinds together with those defined in a folder, which may change at run
+ * time: the folder is checked on every call. An invalid file is rejected, and the kinds it defined
+ * before remain in force. Thread-safe.
  */
 public final class KindsFolder implements Supplier<Kinds> {
   private final Path folder;
@@ -25,8 +25,10 @@ public final class KindsFolder implements Supplier<Kinds> {
   private Kinds kinds = Kinds.builtIn();
 
   /**
-   * @param folder with files {@code *.yaml}; where it does not exist, nothing is added
-   * @param refused is told the file and what is wrong with it, once for each change
+   * Creates the supplier; the folder is read on the first call.
+   *
+   * @param folder folder with {@code *.yaml} files; need not exist
+   * @param refused called with each invalid file and its error, once per change
    */
   public KindsFolder(Path folder, BiConsumer<String, KindException> refused) {
     this.folder = folder;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fields whose values are used beyond being shown: to check other fields, to find the dossier, to
- * know the paper again. A definition may look for them too, but must clean them as the others do.
+ * Fields with a fixed meaning: other code uses their values to check other fields, find the dossier
+ * or detect duplicates. Definitions may extract them too, but only with the prescribed cleaner.
  */
 final class KnownFields {
   private static final Map<String, List<String>> CLEANERS =
@@ -21,12 +21,12 @@ final class KnownFields {
 
   private KnownFields() {}
 
-  /** Whether a field of this name may be cleaned so. */
-  static boolean allow(String field, String cleaner) {
+  /** Returns whether a field of this name may have this cleaner. */
+  static boolean permits(String field, String cleaner) {
     return cleanersOf(field).isEmpty() || cleanersOf(field).contains(cleaner);
   }
 
-  /** The only cleaners that a field of this name may have; none if it may have any. */
+  /** Returns the permitted cleaners of a field; empty if any is permitted. */
   static List<String> cleanersOf(String field) {
     return CLEANERS.getOrDefault(field, List.of());
   }

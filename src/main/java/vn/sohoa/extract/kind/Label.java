@@ -1,4 +1,4 @@
 package vn.sohoa.extract.kind;
 
-/** A name for people in both languages. */
+/** Display name in Vietnamese and English. */
 public record Label(String vi, String en) {}

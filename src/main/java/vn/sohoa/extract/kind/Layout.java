@@ -1,13 +1,13 @@
 package vn.sohoa.extract.kind;
 
-/** How a kind of paper is laid out. */
+/** Layout of a kind of paper. */
 public enum Layout {
   /**
-   * With the head and the signature of an administrative paper (NĐ 30/2020/NĐ-CP, Phụ lục I): its
-   * header fields are read too.
+   * Header and signature block of an administrative paper (NĐ 30/2020/NĐ-CP, Phụ lục I): the header
+   * fields are extracted too.
    */
   ADMINISTRATIVE,
-  /** In any other way: only the fields of the definition are read. */
+  /** Any other layout: only the fields of the definition are extracted. */
   FREE;
 
   static Layout parse(YamlMap map, String key) {

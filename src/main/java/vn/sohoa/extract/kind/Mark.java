@@ -3,32 +3,34 @@ package vn.sohoa.extract.kind;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Something by which a kind of paper is known (dấu hiệu nhận dạng). The weights of all marks found
- * on a page are added; a kind with at least 1 is recognised, and the one with most wins.
+ * Evidence for a kind of paper (dấu hiệu nhận dạng). The weights of all marks found on a page are
+ * added; a kind is recognised from a sum of 1, and the highest sum wins.
  */
 public sealed interface Mark {
   double weight();
 
-  /** The title: one or more centred rows in capitals that say just this. */
+  /** Title: one or more centred rows in capitals that equal this text. */
   record Title(String text, double weight) implements Mark {}
 
-  /** Words that stand anywhere in the zone of the first page. */
+  /** Text anywhere in this zone of the first page. */
   record Text(String text, String key, Zone zone, double weight) implements Mark {
     Text(String text, Zone zone, double weight) {
       this(text, VietnameseText.letterKey(text), zone, weight);
     }
   }
 
-  /** What the layout shows. */
+  /** Evidence from the layout. */
   record Shape(Sign sign, double weight) implements Mark {}
 
-  /** Signs that are no text of their own. */
+  /** Layout evidence other than text. */
   enum Sign {
-    /** The subject of a letter below the number (trích yếu công văn, ô số 5b) and no title. */
+    /**
+     * Subject of an official letter below the number (trích yếu công văn, ô số 5b), and no title.
+     */
     LETTER_SUBJECT("letter-subject"),
-    /** The machine-readable lines of a passport or an identity card (MRZ). */
+    /** Machine-readable zone of a passport or an identity card (MRZ). */
     MRZ("mrz"),
-    /** The abbreviation of the kind in the notation. */
+    /** Abbreviation of the kind in the notation. */
     NOTATION("notation");
 
     private final String written;
@@ -38,7 +40,7 @@ public sealed interface Mark {
     }
   }
 
-  /** Reads one of {@code title}, {@code text} and {@code sign} with its weight. */
+  /** Parses exactly one of {@code title}, {@code text} and {@code sign}, with its weight. */
   static Mark parse(YamlMap map) {
     double weight = map.number("weight").orElse(1);
     if (weight <= 0 || weight > 2) {

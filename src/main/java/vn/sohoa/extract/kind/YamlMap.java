@@ -21,17 +21,17 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file, read key by key. Every value is text until it is asked for as something
- * else, so that {@code no} and {@code 1.10} stay what they are. Keys that nobody asked for are
- * errors: they would be typing mistakes that nobody notices.
+ * Mapping in a YAML file, read key by key. Scalars are text until converted on access, so that
+ * {@code no} and {@code 1.10} are preserved. Keys that were never read are errors, since they are
+ * probably typing mistakes.
  */
 final class YamlMap {
-  private static final int MOST_PATTERN = 300;
+  private static final int MAX_PATTERN = 300;
 
   private final String file;
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> readKeys = new LinkedHashSet<>();
 
   YamlMap(String file, Node node) {
     this.file = file;
@@ -42,7 +42,7 @@ final class YamlMap {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar("", tuple.getKeyNode());
       if (values.put(key, tuple.getValueNode()) != null) {
-        throw error(tuple.getKeyNode(), key, "stands twice");
+        throw error(tuple.getKeyNode(), key, "is duplicated");
       }
     }
   }
@@ -63,7 +63,7 @@ final class YamlMap {
     return text(key).orElseThrow(() -> error(key, "is missing"));
   }
 
-  /** The texts of a list; one text alone is a list of one. */
+  /** Returns the texts of a list; a single text is returned as a list of one. */
   List<String> texts(String key) {
     var texts = new ArrayList<String>();
     value(key)
@@ -89,7 +89,7 @@ final class YamlMap {
     throw error(found.get(), key, "is not a list");
   }
 
-  /** {@code {vi: …, en: …}}. */
+  /** Reads a label, {@code {vi: …, en: …}}. */
   Label label(String key) {
     var names = new YamlMap(file, value(key).orElseThrow(() -> error(key, "is missing")));
     var label = new Label(names.require("vi"), names.require("en"));
@@ -137,8 +137,8 @@ final class YamlMap {
 
   Optional<Pattern> pattern(String key) {
     Optional<String> text = text(key);
-    if (text.filter(written -> written.length() > MOST_PATTERN).isPresent()) {
-      throw error(key, "is longer than " + MOST_PATTERN + " characters");
+    if (text.filter(written -> written.length() > MAX_PATTERN).isPresent()) {
+      throw error(key, "is longer than " + MAX_PATTERN + " characters");
     }
     try {
       return text.map(
@@ -150,11 +150,11 @@ final class YamlMap {
 
   void requireAllKnown() {
     values.keySet().stream()
-        .filter(key -> !asked.contains(key))
+        .filter(key -> !readKeys.contains(key))
         .findFirst()
         .ifPresent(
             key -> {
-              throw error(key, "is not a key that is known here; those are " + asked);
+              throw error(key, "is not a key of this mapping; known keys are " + readKeys);
             });
   }
 
@@ -176,7 +176,7 @@ final class YamlMap {
   }
 
   private Optional<Node> value(String key) {
-    asked.add(key);
+    readKeys.add(key);
     return Optional.ofNullable(values.get(key));
   }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A part of a page, in shares of its width and height from the top left, 0 to 1.
+ * Rectangle on a page, in fractions of the page's width and height from the top left, 0 to 1.
  *
- * @param left where it begins
- * @param top where it begins
- * @param right where it ends
- * @param bottom where it ends
+ * @param left left edge
+ * @param top upper edge
+ * @param right right edge
+ * @param bottom lower edge
  */
 public record Zone(double left, double top, double right, double bottom) {
   /** The whole page. */
@@ -28,16 +28,19 @@ public record Zone(double left, double top, double right, double bottom) {
 
   public Zone {
     if (!(0 <= left && left < right && right <= 1 && 0 <= top && top < bottom && bottom <= 1)) {
-      throw new IllegalArgumentException("a zone needs 0 ≤ left < right ≤ 100, top alike");
+      throw new IllegalArgumentException(
+          "a zone needs 0 ≤ left < right ≤ 100 and 0 ≤ top < bottom ≤ 100");
     }
   }
 
-  /** Whether a point lies in it, by its shares of the page's width and height. */
-  public boolean holds(double x, double y) {
+  /**
+   * Returns whether the zone contains the point, given in fractions of the page's width and height.
+   */
+  public boolean contains(double x, double y) {
     return left <= x && x <= right && top <= y && y <= bottom;
   }
 
-  /** By name, or as a list of left, top, right, bottom in percent. */
+  /** Parses a zone name, or a list of left, top, right and bottom in percent. */
   static Zone parse(YamlMap map, String key) {
     if (map.isList(key)) {
       return ofPercents(map, key, map.texts(key));

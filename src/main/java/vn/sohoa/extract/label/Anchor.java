@@ -7,9 +7,9 @@ import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.layout.Cell;
 
 /**
- * A label that a value follows (nhãn).
+ * Label in front of a value (nhãn).
  *
- * @param text as definitions write it
+ * @param text text as written in the definitions
  * @param key its letters and digits
  */
 record Anchor(String text, String key) {
@@ -21,11 +21,11 @@ record Anchor(String text, String key) {
       Pattern.compile(".*[:;,.)•\\-–+*/|]|\\d{1,2}[.)]?|[a-zđ][.)]");
 
   /**
-   * Where a label stands in a cell.
+   * Position of a label in a cell.
    *
-   * @param firstWord of the label
-   * @param nextWord the first that does not belong to it
-   * @param evidence 1 where it is read letter for letter and stands as labels do
+   * @param firstWord index of the label's first word
+   * @param nextWord index of the first word after the label
+   * @param evidence 0 to 1; 1 for an exact match at a position typical of labels
    */
   public record Place(int firstWord, int nextWord, double evidence) {}
 
@@ -33,7 +33,7 @@ record Anchor(String text, String key) {
     return new Anchor(text, VietnameseText.letterKey(text));
   }
 
-  /** The first place in the cell, from that word on. */
+  /** Returns the first match in the cell at or after that word. */
   Optional<Place> find(Cell cell, int fromWord) {
     return exact(cell, fromWord).or(() -> misread(cell, fromWord));
   }
@@ -53,7 +53,7 @@ record Anchor(String text, String key) {
     return Optional.empty();
   }
 
-  // a value may stand right behind the label, "Số:12"
+  // a value may follow the label without a space, "Số:12"
   private static boolean endsWell(Cell cell, int end) {
     return cell.endsWord(end)
         || cell.row().words().get(cell.wordAt().get(end - 1)).text().contains(":");
@@ -82,12 +82,12 @@ record Anchor(String text, String key) {
     return Optional.empty();
   }
 
-  // short words are part of other texts too, so they count only where a label may begin
+  // short labels also occur in other texts, so they match only where a label may begin
   private boolean mayStandAt(Cell cell, int word) {
     return key.length() >= SHORT || begins(cell, word);
   }
 
-  // "chủ đầu tư" within a sentence names no one
+  // "chủ đầu tư" within a sentence is not a label
   private static Place place(Cell cell, int first, int last, double evidence) {
     boolean isLabel = begins(cell, first) || hasColon(cell, last);
     return new Place(first, last + 1, isLabel ? evidence : evidence * IN_RUNNING_TEXT);

@@ -19,14 +19,15 @@ import vn.sohoa.extract.layout.Span;
 import vn.sohoa.page.Barcode;
 
 /**
- * Codes that need no label, on any page: of the dossier (mã số hồ sơ) and the procedure (mã TTHC).
+ * Extracts codes that need no label, on any page: of the dossier (mã số hồ sơ) and the procedure
+ * (mã TTHC).
  */
 public final class CodeRule {
   private static final double FROM_BARCODE = 0.99;
   private static final double ONLY_ONE = 0.95;
   private static final double ONLY_LABELLED = 0.85;
 
-  /** At the end of what stands before the code; as a search key. */
+  /** Label of a procedure code, at the end of the search key of the text before it. */
   private static final Pattern PROCEDURE_LABEL =
       Pattern.compile("\\bma (?:so )?(?:tthc|thu tuc(?: hanh chinh)?)[^a-z0-9]*$");
 
@@ -42,7 +43,7 @@ public final class CodeRule {
       sheet.page().barcodes().forEach(barcode -> fromBarcode(sheet, barcode, best));
       for (Row row : sheet.rows()) {
         for (Found<DossierCode> found : DossierCode.find(row.text())) {
-          keepBetter(best, field(FieldName.DOSSIER_CODE, sheet, row, found, 1, "text.dossier"));
+          putBetter(best, field(FieldName.DOSSIER_CODE, sheet, row, found, 1, "text.dossier"));
         }
       }
     }
@@ -53,7 +54,7 @@ public final class CodeRule {
 
   private static void fromBarcode(Sheet sheet, Barcode barcode, Map<String, Candidate> best) {
     for (DossierCode code : DossierCode.findAll(barcode.text())) {
-      keepBetter(
+      putBetter(
           best,
           new Candidate(
               FieldName.DOSSIER_CODE,
@@ -67,7 +68,7 @@ public final class CodeRule {
     }
   }
 
-  private static void keepBetter(Map<String, Candidate> best, Candidate field) {
+  private static void putBetter(Map<String, Candidate> best, Candidate field) {
     best.merge(
         field.clean().orElse(""),
         field,
@@ -75,8 +76,8 @@ public final class CodeRule {
   }
 
   /**
-   * The only one, or the only one that is called so. Decisions that publish procedures list many;
-   * then none is the paper's own.
+   * Returns the only procedure code, or the only labelled one. Decisions that publish procedures
+   * list many codes, none of which is the paper's own.
    */
   private static Optional<Candidate> procedure(List<Sheet> sheets) {
     var fields = new ArrayList<Candidate>();

@@ -18,7 +18,7 @@ import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.language.LegacyEncoding;
 
-/** Reads the fields that a kind of paper defines: what follows their labels. */
+/** Extracts the fields defined by a kind of paper, mostly by their labels. */
 public final class KindFieldRule {
   private static final int LETTERS_PER_ERROR = 6;
   private static final double SNAPPED = 0.95;
@@ -39,15 +39,15 @@ public final class KindFieldRule {
   }
 
   /**
-   * A candidate with what its cleaner says about it.
+   * Candidate with the findings of its cleaner.
    *
-   * @param flaws to be told if it is chosen
+   * @param flaws reported only if the candidate is chosen
    */
   private record Find(Candidate candidate, List<Finding> flaws) {}
 
   private Reading read(KindField field, List<List<Cell>> pages) {
     List<Find> found =
-        wanted(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList();
+        pagesOf(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList();
     List<Finding> findings =
         found.stream()
             .min(Comparator.comparing(Find::candidate, Candidate.BEST_FIRST))
@@ -56,7 +56,7 @@ public final class KindFieldRule {
     return new Reading(found.stream().map(Find::candidate).toList(), findings);
   }
 
-  private static List<List<Cell>> wanted(KindField field, List<List<Cell>> pages) {
+  private static List<List<Cell>> pagesOf(KindField field, List<List<Cell>> pages) {
     if (pages.isEmpty()) {
       return pages;
     }
@@ -70,7 +70,7 @@ public final class KindFieldRule {
   private Stream<Find> onPage(KindField field, List<Cell> cells) {
     var values = new ValueFinder(cells, labels);
     List<Cell> inZone =
-        cells.stream().filter(cell -> field.zone().holds(cell.x(), cell.y())).toList();
+        cells.stream().filter(cell -> field.zone().contains(cell.x(), cell.y())).toList();
     if (field.anchors().isEmpty()) {
       return inZone.stream()
           .flatMap(cell -> candidate(field, Value.ofCell(cell), "by its pattern").stream());
@@ -99,7 +99,7 @@ public final class KindFieldRule {
         .toList();
   }
 
-  // before anything is cut off at the ends, where a tone may stand
+  // decode before trimming, since a final punctuation mark may be a tone
   private static String readable(KindField field, String text) {
     return field.viqr() ? LegacyEncoding.VIQR.toUnicode(text) : text;
   }

@@ -19,12 +19,12 @@ import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.extract.layout.Span;
 
 /**
- * Numbers that only their label tells from other numbers: tax code (mã số thuế) and personal number
- * (số định danh, căn cước).
+ * Extracts numbers that only a label distinguishes from others: tax code (mã số thuế) and personal
+ * number (số định danh, căn cước).
  *
- * @param name the field
- * @param label in search key form
- * @param grammar gives the canonical value of what follows the label
+ * @param name name of the field
+ * @param label pattern of the label's search key
+ * @param grammar parses the text after the label to the canonical value
  */
 public record LabelledRule(
     FieldName name, Pattern label, Function<String, Optional<String>> grammar) {

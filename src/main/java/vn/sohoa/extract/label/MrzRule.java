@@ -19,7 +19,7 @@ import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.page.Box;
 import vn.sohoa.time.VietnamTime;
 
-/** Fields from the machine-readable zone (MRZ) of a passport or an identity card. */
+/** Extracts fields from the machine-readable zone (MRZ) of a passport or an identity card. */
 public final class MrzRule {
   private static final double CHECKED = 0.97;
   private static final int PASSPORT_LENGTH = 44;
@@ -30,10 +30,10 @@ public final class MrzRule {
 
   private MrzRule() {}
 
-  /** A zone and the rows that it stands in. */
+  /** Parsed zone with its rows. */
   private record Place(Sheet sheet, List<Row> rows, MachineReadableZone zone) {}
 
-  public static boolean isOn(Sheet sheet) {
+  public static boolean isPresent(Sheet sheet) {
     return find(sheet).isPresent();
   }
 
@@ -129,7 +129,7 @@ public final class MrzRule {
     return MachineReadableZone.parse(text).map(zone -> new Place(sheet, lines, zone));
   }
 
-  // fillers at the end are often lost
+  // OCR often loses fillers at the end
   private static String fit(String line, int length) {
     return (line + "<".repeat(Math.max(0, length - line.length()))).substring(0, length);
   }

@@ -11,11 +11,11 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.page.Box;
 
 /**
- * A value in running text, over one row or several.
+ * Value in running text, on one or more rows.
  *
  * @param words at least one
- * @param text of the value, which may be a part of its words
- * @param evidence 0 to 1, how sure it is that this is the value
+ * @param text text of the value; may be a part of the words
+ * @param evidence plausibility that this is the value, 0 to 1
  */
 record Value(int page, List<Placed> words, String text, double evidence) {
 
@@ -28,7 +28,10 @@ record Value(int page, List<Placed> words, String text, double evidence) {
     return of(cell.sheet().number(), List.of(cell.row()), 1);
   }
 
-  /** What the pattern finds in it: the first group, if it has one that matched, else all of it. */
+  /**
+   * Returns the part that matches the pattern: its only group if it matched, else the whole match;
+   * this value if there is no pattern.
+   */
   Optional<Value> matching(Optional<Pattern> pattern) {
     if (pattern.isEmpty()) {
       return Optional.of(this);
@@ -41,7 +44,7 @@ record Value(int page, List<Placed> words, String text, double evidence) {
     return Optional.of(part(matcher.start(group), matcher.end(group)));
   }
 
-  // a pattern with several groups uses them to repeat and to choose, not to keep
+  // patterns with several groups use them for repetition and alternatives, not to extract
   private static boolean isOnlyGroup(Matcher matcher) {
     return matcher.groupCount() == 1;
   }

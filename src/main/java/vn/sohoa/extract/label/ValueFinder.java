@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import vn.sohoa.extract.layout.Cell;
 import vn.sohoa.extract.layout.Row;
 
-/** Finds what belongs to a label: right behind it, in the next cell, or below. */
+/** Finds the value of a label: directly after it, in the next cell, or below. */
 final class ValueFinder {
   private static final double NEXT_CELL = 0.95;
   private static final double BELOW = 0.9;
@@ -27,15 +27,15 @@ final class ValueFinder {
   }
 
   /**
-   * The value of a label.
+   * Returns the value of a label.
    *
-   * @param lines the most rows that it may take
-   * @param below whether it may stand below the label
+   * @param lines maximum number of rows of the value
+   * @param below whether the value may be below the label
    */
   Optional<Value> after(Cell cell, Anchor.Place label, int lines, boolean below) {
     int start = valueStart(cell, label.nextWord());
     int end = nextLabel(cell, start);
-    Optional<Row> behind = cell.words(start, end).filter(ValueFinder::saysSomething);
+    Optional<Row> behind = cell.words(start, end).filter(ValueFinder::hasContent);
     if (behind.isPresent()) {
       boolean isWhole = end == cell.size();
       List<Row> rows = isWhole ? continued(cell, behind.get(), lines) : List.of(behind.get());
@@ -91,7 +91,7 @@ final class ValueFinder {
         .filter(other -> other.row().left() > cell.row().right())
         .filter(other -> isSameHeight(cell, other))
         .min(Comparator.comparingDouble(other -> other.row().left()))
-        .filter(other -> saysSomething(other.row()) && !beginsWithLabel(other));
+        .filter(other -> hasContent(other.row()) && !beginsWithLabel(other));
   }
 
   private Optional<Cell> cellBelow(Cell cell) {
@@ -99,7 +99,7 @@ final class ValueFinder {
         .filter(other -> isBelow(cell.row(), other))
         .filter(other -> overlaps(cell.row(), other.row()))
         .min(Comparator.comparingDouble(other -> other.row().middle()))
-        .filter(other -> saysSomething(other.row()) && !beginsWithLabel(other));
+        .filter(other -> hasContent(other.row()) && !beginsWithLabel(other));
   }
 
   private List<Row> continued(Cell cell, Row first, int lines) {
@@ -124,7 +124,7 @@ final class ValueFinder {
     return beginsWithLabel(cell) || NEW_ITEM.matcher(cell.row().text()).matches();
   }
 
-  // a line that ends early ends the text
+  // a short row ends the text
   private static boolean isFull(Cell cell, Row row) {
     return row.right() > FULL_LINE * cell.sheet().width();
   }
@@ -143,7 +143,7 @@ final class ValueFinder {
     return other.left() < one.right() && other.right() > one.left();
   }
 
-  private static boolean saysSomething(Row row) {
+  private static boolean hasContent(Row row) {
     return row.text().chars().anyMatch(Character::isLetterOrDigit);
   }
 }

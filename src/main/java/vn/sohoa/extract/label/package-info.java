@@ -1,4 +1,4 @@
-/** Values found by a label, by their own grammar, or in a machine-readable zone. */
+/** Extraction of values by label, by grammar, or from a machine-readable zone. */
 @NullMarked
 package vn.sohoa.extract.label;
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * A run of words on one row, with its letters and digits joined, as labels are looked for in it.
+ * Sequence of words on one row, with its letters and digits joined for searching labels.
  *
- * @param letters of all words, without marks and spaces
- * @param wordAt index of the word that each letter comes from
+ * @param letters letters and digits of all words, without diacritics and spaces
+ * @param wordAt index of the word that each letter belongs to
  */
 public record Cell(Sheet sheet, Row row, String letters, List<Integer> wordAt) {
   private static final double GAP_HEIGHTS = 2.2;
 
-  /** All cells of a page, row by row. */
+  /** Returns all cells of a page, row by row. */
   public static List<Cell> of(Sheet sheet) {
     return sheet.rows().stream()
         .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
@@ -35,7 +35,9 @@ public record Cell(Sheet sheet, Row row, String letters, List<Integer> wordAt) {
     return new Cell(sheet, row, letters.toString(), List.copyOf(wordAt));
   }
 
-  /** The words from one on, up to just before another. */
+  /**
+   * Returns the words from one index (inclusive) to another (exclusive); empty if there are none.
+   */
   public Optional<Row> words(int from, int to) {
     return from < to ? Optional.of(new Row(row.words().subList(from, to))) : Optional.empty();
   }
@@ -44,7 +46,7 @@ public record Cell(Sheet sheet, Row row, String letters, List<Integer> wordAt) {
     return row.words().size();
   }
 
-  /** Shares of the page's width and height at which the cell stands. */
+  /** Returns the centre of the cell as a fraction of the page width. */
   public double x() {
     return row.centerX() / sheet.width();
   }

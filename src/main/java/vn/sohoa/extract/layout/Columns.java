@@ -3,7 +3,7 @@ package vn.sohoa.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The two columns of a header, each with its own rows, since their base lines need not agree. */
+/** The two columns of a header, each with its own rows, since their baselines may differ. */
 public record Columns(List<Row> left, List<Row> right) {
   private static final double REACH = 70;
   private static final double MIN_GAP = 10;
@@ -18,7 +18,8 @@ public record Columns(List<Row> left, List<Row> right) {
     return new Columns(Rows.group(left, lineHeight), Rows.group(right, lineHeight));
   }
 
-  // a date line may begin left of the motto above it, so the widest gap near the boundary decides
+  // a date line may begin to the left of the motto above it, so the widest gap near the boundary
+  // separates the columns
   private static double edge(Row row, double boundary) {
     double widest = MIN_GAP;
     double edge = boundary;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Where the body text (nội dung) begins and ends on its lines, in points; it is set in full width,
- * while title and subject are centred.
+ * Left and right edge of the justified body text (nội dung), in points. Title and subject are
+ * centred and do not reach them.
  */
 public record Margins(double left, double right) {
   private static final int LONG = 8;
@@ -18,7 +18,10 @@ public record Margins(double left, double right) {
     return new Margins(mostCommon(rows, Row::left), mostCommon(rows, Row::right));
   }
 
-  /** Whether a paragraph of the body begins: an indented full row, then one from the margin. */
+  /**
+   * Returns whether a body paragraph begins: an indented full row, followed by one that starts at
+   * the margin.
+   */
   public boolean beginsParagraph(Row row, Row next) {
     boolean isIndented = row.left() > left + MIN_INDENT && row.left() < left + MAX_INDENT;
     return isIndented

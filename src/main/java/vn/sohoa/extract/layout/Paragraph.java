@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Rows that follow each other closely enough to be one text. */
+/** Groups rows that are close enough to form one paragraph. */
 public final class Paragraph {
   private static final double LINES_APART = 1.95;
   private static final int MAX_ROWS = 9;
@@ -12,11 +12,11 @@ public final class Paragraph {
   private Paragraph() {}
 
   /**
-   * The rows from the first on, as long as they stand close and none ends it.
+   * Returns the leading rows that are close together, up to the first that ends the paragraph.
    *
    * @param lineHeight usual height of a word, in points
    */
-  public static List<Row> from(List<Row> rows, double lineHeight, Predicate<Row> endsIt) {
+  public static List<Row> from(List<Row> rows, double lineHeight, Predicate<Row> isEnd) {
     var taken = new ArrayList<Row>();
     for (Row row : rows) {
       if (!row.hasLetters() && !isNumberAlone(row, taken)) {
@@ -24,7 +24,7 @@ public final class Paragraph {
       }
       boolean isFar =
           !taken.isEmpty() && row.middle() - taken.getLast().middle() > LINES_APART * lineHeight;
-      if (isFar || taken.size() == MAX_ROWS || endsIt.test(row)) {
+      if (isFar || taken.size() == MAX_ROWS || isEnd.test(row)) {
         break;
       }
       taken.add(row);
@@ -32,7 +32,7 @@ public final class Paragraph {
     return List.copyOf(taken);
   }
 
-  // the year may stand on a line of its own
+  // the year may be on a line of its own
   private static boolean isNumberAlone(Row row, List<Row> before) {
     return !before.isEmpty() && row.text().matches("\\d{1,4}[.,;]?");
   }

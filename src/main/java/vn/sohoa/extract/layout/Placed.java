@@ -5,9 +5,9 @@ import vn.sohoa.page.Box;
 import vn.sohoa.page.Word;
 
 /**
- * A word and the place where it would stand if the page lay straight.
+ * Word with its position on the deskewed page.
  *
- * @param upright in points; only for layout, never for display
+ * @param upright in points; for layout analysis only, never for display
  */
 public record Placed(Word word, Box upright) {
 

@@ -9,7 +9,7 @@ import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.page.Box;
 
 /**
- * Words that stand side by side, from left to right (một dòng chữ).
+ * Row of words, from left to right (một dòng chữ).
  *
  * @param words at least one
  */
@@ -17,7 +17,7 @@ public record Row(List<Placed> words) {
   public Row {
     words = List.copyOf(words);
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("a row without words");
+      throw new IllegalArgumentException("a row needs at least one word");
     }
   }
 
@@ -25,7 +25,10 @@ public record Row(List<Placed> words) {
     return words.stream().map(Placed::text).collect(Collectors.joining(" "));
   }
 
-  /** The text without marks in lower case; as long as the text itself but for odd symbols. */
+  /**
+   * Returns the text in lower case without diacritics. Its length usually equals that of the text;
+   * some symbols change it.
+   */
   public String key() {
     return VietnameseText.searchKey(text());
   }
@@ -50,7 +53,10 @@ public record Row(List<Placed> words) {
     return (left() + right()) / 2;
   }
 
-  /** Middle of the row, the median of its words since single boxes can be far too high. */
+  /**
+   * Returns the vertical centre, in points: the median of the words, since single boxes can be far
+   * too high.
+   */
   public double middle() {
     return median(word -> word.upright().centerY());
   }
@@ -59,14 +65,14 @@ public record Row(List<Placed> words) {
     return median(word -> word.upright().height());
   }
 
-  /** Mean of the words' confidences, weighed by their letters. */
+  /** Returns the mean of the words' confidences, weighted by their lengths. */
   public double confidence() {
     double letters = words.stream().mapToInt(word -> word.text().length()).sum();
     return words.stream().mapToDouble(word -> word.word().confidence() * word.text().length()).sum()
         / letters;
   }
 
-  /** Where the words stand on the page as scanned. */
+  /** Returns the position of the row on the page as scanned. */
   public Box box() {
     return words.stream().map(word -> word.word().box()).reduce(Box::union).orElseThrow();
   }
@@ -75,14 +81,14 @@ public record Row(List<Placed> words) {
     return text().chars().anyMatch(Character::isLetter);
   }
 
-  /** Share of capitals among the letters, 0 to 1. */
+  /** Returns the share of capitals among the letters, 0 to 1. */
   public double capitals() {
     long letters = text().chars().filter(Character::isLetter).count();
     long upper = text().chars().filter(Character::isUpperCase).count();
     return letters == 0 ? 0 : (double) upper / letters;
   }
 
-  /** The pieces of the row that stand further apart than the gap, in points. */
+  /** Splits the row at gaps wider than this, in points. */
   public List<Row> splitAtGaps(double gap) {
     var pieces = new ArrayList<Row>();
     var piece = new ArrayList<Placed>();
@@ -97,8 +103,8 @@ public record Row(List<Placed> words) {
     return pieces;
   }
 
-  /** The row without single signs at its ends; empty where it has none. */
-  public Optional<Row> withoutFlecks() {
+  /** Returns the row without single-character noise at its ends; empty if there was none. */
+  public Optional<Row> withoutNoise() {
     int first = 0;
     int end = words.size();
     while (first < end && words.get(first).text().length() == 1) {

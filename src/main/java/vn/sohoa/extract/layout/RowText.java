@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sohoa.clean.text.VietnameseText;
 
-/** Small questions about texts and rows that several rules ask. */
+/** Text functions shared by several rules. */
 public final class RowText {
   private static final Pattern FRAME =
       Pattern.compile("^[^\\p{L}\\p{N}(\"“]+|[^\\p{L}\\p{N})\"”]+$");
@@ -17,7 +17,10 @@ public final class RowText {
         && text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
   }
 
-  /** The rows' texts in one line, without the dots and dashes that underlines leave at the ends. */
+  /**
+   * Joins the texts of the rows, each without the dots and dashes that underlines leave at its
+   * ends.
+   */
   public static String join(List<Row> rows) {
     return rows.stream()
         .map(row -> trim(row.text()))

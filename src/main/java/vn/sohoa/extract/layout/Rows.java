@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts words into rows by where they stand. The reader's own lines are not trusted for that: it
- * joins the two columns of a header into one line, or parts a number from its notation.
+ * Groups words into rows by position. The text lines of the OCR engine are not reliable for this:
+ * it merges the two columns of a header into one line, or separates a number from its notation.
  */
 public final class Rows {
   private static final double SAME_ROW = 0.45;
@@ -52,7 +52,7 @@ public final class Rows {
             .toList());
   }
 
-  // what shines through from the back is read as a second line in the same place
+  // ink showing through from the back is recognised as a second line at the same position
   private static boolean isShadow(Placed word, Placed other) {
     double from = Math.max(word.upright().x(), other.upright().x());
     double to = Math.min(word.upright().right(), other.upright().right());

@@ -4,10 +4,10 @@ import java.util.List;
 import vn.sohoa.page.PageContent;
 
 /**
- * One page laid straight.
+ * Deskewed page.
  *
  * @param lineHeight usual height of a word, in points
- * @param rows of the whole page, top to bottom
+ * @param rows rows of the whole page, top to bottom
  */
 public record Sheet(PageContent page, double lineHeight, List<Placed> words, List<Row> rows) {
   private static final double USUAL_HEIGHT = 12;

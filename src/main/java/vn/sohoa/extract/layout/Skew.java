@@ -6,9 +6,9 @@ import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
 /**
- * How much a page lies askew (độ nghiêng), as its long text lines tell.
+ * Skew of a page (độ nghiêng), estimated from its long text lines.
  *
- * @param slope points down for each point to the right
+ * @param slope points downwards per point to the right
  */
 record Skew(double slope) {
   private static final int MIN_WORDS = 4;
@@ -31,7 +31,7 @@ record Skew(double slope) {
         && line.getLast().box().right() - line.getFirst().box().x() >= MIN_WIDTH;
   }
 
-  // least squares, since single words stand higher or lower by their ascenders
+  // least squares, since ascenders shift the centres of single words
   private static double slopeOf(List<Word> line) {
     double meanX = line.stream().mapToDouble(word -> word.box().centerX()).average().orElse(0);
     double meanY = line.stream().mapToDouble(word -> word.box().centerY()).average().orElse(0);

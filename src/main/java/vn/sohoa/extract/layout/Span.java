@@ -6,15 +6,16 @@ import java.util.Optional;
 import vn.sohoa.page.Box;
 
 /**
- * A part of a row's text with the words that it touches.
+ * Part of a row's text, with the words that it overlaps.
  *
- * @param text the part alone
- * @param words all that hold a letter of it; none if the part is blank
- * @param box of the part, words that it shares with its neighbours cut by their letters
+ * @param text the part itself
+ * @param words words that share a letter with the part; empty if the part is blank
+ * @param box box of the part; words shared with its neighbours are cut in proportion to their
+ *     letters
  */
 public record Span(String text, List<Placed> words, Optional<Box> box) {
 
-  /** The characters from start to just before end in the row's text. */
+  /** Returns the characters from start (inclusive) to end (exclusive) of the row's text. */
   public static Span of(Row row, int start, int end) {
     String text = row.text();
     int from = Math.clamp(start, 0, text.length());

@@ -1,4 +1,4 @@
-/** The page as rows, columns and cells of words, laid straight. */
+/** Layout of a deskewed page: rows, columns and cells of words. */
 @NullMarked
 package vn.sohoa.extract.layout;
 

@@ -11,7 +11,10 @@ import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 
-/** Receivers (nơi nhận, ô số 9b): the list at the lower left of the last page that has one. */
+/**
+ * Extracts the recipients (nơi nhận, ô số 9b): the list at the lower left of the last page that has
+ * one.
+ */
 public final class RecipientRule {
   private static final Pattern HEAD = Pattern.compile("^\\W*\\w?oi nhan\\W*$");
   private static final Pattern ITEM = Pattern.compile("^[-–—+•*]\\s*.*");

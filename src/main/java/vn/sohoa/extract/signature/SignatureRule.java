@@ -15,8 +15,8 @@ import vn.sohoa.extract.layout.Rows;
 import vn.sohoa.extract.layout.Sheet;
 
 /**
- * Office and name of the signer (ô số 7a, 7b): the block at the lower right of the last page that
- * has one. The seal and the signature stand between the two.
+ * Extracts position and name of the signer (ô số 7a, 7b): the block at the lower right of the last
+ * page that has one. Seal and signature are between the two.
  */
 public final class SignatureRule {
   private static final double RIGHT_PART = 0.38;
@@ -26,12 +26,12 @@ public final class SignatureRule {
   private static final double OFF_CENTER = 60;
   private static final double CAPITALS = 0.85;
   private static final double CLEAR = 0.9;
-  private static final double MENDED = 0.9;
+  private static final double REPAIRED = 0.9;
   private static final double HIDDEN_PART = 0.6;
   private static final double FIRST_PAGE_DEPTH = 0.4;
   private static final double WITHOUT_OFFICE = 0.7;
 
-  /** Reads the last page that has a block. */
+  /** Extracts from the last page that has a signature block. */
   public Reading read(List<Sheet> sheets) {
     return sheets.reversed().stream()
         .map(SignatureRule::read)
@@ -72,7 +72,8 @@ public final class SignatureRule {
     return new Reading(fields, List.of());
   }
 
-  // the seal often hides the office; below "Nơi nhận" a name at the right can only be the signer's
+  // the seal often hides the position; below "Nơi nhận" a name on the right can only be the
+  // signer's
   private static Reading nameAlone(Sheet sheet, List<Row> right) {
     Optional<Row> recipients =
         sheet.rows().stream().filter(row -> row.key().matches("^\\W*\\w?oi nhan\\b.*")).findFirst();
@@ -89,18 +90,19 @@ public final class SignatureRule {
         .orElse(Reading.NOTHING);
   }
 
-  // through a seal names come out garbled; one that is unheard of must at least be read clearly
+  // names under a seal are often misread; an unknown family name must at least have a high
+  // confidence
   private static Candidate name(Sheet sheet, Row row, double evidence) {
     String printed = RowText.trim(row.text());
     boolean isPlausible = SignerName.hasFamilyName(printed) || row.confidence() > CLEAR;
-    String mended = SignerName.mend(printed);
-    double repaired = mended.equals(printed) ? 1 : MENDED;
+    String repaired = SignerName.repair(printed);
+    double factor = repaired.equals(printed) ? 1 : REPAIRED;
     return Candidates.ofRows(
         FieldName.SIGNER_NAME,
         sheet.number(),
         List.of(row),
-        isPlausible ? mended : "",
-        isPlausible ? evidence * repaired : 0,
+        isPlausible ? repaired : "",
+        isPlausible ? evidence * factor : 0,
         "signature.name");
   }
 

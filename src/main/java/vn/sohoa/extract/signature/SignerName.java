@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
-/** Whether a row holds a person's name (họ tên người ký), and its family name as it must be. */
+/** Recognises and repairs the name of a signer (họ tên người ký) by its family name. */
 public final class SignerName {
   private static final Pattern NAME =
       Pattern.compile("(?:\\p{Lu}\\p{Ll}{1,6}|[YÝ])(?: (?:\\p{Lu}\\p{Ll}{1,6}|[YÝ])){1,4}");
@@ -36,10 +36,10 @@ public final class SignerName {
   }
 
   /**
-   * The name with the marks of its family name set right, and its letters too where a seal hides
-   * the first of them, if only one family name can be meant.
+   * Returns the name with the diacritics of its family name corrected, and also its letters if a
+   * seal hides the first of them and only one family name is possible.
    */
-  public static String mend(String name) {
+  public static String repair(String name) {
     String[] parts = name.split(" ", 2);
     List<String> meant = BY_KEY.getOrDefault(VietnameseText.letterKey(parts[0]), List.of());
     boolean isKnown = meant.stream().anyMatch(parts[0]::equals);

@@ -9,7 +9,7 @@ import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 
-/** Lines of a signer's office (chức vụ người ký), built by rule from prefixes and offices. */
+/** Known lines of signers' positions (chức vụ người ký), generated from prefixes and positions. */
 final class SignerTitles {
   private static final int LETTERS_PER_ERROR = 6;
   private static final Pattern PREFIX =
@@ -40,19 +40,22 @@ final class SignerTitles {
         || TITLES.nearest(row.text(), LETTERS_PER_ERROR).isPresent();
   }
 
-  /** Whether the whole line is an office known, or names a body that is signed for. */
+  /** Returns whether the whole line is a known position, or names a body that is signed for. */
   static boolean isKnown(Row row) {
     return TITLES.nearest(row.text(), LETTERS_PER_ERROR).isPresent()
         || VietnameseText.letterKey(row.text()).startsWith("tm");
   }
 
-  /** Whether the second line only repeats the office that the first signs for. */
+  /** Returns whether the second line repeats the position that the first signs for. */
   static boolean isOnBehalf(Row first, Row second) {
     String key = VietnameseText.letterKey(first.text());
     return key.equals("kt" + VietnameseText.letterKey(second.text()));
   }
 
-  /** The line as it should read, its own spelling where it says the same. */
+  /**
+   * Returns the line with misread letters repaired, or the recognised line itself if they differ
+   * only in spelling.
+   */
   public static String repair(String line) {
     String printed = RowText.trim(line);
     return TITLES

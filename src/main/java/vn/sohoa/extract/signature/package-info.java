@@ -1,4 +1,4 @@
-/** The end of a paper: signer (người ký) and recipients (nơi nhận). */
+/** Extraction from the end of a paper: signer (người ký) and recipients (nơi nhận). */
 @NullMarked
 package vn.sohoa.extract.signature;
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who handed the dossier in, against whom the paper names: by number and by name. */
+/**
+ * Compares the dossier's applicant with the persons and enterprises on the paper, by number and by
+ * name.
+ */
 final class ApplicantComparison {
   private static final int STEM = 10;
   private static final String OTHER_NUMBER = "applicant.number-other";
@@ -36,11 +39,11 @@ final class ApplicantComparison {
     if (isNear) {
       return Comparison.Level.of("applicant.number-one-digit-off");
     }
-    return isOfSomebody(document) ? Comparison.Level.of(OTHER_NUMBER) : Optional.empty();
+    return hasCertainNumber(document) ? Comparison.Level.of(OTHER_NUMBER) : Optional.empty();
   }
 
-  /** Whether a number is that of a person or enterprise, and not just any. */
-  static boolean isOfSomebody(Signals document) {
+  /** Returns whether the paper contains a number that is certainly a personal id or tax code. */
+  static boolean hasCertainNumber(Signals document) {
     return document.numbers().stream().anyMatch(Signals.ReadNumber::labelled);
   }
 
@@ -54,7 +57,10 @@ final class ApplicantComparison {
         && read.stream().anyMatch(found -> found.value().startsWith(taxCode.substring(0, STEM)));
   }
 
-  /** Number and name of somebody else are one thing, a paper of somebody else, and count once. */
+  /**
+   * Returns the levels reached by number and name. If both belong to somebody else, they are one
+   * observation and count once.
+   */
   static List<Comparison.Level> levels(Signals document, CandidateDossier dossier) {
     Optional<Comparison.Level> number = numbers(document, dossier);
     Optional<Comparison.Level> name = names(document, dossier);
@@ -64,7 +70,10 @@ final class ApplicantComparison {
         .toList();
   }
 
-  /** Whoever has the number has the name too, so beside the number the name says little more. */
+  /**
+   * Returns the level of the name given the number: matching numbers imply matching names, so the
+   * name adds little.
+   */
   private static Optional<Comparison.Level> beside(Comparison.Level number, Comparison.Level name) {
     boolean isOther = name.weight().equals(OTHER_NAME);
     if (number.weight().equals(OTHER_NUMBER) && isOther) {
@@ -76,9 +85,9 @@ final class ApplicantComparison {
             : name);
   }
 
-  /** What a dossier reaches that has nothing to do with the paper. */
-  static Optional<String> ofStrangers(Signals document) {
-    if (isOfSomebody(document)) {
+  /** Returns the level reached by a dossier that is unrelated to the paper. */
+  static Optional<String> ofUnrelated(Signals document) {
+    if (hasCertainNumber(document)) {
       return Optional.of(OTHER_NUMBER);
     }
     return document.names().isEmpty() ? Optional.empty() : Optional.of(OTHER_NAME);
@@ -95,7 +104,7 @@ final class ApplicantComparison {
     return Comparison.Level.of(
         switch (likeness) {
           case SAME -> "applicant.name";
-          case BUT_FOR_MARKS -> "applicant.name-but-for-marks";
+          case EXCEPT_DIACRITICS -> "applicant.name-but-for-marks";
           case CLOSE -> "applicant.name-close";
           case INITIALS -> "applicant.name-initials";
           case OTHER -> OTHER_NAME;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What matters of a dossier for linking.
+ * Properties of a dossier that are used for linking.
  *
- * @param result what is told of its result
- * @param neighbours which of the papers scanned just before and just after belong to it
+ * @param result properties of its result, as far as known
+ * @param neighbours papers scanned immediately before and after that belong to it
  */
 public record CandidateDossier(
     String code,
@@ -22,7 +22,7 @@ public record CandidateDossier(
     Neighbours neighbours) {
 
   /**
-   * The result (kết quả) as the one-stop system tells it.
+   * Result (kết quả) as reported by the one-stop system.
    *
    * @param issuedOn ngày cấp, ngày ban hành
    */
@@ -30,7 +30,9 @@ public record CandidateDossier(
     public static final Result UNTOLD = new Result(Optional.empty(), Optional.empty());
 
     /**
-     * @param number as it was sent
+     * Creates a result from the reported values.
+     *
+     * @param number as received
      */
     public static Result of(Optional<String> number, Optional<LocalDate> issuedOn) {
       return new Result(number.flatMap(PaperNumber::of), issuedOn);
@@ -38,10 +40,10 @@ public record CandidateDossier(
   }
 
   /**
-   * Papers that the same station scanned just before and after.
+   * Papers that the same station scanned immediately before and after.
    *
-   * @param known how many of them belong to some dossier, 0 to 2
-   * @param here how many of them belong to this one
+   * @param known how many of them are linked to any dossier, 0 to 2
+   * @param here how many of them are linked to this dossier
    */
   public record Neighbours(int known, int here) {
     public static final Neighbours NONE = new Neighbours(0, 0);

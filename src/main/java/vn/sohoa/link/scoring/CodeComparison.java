@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The dossier code that was declared, and those that were read. A code is never repaired beyond
- * what its grammar allows; but that it differs from this dossier's in one digit says something.
+ * Compares the declared and the recognised dossier codes with the dossier's code. A code is never
+ * repaired beyond its grammar, but a difference of exactly one digit is evidence.
  *
- * @param known codes, declared or read, that dossiers have
+ * @param known declared or recognised codes of existing dossiers
  */
 record CodeComparison(Set<String> known) {
   private static final double SURE = 0.8;
@@ -38,7 +38,7 @@ record CodeComparison(Set<String> known) {
             .filter(read -> read.code().equals(dossier.code()))
             .max(Comparator.comparingDouble(Signals.ReadCode::confidence))
             .map(read -> new Comparison.Level(level(read), read.rule()));
-    return same.or(() -> Comparison.Level.of(otherwise(document, dossier)));
+    return same.or(() -> Comparison.Level.of(levelOfOtherCode(document, dossier)));
   }
 
   private static Optional<Comparison.Level> guessed(Signals document, CandidateDossier dossier) {
@@ -50,8 +50,8 @@ record CodeComparison(Set<String> known) {
                 : "code.unknown");
   }
 
-  /** The levels of a dossier with another code than all that were declared or read. */
-  List<String> ofStrangers(Signals document) {
+  /** Returns the levels of a dossier whose code was neither declared nor recognised. */
+  List<String> ofUnrelated(Signals document) {
     Stream<String> declared =
         document.declared().dossier().stream()
             .map(
@@ -81,7 +81,7 @@ record CodeComparison(Set<String> known) {
     return read.confidence() >= SURE ? "code.text" : "code.text-unsure";
   }
 
-  private String otherwise(Signals document, CandidateDossier dossier) {
+  private String levelOfOtherCode(Signals document, CandidateDossier dossier) {
     boolean isOfAnother =
         document.codesRead().stream().anyMatch(read -> known.contains(read.code()));
     Optional<MisreadDigit.Part> misread =
@@ -90,7 +90,7 @@ record CodeComparison(Set<String> known) {
             .flatMap(read -> MisreadDigit.differIn(read.code(), dossier.code()).stream())
             .findFirst();
     return misread
-        .map(part -> isOfAnother ? misreadAsAnother(part) : misread(part))
+        .map(part -> isOfAnother ? misreadWhereOtherExists(part) : misread(part))
         .orElse(isOfAnother ? "code.other" : "code.unknown");
   }
 
@@ -102,7 +102,7 @@ record CodeComparison(Set<String> known) {
     };
   }
 
-  private static String misreadAsAnother(MisreadDigit.Part part) {
+  private static String misreadWhereOtherExists(MisreadDigit.Part part) {
     return part == MisreadDigit.Part.DATE
         ? "code.other-date-digit-off"
         : "code.other-one-digit-off";

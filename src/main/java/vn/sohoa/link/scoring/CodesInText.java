@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import vn.sohoa.clean.identifier.DossierCode;
 
 /**
- * Dossier codes of which one character cannot be read. They are no readings, and no date is guessed
- * by them: each digit that may stand there makes a dossier that may have been meant.
+ * Dossier codes with one unreadable character. They are not readings, and no date is inferred from
+ * them: each possible digit yields a candidate dossier.
  */
 public final class CodesInText {
-  private static final int MOST = 20;
+  private static final int MAX_CODES = 20;
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern TAIL = Pattern.compile("[.,;:)]+$");
   private static final Pattern SHAPE =
@@ -21,7 +21,7 @@ public final class CodesInText {
 
   private CodesInText() {}
 
-  /** At most 20; none for a code that is read whole. */
+  /** Returns at most 20 possible codes; none for a code that is completely readable. */
   public static List<String> guesses(String text) {
     return Arrays.stream(SPACE.split(text))
         .map(word -> TAIL.matcher(word).replaceAll(""))
@@ -29,18 +29,18 @@ public final class CodesInText {
         .filter(Predicate.not(word -> DossierCode.parse(word).isPresent()))
         .flatMap(CodesInText::withDigits)
         .distinct()
-        .limit(MOST)
+        .limit(MAX_CODES)
         .toList();
   }
 
   private static Stream<String> withDigits(String word) {
     return IntStream.range(1, word.length())
-        .filter(place -> !isFit(word.charAt(place)))
+        .filter(place -> !isAllowedChar(word.charAt(place)))
         .boxed()
         .flatMap(place -> withDigits(word, place));
   }
 
-  private static boolean isFit(char letter) {
+  private static boolean isAllowedChar(char letter) {
     return letter == '.' || letter == '-' || (letter >= '0' && letter <= '9');
   }
 

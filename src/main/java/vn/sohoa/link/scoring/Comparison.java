@@ -3,22 +3,20 @@ package vn.sohoa.link.scoring;
 import java.util.Optional;
 
 /**
- * One way of comparing a document with a dossier.
+ * Comparison of a document with a dossier by one criterion.
  *
  * @see Comparisons
  */
 @FunctionalInterface
 interface Comparison {
-  /**
-   * The level that the two reach; empty where one side says nothing, which is evidence for nothing.
-   */
+  /** Returns the level of agreement; empty if either side lacks the data, which is no evidence. */
   Optional<Level> compare(Signals document, CandidateDossier dossier);
 
   /**
-   * How far two sides agree.
+   * Level of agreement.
    *
-   * @param weight the row of the table of weights
-   * @param evidence the name under which it is told
+   * @param weight row in the table of weights
+   * @param evidence name under which it is reported
    */
   record Level(String weight, String evidence) {
     static Optional<Level> of(String name) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All ways in which documents and dossiers are compared, strongest first. */
+/** All comparisons of documents with dossiers, strongest first. */
 final class Comparisons {
   private final List<Comparison> others;
 
@@ -28,7 +28,9 @@ final class Comparisons {
   }
 
   /**
-   * @param dossiers all candidates, among them every dossier whose code was declared or read
+   * Creates the comparisons for these candidates.
+   *
+   * @param dossiers all candidates, including every dossier whose code was declared or recognised
    */
   static Comparisons among(List<CandidateDossier> dossiers) {
     Set<String> known = dossiers.stream().map(CandidateDossier::code).collect(Collectors.toSet());
@@ -41,16 +43,16 @@ final class Comparisons {
     return others;
   }
 
-  /** The levels of the codes with a dossier that was neither declared nor read. */
-  List<String> codesOfStrangers(Signals document) {
-    return codes.ofStrangers(document);
+  /** Returns the code levels of a dossier whose code was neither declared nor recognised. */
+  List<String> codeLevelsOfUnrelated(Signals document) {
+    return codes.ofUnrelated(document);
   }
 
-  /** The levels that a dossier has which shares nothing with the document but perhaps its time. */
-  List<String> levelsOfStrangers(Signals document) {
+  /** Returns the baseline levels of an unrelated dossier, which may agree in time only. */
+  List<String> levelsOfUnrelated(Signals document) {
     return Stream.of(
-            codes.ofStrangers(document).stream(),
-            ApplicantComparison.ofStrangers(document).stream(),
+            codes.ofUnrelated(document).stream(),
+            ApplicantComparison.ofUnrelated(document).stream(),
             isBesideSomething && countsNeighbours(document)
                 ? Stream.of("batch.other")
                 : Stream.<String>empty())
@@ -69,12 +71,15 @@ final class Comparisons {
                         : "procedure.other"));
   }
 
-  /** What one sender declares for a whole batch must not count twice. */
+  /** A dossier declared for a whole batch must not count again through its neighbours. */
   private static boolean countsNeighbours(Signals document) {
     return document.declared().dossier().isEmpty();
   }
 
-  /** Papers of one stack are scanned at one time, so beside one of a dossier that says no more. */
+  /**
+   * The papers of a stack are scanned together, so for a paper next to one of the same dossier the
+   * scan time adds no evidence.
+   */
   private static Optional<Comparison.Level> scanned(Signals document, CandidateDossier dossier) {
     boolean isBeside = countsNeighbours(document) && dossier.neighbours().here() > 0;
     return TimeComparison.scanned(document, dossier)

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which component of a dossier a document is: what was declared, else what the paper calls itself
- * against the names of the components, else the one that has no document yet. That is one
- * component; a document serves several only where its sender declared them and the catalogue lets
- * it cover the others, or where a person says so.
+ * Component of a dossier that a document is assigned to: the declared one; else the one whose name
+ * resembles what the paper calls itself; else one without a document. Only one component is chosen
+ * automatically; a document serves several only if its sender declared them and the catalogue
+ * permits it, or if a person decides so.
  *
- * @param components the one it was filed for first; empty for a result, and in a dossier without
- *     components
+ * @param components the component it was filed for first; empty for a result, and for a dossier
+ *     without components
  */
 public record ComponentChoice(
     List<String> components, double probability, List<LinkEvidence> evidence) {
@@ -25,6 +25,8 @@ public record ComponentChoice(
   }
 
   /**
+   * Computes the possible choices.
+   *
    * @return most probable first; never empty
    */
   static List<ComponentChoice> of(
@@ -41,7 +43,10 @@ public record ComponentChoice(
         : List.of(certain(declared, "component.declared"));
   }
 
-  /** Empty where the dossier does not have the one that the paper was filed for. */
+  /**
+   * Returns the declared components, the one filed for first; empty if the dossier does not contain
+   * that one.
+   */
   private static List<String> declared(List<String> declared, List<ComponentFacts> components) {
     Map<String, ComponentFacts> known =
         components.stream().collect(Collectors.toMap(ComponentFacts::code, Function.identity()));
@@ -64,7 +69,8 @@ public record ComponentChoice(
     long open = components.stream().filter(component -> !component.occupied()).count();
     List<List<LinkEvidence>> evidence =
         components.stream().map(c -> evidence(document, c, open, weights)).toList();
-    // a component that the dossier does not have was declared: the sender knows more than we do
+    // A component was declared that the dossier does not contain: the sender may know of components
+    // that we do not
     double unknown = document.declared().components().isEmpty() ? 0 : 1;
     double sum = unknown + evidence.stream().mapToDouble(ComponentChoice::odds).sum();
     return IntStream.range(0, components.size())
@@ -81,8 +87,8 @@ public record ComponentChoice(
   private static List<LinkEvidence> evidence(
       Signals document, ComponentFacts component, long open, Weights weights) {
     String state = component.occupied() ? "component.occupied" : "component.open";
-    String told = !component.occupied() && open == 1 ? "component.only-open" : state;
-    LinkEvidence place = new LinkEvidence(told, weights.bits(state));
+    String name = !component.occupied() && open == 1 ? "component.only-open" : state;
+    LinkEvidence place = new LinkEvidence(name, weights.bits(state));
     return document
         .kind()
         .map(kind -> KindLikeness.level(kind, component.name()))

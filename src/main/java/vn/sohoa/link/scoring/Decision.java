@@ -5,14 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * @param candidates best first; one for a linked document, none for an unmatched one
+ * Result of linking a document.
+ *
+ * @param candidates best first; exactly one for a linked document, none for an unmatched one
  */
 public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
   public Decision {
     candidates = List.copyOf(candidates);
   }
 
-  /** Where no dossier is certain: the candidates, if any, for a person to choose from. */
+  /**
+   * Returns the decision if no dossier is certain: ambiguous with the candidates for a person to
+   * choose from, or unmatched if there are none.
+   */
   public static Decision among(List<ScoredDossier> candidates) {
     return new Decision(
         candidates.isEmpty() ? LinkDecision.UNMATCHED : LinkDecision.AMBIGUOUS,
@@ -27,7 +32,7 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
             .toList());
   }
 
-  /** Where the dossier is certain and only its component may not be. */
+  /** Returns the decision if the dossier is certain; it is ambiguous if the component is not. */
   public static Decision inDossier(
       ScoredDossier dossier,
       Signals document,
@@ -44,7 +49,7 @@ public record Decision(LinkDecision kind, List<LinkCandidate> candidates) {
             .toList());
   }
 
-  /** The dossier of a linked document. */
+  /** Returns the dossier of a linked document. */
   public Optional<String> dossierCode() {
     return kind == LinkDecision.LINKED
         ? candidates.stream().map(LinkCandidate::dossierCode).findFirst()

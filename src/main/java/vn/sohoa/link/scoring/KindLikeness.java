@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * What a paper calls itself, against the name of a component, letter by letter and without marks.
- * Catalogues explain a name at length, so its beginning counts too, but less.
+ * Similarity of what a paper calls itself and the name of a component, by edit distance without
+ * diacritics. Names in catalogues contain long explanations, so a match of the beginning also
+ * counts, but less.
  */
 final class KindLikeness {
   private static final double WHOLE = 0.15;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One dossier, and where known the components of it, that a document may belong to.
+ * Dossier that a document may belong to, with its components if known.
  *
- * @param componentCodes all components that it serves, the one it was filed for first; empty for a
- *     result, and where the component is not certain
+ * @param componentCodes all components served, the one it was filed for first; empty for a result,
+ *     and if the component is uncertain
  * @param score probability, 0 to 1, rounded to six decimals
  * @param evidence strongest first, bits rounded to two decimals
  */
@@ -22,7 +22,7 @@ public record LinkCandidate(
             .toList();
   }
 
-  /** The component that the paper was filed for. */
+  /** Returns the component that the paper was filed for. */
   public Optional<String> componentCode() {
     return componentCodes.stream().findFirst();
   }

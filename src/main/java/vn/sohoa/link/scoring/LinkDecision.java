@@ -1,10 +1,10 @@
 package vn.sohoa.link.scoring;
 
-/** Whether it is known which dossier a document belongs to. */
+/** Outcome of linking a document to a dossier. */
 public enum LinkDecision {
   LINKED,
-  /** Several dossiers or components are possible; a clerk decides. */
+  /** Several dossiers or components are possible; a person decides. */
   AMBIGUOUS,
-  /** Nothing fits, or the declared dossier does not exist (yet). */
+  /** No dossier matches, or the declared dossier does not exist (yet). */
   UNMATCHED
 }

@@ -1,9 +1,9 @@
 package vn.sohoa.link.scoring;
 
 /**
- * One thing that speaks for or against a dossier or component.
+ * One piece of evidence for or against a dossier or component.
  *
- * @param name of the rule, e.g. {@code applicant.tax-code}
- * @param bits its weight, log2 of the likelihood ratio; below 0 it speaks against
+ * @param name name of the rule, e.g. {@code applicant.tax-code}
+ * @param bits weight as log2 of the likelihood ratio; negative if it is evidence against
  */
 public record LinkEvidence(String name, double bits) {}

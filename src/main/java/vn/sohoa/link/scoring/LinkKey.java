@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Names under which documents and dossiers look for each other. */
+/** Blocking keys: a document and a dossier become candidates for each other if they share one. */
 public final class LinkKey {
   private LinkKey() {}
 
@@ -31,10 +31,10 @@ public final class LinkKey {
   }
 
   /**
-   * All keys of a dossier, in a fixed order.
+   * Returns all keys of a dossier, in a stable order.
    *
    * @param numbers personal id and tax code of the applicant
-   * @param result number and day of its result, as far as they are told
+   * @param result number and date of its result, as far as known
    */
   public static List<String> ofDossier(
       String code,

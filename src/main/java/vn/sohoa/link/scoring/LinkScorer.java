@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Record linkage after Fellegi and Sunter: what is compared adds up in bits, and the bits of all
- * candidates make probabilities. A document belongs to one dossier at most, so the candidates
- * compete: with each other, with the dossiers that are not in the table yet, and with another
- * dossier of the same applicant that is not.
+ * Record linkage after Fellegi and Sunter: the weights of all comparisons are added in bits and
+ * normalised over all candidates to probabilities. A document belongs to at most one dossier, so
+ * the candidates compete with each other, with unknown dossiers, and with an unknown dossier of the
+ * same applicant.
  */
 public final class LinkScorer {
-  /** A small table is no closed world: its dossiers are taken as so many at least. */
-  private static final double LEAST_DOSSIERS = 10_000;
+  /** Minimum population: a small table does not contain all dossiers that exist. */
+  private static final double MIN_DOSSIERS = 10_000;
 
   private final Weights weights;
 
@@ -21,7 +21,7 @@ public final class LinkScorer {
     this.weights = weights;
   }
 
-  /** A candidate's weights, not yet set against the others'. */
+  /** Weights of a candidate before normalisation over all candidates. */
   private record Weighed(
       CandidateDossier dossier, List<LinkEvidence> evidence, double applicantBits) {
     double bits() {
@@ -30,13 +30,15 @@ public final class LinkScorer {
   }
 
   /**
-   * @param dossiers those that share something with the document, with every dossier whose code was
-   *     declared or read among them
-   * @param population how many dossiers there are, about
+   * Computes the probabilities of the candidate dossiers.
+   *
+   * @param dossiers dossiers that share a key with the document, including every dossier whose code
+   *     was declared or recognised
+   * @param population approximate number of all dossiers
    */
   public Ranking rank(Signals document, List<CandidateDossier> dossiers, double population) {
     Optional<String> declared = document.declared().dossier();
-    List<ScoredDossier> ranked = compete(document, dossiers, population);
+    List<ScoredDossier> ranked = probabilities(document, dossiers, population);
     Optional<String> contradicting =
         ranked.isEmpty()
             ? Optional.empty()
@@ -45,8 +47,8 @@ public final class LinkScorer {
   }
 
   /**
-   * What was declared and what was read each make their own case; where these differ and the read
-   * one is strong by itself, a person decides.
+   * Returns the dossier that the recognised evidence alone strongly supports, if it differs from
+   * the declared one; a person must then decide.
    */
   private Optional<String> contradicting(
       String declared,
@@ -62,7 +64,8 @@ public final class LinkScorer {
     if (!best.is(declared)) {
       return Optional.of(best.dossier().code());
     }
-    ScoredDossier byReading = compete(withoutDeclared(document), dossiers, population).getFirst();
+    ScoredDossier byReading =
+        probabilities(withoutDeclared(document), dossiers, population).getFirst();
     boolean isStrong = byReading.probability() >= weights.probabilityOf("prior.strong-reading");
     return !byReading.is(declared) && isStrong
         ? Optional.of(byReading.dossier().code())
@@ -83,17 +86,17 @@ public final class LinkScorer {
         document.scannedAt());
   }
 
-  private List<ScoredDossier> compete(
+  private List<ScoredDossier> probabilities(
       Signals document, List<CandidateDossier> dossiers, double population) {
     Comparisons comparisons = Comparisons.among(dossiers);
-    double all = Math.max(LEAST_DOSSIERS, population);
+    double all = Math.max(MIN_DOSSIERS, population);
     List<Weighed> weighed =
-        dossiers.stream().map(dossier -> weigh(comparisons, document, dossier, all)).toList();
+        dossiers.stream().map(dossier -> evaluate(comparisons, document, dossier, all)).toList();
     double present = weights.probabilityOf("prior.present");
     double each = present / all;
-    double others = present * odds(bits(comparisons.levelsOfStrangers(document)));
-    double elsewhere = odds(bits(comparisons.codesOfStrangers(document)));
-    double sum = 1 - present + others + each * elsewhere * anotherOfTheApplicant(weighed);
+    double others = present * odds(bits(comparisons.levelsOfUnrelated(document)));
+    double elsewhere = odds(bits(comparisons.codeLevelsOfUnrelated(document)));
+    double sum = 1 - present + others + each * elsewhere * oddsOfUnknownDossier(weighed);
     for (Weighed candidate : weighed) {
       sum += each * odds(candidate.bits());
     }
@@ -113,13 +116,13 @@ public final class LinkScorer {
     return levels.stream().mapToDouble(weights::bits).sum();
   }
 
-  /** Whoever has a dossier here may have another that has not come yet. */
-  private double anotherOfTheApplicant(List<Weighed> weighed) {
+  /** An applicant with a dossier in the table may have another one that has not arrived yet. */
+  private double oddsOfUnknownDossier(List<Weighed> weighed) {
     double best = weighed.stream().mapToDouble(Weighed::applicantBits).max().orElse(0);
     return best <= 0 ? 0 : weights.probabilityOf("prior.another-of-applicant") * odds(best);
   }
 
-  private Weighed weigh(
+  private Weighed evaluate(
       Comparisons comparisons, Signals document, CandidateDossier dossier, double population) {
     List<LinkEvidence> ofApplicant =
         ApplicantComparison.levels(document, dossier).stream()

@@ -7,13 +7,13 @@ import java.util.Optional;
 import vn.sohoa.clean.identifier.DossierCode;
 
 /**
- * Dossier codes that differ in one digit. Such a code is no repaired reading; it only is a dossier
- * that may have been meant.
+ * Dossier codes that differ in one digit. Such a code is not a repaired reading; its dossier is
+ * only a candidate.
  */
 public final class MisreadDigit {
   private static final int DATE_DIGITS = 6;
 
-  /** The parts of a dossier code, as they stand in it. */
+  /** Parts of a dossier code, in order. */
   enum Part {
     AGENCY,
     DATE,
@@ -23,8 +23,8 @@ public final class MisreadDigit {
   private MisreadDigit() {}
 
   /**
-   * All codes that a code with one misread digit could have been. A date is not guessed by that:
-   * the dossiers only come into question, and what else the paper tells decides.
+   * Returns all codes that differ in one digit. This does not infer a date: the dossiers become
+   * candidates only, and the other evidence decides.
    */
   public static List<String> variants(String code) {
     var variants = new ArrayList<String>();
@@ -45,7 +45,10 @@ public final class MisreadDigit {
     }
   }
 
-  /** Where two codes differ in one digit; empty where they are the same or differ in more. */
+  /**
+   * Returns the part in which two codes differ by one digit; empty if they are equal or differ in
+   * more.
+   */
   static Optional<Part> differIn(String one, String other) {
     if (!OneDigit.differs(one, other)) {
       return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.List;
 import vn.sohoa.clean.identifier.TaxCode;
 
 /**
- * Personal ids and tax codes that differ in one digit from one that was read. Such a number is no
- * repaired reading; whoever has it only is somebody who may have been meant.
+ * Personal ids and tax codes that differ from a recognised one in one digit. Such a number is not a
+ * repaired reading; its holder is only a candidate.
  */
 public final class MisreadNumber {
   private static final int TAX_CODE = 10;
@@ -14,7 +14,10 @@ public final class MisreadNumber {
 
   private MisreadNumber() {}
 
-  /** Those with a valid check digit, where there is one; none for a number of another length. */
+  /**
+   * Returns the variants with a valid check digit, if the number has one; none for numbers of any
+   * other length.
+   */
   public static List<String> variants(String number) {
     var variants = new ArrayList<String>();
     if (number.matches("\\d+") && isComplete(number)) {

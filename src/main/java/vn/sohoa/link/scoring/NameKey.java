@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Keys by which equal names find each other. What hardly tells one name from another is left out:
- * marks, spaces, legal forms (loại hình doanh nghiệp); letters that a reader mixes up are made one.
- * The function {@code name_key} of the schema does the same.
+ * Lookup keys for names. They omit what hardly distinguishes names (diacritics, spaces, legal
+ * forms, loại hình doanh nghiệp) and merge letters that OCR confuses. Must match the SQL function
+ * {@code name_key}.
  */
 public final class NameKey {
   private static final Pattern LEGAL_FORM =
@@ -28,13 +28,13 @@ public final class NameKey {
   private NameKey() {}
 
   /**
-   * What names read on a paper are looked up by.
+   * Lookup keys of the names recognised on a paper.
    *
-   * @param whole keys of all that could be a name
-   * @param beginnings their first 9 letters, for names that are misread further behind
-   * @param endings their last 6 letters, for names that are misread further in front
-   * @param rareBeginnings their first 12 letters, which few names share
-   * @param rareEndings their last 12 letters, which few names share
+   * @param whole keys of all possible names
+   * @param beginnings their first 9 letters, for names misread near the end
+   * @param endings their last 6 letters, for names misread near the beginning
+   * @param rareBeginnings their first 12 letters, shared by few names
+   * @param rareEndings their last 12 letters, shared by few names
    */
   public record Keys(
       List<String> whole,
@@ -82,8 +82,8 @@ public final class NameKey {
   }
 
   /**
-   * Keys of everything that the words from the first one on could be the name of; what was read may
-   * run on behind the name.
+   * Returns the keys of every prefix of the phrase that may be a name; recognised text may continue
+   * after the name.
    */
   public static List<String> ofBeginnings(String phrase) {
     String[] words = phrase.strip().split("\\s+");
@@ -96,7 +96,7 @@ public final class NameKey {
     return keys.stream().filter(key -> key.length() >= SHORTEST).toList();
   }
 
-  /** Both halves of a name: when one word is misread, the other half still is whole. */
+  /** Returns both halves of a name: if one word is misread, the other half still matches. */
   static List<String> halves(String name) {
     List<String> words = words(name);
     int middle = words.size() / 2;

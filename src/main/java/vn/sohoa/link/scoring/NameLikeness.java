@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
-/** How alike a name that was read is to the name of an applicant, best first. */
+/** Similarity of a recognised name to an applicant's name, highest first. */
 enum NameLikeness {
-  /** Letter by letter, where the tone mark (dấu thanh) stands aside. */
+  /** Equal, except for the position of the tone mark (dấu thanh). */
   SAME,
-  /** But for marks, as a reader loses them. */
-  BUT_FOR_MARKS,
-  /** But for a few letters that look alike. */
+  /** Equal except for diacritics, which OCR may lose. */
+  EXCEPT_DIACRITICS,
+  /** Equal except for a few similar letters. */
   CLOSE,
-  /** Given name and the first letters of the others, e.g. {@code N.V. Hùng}. */
+  /** Same given name and initials of the others, e.g. {@code N.V. Hùng}. */
   INITIALS,
   OTHER;
 
@@ -31,11 +31,13 @@ enum NameLikeness {
           List.of("mộtthànhviên", "mtv"));
 
   /**
-   * @param reading may run on behind the name
+   * Compares an applicant's name with recognised text.
+   *
+   * @param reading may continue after the name
    */
   static NameLikeness of(String name, String reading) {
-    if (bare(reading).startsWith(bare(name)) && !goesOnWithNumber(bare(name), bare(reading))) {
-      return toned(reading).startsWith(toned(name)) ? SAME : BUT_FOR_MARKS;
+    if (bare(reading).startsWith(bare(name)) && !continuesWithNumber(bare(name), bare(reading))) {
+      return toned(reading).startsWith(toned(name)) ? SAME : EXCEPT_DIACRITICS;
     }
     double limit = Math.max(MISREAD_AT_LEAST, bare(name).length() * MISREAD_PER_LETTER);
     if (OcrDistance.toBeginning(bare(name), cut(bare(reading), bare(name).length())) <= limit) {
@@ -44,12 +46,18 @@ enum NameLikeness {
     return isInitials(name, reading) ? INITIALS : OTHER;
   }
 
-  /** Whether a number belongs to the name that was read, e.g. {@code Công ty Long Cường 3}. */
-  private static boolean goesOnWithNumber(String name, String reading) {
+  /**
+   * Returns whether a number follows that is part of the recognised name, e.g. {@code Công ty Long
+   * Cường 3}.
+   */
+  private static boolean continuesWithNumber(String name, String reading) {
     return NUMBER_BEHIND.matcher(reading.substring(name.length())).matches();
   }
 
-  /** All but those which only lack the number at the end of another one: it was lost in reading. */
+  /**
+   * Returns the readings except those that equal another one without its final number, which OCR
+   * lost.
+   */
   static List<String> complete(List<String> readings) {
     return readings.stream()
         .filter(one -> readings.stream().noneMatch(other -> lacksNumberOf(one, other)))
@@ -57,7 +65,7 @@ enum NameLikeness {
   }
 
   private static boolean lacksNumberOf(String one, String other) {
-    return bare(other).startsWith(bare(one)) && goesOnWithNumber(bare(one), bare(other));
+    return bare(other).startsWith(bare(one)) && continuesWithNumber(bare(one), bare(other));
   }
 
   private static String cut(String reading, int nameLength) {

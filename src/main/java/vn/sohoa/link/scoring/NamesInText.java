@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Names of enterprises and persons in running text, by the words that come before them. Where a
- * name ends is left to the comparison: a phrase may run on behind it.
+ * Finds names of enterprises and persons in running text by the words in front of them. The end of
+ * a name is left to the comparison: a phrase may continue after it.
  */
 public final class NamesInText {
   private static final int LONGEST_ENTERPRISE = 20;
   private static final int LONGEST_PERSON = 6;
-  private static final int MOST_NAMES = 8;
+  private static final int MAX_NAMES = 8;
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final List<List<String>> ENTERPRISE =
@@ -46,23 +46,23 @@ public final class NamesInText {
   private static final String COMPANY = "congty";
   private static final double COMPANY_MISREAD = 2.1;
 
-  /** Quốc hiệu: stands beside a name at the head of a paper, and is none. */
+  /** Motto (quốc hiệu): printed next to a name in the header, but not a name itself. */
   private static final String MOTTO = "conghoaxa";
 
   private static final double MOTTO_MISREAD = 2.5;
 
   private NamesInText() {}
 
-  /** At most 8, as they were read. */
+  /** Returns at most 8 phrases, as recognised. */
   public static List<String> find(String text) {
     List<String> words = Arrays.stream(SPACE.split(text.strip())).toList();
     List<String> keys = words.stream().map(NamesInText::key).toList();
     Set<String> found = new LinkedHashSet<>();
-    for (int i = 0; i < words.size() && found.size() < MOST_NAMES; i++) {
+    for (int i = 0; i < words.size() && found.size() < MAX_NAMES; i++) {
       if (startsAny(keys, i, ENTERPRISE) > 0) {
         found.add(phrase(words, keys, i, LONGEST_ENTERPRISE));
       }
-      if (isBehindMisreadCompany(keys, i)) {
+      if (followsMisreadCompany(keys, i)) {
         found.add("Công ty " + phrase(words, keys, i, LONGEST_ENTERPRISE));
       }
       int label = startsAny(keys, i, BEFORE_PERSON);
@@ -86,8 +86,8 @@ public final class NamesInText {
     return 0;
   }
 
-  /** Whether a legal form (loại hình doanh nghiệp) stands behind what was "Công ty". */
-  private static boolean isBehindMisreadCompany(List<String> keys, int at) {
+  /** Returns whether a legal form (loại hình doanh nghiệp) follows a misread "Công ty". */
+  private static boolean followsMisreadCompany(List<String> keys, int at) {
     if (at < 2 || startsAny(keys, at, LEGAL_FORM) == 0) {
       return false;
     }

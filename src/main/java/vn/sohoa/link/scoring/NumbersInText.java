@@ -9,12 +9,12 @@ import vn.sohoa.clean.identifier.TaxCode;
 import vn.sohoa.clean.text.DigitRepair;
 
 /**
- * Tax codes and personal ids anywhere in a text, for those whose label was misread. A number that
- * has no label may be anything, so it only ever speaks for somebody, never against.
+ * Finds tax codes and personal ids anywhere in a text, for papers whose labels were misread. An
+ * unlabelled number may be anything, so it is evidence for an applicant, never against.
  */
 public final class NumbersInText {
-  private static final int MOST = 6;
-  private static final int LEAST_DIGITS = 7;
+  private static final int MAX_RESULTS = 6;
+  private static final int MIN_DIGITS = 7;
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern EDGES = Pattern.compile("^[^0-9A-Za-z]+|[^0-9A-Za-z]+$");
   private static final Pattern SHAPE =
@@ -22,16 +22,16 @@ public final class NumbersInText {
 
   private NumbersInText() {}
 
-  /** At most 6, in canonical form. */
+  /** Returns at most 6 numbers, in canonical form. */
   public static List<String> find(String text) {
     return Arrays.stream(SPACE.split(text))
         .map(word -> EDGES.matcher(word).replaceAll(""))
         .filter(word -> SHAPE.matcher(word).matches())
-        .filter(word -> word.chars().filter(Character::isDigit).count() >= LEAST_DIGITS)
+        .filter(word -> word.chars().filter(Character::isDigit).count() >= MIN_DIGITS)
         .map(NumbersInText::repaired)
         .flatMap(NumbersInText::canonical)
         .distinct()
-        .limit(MOST)
+        .limit(MAX_RESULTS)
         .toList();
   }
 

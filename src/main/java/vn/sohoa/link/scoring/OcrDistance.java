@@ -3,8 +3,8 @@ package vn.sohoa.link.scoring;
 import java.util.List;
 
 /**
- * How far a reading is from a name, in letters that must have been misread. Both are given without
- * marks, in lower case. A letter taken for one that looks like it counts less than any other.
+ * Edit distance between a name and a recognised text, in misread letters. Both must be in lower
+ * case without diacritics. Substituting a similar-looking letter costs less than any other.
  */
 final class OcrDistance {
   private static final double ALIKE = 0.35;
@@ -18,8 +18,8 @@ final class OcrDistance {
   private OcrDistance() {}
 
   /**
-   * Distance of the name to the beginning of the reading that fits best; what comes behind the name
-   * costs nothing.
+   * Returns the distance to the best-matching prefix of the reading; text after the name costs
+   * nothing.
    */
   static double toBeginning(String name, String reading) {
     double[] first = new double[reading.length() + 1];
@@ -29,7 +29,7 @@ final class OcrDistance {
     return fromRow(first, name, reading);
   }
 
-  /** Distance of the name to the part of the reading that fits best. */
+  /** Returns the distance to the best-matching substring of the reading. */
   static double within(String name, String reading) {
     return fromRow(new double[reading.length() + 1], name, reading);
   }

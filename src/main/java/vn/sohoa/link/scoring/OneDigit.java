@@ -2,7 +2,7 @@ package vn.sohoa.link.scoring;
 
 import java.util.stream.IntStream;
 
-/** Numbers of which one digit was misread. */
+/** Comparison of numbers that differ in one digit. */
 final class OneDigit {
   private OneDigit() {}
 

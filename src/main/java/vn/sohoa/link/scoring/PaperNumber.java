@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * Number and notation of a paper (số, ký hiệu văn bản) as far as linking needs them. Zeros in front
- * do not count, as offices pad differently (NĐ 30/2020 Phụ lục I and real life).
+ * Number and notation of a paper (số, ký hiệu văn bản), normalised for linking. Leading zeros are
+ * ignored, since offices pad differently (NĐ 30/2020 Phụ lục I and practice).
  *
- * @param number digits without zeros in front; what the schema calls {@code result_key}
- * @param notation without marks, in lower case; empty where none was told or read
+ * @param number digits without leading zeros; stored as {@code result_key} in the schema
+ * @param notation in lower case without diacritics; empty if unknown
  */
 public record PaperNumber(String number, String notation) {
   private static final Pattern SHAPE = Pattern.compile("0*([1-9]\\d*)\\s*[/-]?\\s*(.*)");
   private static final Pattern NOT_LETTER = Pattern.compile("[^a-z0-9]+");
   private static final double MISREAD = 0.25;
 
-  /** Empty where there is no number; a blank one is no number. */
+  /** Parses a number; empty if the text does not contain one. */
   public static Optional<PaperNumber> of(String text) {
     Matcher shape = SHAPE.matcher(text.strip());
     return shape.matches()
@@ -32,7 +32,7 @@ public record PaperNumber(String number, String notation) {
         .replaceAll("");
   }
 
-  /** The same number, and a notation that may be misread or missing. */
+  /** Returns whether the numbers are equal and the notations are similar, or one is missing. */
   boolean matches(PaperNumber read) {
     return number.equals(read.number)
         && (notation.isEmpty()

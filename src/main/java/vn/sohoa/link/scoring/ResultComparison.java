@@ -3,9 +3,9 @@ package vn.sohoa.link.scoring;
 import java.util.Optional;
 
 /**
- * Number and day of issue on a result (kết quả), against those that the one-stop system tells of
- * the dossier's result. Numbers begin anew each year and for each kind of paper, so a number alone
- * says much less.
+ * Compares number and date of issue of a result (kết quả) with those that the one-stop system
+ * reported for the dossier. Numbers restart each year and for each kind of paper, so a number
+ * without its date is much weaker evidence.
  */
 final class ResultComparison {
   private ResultComparison() {}
@@ -19,8 +19,8 @@ final class ResultComparison {
         .result()
         .number()
         .flatMap(
-            told -> {
-              if (!told.matches(read)) {
+            reported -> {
+              if (!reported.matches(read)) {
                 return Comparison.Level.of("result.number-other");
               }
               return Comparison.Level.of(

@@ -3,9 +3,9 @@ package vn.sohoa.link.scoring;
 import java.util.List;
 
 /**
- * A dossier that a document may belong to.
+ * Dossier that a document may belong to, with its probability.
  *
- * @param probability that it does, 0 to 1, among all candidates and dossiers that are not there
+ * @param probability 0 to 1, normalised over all candidates and unknown dossiers
  * @param evidence strongest first
  */
 public record ScoredDossier(

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a document tells about where it belongs.
+ * Properties of a document that are used for linking.
  *
- * @param declared what the sender said
- * @param codesRead dossier codes found on the pages, best first
- * @param codesGuessed what a code with a character that cannot be read may be
- * @param procedureCode declared or read
- * @param numbers personal ids and tax codes read on the pages
- * @param names of persons and enterprises read on the pages; may run on behind the name
- * @param kind what kind of paper it calls itself: type and subject, as far as they were read
+ * @param declared what the sender declared
+ * @param codesRead dossier codes recognised on the pages, best first
+ * @param codesGuessed possible codes for a code with an unreadable character
+ * @param procedureCode declared or recognised
+ * @param numbers personal ids and tax codes recognised on the pages
+ * @param names recognised names of persons and enterprises; the text may continue after the name
+ * @param kind type and subject of the paper, as far as recognised
  * @param number number and notation of the paper itself
- * @param issuedOn day of issue
- * @param scannedAt when it came in
+ * @param issuedOn date of issue
+ * @param scannedAt time of arrival
  */
 public record Signals(
     Declared declared,
@@ -39,10 +39,10 @@ public record Signals(
   }
 
   /**
-   * What the sender said.
+   * Declaration of the sender.
    *
    * @param result whether it is a result (kết quả), which has no component
-   * @param components that it serves, the one it was filed for first
+   * @param components components served, the one it was filed for first
    */
   public record Declared(boolean result, Optional<String> dossier, List<String> components) {
     public Declared {
@@ -51,10 +51,10 @@ public record Signals(
   }
 
   /**
-   * A dossier code on a page.
+   * Dossier code recognised on a page.
    *
    * @param confidence 0 to 1
-   * @param rule that found it
+   * @param rule name of the rule that found it
    */
   public record ReadCode(String code, double confidence, String rule) {
     public boolean isBarcode() {
@@ -63,11 +63,11 @@ public record Signals(
   }
 
   /**
-   * What is, or looks like, a personal id or tax code.
+   * Recognised number that is, or resembles, a personal id or tax code.
    *
-   * @param value its canonical form, or the digits read where that is not one
+   * @param value canonical form if valid, else the recognised digits
    * @param certain whether it passed the checks of its kind
-   * @param labelled whether it stood behind such a label; one that did not may be anything
+   * @param labelled whether it follows such a label; an unlabelled number may be anything
    */
   public record ReadNumber(String value, boolean certain, boolean labelled) {}
 
@@ -78,9 +78,9 @@ public record Signals(
   }
 
   /**
-   * Keys of the dossiers that could take this document, which have the same keys, so that either
-   * side finds the other, whichever comes first. Names count by halves only beside a procedure: by
-   * themselves too many would share them.
+   * Returns the blocking keys of the document; dossiers with the same keys are candidates,
+   * whichever arrives first. Halves of names are used only together with a procedure: alone they
+   * would match too many dossiers.
    */
   public List<String> keys() {
     Stream<String> codes =

@@ -1,13 +1,13 @@
 package vn.sohoa.link.scoring;
 
 /**
- * From when on something is decided.
+ * Probability thresholds of linking decisions, 0 to 1.
  *
- * @param accept least probability of a dossier for a link without a person
- * @param acceptComponent least probability of a component for that
- * @param show least probability that one of the candidates is right, for them to be shown to a
- *     person
- * @param most candidates that are shown
+ * @param accept minimum probability of a dossier for automatic linking
+ * @param acceptComponent minimum probability of a component for automatic linking
+ * @param show minimum probability that any candidate is right, for the candidates to be presented
+ *     to a person
+ * @param most maximum number of candidates presented
  */
 public record Thresholds(double accept, double acceptComponent, double show, int most) {
   public static final Thresholds USUAL = new Thresholds(0.99, 0.95, 0.2, 10);

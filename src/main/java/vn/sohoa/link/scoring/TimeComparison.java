@@ -8,8 +8,8 @@ import java.util.Set;
 import vn.sohoa.time.VietnamTime;
 
 /**
- * Papers are scanned when they come in, results when they are given out (Nghị định 118/2025/NĐ-CP,
- * Điều 17 and 22), and neither is issued at any time.
+ * Compares dates: papers are scanned on reception, results on handover (Nghị định 118/2025/NĐ-CP,
+ * Điều 17 and 22), and the date of issue must be plausible for both.
  */
 final class TimeComparison {
   private static final int WEEK = 7;
@@ -55,8 +55,8 @@ final class TimeComparison {
   }
 
   /**
-   * A paper that is scanned soon after it was issued has one time, not two: then the day of issue
-   * only counts where it speaks against the dossier.
+   * Returns the level of the date of issue. For a paper scanned in time, the date of issue depends
+   * on the scan date, so it counts only as evidence against the dossier.
    */
   static Optional<Comparison.Level> issued(Signals document, CandidateDossier dossier) {
     return document

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.sohoa.clean.text.VietnameseText;
 
-/** What a paper calls itself: the lines in capitals near its top. */
+/** Title of a paper: the lines in capitals near its top. */
 public final class TitlesInText {
   private static final int TOP_LINES = 16;
   private static final double CAPITALS = 0.8;
@@ -14,7 +14,9 @@ public final class TitlesInText {
 
   private TitlesInText() {}
 
-  /** The capital lines of the first page, but for the motto (quốc hiệu); may be empty. */
+  /**
+   * Returns the lines in capitals of the first page, except the motto (quốc hiệu); may be empty.
+   */
   public static String find(String text) {
     List<String> top = text.lines().limit(TOP_LINES).toList();
     return top.stream()

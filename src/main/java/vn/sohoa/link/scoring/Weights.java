@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much each level of a comparison says: a dated table of probabilities, after Fellegi and
- * Sunter. {@code m} is the probability of the level where document and dossier belong together,
- * {@code u} where they do not. The rows {@code prior.*} are probabilities by themselves.
+ * Table of the weights of all comparison levels, with a date in its name, after Fellegi and Sunter.
+ * {@code m} is the probability of the level if document and dossier belong together, {@code u} if
+ * they do not. Rows {@code prior.*} are plain probabilities.
  */
 public final class Weights {
   private static final String TABLE = "weights-2026-11.csv";
@@ -23,12 +23,12 @@ public final class Weights {
     this.rows = Map.copyOf(rows);
   }
 
-  /** The table in force. */
+  /** Returns the current table. */
   public static Weights current() {
     return Loaded.CURRENT;
   }
 
-  /** Read when first needed. */
+  /** Lazy holder of the table. */
   private static final class Loaded {
     static final Weights CURRENT = load();
   }
@@ -36,7 +36,7 @@ public final class Weights {
   private static Weights load() {
     try (InputStream in = Weights.class.getResourceAsStream(TABLE)) {
       if (in == null) {
-        throw new IllegalStateException(TABLE + " is not in the program");
+        throw new IllegalStateException("resource " + TABLE + " is missing");
       }
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -45,8 +45,11 @@ public final class Weights {
   }
 
   /**
-   * @param table lines {@code level,m,u,remark}; empty ones and those with {@code #} are skipped
-   * @throws IllegalArgumentException for a probability outside of 0 to 1
+   * Parses a table.
+   *
+   * @param table lines {@code level,m,u,remark}; blank lines and lines starting with {@code #} are
+   *     skipped
+   * @throws IllegalArgumentException if a probability is not in (0, 1]
    */
   public static Weights parse(String table) {
     var rows = new HashMap<String, double[]>();
@@ -64,20 +67,20 @@ public final class Weights {
   private static double probability(String cell) {
     double value = Double.parseDouble(cell.strip());
     if (!(value > 0 && value <= 1)) {
-      throw new IllegalArgumentException("a probability of " + cell);
+      throw new IllegalArgumentException("probability must be in (0, 1]: " + cell);
     }
     return value;
   }
 
-  /** Log2 of m / u. */
+  /** Returns log2(m / u). */
   double bits(String level) {
     double[] row = row(level);
     return log2(row[0] / row[1]);
   }
 
   /**
-   * Log2 of m / u for levels that only one or two of all dossiers reach, whoever is right: their u
-   * is not a property of the paper but the share of those in all.
+   * Returns log2(m / u) for a level. Levels that at most two dossiers can reach, whichever is
+   * right, have u = 1 / population instead of the value in the table.
    */
   double bitsAmong(double population, String level) {
     return BESIDE.contains(level) ? log2(row(level)[0] * population) : bits(level);

@@ -1,4 +1,4 @@
-/** Deciding what a document belongs to, from facts alone. Plain Java. */
+/** Scoring of links between documents and dossiers, from facts only. Plain Java. */
 @NullMarked
 package vn.sohoa.link.scoring;
 

@@ -11,37 +11,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScanProfileTest {
   @Test
-  void theSameScanMayMeetOneProfileAndNotAnother() {
+  void judgesSameScanByProfile() {
     Map<ScanQuantity, Double> measured = Map.of(ScanQuantity.DPI, 200.0, ScanQuantity.SKEW, 1.5);
 
-    assertThat(ScanProfile.ND30_2020.judge(1, measured)).isEmpty();
-    assertThat(ScanProfile.BKHCN_2025.judge(1, measured))
+    assertThat(ScanProfile.ND30_2020.check(1, measured)).isEmpty();
+    assertThat(ScanProfile.BKHCN_2025.check(1, measured))
         .extracting(Finding::code)
         .containsExactly(FindingCode.DPI_TOO_LOW, FindingCode.SKEWED);
   }
 
   @Test
-  void aFindingSaysWhatWasMeasuredWhatIsAskedAndByWhom() {
-    Finding finding = ScanProfile.ND30_2020.judge(3, Map.of(ScanQuantity.DPI, 150.4)).getFirst();
+  void findingContainsMeasurementLimitAndProfile() {
+    Finding finding = ScanProfile.ND30_2020.check(3, Map.of(ScanQuantity.DPI, 150.4)).getFirst();
 
     assertThat(finding.page()).hasValue(3);
     assertThat(finding.detail()).isEqualTo("150.40 dpi, asked ≥ 200 (ND30_2020)");
   }
 
   @Test
-  void scannersRoundTheirResolution() {
-    assertThat(ScanProfile.ND30_2020.judge(1, Map.of(ScanQuantity.DPI, 199.6))).isEmpty();
+  void acceptsRoundedResolution() {
+    assertThat(ScanProfile.ND30_2020.check(1, Map.of(ScanQuantity.DPI, 199.6))).isEmpty();
   }
 
   @Test
-  void someAskForColour() {
+  void requiresColourInSomeProfiles() {
     Map<ScanQuantity, Double> grey = Map.of(ScanQuantity.DEPTH, 8.0);
 
-    assertThat(ScanProfile.ND30_2020.judge(2, grey))
+    assertThat(ScanProfile.ND30_2020.check(2, grey))
         .extracting(Finding::detail)
         .containsExactly("8 bit, asked ≥ 24 (ND30_2020)");
-    assertThat(ScanProfile.ND30_2020.judge(2, Map.of(ScanQuantity.DEPTH, 24.0))).isEmpty();
-    assertThat(ScanProfile.BKHCN_2025.judge(2, grey)).isEmpty();
+    assertThat(ScanProfile.ND30_2020.check(2, Map.of(ScanQuantity.DEPTH, 24.0))).isEmpty();
+    assertThat(ScanProfile.BKHCN_2025.check(2, grey)).isEmpty();
   }
 
   @ParameterizedTest
@@ -53,13 +53,13 @@ class ScanProfileTest {
     "ND30_2020, 2026-10-01, ND30_2020",
     "ND30_2020, 2019-01-01, ND30_2020",
   })
-  void nobodyIsHeldToWhatCameLater(ScanProfile chosen, LocalDate day, ScanProfile judging) {
+  void appliesProfileInForceOnDate(ScanProfile chosen, LocalDate day, ScanProfile judging) {
     assertThat(chosen.asOf(day)).isEqualTo(judging);
   }
 
   @Test
-  void whatWasNotMeasuredIsNotJudged() {
-    assertThat(ScanProfile.BKHCN_2025.judge(1, Map.of())).isEmpty();
+  void skipsUnmeasuredQuantities() {
+    assertThat(ScanProfile.BKHCN_2025.check(1, Map.of())).isEmpty();
   }
 
   @ParameterizedTest

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VietnameseTextTest {
 
   @Test
-  void tidyComposesReplacesLookAlikesAndSinglesSpaces() {
+  void tidyComposesReplacesHomoglyphsAndCollapsesSpaces() {
     assertThat(VietnameseText.tidy("  Ða\u0300\u00a0 Nẵng\n\u200bƉồng ")).isEqualTo("Đà Nẵng Đồng");
   }
 
   @Test
-  void tidyReplacesLookAlikesOfOtherScriptsInLatinWordsOnly() {
+  void tidyReplacesHomoglyphsInLatinWordsOnly() {
     assertThat(VietnameseText.tidy("15/QĐ-ВQL СÔNG")).isEqualTo("15/QĐ-BQL CÔNG");
     assertThat(VietnameseText.tidy("ТЕСТ Россия")).isEqualTo("ТЕСТ Россия");
   }
@@ -29,35 +29,35 @@ class VietnameseTextTest {
     "khỏe,khoẻ",
     "CỘNG HÒA,cộng hoà"
   })
-  void toneKeyFoldsThePlaceOfTheTone(String one, String other) {
+  void toneKeyIgnoresTonePosition(String one, String other) {
     assertThat(VietnameseText.toneKey(one)).isEqualTo(VietnameseText.toneKey(other));
   }
 
   @ParameterizedTest
   @CsvSource({"quý,quý", "quỷ,quỷ", "hoàn,hoàn", "khuyến,khuyến", "già,già", "giá,giá", "quà,quà"})
-  void toneKeyLeavesOtherSyllablesAlone(String syllable, String same) {
+  void toneKeyPreservesOtherSyllables(String syllable, String same) {
     assertThat(VietnameseText.toneKey(syllable)).isEqualTo(same);
   }
 
   @ParameterizedTest
   @CsvSource({"hòa,hóa", "thủy,thúy", "hoàn,hoán"})
-  void toneKeyKeepsDifferentTonesApart(String one, String other) {
+  void toneKeyDistinguishesTones(String one, String other) {
     assertThat(VietnameseText.toneKey(one)).isNotEqualTo(VietnameseText.toneKey(other));
   }
 
   @Test
-  void searchKeyHasNoMarksAndNoCapitals() {
+  void searchKeyIsLowerCaseWithoutDiacritics() {
     assertThat(VietnameseText.searchKey("Đường  Nguyễn Huệ ƯƠ")).isEqualTo("duong nguyen hue uo");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"A\u200B\u0302", "A\u0391\u0302", "\u0391A\u200D\u0302"})
-  void whatIsTakenAwayOrReplacedLetsAMarkJoinItsLetter(String text) {
+  void tidyComposesAgainAfterReplacement(String text) {
     assertThat(VietnameseText.tidy(text)).endsWith("Â");
   }
 
   @Test
-  void letterKeyHasNeitherSpacesNorSigns() {
+  void letterKeyHasOnlyLettersAndDigits() {
     assertThat(VietnameseText.letterKey("TỈNH QUẢNG NGÃI.")).isEqualTo("tinhquangngai");
   }
 }

@@ -35,7 +35,7 @@ class AdministrativeDateTest {
         "1/2-2025",
         ""
       })
-  void refuses(String text) {
+  void rejects(String text) {
     assertThat(AdministrativeDate.parse(text)).isEmpty();
   }
 
@@ -47,12 +47,12 @@ class AdministrativeDateTest {
     "ngày 05 tháng 1 năm 2025,false",
     "ngày 05 tháng 06 năm 2025,false",
   })
-  void knowsThePaddingOfTheDecree(String text, boolean strict) {
+  void detectsRequiredPadding(String text, boolean strict) {
     assertThat(AdministrativeDate.isStrict(text)).isEqualTo(strict);
   }
 
   @Test
-  void writesAsTheDecreeDemands() {
+  void formatsAsRequiredByDecree() {
     assertThat(AdministrativeDate.of(5, 1, 2025).orElseThrow().written())
         .isEqualTo("ngày 05 tháng 01 năm 2025");
     assertThat(AdministrativeDate.of(29, 6, 2025).orElseThrow().written())

@@ -16,8 +16,8 @@ import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.page.PageContent;
 
-/** What fields say against each other and against the day on which a paper came in. */
 class CrossChecksTest {
   private static Extraction read(String line, String received) {
     return new Extractor()
@@ -33,7 +33,7 @@ class CrossChecksTest {
     "idNumber,Số định danh cá nhân: 031325012345,2025-04-15,false",
     "idNumber,Số định danh cá nhân: 031326012345,2025-04-15,true"
   })
-  void aCodeFromAfterTheDayOfReceptionIsDoubtedAndTold(
+  void reportsCodeDatedAfterReception(
       String name, String line, String received, boolean isDoubted) {
     Extraction read = read(line, received);
 
@@ -74,7 +74,7 @@ class CrossChecksTest {
     "UBND THÀNH PHỐ HẢI PHÒNG,BAN QUẢN LÝ KHU KINH TẾ,QĐ-KKT,GIÁM ĐỐC",
     "CHÍNH PHỦ,BỘ GIÁO DỤC VÀ ĐÀO TẠO,QĐ-BGDĐT,KT. BỘ TRƯỞNG"
   })
-  void signerAndNotationThatFitTheIssuerAreBelievedMore(
+  void raisesConfidenceOfMatchingSignerAndNotation(
       String parent, String issuer, String notation, String position) {
     Extraction read = signed(parent, issuer, notation, position);
 
@@ -93,7 +93,7 @@ class CrossChecksTest {
     "ỦY BAN NHÂN DÂN,THÀNH PHỐ HẢI PHÒNG,QĐ-STP,GIÁM ĐỐC",
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,QĐ-SYT,KT. BỘ TRƯỞNG"
   })
-  void signerAndNotationOfAnotherBodyAreDoubtedAndTold(
+  void reportsSignerAndNotationOfOtherBody(
       String parent, String issuer, String notation, String position) {
     Extraction read = signed(parent, issuer, notation, position);
 
@@ -111,8 +111,7 @@ class CrossChecksTest {
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,GCNTN,CHÁNH VĂN PHÒNG",
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,VP-TH,CHỦ TỊCH HỘI ĐỒNG"
   })
-  void whatIsNotKnownOfAnIssuerSpeaksNeitherForNorAgainst(
-      String parent, String issuer, String notation, String position) {
+  void unknownIssuerIsNoEvidence(String parent, String issuer, String notation, String position) {
     Extraction read = signed(parent, issuer, notation, position);
 
     assertThat(read.findings()).extracting(Finding::code).doesNotContain(FindingCode.CONTRADICTION);
@@ -122,11 +121,33 @@ class CrossChecksTest {
   }
 
   @Test
-  void withoutADayOfReceptionNoCodeIsDoubted() {
+  void acceptsCodesWithoutReceptionDate() {
     Extraction read =
         new Extractor()
             .extract(List.of(new Paper().at(85, 500, "Mã hồ sơ: H31.16-250415-0007").page()));
 
     assertThat(read.field(FieldName.DOSSIER_CODE).orElseThrow().confidence()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void lowersConfidenceOfDateAfterSignature() {
+    PageContent page =
+        new Paper()
+            .motto()
+            .centered(170, 60, "ỦY BAN NHÂN DÂN")
+            .centered(170, 76, "THÀNH PHỐ HẢI PHÒNG")
+            .at(110, 98, "Số: 1178/QĐ-UBND")
+            .centered(425, 98, "Hải Phòng, ngày 15 tháng 4 năm 2025")
+            .centered(300, 130, "QUYẾT ĐỊNH")
+            .centered(300, 150, "Về việc thử nghiệm")
+            .body(215)
+            .page();
+    var evidence =
+        new ExternalEvidence(List.of(LocalDate.of(2025, 4, 10)), List.of(), Optional.empty());
+
+    Extraction read = new Extractor().extract(List.of(page), evidence);
+
+    assertThat(read.field(FieldName.ISSUED_DATE).orElseThrow().confidence()).isLessThan(0.6);
+    assertThat(read.findings()).extracting(Finding::code).contains(FindingCode.CONTRADICTION);
   }
 }

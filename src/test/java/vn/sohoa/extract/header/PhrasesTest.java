@@ -23,19 +23,19 @@ class PhrasesTest {
         "Chiến lược biển Đông|Chiến lược biển Đông",
         "Cai Lậy|Cai Lậy",
       })
-  void onlyWrongMarksOfKnownPhrasesAreSetRight(String read, String right) {
-    assertThat(Phrases.mend(read)).isEqualTo(right);
+  void correctsDiacriticsOfKnownPhrasesOnly(String read, String right) {
+    assertThat(Phrases.correct(read)).isEqualTo(right);
   }
 
   @Property
-  void lettersStayAndTwiceIsOnce(
+  void preservesLettersAndIsIdempotent(
       @ForAll
           @StringLength(max = 60)
           @Chars({'c', 'h', 'i', 'ỉ', 'n', 'g', 'â', 's', 'á', ' ', 'ô', 'ộ', 't', 'm', 'ố'})
           String text) {
-    String mended = Phrases.mend(text);
+    String mended = Phrases.correct(text);
 
-    assertThat(Phrases.mend(mended)).isEqualTo(mended);
+    assertThat(Phrases.correct(mended)).isEqualTo(mended);
     assertThat(VietnameseText.searchKey(mended)).isEqualTo(VietnameseText.searchKey(text));
   }
 }

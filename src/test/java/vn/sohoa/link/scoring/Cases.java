@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Documents and dossiers to score, each a step away from a plain one. */
+/** Documents and dossiers for scoring, each one change away from a plain case. */
 final class Cases {
   static final String CODE = "H24.99-250415-0001";
   static final String OTHER_CODE = "H24.99-250415-0002";
@@ -46,7 +46,7 @@ final class Cases {
         RECEIVED);
   }
 
-  /** Declared for some components of the dossier of {@link #CODE}. */
+  /** Returns a document declared for these components of the dossier {@link #CODE}. */
   static Signals declaring(List<String> components) {
     Signals plain = ofKind("", Optional.empty(), false);
     return new Signals(

@@ -42,22 +42,22 @@ class LinkScorerTest {
   }
 
   @Test
-  void whatIsDeclaredHolds() {
+  void linksDeclaredDossier() {
     assertThat(certain(declared(nothing(), CODE), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aCodeOnThePageIsEnough() {
+  void linksByCodeOnPage() {
     assertThat(certain(reads(nothing(), printed(CODE)), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void applicantProcedureAndTimeAreEnough() {
+  void linksByApplicantProcedureAndTime() {
     assertThat(certain(names(nothing(), TAX, NAME), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void theApplicantAloneIsNotEnough() {
+  void applicantAloneDoesNotLink() {
     Signals document =
         new Signals(
             nothing().declared(),
@@ -75,15 +75,15 @@ class LinkScorerTest {
   }
 
   @Test
-  void twoDossiersOfOneApplicantCompete() {
+  void dossiersOfOneApplicantCompete() {
     Ranking ranking = rank(names(nothing(), TAX, NAME), dossier(CODE), dossier(OTHER_CODE));
 
     assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
-    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(2);
+    assertThat(ranking.toPresent(USUAL, Optional.empty())).hasSize(2);
   }
 
   @Test
-  void twoCodesOnOnePageAreForAPersonToDecide() {
+  void twoCodesOnPageNeedReview() {
     Ranking ranking =
         rank(
             reads(nothing(), printed(CODE), printed(OTHER_CODE)),
@@ -91,69 +91,69 @@ class LinkScorerTest {
             dossier(OTHER_CODE));
 
     assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
-    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(2);
+    assertThat(ranking.toPresent(USUAL, Optional.empty())).hasSize(2);
   }
 
   @Test
-  void aBarcodeThatContradictsTheDeclarationShowsBoth() {
+  void barcodeContradictingDeclarationPresentsBoth() {
     Signals document = declared(reads(nothing(), barcode(OTHER_CODE)), CODE);
 
     Ranking ranking = rank(document, dossier(CODE), dossier(OTHER_CODE));
 
     assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
-    assertThat(ranking.worthShowing(USUAL, Optional.of(CODE)))
+    assertThat(ranking.toPresent(USUAL, Optional.of(CODE)))
         .extracting(candidate -> candidate.dossier().code())
         .containsExactlyInAnyOrder(CODE, OTHER_CODE);
   }
 
   @Test
-  void theMachineNeverOverrulesADeclarationByWhatItRead() {
+  void recognisedCodeNeverOverridesDeclaration() {
     Signals document = declared(reads(names(nothing(), TAX, NAME), barcode(OTHER_CODE)), CODE);
     CandidateDossier declared = dossier(CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
 
     Ranking ranking = rank(document, declared, dossier(OTHER_CODE));
 
     assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
-    assertThat(ranking.worthShowing(USUAL, Optional.of(CODE)))
+    assertThat(ranking.toPresent(USUAL, Optional.of(CODE)))
         .extracting(candidate -> candidate.dossier().code())
         .contains(CODE, OTHER_CODE);
   }
 
   @Test
-  void aDeclaredDossierThatIsNotThereKeepsTheDocumentWaiting() {
+  void missingDeclaredDossierIsNotLinked() {
     Signals document = declared(names(nothing(), TAX, NAME), "H24.99-250415-0999");
 
     assertThat(certain(document, dossier(CODE))).isEmpty();
   }
 
   @Test
-  void aPaperOfAnotherApplicantStaysWhereItWasDeclared() {
+  void declarationPrevailsOverOtherApplicant() {
     Signals document = declared(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), CODE);
 
     assertThat(certain(document, dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aMisreadDigitAloneNeverLinks() {
+  void misreadDigitAloneDoesNotLink() {
     assertThat(certain(reads(nothing(), printed("H24.99-250415-0007")), dossier(CODE))).isEmpty();
   }
 
   @Test
-  void timeAndProcedureAloneNeverLink() {
+  void timeAndProcedureAloneDoNotLink() {
     Signals named = names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn");
 
     assertThat(certain(named, dossier(CODE))).isEmpty();
   }
 
   @Test
-  void aMisreadDigitDoesNotStandAgainstTheApplicant() {
+  void misreadDigitIsNoEvidenceAgainstApplicant() {
     Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250415-0007"));
 
     assertThat(certain(document, dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aMisreadCodeThatAnotherDossierHasDoesNotWinAgainstTheApplicant() {
+  void misreadCodeOfOtherDossierLosesAgainstApplicant() {
     String misread = "H24.99-250415-0007";
     Signals document = reads(names(nothing(), TAX, NAME), printed(misread));
     CandidateDossier other = dossier(misread, "Công ty Cổ phần Khác Hẳn", "0312687878");
@@ -162,7 +162,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aDossierBesideThePaperComesBeforeStrangersWhenAnotherHasTheMisreadCode() {
+  void neighbourRanksBeforeUnrelatedDossiers() {
     String misread = "H24.99-250415-0007";
     Signals document = reads(names(nothing(), "0312687878", "Công ty Khác Hẳn"), printed(misread));
     CandidateDossier meant = beside(dossier(CODE));
@@ -176,7 +176,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void everyDigitOfACodeMayBeMisread() {
+  void generatesVariantsForEveryDigit() {
     assertThat(MisreadDigit.variants(CODE))
         .contains("H24.99-250415-0007", "H24.49-250415-0001", "H24.99-250416-0001")
         .doesNotContain(CODE, "H24.99-259415-0001");
@@ -190,12 +190,12 @@ class LinkScorerTest {
   }
 
   @Test
-  void aMisreadAgencyOrDateShowsTheDossierOfThatDayButLinksItNot() {
+  void misreadAgencyOrDatePresentsButDoesNotLink() {
     for (String misread : List.of("H74.99-250415-0001", "H24.99-750415-0001")) {
       Signals document = reads(nothing(), printed(misread));
       Ranking ranking = rank(document, dossier(CODE));
 
-      assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(1);
+      assertThat(ranking.toPresent(USUAL, Optional.empty())).hasSize(1);
       assertThat(certain(document, dossier(CODE))).isEmpty();
     }
   }
@@ -230,7 +230,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void numberAndDayOfAResultAreEnough() {
+  void linksResultByNumberAndDate() {
     LocalDate day = LocalDate.of(2025, 4, 15);
     CandidateDossier other = returned(OTHER_CODE, "12/GCN-BQL", day);
 
@@ -239,7 +239,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void theNumberOfAnotherYearOrKindIsNotEnough() {
+  void resultNumberOfOtherYearOrKindDoesNotLink() {
     LocalDate day = LocalDate.of(2025, 4, 15);
     Signals read = result("11/GCN-BQL", day);
 
@@ -274,7 +274,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aNeighbourAloneNeverLinks() {
+  void neighbourAloneDoesNotLink() {
     for (double population : List.of(100.0, 20_000.0, 1e6)) {
       Ranking ranking = scorer.rank(nothing(), List.of(beside(dossier(CODE))), population);
       assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
@@ -283,18 +283,18 @@ class LinkScorerTest {
   }
 
   @Test
-  void anotherDateIsNeverGuessedButPutsTheApplicantsDossierFirst() {
+  void guessedDateRanksButDoesNotLink() {
     Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250416-0001"));
 
     assertThat(certain(document, dossier(CODE))).isEmpty();
-    assertThat(rank(document, dossier(CODE)).worthShowing(USUAL, Optional.empty()))
+    assertThat(rank(document, dossier(CODE)).toPresent(USUAL, Optional.empty()))
         .first()
         .satisfies(first -> assertThat(first.dossier().code()).isEqualTo(CODE));
     assertThat(rank(document, dossier(CODE)).certain(USUAL, Optional.of(CODE))).isPresent();
   }
 
   @Test
-  void theCodeOnAPaperOfSomebodyElseComesBeforeHisDossiers() {
+  void codeOnPageRanksBeforeOtherApplicant() {
     Signals document =
         reads(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), barcode(CODE));
     CandidateDossier his = dossier(OTHER_CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
@@ -304,7 +304,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aCharacterThatCannotBeReadMakesACandidateOfEachDigit() {
+  void unreadableCharacterYieldsCandidatePerDigit() {
     assertThat(CodesInText.guesses("Mã số hồ sơ: H24.99-250415-00Ø1."))
         .contains(CODE, "H24.99-250415-0071")
         .hasSize(10);
@@ -314,7 +314,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aCharacterThatCannotBeReadLinksTheApplicantSDossierAndShowsAnyOther() {
+  void unreadableCharacterLinksDossierOfApplicantOnly() {
     List<String> guesses = CodesInText.guesses("H24.99-250415-Ø001");
     Signals later = scannedLater(guessed(names(nothing(), TAX, NAME), guesses));
     CandidateDossier his = dossier("H24.99-240305-0044");
@@ -322,11 +322,11 @@ class LinkScorerTest {
     assertThat(certain(later, dossier(CODE), his)).contains(CODE);
     Signals alone = guessed(nothing(), guesses);
     assertThat(certain(alone, dossier(CODE))).isEmpty();
-    assertThat(rank(alone, dossier(CODE)).worthShowing(USUAL, Optional.empty())).hasSize(1);
+    assertThat(rank(alone, dossier(CODE)).toPresent(USUAL, Optional.empty())).hasSize(1);
   }
 
   @Test
-  void whoeverHasToChooseSeesThreeCandidates() {
+  void presentsAtLeastThreeCandidates() {
     Signals document = names(nothing(), TAX, NAME);
     Ranking ranking =
         rank(
@@ -336,11 +336,11 @@ class LinkScorerTest {
             dossier("H24.99-250415-0003", "Công ty Thứ Ba", "0101248141"),
             dossier("H24.99-250415-0004", "Công ty Thứ Tư", "0101248142"));
 
-    assertThat(ranking.worthShowing(USUAL, Optional.empty())).hasSize(3);
+    assertThat(ranking.toPresent(USUAL, Optional.empty())).hasSize(3);
   }
 
   @Test
-  void everyWeightIsTold() {
+  void reportsEveryWeight() {
     ScoredDossier found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
 
     assertThat(found.evidence())
@@ -351,7 +351,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void nothingToGoByHasNoCandidates() {
+  void noSignalsHaveNoCandidates() {
     assertThat(rank(nothing()).candidates()).isEmpty();
   }
 

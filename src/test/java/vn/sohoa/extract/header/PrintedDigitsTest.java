@@ -1,33 +1,37 @@
-package vn.sohoa.extract;
+package vn.sohoa.extract.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.sohoa.clean.finding.FindingCode.HANDWRITTEN;
 import static vn.sohoa.clean.finding.FindingCode.NOT_ISSUED;
 import static vn.sohoa.extract.WhatIsRead.clean;
+import static vn.sohoa.extract.WhatIsRead.fieldFinding;
 import static vn.sohoa.extract.WhatIsRead.findings;
-import static vn.sohoa.extract.WhatIsRead.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extraction;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
-/** Numbers and days written by hand are located, bounded by what is printed, and never guessed. */
-class HandwritingTest {
+/** Handwritten numbers and dates are located and bounded by printed parts, never guessed. */
+class PrintedDigitsTest {
   private final Extractor extractor = new Extractor();
 
   @Test
-  void handwritingIsNotGuessed() {
+  void doesNotGuessHandwriting() {
     Paper paper =
         new Paper()
             .motto()
             .centered(170, 60, "ỦY BAN NHÂN DÂN")
             .centered(170, 76, "TỈNH QUẢNG NGÃI")
             .at(100, 98, "Số:")
-            .scrawl(125, 98, "892")
+            .handwritten(125, 98, "892")
             .on(160, 98, "/CT-UBND")
             .at(300, 98, "Quảng Ngãi, ngày")
-            .scrawl(420, 98, "45")
+            .handwritten(420, 98, "45")
             .on(440, 98, "tháng 3 năm 2024")
             .centered(300, 130, "CHỈ THỊ")
             .centered(300, 150, "Về việc tăng cường công tác")
@@ -41,7 +45,8 @@ class HandwritingTest {
     assertThat(clean(FieldName.CODE_NOTATION, page)).contains("CT-UBND");
     assertThat(findings(page))
         .containsExactlyInAnyOrder(
-            told(HANDWRITTEN, FieldName.CODE_NUMBER), told(HANDWRITTEN, FieldName.ISSUED_DATE));
+            fieldFinding(HANDWRITTEN, FieldName.CODE_NUMBER),
+            fieldFinding(HANDWRITTEN, FieldName.ISSUED_DATE));
   }
 
   private static Paper handwritten(Paper line) {
@@ -58,30 +63,30 @@ class HandwritingTest {
   }
 
   @Test
-  void aHandwrittenMonthIsNotGuessedAndBoundsNothing() {
+  void handwrittenMonthHasNoBounds() {
     PageContent page =
         handwritten(
                 new Paper()
                     .at(100, 98, "Số: 12/CT-UBND")
                     .at(300, 98, "Quảng Ngãi, ngày 15 tháng")
-                    .scrawl(470, 98, "7")
+                    .handwritten(470, 98, "7")
                     .on(483, 98, "năm 2024"))
             .page();
     ExtractedField date =
         extractor.extract(List.of(page)).field(FieldName.ISSUED_DATE).orElseThrow();
     assertThat(date.clean()).isEmpty();
     assertThat(date.bounds()).hasToString("Optional[2024-01-01/2024-12-31]");
-    assertThat(findings(page)).containsExactly(told(HANDWRITTEN, FieldName.ISSUED_DATE));
+    assertThat(findings(page)).containsExactly(fieldFinding(HANDWRITTEN, FieldName.ISSUED_DATE));
   }
 
   @Test
-  void aHandwrittenDayWithAPrintedMonthIsBoundByTheMonth() {
+  void printedMonthBoundsHandwrittenDay() {
     PageContent page =
         handwritten(
                 new Paper()
                     .at(100, 98, "Số: 12/CT-UBND")
                     .at(300, 98, "Quảng Ngãi, ngày")
-                    .scrawl(412, 98, "15")
+                    .handwritten(412, 98, "15")
                     .on(430, 98, "tháng 7 năm 2024"))
             .page();
     assertThat(extractor.extract(List.of(page)).field(FieldName.ISSUED_DATE).orElseThrow().bounds())
@@ -89,7 +94,7 @@ class HandwritingTest {
   }
 
   @Test
-  void aDayThatAWordBesideItHidesMakesNoDraft() {
+  void dayCoveredByAdjacentWordIsNotDraft() {
     PageContent page =
         handwritten(
                 blankNumber()
@@ -98,21 +103,21 @@ class HandwritingTest {
                     .on(428, 98, "tháng 4 năm 2024"))
             .page();
     assertThat(findings(page))
-        .contains(told(HANDWRITTEN, FieldName.ISSUED_DATE))
+        .contains(fieldFinding(HANDWRITTEN, FieldName.ISSUED_DATE))
         .doesNotContain(NOT_ISSUED.name());
   }
 
   @Test
-  void aDayThatIsTakenForADashMakesNoDraft() {
+  void dayReadAsDashIsNotDraft() {
     PageContent page =
         handwritten(
                 blankNumber()
                     .at(300, 98, "Quảng Ngãi, ngày")
-                    .scrawl(412, 98, "-")
+                    .handwritten(412, 98, "-")
                     .on(428, 98, "tháng 4 năm 2024"))
             .page();
     assertThat(findings(page))
-        .contains(told(HANDWRITTEN, FieldName.ISSUED_DATE))
+        .contains(fieldFinding(HANDWRITTEN, FieldName.ISSUED_DATE))
         .doesNotContain(NOT_ISSUED.name());
   }
 }
