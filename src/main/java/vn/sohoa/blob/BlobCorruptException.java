@@ -2,7 +2,7 @@ package vn.sohoa.blob;
 
 import java.io.IOException;
 
-/** The store gave other bytes than those that belong to the digest; they are not passed on. */
+/** The store returned bytes that do not match the digest; they are not passed on. */
 public final class BlobCorruptException extends IOException {
   private static final long serialVersionUID = 1L;
 

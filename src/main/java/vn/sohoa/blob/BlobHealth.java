@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Without its bucket the service can neither take scans nor give them back. */
+/** Readiness check: without its bucket the service can neither store nor return scans. */
 @Readiness
 @ApplicationScoped
 class BlobHealth implements HealthCheck {

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** Tells at start whether the configured bucket can be used; waits for nothing. */
+/** Checks at start whether the configured bucket is usable, without blocking the start. */
 @ApplicationScoped
 class BlobStart {
   private static final Logger LOG = Logger.getLogger(BlobStart.class);
@@ -15,19 +15,21 @@ class BlobStart {
     config.s3().ifPresent(s3 -> check(s3, blobs));
   }
 
-  /** A wrong address stops the start; a bucket that is away may come back. */
+  /**
+   * An invalid address aborts the start; an unreachable bucket is only logged, since it may
+   * recover.
+   */
   private static void check(BlobConfig.S3 s3, BlobStore blobs) {
     S3Address.of(s3);
-    Thread.ofVirtual().name("blob-check").start(() -> tell(s3, blobs));
+    Thread.ofVirtual().name("blob-check").start(() -> logResult(s3, blobs));
   }
 
-  private static void tell(BlobConfig.S3 s3, BlobStore blobs) {
+  private static void logResult(BlobConfig.S3 s3, BlobStore blobs) {
     try {
       blobs.check();
-      LOG.infof("blobs are kept in bucket %s of %s", s3.bucket(), s3.endpoint());
+      LOG.infof("storing blobs in bucket %s of %s", s3.bucket(), s3.endpoint());
     } catch (IOException e) {
-      LOG.errorf(
-          "the bucket %s of %s cannot be used: %s", s3.bucket(), s3.endpoint(), e.getMessage());
+      LOG.errorf("bucket %s of %s is not usable: %s", s3.bucket(), s3.endpoint(), e.getMessage());
     }
   }
 }

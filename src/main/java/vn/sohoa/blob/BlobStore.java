@@ -15,13 +15,13 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Bytes under their SHA-256: in a local folder or, if one is configured, in a bucket with that
- * folder as its cache. What {@code store} and {@code adopt} return is safely kept.
+ * Content-addressed byte store: a local folder or, if configured, a bucket with that folder as its
+ * cache. Blobs returned by {@code store} and {@code adopt} are durable.
  */
 @ApplicationScoped
 public class BlobStore {
   private final LocalFolder folder;
-  // Empty by default, and then no class of the S3 client is ever loaded.
+  // Empty by default, so that no class of the S3 client is loaded.
   private final Optional<CachedBucket> bucket;
 
   public BlobStore(BlobConfig config, Clock clock) {
@@ -30,17 +30,18 @@ public class BlobStore {
   }
 
   /**
-   * Keeps what the stream gives, without ever holding it in memory.
+   * Stores a stream without buffering it in memory.
    *
-   * @param limit the most bytes taken
-   * @throws BlobTooLargeException if the stream gives more; nothing is kept then
-   * @throws BlobUnavailableException if the bucket does not take it; nothing is kept then
+   * @param limit maximum size in bytes
+   * @throws BlobTooLargeException if the stream is longer; nothing is stored
+   * @throws BlobUnavailableException if the bucket rejects the blob or is unreachable; nothing is
+   *     stored
    */
   public Blob store(InputStream content, long limit) throws IOException {
     Path temporary = folder.temporary();
     try {
       Blob blob = LocalFolder.write(content, temporary, limit);
-      keep(temporary, blob);
+      commit(temporary, blob);
       return blob;
     } finally {
       Files.deleteIfExists(temporary);
@@ -48,12 +49,13 @@ public class BlobStore {
   }
 
   /**
-   * Keeps a finished file by moving it, so that its bytes are written only once; it must not change
-   * any more.
+   * Stores a finished file by moving it, so that its bytes are written only once; the file must not
+   * be modified concurrently.
    *
-   * @param limit the most bytes taken
-   * @throws BlobTooLargeException if the file is larger; it stays where it is then
-   * @throws BlobUnavailableException if the bucket does not take it; it stays where it is then
+   * @param limit maximum size in bytes
+   * @throws BlobTooLargeException if the file is larger; it is not moved
+   * @throws BlobUnavailableException if the bucket rejects the blob or is unreachable; the file is
+   *     not moved
    */
   public Blob adopt(Path file, long limit) throws IOException {
     if (Files.size(file) > limit) {
@@ -63,39 +65,39 @@ public class BlobStore {
     try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
       content.transferTo(OutputStream.nullOutputStream());
     }
-    if (!folder.canTake(file)) {
+    if (!folder.canMove(file)) {
       return store(file);
     }
     Blob blob = new Blob(Sha256.of(digest), Files.size(file));
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    keep(file, blob);
+    commit(file, blob);
     return blob;
   }
 
-  /** Keeps a copy of a finished file, e.g. of what an engine wrote. */
+  /** Stores a copy of a finished file, e.g. of an engine's output. */
   public Blob store(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
       return store(content, Long.MAX_VALUE);
     }
   }
 
-  private void keep(Path finished, Blob blob) throws IOException {
+  private void commit(Path finished, Blob blob) throws IOException {
     if (bucket.isPresent()) {
-      bucket.get().keep(finished, blob);
+      bucket.get().store(finished, blob);
     } else {
-      folder.keep(finished, blob.sha256());
+      folder.commit(finished, blob.sha256());
     }
   }
 
   /**
-   * The file that holds a blob. It is only to be read, and soon: a cache drops what was not asked
-   * for during the last hour. With a bucket this may take as long as a download.
+   * Returns the file of a blob, for immediate reading only: the cache may evict it after one hour
+   * without use. With a bucket this may block for a download.
    *
    * @throws NoSuchFileException if there is no such blob
-   * @throws BlobUnavailableException if the bucket does not answer
-   * @throws BlobCorruptException if the bucket gives other bytes
+   * @throws BlobUnavailableException if the bucket does not respond
+   * @throws BlobCorruptException if the bucket returns other bytes
    */
   public Path path(Sha256 sha256) throws IOException {
     if (bucket.isPresent()) {
@@ -105,9 +107,9 @@ public class BlobStore {
   }
 
   /**
-   * Asks the bucket, if there is one, whether it can be used.
+   * Checks that the bucket, if configured, is usable.
    *
-   * @throws BlobUnavailableException if it cannot
+   * @throws BlobUnavailableException if it is not
    */
   void check() throws IOException {
     if (bucket.isPresent()) {

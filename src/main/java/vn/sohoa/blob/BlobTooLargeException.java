@@ -2,7 +2,7 @@ package vn.sohoa.blob;
 
 import java.io.IOException;
 
-/** More bytes came than may be stored; nothing of them was kept. */
+/** The content exceeds the size limit; nothing was stored. */
 public final class BlobTooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 

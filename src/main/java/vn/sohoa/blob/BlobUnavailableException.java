@@ -2,7 +2,9 @@ package vn.sohoa.blob;
 
 import java.io.IOException;
 
-/** The store does not answer, or refuses to, just now. Nothing is lost; a later try may succeed. */
+/**
+ * The store is temporarily unreachable or rejects requests. Nothing is lost; a retry may succeed.
+ */
 public final class BlobUnavailableException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Keeps a cache within its bound, give or take a tenth, by dropping what was not used longest. */
+/**
+ * Keeps a cache within its size limit, with a tolerance of 10%, by evicting the least recently used
+ * blobs.
+ */
 final class CacheSweep {
   private static final Logger LOG = Logger.getLogger(CacheSweep.class);
 
-  /** What was asked for within this time may still be read. */
+  /** A blob used within this time may still be open for reading and is not evicted. */
   private static final Duration IN_USE = Duration.ofHours(1);
 
   private final S3Bucket bucket;
@@ -32,7 +35,7 @@ final class CacheSweep {
     this.folder = folder;
     this.clock = clock;
     this.bound = bound;
-    // The first blob makes it look at what an earlier run left.
+    // Starts at the threshold, so that the first blob triggers a sweep of what an earlier run left.
     this.grown = new AtomicLong(step());
   }
 
@@ -40,7 +43,7 @@ final class CacheSweep {
     return bound / 10;
   }
 
-  /** Sweeps in the background once enough was added. */
+  /** Records added bytes; starts a background sweep once 10% of the limit was added. */
   void grown(long bytes) {
     if (grown.addAndGet(bytes) >= step() && running.compareAndSet(false, true)) {
       grown.set(0);
@@ -50,9 +53,9 @@ final class CacheSweep {
 
   private void sweep() {
     try {
-      drop(cached());
+      evict(cached());
     } catch (IOException e) {
-      LOG.warnf("the blob cache could not be swept: %s", e);
+      LOG.warnf("sweeping the blob cache failed: %s", e);
     } finally {
       running.set(false);
     }
@@ -73,20 +76,23 @@ final class CacheSweep {
     return all;
   }
 
-  private void drop(List<Cached> oldestFirst) throws IOException {
+  private void evict(List<Cached> oldestFirst) throws IOException {
     long total = oldestFirst.stream().mapToLong(Cached::size).sum();
     Instant inUse = clock.instant().minus(IN_USE);
     for (Cached cached : oldestFirst) {
       if (total <= bound || cached.used().isAfter(inUse)) {
         return;
       }
-      drop(cached);
+      evict(cached);
       total -= cached.size();
     }
   }
 
-  /** A blob from before the bucket was configured may be nowhere else. */
-  private void drop(Cached cached) throws IOException {
+  /**
+   * Uploads the blob first if needed: one stored before the bucket was configured may exist only
+   * here.
+   */
+  private void evict(Cached cached) throws IOException {
     Blob blob = new Blob(new Sha256(cached.file().getFileName().toString()), cached.size());
     if (!bucket.has(blob)) {
       bucket.put(cached.file(), blob);

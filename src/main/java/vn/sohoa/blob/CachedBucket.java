@@ -11,12 +11,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A bucket whose blobs are read from a local folder; what the folder lacks is fetched. */
+/** A bucket with a local folder as its cache; missing blobs are downloaded. */
 final class CachedBucket {
-  /** So many blobs can be fetched at once; one blob is never fetched twice at once. */
+  /** Maximum number of concurrent downloads; one blob is never downloaded twice at once. */
   private static final int LOCKS = 64;
 
-  private static final long USUAL_BYTES = 10L << 30;
+  private static final long DEFAULT_CACHE_BYTES = 10L << 30;
 
   private final S3Bucket bucket;
   private final LocalFolder folder;
@@ -33,13 +33,13 @@ final class CachedBucket {
 
   static CachedBucket of(BlobConfig.S3 config, LocalFolder folder, Clock clock) {
     S3Bucket bucket = S3Bucket.of(config, clock);
-    long bound = config.cacheSize().map(MemorySize::asLongValue).orElse(USUAL_BYTES);
+    long bound = config.cacheSize().map(MemorySize::asLongValue).orElse(DEFAULT_CACHE_BYTES);
     return new CachedBucket(bucket, folder, clock, new CacheSweep(bucket, folder, clock, bound));
   }
 
-  void keep(Path finished, Blob blob) throws IOException {
+  void store(Path finished, Blob blob) throws IOException {
     bucket.put(finished, blob);
-    folder.keep(finished, blob.sha256());
+    folder.commit(finished, blob.sha256());
     sweep.grown(blob.size());
   }
 
@@ -50,31 +50,34 @@ final class CachedBucket {
     }
     synchronized (locks[Math.floorMod(sha256.hashCode(), LOCKS)]) {
       Optional<Path> justFetched = use(sha256);
-      return justFetched.isPresent() ? justFetched.get() : fetch(sha256);
+      return justFetched.isPresent() ? justFetched.get() : download(sha256);
     }
   }
 
-  /** Its time of change tells when a cached file was last asked for, as it never changes. */
+  /**
+   * Returns the cached file and sets its modification time, which records the last use, since the
+   * content never changes.
+   */
   private Optional<Path> use(Sha256 sha256) throws IOException {
     Optional<Path> file = folder.find(sha256);
     if (file.isPresent()) {
       try {
         Files.setLastModifiedTime(file.get(), FileTime.from(clock.instant()));
-      } catch (NoSuchFileException droppedMeanwhile) {
+      } catch (NoSuchFileException evictedConcurrently) {
         return Optional.empty();
       }
     }
     return file;
   }
 
-  private Path fetch(Sha256 sha256) throws IOException {
+  private Path download(Sha256 sha256) throws IOException {
     Path temporary = folder.temporary();
     try {
       Blob blob = download(sha256, temporary);
       if (!blob.sha256().equals(sha256)) {
         throw new BlobCorruptException(sha256, blob.sha256());
       }
-      folder.keep(temporary, sha256);
+      folder.commit(temporary, sha256);
       sweep.grown(blob.size());
     } finally {
       Files.deleteIfExists(temporary);

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Content-addressed files: {@code folder/ab/cd/abcd…}. A file is complete and on disk before it has
- * its name, so a crash leaves at most a temporary file.
+ * Content-addressed files: {@code folder/ab/cd/abcd…}. A file is complete and on disk before it
+ * gets its name, so a crash leaves at most a temporary file.
  */
 final class LocalFolder {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -36,14 +36,17 @@ final class LocalFolder {
     this.incoming = this.folder.resolve("incoming");
     try {
       Files.createDirectories(incoming);
-      removeLeftovers();
+      deletePartialFiles();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the blob folder " + folder, e);
     }
   }
 
-  /** What a killed process left half written. A day old, so that nobody is still writing it. */
-  private void removeLeftovers() throws IOException {
+  /**
+   * Deletes partial files of killed processes; only files older than a day, since newer ones may
+   * still be written.
+   */
+  private void deletePartialFiles() throws IOException {
     Instant old = Instant.now().minus(Duration.ofDays(1));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
       for (Path file : files) {
@@ -54,17 +57,17 @@ final class LocalFolder {
     }
   }
 
-  /** A new empty file that can be renamed into place. */
+  /** Creates an empty file that can be moved into place atomically. */
   Path temporary() throws IOException {
     return Files.createTempFile(incoming, "", ".part");
   }
 
-  /** Whether a file can be renamed into place. */
-  boolean canTake(Path file) throws IOException {
+  /** Whether a file can be moved into place atomically. */
+  boolean canMove(Path file) throws IOException {
     return Files.getFileStore(file).equals(Files.getFileStore(folder));
   }
 
-  /** Writes what the stream gives and forces it to disk. */
+  /** Writes the stream to the file and forces it to disk. */
   static Blob write(InputStream content, Path target, long limit) throws IOException {
     MessageDigest digest = Sha256.newDigest();
     long size = 0;
@@ -90,19 +93,19 @@ final class LocalFolder {
   }
 
   Optional<Path> find(Sha256 sha256) {
-    return Optional.of(place(sha256)).filter(Files::isRegularFile);
+    return Optional.of(path(sha256)).filter(Files::isRegularFile);
   }
 
-  /** Gives a finished file that is on disk its name. */
-  void keep(Path finished, Sha256 sha256) throws IOException {
-    Path target = place(sha256);
+  /** Moves a finished file, already forced to disk, to the path of its digest. */
+  void commit(Path finished, Sha256 sha256) throws IOException {
+    Path target = path(sha256);
     if (Files.isRegularFile(target)) {
       return;
     }
     Path leaf = target.resolve("..").normalize();
     Files.createDirectories(leaf);
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-    // The rename itself is only safe once each folder on the way is on disk.
+    // The rename is only durable once each directory on the path is forced to disk.
     force(leaf);
     force(leaf.resolve("..").normalize());
     force(folder);
@@ -114,7 +117,9 @@ final class LocalFolder {
     }
   }
 
-  /** All blobs, without what is still being written, and without what goes meanwhile. */
+  /**
+   * Returns all blobs, excluding files still being written and those deleted during the traversal.
+   */
   List<Path> files() throws IOException {
     var files = new ArrayList<Path>();
     Files.walkFileTree(
@@ -147,7 +152,7 @@ final class LocalFolder {
     return files;
   }
 
-  private Path place(Sha256 sha256) {
-    return folder.resolve(sha256.place());
+  private Path path(Sha256 sha256) {
+    return folder.resolve(sha256.relativePath());
   }
 }

@@ -2,11 +2,12 @@ package vn.sohoa.blob;
 
 import java.net.URI;
 
-/** Where a bucket's objects are. */
+/** Base URL of a bucket's objects. */
 record S3Address(URI bucket) {
 
   /**
-   * @throws IllegalArgumentException if the endpoint is more or less than scheme, host and port
+   * @throws IllegalArgumentException if the endpoint is not exactly scheme, host and port, or the
+   *     bucket name is invalid
    */
   static S3Address of(BlobConfig.S3 config) {
     URI endpoint = config.endpoint();
@@ -29,6 +30,6 @@ record S3Address(URI bucket) {
 
   URI object(Sha256 sha256) {
     String base = bucket.toString();
-    return URI.create(base + (base.endsWith("/") ? "" : "/") + sha256.place());
+    return URI.create(base + (base.endsWith("/") ? "" : "/") + sha256.relativePath());
   }
 }

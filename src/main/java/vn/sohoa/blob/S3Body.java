@@ -9,23 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bytes of an object. Java's HTTP client has no time limit for a body, so without this one a
- * store that falls silent would hold its reader for ever.
+ * Body of an object with a time limit. Java's HTTP client has none for bodies, so a stalled store
+ * would block its reader forever.
  */
 final class S3Body extends FilterInputStream {
-  private final CompletableFuture<Void> alarm;
-  private volatile boolean late;
+  private final CompletableFuture<Void> timeout;
+  private volatile boolean timedOut;
 
   S3Body(InputStream body, Duration limit) {
     super(body);
-    alarm =
+    timeout =
         CompletableFuture.runAsync(
-            this::giveUp,
+            this::abort,
             CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  private void giveUp() {
-    late = true;
+  private void abort() {
+    timedOut = true;
     try {
       in.close();
     } catch (IOException e) {
@@ -36,9 +36,9 @@ final class S3Body extends FilterInputStream {
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int read = readOrFail(buffer, offset, length);
-    // A stream that is closed under its reader may also just look finished.
-    if (late) {
-      throw new BlobUnavailableException("the store takes too long to send an object");
+    // A stream closed concurrently may also report a regular end.
+    if (timedOut) {
+      throw new BlobUnavailableException("timeout while reading an object from the store");
     }
     return read;
   }
@@ -47,7 +47,7 @@ final class S3Body extends FilterInputStream {
     try {
       return in.read(buffer, offset, length);
     } catch (IOException e) {
-      throw new BlobUnavailableException("the store broke off while sending an object", e);
+      throw new BlobUnavailableException("reading an object from the store failed", e);
     }
   }
 
@@ -59,7 +59,7 @@ final class S3Body extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    alarm.cancel(false);
+    timeout.cancel(false);
     super.close();
   }
 }

@@ -12,16 +12,16 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The objects of one bucket, each under its digest. */
+/** The objects of one bucket, keyed by digest. */
 final class S3Bucket {
-  /** Sending a small object again costs no more than asking for it. */
+  /** Re-uploading an object up to this size is no slower than checking whether it exists. */
   private static final long SMALL_BYTES = 1 << 20;
 
-  /** Shorter than the patience of those who ask for the service's health. */
+  /** Shorter than the timeout of health checks. */
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(3);
 
-  /** What stores without regions take. */
-  private static final String USUAL_REGION = "us-east-1";
+  /** Accepted by stores without regions. */
+  private static final String DEFAULT_REGION = "us-east-1";
 
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -37,20 +37,20 @@ final class S3Bucket {
   }
 
   static S3Bucket of(BlobConfig.S3 config, Clock clock) {
-    String region = config.region().orElse(USUAL_REGION);
+    String region = config.region().orElse(DEFAULT_REGION);
     var signature = new S3Signature(region, config.accessKey(), config.secretKey());
     return new S3Bucket(S3Address.of(config), new S3Client(signature, clock));
   }
 
   /**
-   * @throws BlobUnavailableException if there is no such bucket, or not for this key
+   * @throws BlobUnavailableException if the bucket does not exist or the key has no access
    */
   void check() throws IOException {
     S3Request request = S3Request.of("HEAD", address.bucket()).within(CHECK_LIMIT);
-    accept(request, client.send(request));
+    requireOk(request, client.send(request));
   }
 
-  /** Whether the whole blob is there. */
+  /** Whether the bucket contains the complete blob. */
   boolean has(Blob blob) throws IOException {
     S3Request request = S3Request.of("HEAD", address.object(blob.sha256()));
     HttpResponse<InputStream> response = client.send(request);
@@ -58,18 +58,18 @@ final class S3Bucket {
       response.body().close();
       return false;
     }
-    accept(request, response);
+    requireOk(request, response);
     OptionalLong size = response.headers().firstValueAsLong("content-length");
     return size.equals(OptionalLong.of(blob.size()));
   }
 
-  /** Returns once the bucket holds the blob; it refuses a body that does not have this digest. */
+  /** Uploads the blob unless it exists; the store rejects a body with another digest. */
   void put(Path file, Blob blob) throws IOException {
     if (blob.size() > SMALL_BYTES && has(blob)) {
       return;
     }
     S3Request request = S3Request.put(address.object(blob.sha256()), file, blob);
-    accept(request, client.send(request));
+    requireOk(request, client.send(request));
   }
 
   /**
@@ -88,23 +88,23 @@ final class S3Bucket {
       if (response.statusCode() == NOT_FOUND && !code.equals("NoSuchBucket")) {
         throw new NoSuchFileException("blob " + sha256);
       }
-      throw refused(request, response, code);
+      throw rejected(request, response, code);
     }
   }
 
-  private static void accept(S3Request request, HttpResponse<InputStream> response)
+  private static void requireOk(S3Request request, HttpResponse<InputStream> response)
       throws IOException {
     try (InputStream body = response.body()) {
       if (response.statusCode() != OK) {
-        throw refused(request, response, code(body));
+        throw rejected(request, response, code(body));
       }
     }
   }
 
-  private static BlobUnavailableException refused(
+  private static BlobUnavailableException rejected(
       S3Request request, HttpResponse<?> response, String code) {
     return new BlobUnavailableException(
-        "%s %s was refused: %d %s"
+        "%s %s was rejected: %d %s"
             .formatted(request.method(), request.uri(), response.statusCode(), code));
   }
 

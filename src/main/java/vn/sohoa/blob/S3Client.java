@@ -9,7 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Signs and sends requests; tries again what failed in passing. Every request may be repeated. */
+/** Signs and sends requests, retrying transient failures. All requests are idempotent. */
 final class S3Client {
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -31,31 +31,31 @@ final class S3Client {
   }
 
   /**
-   * @return whatever the store says, at the third try even that it is broken
-   * @throws BlobUnavailableException if it says nothing
+   * @return the store's response; after the last attempt, even a server error
+   * @throws BlobUnavailableException if there is no response
    */
   HttpResponse<InputStream> send(S3Request request) throws BlobUnavailableException {
     try {
       for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
         try {
           HttpResponse<InputStream> response = sendOnce(request);
-          if (!isPassing(response.statusCode())) {
+          if (!isTransient(response.statusCode())) {
             return response;
           }
           response.body().close();
         } catch (HttpTimeoutException e) {
           throw e;
-        } catch (IOException mayPass) {
-          // The last try tells.
+        } catch (IOException transientFailure) {
+          // Retried; the last attempt reports the failure.
         }
         Thread.sleep(PAUSE.multipliedBy(attempt));
       }
       return sendOnce(request);
     } catch (IOException e) {
-      throw new BlobUnavailableException("no answer from " + request.uri(), e);
+      throw new BlobUnavailableException("no response from " + request.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BlobUnavailableException("interrupted while asking " + request.uri(), e);
+      throw new BlobUnavailableException("interrupted while waiting for " + request.uri(), e);
     }
   }
 
@@ -69,7 +69,7 @@ final class S3Client {
     return http.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
   }
 
-  private static boolean isPassing(int status) {
+  private static boolean isTransient(int status) {
     return status >= SERVER_ERROR || status == TOO_MANY_REQUESTS;
   }
 }

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A request that has not been signed yet.
+ * An unsigned request.
  *
- * @param payload SHA-256 of the body, which the store compares with the bytes it receives
- * @param limit time for the whole request up to the beginning of its answer
+ * @param payload SHA-256 of the body, which the store compares with the received bytes
+ * @param limit timeout from the start of the request to the response headers
  */
 record S3Request(String method, URI uri, BodyPublisher body, Sha256 payload, Duration limit) {
   private static final Sha256 NOTHING = Sha256.of("");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
+  private static final Duration BASE_LIMIT = Duration.ofSeconds(30);
+  private static final long MIN_BYTES_PER_SECOND = 1 << 20;
 
   static S3Request of(String method, URI uri) {
-    return new S3Request(method, uri, BodyPublishers.noBody(), NOTHING, PATIENCE);
+    return new S3Request(method, uri, BodyPublishers.noBody(), NOTHING, BASE_LIMIT);
   }
 
   static S3Request put(URI uri, Path file, Blob blob) throws IOException {
@@ -31,8 +31,8 @@ record S3Request(String method, URI uri, BodyPublisher body, Sha256 payload, Dur
     return new S3Request(method, uri, body, payload, other);
   }
 
-  /** Time for so many bytes, on a slow line as well. */
+  /** Returns the time limit for transferring a number of bytes, even over a slow connection. */
   static Duration limit(long bytes) {
-    return PATIENCE.plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+    return BASE_LIMIT.plusSeconds(bytes / MIN_BYTES_PER_SECOND);
   }
 }

@@ -17,8 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs requests by "AWS Signature Version 4". It is only for requests without a query and with
- * paths of unreserved characters, which is all that digests need.
+ * AWS Signature Version 4. Supports only requests without a query and with paths of unreserved
+ * characters, which suffices for digests.
  */
 final class S3Signature {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
@@ -37,7 +37,7 @@ final class S3Signature {
     this.secretKey = secretKey;
   }
 
-  /** The headers that sign a request, the body's SHA-256 among them. */
+  /** Returns the headers that sign a request, including the body's SHA-256. */
   Map<String, String> sign(S3Request request, Instant now) {
     String time = TIME.format(now);
     SortedMap<String, String> headers = new TreeMap<>();
@@ -69,7 +69,7 @@ final class S3Signature {
         .hex();
   }
 
-  /** As Java's HTTP client sends it. */
+  /** Returns the Host header as Java's HTTP client sends it. */
   private static String host(URI uri) {
     boolean usual = uri.getPort() == ("https".equals(uri.getScheme()) ? 443 : 80);
     return uri.getPort() < 0 || usual ? uri.getHost() : uri.getHost() + ":" + uri.getPort();

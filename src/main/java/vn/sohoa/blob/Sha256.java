@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 digest, the name of a blob. */
+/** A SHA-256 digest, the key of a blob. */
 public record Sha256(String hex) {
   public Sha256 {
     if (!hex.matches("[0-9a-f]{64}")) {
@@ -32,10 +32,10 @@ public record Sha256(String hex) {
   }
 
   /**
-   * The blob's place in a folder or bucket, {@code ab/cd/abcd…}: the same in both, so that one can
-   * be copied into the other.
+   * Returns the blob's relative path in a folder or bucket, {@code ab/cd/abcd…}: identical in both,
+   * so that one can be copied into the other.
    */
-  String place() {
+  String relativePath() {
     return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
   }
 

@@ -1,4 +1,4 @@
-/** Bytes, kept under their SHA-256 and never rewritten. */
+/** Content-addressed blob storage by SHA-256; blobs are immutable. */
 @NullMarked
 package vn.sohoa.blob;
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 /** Sends requests to engines; the port between the pipeline and the engine processes. */
 public interface EngineClient extends AutoCloseable {
   /**
-   * Returns the answer of an engine; a failure of the engine is an {@link EngineReply.Refused},
-   * never an exception.
+   * Returns the reply of an engine; every engine failure is returned as {@link EngineReply.Refused}
+   * and never thrown.
    *
-   * @param limit for the answer; waiting for a free engine and its start do not count
+   * @param limit timeout for the reply; excludes waiting for a free engine and its start
    */
   EngineReply call(EngineRequest request, Duration limit) throws InterruptedException;
 

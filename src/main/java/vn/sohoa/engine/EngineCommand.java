@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to start an engine from the running program, be it on a JVM, in Quarkus' packaging or a
- * native executable.
+ * Command line and environment for starting an engine process from this program: on a JVM, in
+ * Quarkus' packaging, or as a native executable.
  *
- * @param libraries the unpacked native libraries and models
- * @param scratch folder for temporary files, the only place an engine writes to besides the named
- *     outputs
- * @param heapMegabytes of one engine
+ * @param libraries unpacked native libraries and models
+ * @param scratch folder for temporary files; besides the requested outputs the only place an engine
+ *     writes to
+ * @param heapMegabytes maximum heap of one engine, in MiB
  */
 public record EngineCommand(
     NativeLibraries libraries, Path scratch, int heapMegabytes, ReadingProfile profile) {
-  /** System property with the folder of the models. */
+  /** System property: folder of the OCR models. */
   public static final String TESSDATA = "sohoa.engine.tessdata";
 
-  /** System property with the name of the {@link ReadingProfile}. */
+  /** System property: name of the {@link ReadingProfile}. */
   public static final String PROFILE = "sohoa.engine.profile";
 
   private static final String RUNNER_JAR = "quarkus-run.jar";
@@ -36,7 +36,10 @@ public record EngineCommand(
         : inNativeExecutable();
   }
 
-  /** A locale that reads file names as UTF-8, one thread for each page, and one malloc arena. */
+  /**
+   * UTF-8 locale for file names; one OpenMP thread and one malloc arena, since pages are processed
+   * in parallel by processes.
+   */
   Map<String, String> environment() {
     return Map.of(
         "LC_ALL",

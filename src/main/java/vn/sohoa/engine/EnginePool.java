@@ -10,47 +10,50 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine processes of a worker. They start when first needed and are replaced when they crash,
- * hang, run out of memory or have read enough pages. Safe for use by many threads.
+ * Pool of a worker's engine processes. Processes start on demand and are replaced after a crash, a
+ * timeout, an out-of-memory error, or a configured number of pages. Thread-safe.
  */
 public final class EnginePool implements EngineClient {
   private final EngineSettings settings;
-  private final Semaphore seats;
+  private final Semaphore permits;
   private final Deque<EngineProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<EngineProcess> all = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   public EnginePool(EngineSettings settings) {
     this.settings = settings;
-    this.seats = new Semaphore(settings.processes(), true);
+    this.permits = new Semaphore(settings.processes(), true);
   }
 
   /**
-   * Asks an engine, waiting for a free one first. Whatever goes wrong in the engine is an answer,
-   * {@link EngineReply.Refused}, and never an exception.
+   * Sends a request to an engine, waiting for a free one first. Every engine failure is returned as
+   * {@link EngineReply.Refused} and never thrown.
    *
-   * @param limit for the answer; waiting for a free engine and its start do not count
+   * @param limit timeout for the reply; excludes waiting for a free engine and its start
    */
   @Override
   public EngineReply call(EngineRequest request, Duration limit) throws InterruptedException {
-    seats.acquire();
+    permits.acquire();
     try {
-      return borrowAndAsk(request, limit);
+      return borrowAndSend(request, limit);
     } catch (IOException e) {
-      return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, "no engine starts: " + e);
+      return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, "engine start failed: " + e);
     } finally {
-      seats.release();
+      permits.release();
     }
   }
 
-  /** Kills all engines, busy ones too; their callers get {@link EngineFault#ENGINE_CRASHED}. */
+  /**
+   * Kills all engines, including busy ones, whose callers receive {@link
+   * EngineFault#ENGINE_CRASHED}.
+   */
   @Override
   public void close() {
     closed = true;
     all.forEach(this::discard);
   }
 
-  private EngineReply borrowAndAsk(EngineRequest request, Duration limit)
+  private EngineReply borrowAndSend(EngineRequest request, Duration limit)
       throws IOException, InterruptedException {
     if (closed) {
       return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, "the pool is closed");
@@ -64,10 +67,10 @@ public final class EnginePool implements EngineClient {
           return ready;
         }
       }
-      return engine.ask(request, limit);
+      return engine.send(request, limit);
     } finally {
       if (engine != null) {
-        giveBack(engine);
+        release(engine);
       }
     }
   }
@@ -85,13 +88,13 @@ public final class EnginePool implements EngineClient {
   private EngineProcess start() throws IOException {
     EngineProcess engine = EngineProcess.start(settings);
     all.add(engine);
-    if (closed) { // close() may have looked before this one was listed
+    if (closed) { // close() may have iterated before this engine was added
       discard(engine);
     }
     return engine;
   }
 
-  private void giveBack(EngineProcess engine) {
+  private void release(EngineProcess engine) {
     if (engine.isReusable() && !closed) {
       idle.push(engine);
     } else {

@@ -15,16 +15,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One engine process and the conversation with it, one request at a time. */
+/** One engine process and its request/reply channel; handles one request at a time. */
 final class EngineProcess {
   private static final Logger LOG = System.getLogger(EngineProcess.class.getName());
   private static final long EXIT_CODE_WAIT_SECONDS = 2;
 
   private final Process process;
-  private final ExecutorService talker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("engine-talk").factory());
+  private final ExecutorService channel =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("engine-channel").factory());
   private int pagesLeft;
-  private boolean sound = true;
+  private boolean healthy = true;
 
   private EngineProcess(Process process, int pagesLeft) {
     this.process = process;
@@ -40,7 +41,7 @@ final class EngineProcess {
     return engine;
   }
 
-  /** Waits until it can be asked; where that fails, {@link #isReusable()} turns false. */
+  /** Waits until the process accepts requests; on failure {@link #isReusable()} becomes false. */
   EngineReply awaitReady(Duration limit) throws InterruptedException {
     return within(
         limit,
@@ -50,7 +51,7 @@ final class EngineProcess {
         });
   }
 
-  EngineReply ask(EngineRequest request, Duration limit) throws InterruptedException {
+  EngineReply send(EngineRequest request, Duration limit) throws InterruptedException {
     pagesLeft -= pagesOf(request);
     EngineReply reply =
         within(
@@ -60,29 +61,29 @@ final class EngineProcess {
               return EngineProtocol.readReply(process.getInputStream());
             });
     if (reply instanceof EngineReply.Refused(EngineFault fault, String _) && fault.isRetryable()) {
-      sound = false;
+      healthy = false;
     }
     return reply;
   }
 
   boolean isReusable() {
-    return sound && pagesLeft > 0 && process.isAlive();
+    return healthy && pagesLeft > 0 && process.isAlive();
   }
 
   void kill() {
-    sound = false;
+    healthy = false;
     process.destroyForcibly();
-    talker.shutdownNow();
+    channel.shutdownNow();
   }
 
-  private EngineReply within(Duration limit, Callable<EngineReply> conversation)
+  private EngineReply within(Duration limit, Callable<EngineReply> exchange)
       throws InterruptedException {
-    Future<EngineReply> answer = talker.submit(conversation);
+    Future<EngineReply> reply = channel.submit(exchange);
     try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return reply.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       kill();
-      return new EngineReply.Refused(EngineFault.ENGINE_TIMEOUT, "no answer within " + limit);
+      return new EngineReply.Refused(EngineFault.ENGINE_TIMEOUT, "no reply within " + limit);
     } catch (ExecutionException e) {
       return describeCrash(e);
     } catch (InterruptedException e) {
@@ -92,20 +93,21 @@ final class EngineProcess {
   }
 
   private EngineReply describeCrash(ExecutionException e) throws InterruptedException {
-    sound = false;
+    healthy = false;
     boolean exited = process.waitFor(EXIT_CODE_WAIT_SECONDS, TimeUnit.SECONDS);
-    String end = exited ? "exit code " + process.exitValue() : "it babbles";
+    String end =
+        exited ? "exit code " + process.exitValue() : "protocol violation, process still alive";
     return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, end + ", " + e.getCause());
   }
 
-  /** Unread, a chatty library would block its process once the pipe is full. */
+  /** Drains stderr, since a full pipe would block a library that writes to it. */
   private void drainErrors() {
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = errors.readLine(); line != null; line = errors.readLine()) {
         LOG.log(Level.DEBUG, "engine {0}: {1}", process.pid(), line);
       }
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "the engine''s messages broke off", e);
+      LOG.log(Level.DEBUG, "reading the engine''s stderr failed", e);
     }
   }
 

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What parent and engine say to each other: frames of JSON, each after its length in bytes (four
- * bytes, most significant first). An engine that is ready says so by an empty frame.
+ * Wire protocol between parent and engine: JSON frames, each preceded by its length in bytes (4
+ * bytes, big-endian). An empty frame signals that the engine is ready.
  */
 public final class EngineProtocol {
   private static final int MAX_FRAME_BYTES = 16 << 20;
@@ -26,7 +26,7 @@ public final class EngineProtocol {
   public static void awaitReady(InputStream in) throws IOException {
     byte[] frame = requireFrame(in);
     if (frame.length != 0) {
-      throw new IOException("not an engine's greeting");
+      throw new IOException("expected an empty frame from a starting engine");
     }
   }
 
@@ -38,7 +38,7 @@ public final class EngineProtocol {
     writeFrame(out, JSON.writerFor(EngineReply.class).writeValueAsBytes(reply));
   }
 
-  /** The next request, or null where the parent has closed its end. */
+  /** Returns the next request, or null if the parent closed the stream. */
   public static @Nullable EngineRequest readRequest(InputStream in) throws IOException {
     byte[] frame = readFrame(in);
     return frame == null ? null : JSON.readValue(frame, EngineRequest.class);
@@ -50,7 +50,7 @@ public final class EngineProtocol {
 
   private static void writeFrame(OutputStream out, byte[] body) throws IOException {
     if (body.length > MAX_FRAME_BYTES) {
-      throw new IOException("a frame of " + body.length + " bytes");
+      throw new IOException("invalid frame length: " + body.length + " bytes");
     }
     out.write(
         ByteBuffer.allocate(Integer.BYTES + body.length).putInt(body.length).put(body).array());
@@ -60,7 +60,7 @@ public final class EngineProtocol {
   private static byte[] requireFrame(InputStream in) throws IOException {
     byte[] frame = readFrame(in);
     if (frame == null) {
-      throw new EOFException("the other end is closed");
+      throw new EOFException("the stream ended before a frame");
     }
     return frame;
   }
@@ -73,7 +73,7 @@ public final class EngineProtocol {
     var data = new DataInputStream(in);
     int length = first << 24 | data.readUnsignedByte() << 16 | data.readUnsignedShort();
     if (length < 0 || length > MAX_FRAME_BYTES) {
-      throw new IOException("a frame of " + Integer.toUnsignedString(length) + " bytes");
+      throw new IOException("invalid frame length: " + Integer.toUnsignedString(length) + " bytes");
     }
     byte[] body = new byte[length];
     data.readFully(body);

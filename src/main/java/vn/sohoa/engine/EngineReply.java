@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** What an engine process answers. */
+/** Reply of an engine process. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = EngineReply.Triaged.class, name = "triaged"),
@@ -15,8 +15,8 @@ import java.util.List;
 public sealed interface EngineReply {
 
   /**
-   * @param signed whether the PDF carries at least one digital signature
-   * @param signatures what they say, in the order of the form's fields
+   * @param signed whether the PDF has at least one digital signature
+   * @param signatures contents of the signatures, in the order of the form fields
    */
   record Triaged(MediaType mediaType, int pageCount, boolean signed, List<SignatureFact> signatures)
       implements EngineReply {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What an engine process can be asked. Files are passed by path. */
+/** Request to an engine process. Files are passed by path. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = EngineRequest.Triage.class, name = "triage"),
@@ -14,28 +14,30 @@ import java.util.List;
 })
 public sealed interface EngineRequest {
 
-  /** Look at a file without reading its pages. Answered by {@link EngineReply.Triaged}. */
+  /**
+   * Detects the type and page count of a file without reading its pages. Reply: {@link
+   * EngineReply.Triaged}.
+   */
   record Triage(Path file, Limits limits) implements EngineRequest {}
 
   /**
-   * Read a run of pages; content files are written into {@code outputFolder}. Answered by {@link
-   * EngineReply.PagesRead} with one outcome for each page of the run.
+   * Reads a range of pages and writes their content files into {@code outputFolder}. Reply: {@link
+   * EngineReply.PagesRead} with one outcome per page.
    *
    * @param firstPage from 1
-   * @param lastPage included
+   * @param lastPage inclusive
    */
   record ReadPages(
       Path file, MediaType mediaType, int firstPage, int lastPage, Path outputFolder, Limits limits)
       implements EngineRequest {}
 
   /**
-   * Make a searchable PDF/A-2b: the original page images with the words as an invisible layer.
-   * Answered by {@link EngineReply.Assembled}.
+   * Creates a searchable PDF/A-2b: the original page images with the words as an invisible text
+   * layer. Reply: {@link EngineReply.Assembled}.
    *
-   * @param contentFiles one for each page in order, as {@link PageOutcome.Read} named them; an
-   *     empty list element is not allowed, a page that could not be read has a content file without
-   *     words
-   * @param title shown by PDF viewers and kept in the metadata
+   * @param contentFiles one per page in page order, as named by {@link PageOutcome.Read}; no
+   *     element may be missing: an unreadable page has a content file without words
+   * @param title stored in the metadata and shown by PDF viewers
    */
   record Assemble(
       Path original,

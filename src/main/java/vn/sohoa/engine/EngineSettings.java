@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How engine processes are run.
+ * Settings of the engine processes.
  *
- * @param command that starts one
- * @param environment the whole of it: nothing else is inherited, so no secret leaks
- * @param processes at most so many at once
- * @param pagesPerProcess after so many pages a process is replaced
- * @param startLimit how long a process may take until it is ready
+ * @param command command line of one process
+ * @param environment complete environment; nothing else is inherited, so that no secret leaks
+ * @param processes maximum number of concurrent processes
+ * @param pagesPerProcess number of pages after which a process is replaced
+ * @param startLimit timeout until a process is ready
  */
 public record EngineSettings(
     List<String> command,

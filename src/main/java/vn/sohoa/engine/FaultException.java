@@ -2,7 +2,7 @@ package vn.sohoa.engine;
 
 import java.io.IOException;
 
-/** A file or page that is refused, with the reason that documents carry. */
+/** Rejection of a file or page, with the reason that is stored with the document. */
 public final class FaultException extends IOException {
   private final EngineFault fault;
 

@@ -1,12 +1,12 @@
 package vn.sohoa.engine;
 
 /**
- * What one document may ask of an engine.
+ * Resource limits for one document.
  *
- * @param maxPages more pages than this are refused with {@link EngineFault#TOO_MANY_PAGES}
- * @param maxPagePixels width times height of one decoded page; larger images are refused with
- *     {@link EngineFault#PAGE_TOO_LARGE}, larger PDF pages are rendered at fewer dpi
- * @param renderDpi dpi at which PDF pages are drawn that are not one full-page image
+ * @param maxPages documents with more pages are rejected with {@link EngineFault#TOO_MANY_PAGES}
+ * @param maxPagePixels maximum width × height of one decoded page; larger images are rejected with
+ *     {@link EngineFault#PAGE_TOO_LARGE}, larger PDF pages are rendered at a lower resolution
+ * @param renderDpi resolution for rendering PDF pages that are not one full-page image
  */
 public record Limits(int maxPages, long maxPagePixels, int renderDpi) {
   public Limits {

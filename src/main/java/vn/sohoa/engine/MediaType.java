@@ -1,6 +1,6 @@
 package vn.sohoa.engine;
 
-/** The kinds of file that can be read, found by content and never by name. */
+/** Supported file types, detected from the content and never from the file name. */
 public enum MediaType {
   PDF("application/pdf", "pdf"),
   TIFF("image/tiff", "tif"),
@@ -16,7 +16,9 @@ public enum MediaType {
   }
 
   /**
-   * @throws IllegalArgumentException if it is the MIME type of none
+   * Returns the type with this MIME type.
+   *
+   * @throws IllegalArgumentException if the MIME type is not supported
    */
   public static MediaType of(String mimeType) {
     for (MediaType type : values()) {

@@ -16,17 +16,17 @@ import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Tesseract, Leptonica, JNA's own library and the Vietnamese models, unpacked from the class path
- * under the names by which they are looked for.
+ * Tesseract, Leptonica, JNA's native library and the Vietnamese models, unpacked from the class
+ * path under the names that the loaders expect.
  *
- * @param folder that holds them all
+ * @param folder folder that contains them all
  */
 public record NativeLibraries(Path folder) {
   private static final int KEY_DIGITS = 16;
 
   /**
-   * Unpacks into a folder of the cache that is named by the content, unless it is there already.
-   * Safe when several processes do it at once: the folder appears complete or not at all.
+   * Unpacks into a cache folder named by the content hash, unless it exists already. Safe for
+   * concurrent processes: the folder appears atomically.
    */
   public static NativeLibraries unpackInto(Path cache) throws IOException {
     Files.createDirectories(cache);
@@ -43,7 +43,8 @@ public record NativeLibraries(Path folder) {
   }
 
   private static void publish(Path staging, Path folder) throws IOException {
-    // A symbolic link, so that the loader sees one library and not two with their own state
+    // A symbolic link, so that the loader loads one library instead of two copies with separate
+    // state
     Files.createSymbolicLink(staging.resolve("libleptonica.so"), Path.of("libleptonica.so.6"));
     try {
       Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -54,7 +55,7 @@ public record NativeLibraries(Path folder) {
     }
   }
 
-  /** Resource → file name. */
+  /** Maps class path resource to file name. */
   private static Map<String, String> files() {
     boolean arm = System.getProperty("os.arch").equals("aarch64");
     String platform = arm ? "linux-arm64" : "linux-x86_64";

@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import vn.sohoa.page.PageContent;
 
-/** Page contents as files: gzipped JSON. */
+/** Reads and writes page contents as gzipped JSON files. */
 public final class PageFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 
-/** How the reading of one page ended. */
+/** Result of reading one page. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PageOutcome.Read.class, name = "read"),
@@ -14,14 +14,14 @@ public sealed interface PageOutcome {
   int number();
 
   /**
-   * @param number of the page, from 1
+   * @param number page number, from 1
    * @param contentFile the page's {@link vn.sohoa.page.PageContent} as gzipped JSON (see {@link
    *     PageFiles})
    */
   record Read(int number, PageMeasurements measurements, Path contentFile) implements PageOutcome {}
 
   /**
-   * @param number of the page, from 1
+   * @param number page number, from 1
    * @param detail for the log, never shown to users
    */
   record Unreadable(int number, EngineFault fault, String detail) implements PageOutcome {}

@@ -1,9 +1,9 @@
 package vn.sohoa.engine;
 
-/** How thoroughly pages are read. */
+/** Trade-off between accuracy and processor time when reading pages. */
 public enum ReadingProfile {
-  /** Both models, and a second look where the first was not enough. */
+  /** Both models, with a second pass where the first result is uncertain. */
   STANDARD,
-  /** The fast model alone, for bulk work: about 0.85 times the processor time. */
+  /** Fast model only, for bulk work: about 0.85 times the processor time. */
   QUICK
 }

@@ -1,17 +1,18 @@
 package vn.sohoa.engine;
 
 /**
- * What a digital signature in a PDF says (chữ ký số, PAdES). Read as a fact: the file is not
- * touched, and who may sign is not judged. Texts are empty where they are not known.
+ * Content of a digital signature in a PDF (chữ ký số, PAdES). Only reports facts: the file is not
+ * modified, and the signer's authority is not judged. Unknown texts are empty.
  *
- * @param signer as its certificate names him, the common name
- * @param organization of the certificate
- * @param issuer of the certificate, the common name of the authority
- * @param signedAt ISO 8601 with offset, as the signer's computer says
- * @param validFrom first moment of the certificate, ISO 8601
- * @param validUntil its last moment, ISO 8601
- * @param integrity whether what was signed is still the same
- * @param wholeFile whether it covers all of the file; a later signature or form entry adds to it
+ * @param signer common name of the signer's certificate
+ * @param organization organization of the certificate
+ * @param issuer common name of the issuing authority
+ * @param signedAt ISO 8601 with offset, according to the signer's computer
+ * @param validFrom start of the certificate's validity, ISO 8601
+ * @param validUntil end of the certificate's validity, ISO 8601
+ * @param integrity whether the signed bytes are unchanged
+ * @param wholeFile whether the signature covers the whole file; a later signature or form entry
+ *     extends the file
  */
 public record SignatureFact(
     String signer,
@@ -22,13 +23,13 @@ public record SignatureFact(
     String validUntil,
     Integrity integrity,
     boolean wholeFile) {
-  /** What became of the signed bytes. */
+  /** Result of verifying the signed bytes. */
   public enum Integrity {
-    /** The digest is right and the signature belongs to the certificate. */
+    /** The digest matches and the signature was made with the certificate. */
     INTACT,
-    /** The bytes were changed after the signature, or it was not made with the certificate. */
+    /** The bytes changed after signing, or the signature was not made with the certificate. */
     BROKEN,
-    /** It cannot be checked: damaged, or of a kind that is not known. */
+    /** Cannot be verified: damaged or of an unsupported kind. */
     UNKNOWN
   }
 }

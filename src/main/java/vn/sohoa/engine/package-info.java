@@ -1,6 +1,6 @@
 /**
- * The pool of engine processes, the only place where untrusted bytes are opened, and the protocol
- * spoken with them.
+ * Pool of engine processes and their protocol. Untrusted bytes are opened only inside these
+ * processes.
  */
 @NullMarked
 package vn.sohoa.engine;

@@ -30,7 +30,7 @@ class BlobStoreTest {
   }
 
   @Test
-  void keepsBytesUnderTheirDigest() throws IOException {
+  void storesBytesByDigest() throws IOException {
     Blob blob = store().store(new ByteArrayInputStream(SCAN), 100);
 
     assertThat(blob.size()).isEqualTo(SCAN.length);
@@ -38,7 +38,7 @@ class BlobStoreTest {
   }
 
   @Test
-  void keepsTheSameBytesOnce() throws IOException {
+  void storesIdenticalBytesOnce() throws IOException {
     Blob first = store().store(new ByteArrayInputStream(SCAN), 100);
     Blob second = store().store(new ByteArrayInputStream(SCAN), 100);
 
@@ -47,7 +47,7 @@ class BlobStoreTest {
   }
 
   @Test
-  void keepsNothingOfWhatIsTooLarge() throws IOException {
+  void storesNothingAboveTheLimit() throws IOException {
     assertThatThrownBy(() -> store().store(new ByteArrayInputStream(SCAN), SCAN.length - 1L))
         .isInstanceOf(BlobTooLargeException.class);
     assertThat(files()).isZero();
@@ -64,7 +64,7 @@ class BlobStoreTest {
   }
 
   @Test
-  void knowsWhatItDoesNotHave() {
+  void throwsForUnknownBlob() {
     assertThatThrownBy(() -> store().path(new Sha256("0".repeat(64))))
         .isInstanceOf(NoSuchFileException.class);
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The store with a bucket, against a server that checks signatures and digests. */
+/** The store with a bucket, against a server that verifies signatures and digests. */
 class BucketTest {
   private static final long LIMIT = 1 << 24;
   private static final long AMPLE = 1 << 30;
@@ -75,7 +75,7 @@ class BucketTest {
   }
 
   @Test
-  void aStoredBlobIsInTheBucketUnderItsDigest() throws IOException {
+  void storedBlobIsInBucketByDigest() throws IOException {
     Blob small = keep(store, SCAN);
     Blob large = keep(store, noise(3 << 20, 1));
 
@@ -84,7 +84,7 @@ class BucketTest {
   }
 
   @Test
-  void anAdoptedFileIsInTheBucketAndMovedIntoTheCache() throws IOException {
+  void adoptedFileIsInBucketAndMovedIntoCache() throws IOException {
     Path upload = Files.write(cache.resolve("upload"), SCAN);
 
     Blob blob = store.adopt(upload, LIMIT);
@@ -95,7 +95,7 @@ class BucketTest {
   }
 
   @Test
-  void theSameBytesMakeOneObject() throws IOException {
+  void identicalBytesAreOneObject() throws IOException {
     for (byte[] bytes : List.of(SCAN, noise(2 << 20, 2))) {
       Blob first = keep(store, bytes);
       assertThat(keep(store, bytes)).isEqualTo(first);
@@ -105,7 +105,7 @@ class BucketTest {
   }
 
   @Test
-  void whatTheCacheLacksIsFetched() throws IOException {
+  void missingBlobIsDownloadedIntoCache() throws IOException {
     byte[] bytes = noise(2 << 20, 3);
     Blob blob = keep(store, bytes);
     emptyCache();
@@ -117,7 +117,7 @@ class BucketTest {
   }
 
   @Test
-  void aDamagedObjectIsRefusedAndNotKept() throws IOException {
+  void corruptObjectIsRejectedAndNotCached() throws IOException {
     Blob blob = keep(store, SCAN);
     emptyCache();
     Files.write(server.object(blob.sha256()), new byte[SCAN.length]);
@@ -127,7 +127,7 @@ class BucketTest {
   }
 
   @Test
-  void anUnknownBlobIsToldFromAServerThatIsAway() throws IOException {
+  void unknownBlobIsDistinguishedFromUnreachableServer() throws IOException {
     assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(NoSuchFileException.class);
     server.stop();
     assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(BlobUnavailableException.class);
@@ -135,7 +135,7 @@ class BucketTest {
   }
 
   @Test
-  void withTheServerAwayNothingIsAcceptedAndNothingIsLost() throws IOException {
+  void unreachableServerRejectsBlobsWithoutLoss() throws IOException {
     Path upload = Files.write(cache.resolve("upload"), SCAN);
     server.stop();
 
@@ -150,7 +150,7 @@ class BucketTest {
   }
 
   @Test
-  void aBodyThatDoesNotHaveItsDigestIsRefusedByTheServer() throws IOException {
+  void serverRejectsBodyWithWrongDigest() throws IOException {
     Path file = Files.write(cache.resolve("changed"), SCAN);
     var bucket = S3Bucket.of(TestConfig.Bucket.of(server, AMPLE), Clock.systemUTC());
 
@@ -160,7 +160,7 @@ class BucketTest {
   }
 
   @Test
-  void theCheckTellsWhatIsWrong() throws IOException {
+  void checkReportsTheCause() throws IOException {
     store.check();
 
     URI endpoint = server.endpoint();
@@ -174,7 +174,7 @@ class BucketTest {
   }
 
   @Test
-  void aMissingBucketIsNotAMissingBlob() {
+  void missingBucketIsDistinguishedFromMissingBlob() {
     BlobStore wrongName =
         store(TestConfig.Bucket.of(server.endpoint(), "none", S3Server.SECRET_KEY, AMPLE));
 
@@ -184,8 +184,7 @@ class BucketTest {
   }
 
   @Test
-  void aFullCacheDropsWhatWasNotUsedLongestAndFirstSavesWhatOnlyItHas()
-      throws IOException, InterruptedException {
+  void fullCacheEvictsLeastRecentlyUsedAfterUpload() throws IOException, InterruptedException {
     BlobStore localOnly = new BlobStore(TestConfig.local(cache), Clock.systemUTC());
     Blob fromBefore = keep(localOnly, noise(40_000, 4));
     Blob old = keep(store, noise(40_000, 5));
@@ -208,7 +207,7 @@ class BucketTest {
   }
 
   private void age(Blob blob, Duration unused) throws IOException {
-    Path file = cache.resolve(blob.sha256().place());
+    Path file = cache.resolve(blob.sha256().relativePath());
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(unused)));
   }
 

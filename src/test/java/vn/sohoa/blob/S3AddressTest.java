@@ -16,7 +16,7 @@ class S3AddressTest {
   }
 
   @Test
-  void putsTheBucketIntoThePathOrTheHost() {
+  void addsBucketToPathOrHost() {
     var path = config("https://s3.example:9000/", "scans");
     var host = path.inHost();
 
@@ -28,14 +28,14 @@ class S3AddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"s3.example", "ftp://s3.example", "https://s3.example/path", "https:/x"})
-  void refusesWhatIsNoEndpoint(String endpoint) {
+  void rejectsInvalidEndpoint(String endpoint) {
     assertThatThrownBy(() -> S3Address.of(config(endpoint, "scans")))
         .hasMessageContaining("sohoa.blob.s3.endpoint");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "UPPER", "a/b", "-a-"})
-  void refusesWhatIsNoBucket(String bucket) {
+  void rejectsInvalidBucketName(String bucket) {
     assertThatThrownBy(() -> S3Address.of(config("https://s3.example", bucket)))
         .hasMessageContaining("sohoa.blob.s3.bucket");
   }

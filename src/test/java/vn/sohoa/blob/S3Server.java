@@ -15,8 +15,8 @@ import org.jclouds.blobstore.BlobStoreContext;
 import org.jclouds.filesystem.FilesystemApiMetadata;
 
 /**
- * A server that speaks S3, checks signatures and payload digests, and keeps its objects as files of
- * a folder. It can go away and come back on the same port.
+ * S3 test server that verifies signatures and payload digests and stores its objects as files of a
+ * folder. It can be stopped and restarted on the same port.
  */
 public final class S3Server implements AutoCloseable {
   public static final String ACCESS_KEY = "station-test";
@@ -65,7 +65,7 @@ public final class S3Server implements AutoCloseable {
     return endpoint;
   }
 
-  /** The files that are the objects. */
+  /** Returns the files of the objects. */
   public List<Path> objects() throws IOException {
     try (Stream<Path> all = Files.walk(folder.resolve(BUCKET))) {
       return all.filter(Files::isRegularFile).toList();
@@ -73,7 +73,7 @@ public final class S3Server implements AutoCloseable {
   }
 
   Path object(Sha256 sha256) {
-    return folder.resolve(BUCKET).resolve(sha256.place());
+    return folder.resolve(BUCKET).resolve(sha256.relativePath());
   }
 
   public void stop() {

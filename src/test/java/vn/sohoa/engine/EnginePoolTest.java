@@ -24,7 +24,7 @@ class EnginePoolTest {
   }
 
   @Test
-  void aCrashIsAnAnswerAndTheNextCallGetsAFreshEngine() throws InterruptedException {
+  void crashIsReturnedAndNextCallUsesNewEngine() throws InterruptedException {
     EngineReply.Refused crash = call("die");
     EngineReply.Refused next = call("well");
 
@@ -34,7 +34,7 @@ class EnginePoolTest {
   }
 
   @Test
-  void anEngineKilledFromOutsideIsACrash(@TempDir Path folder) throws Exception {
+  void externallyKilledEngineIsReportedAsCrashed(@TempDir Path folder) throws Exception {
     ProcessHandle engine = handle(call("well"));
     Path sign = folder.resolve("hangs-visibly");
     CompletableFuture<EngineReply.Refused> hanging =
@@ -50,7 +50,7 @@ class EnginePoolTest {
   }
 
   @Test
-  void anEngineThatHangsIsKilled() throws Exception {
+  void hangingEngineIsKilledAfterTimeout() throws Exception {
     ProcessHandle engine = handle(call("well"));
 
     EngineReply reply = pool.call(triage("hang"), Duration.ofMillis(300));
@@ -61,22 +61,22 @@ class EnginePoolTest {
   }
 
   @Test
-  void anEngineThatBabblesCountsAsCrashed() throws InterruptedException {
-    assertThat(call("babble").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
+  void protocolViolationIsReportedAsCrash() throws InterruptedException {
+    assertThat(call("violate").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
   }
 
   @Test
-  void muchChatterDoesNotBlock() throws InterruptedException {
-    assertThat(call("chat").fault()).isEqualTo(EngineFault.EMPTY_FILE);
+  void largeStderrOutputDoesNotBlock() throws InterruptedException {
+    assertThat(call("write-stderr").fault()).isEqualTo(EngineFault.EMPTY_FILE);
   }
 
   @Test
-  void anEngineServesManyCalls() throws InterruptedException {
+  void engineIsReusedForSeveralCalls() throws InterruptedException {
     assertThat(call("well").detail()).isEqualTo(call("well").detail());
   }
 
   @Test
-  void anEngineIsReplacedAfterItsPages() throws InterruptedException {
+  void engineIsReplacedAfterConfiguredPages() throws InterruptedException {
     pool = new EnginePool(FakeEngine.settings(2));
 
     String first = call("well").detail();
@@ -88,7 +88,7 @@ class EnginePoolTest {
   }
 
   @Test
-  void anEngineOutOfMemoryIsReplaced() throws InterruptedException {
+  void engineIsReplacedAfterOutOfMemory() throws InterruptedException {
     EngineReply.Refused refusal = call("memory");
 
     assertThat(refusal.fault()).isEqualTo(EngineFault.OUT_OF_MEMORY);
@@ -96,14 +96,14 @@ class EnginePoolTest {
   }
 
   @Test
-  void anEngineInheritsNoEnvironment() throws InterruptedException {
+  void engineInheritsNoEnvironment() throws InterruptedException {
     assertThat(call("environment").detail().split(",", -1))
         .contains("GIVEN")
         .doesNotContain("PATH");
   }
 
   @Test
-  void closingKillsEngines() throws Exception {
+  void closeKillsEngines() throws Exception {
     ProcessHandle engine = handle(call("well"));
 
     pool.close();
@@ -113,7 +113,7 @@ class EnginePoolTest {
   }
 
   @Test
-  void aCommandThatDoesNotExistIsAnAnswer() throws InterruptedException {
+  void missingCommandIsReportedAsCrash() throws InterruptedException {
     pool = new EnginePool(new EngineSettings(List.of("no-such-engine"), Map.of(), 1, 1, LONG));
 
     assertThat(call("well").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);

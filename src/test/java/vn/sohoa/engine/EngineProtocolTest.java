@@ -60,7 +60,7 @@ class EngineProtocolTest {
 
   @ParameterizedTest
   @FieldSource("REQUESTS")
-  void aRequestArrivesAsItWasSent(EngineRequest request) throws IOException {
+  void requestRoundTrips(EngineRequest request) throws IOException {
     var pipe = new ByteArrayOutputStream();
 
     EngineProtocol.write(pipe, request);
@@ -71,7 +71,7 @@ class EngineProtocolTest {
 
   @ParameterizedTest
   @FieldSource("REPLIES")
-  void aReplyArrivesAsItWasSent(EngineReply reply) throws IOException {
+  void replyRoundTrips(EngineReply reply) throws IOException {
     var pipe = new ByteArrayOutputStream();
 
     EngineProtocol.write(pipe, reply);
@@ -81,12 +81,12 @@ class EngineProtocolTest {
   }
 
   @Test
-  void theEndOfTheStreamIsNoRequest() throws IOException {
+  void endOfStreamReturnsNull() throws IOException {
     assertThat(EngineProtocol.readRequest(new ByteArrayInputStream(new byte[0]))).isNull();
   }
 
   @Test
-  void aFrameThatBreaksOffIsAnError() {
+  void truncatedFrameThrows() {
     byte[] halfAFrame = ByteBuffer.allocate(6).putInt(100).array();
 
     assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(halfAFrame)))
@@ -94,7 +94,7 @@ class EngineProtocolTest {
   }
 
   @Test
-  void anAbsurdLengthIsRefusedBeforeMemoryIsTaken() {
+  void excessiveLengthIsRejectedBeforeAllocation() {
     byte[] absurd = ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array();
 
     assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(absurd)))
@@ -102,7 +102,7 @@ class EngineProtocolTest {
   }
 
   @Test
-  void aPageContentSurvivesItsFile(@TempDir Path folder) throws IOException {
+  void pageContentRoundTripsThroughFile(@TempDir Path folder) throws IOException {
     var box = new Box(1.5, 2, 3, 4);
     var content =
         new PageContent(

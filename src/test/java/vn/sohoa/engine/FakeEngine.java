@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A child process that misbehaves in the way the file's name tells it. */
+/** A child process that misbehaves in the way selected by the request's file name. */
 final class FakeEngine {
   private FakeEngine() {}
 
@@ -43,8 +43,8 @@ final class FakeEngine {
         Files.createFile(request.file());
         Thread.sleep(Duration.ofHours(1));
       }
-      case "babble" -> System.out.println("no frame at all, only words and words and words");
-      case "chat" -> System.err.println("a line of chatter\n".repeat(100_000));
+      case "violate" -> System.out.println("no frame at all, only words and words and words");
+      case "write-stderr" -> System.err.println("a line of chatter\n".repeat(100_000));
       case "memory" -> {
         return new EngineReply.Refused(EngineFault.OUT_OF_MEMORY, pid());
       }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NativeLibrariesTest {
   @Test
-  void unpackingAtOnceLeavesOneCompleteFolder(@TempDir Path cache) throws IOException {
+  void concurrentUnpackingCreatesOneCompleteFolder(@TempDir Path cache) throws IOException {
     assertThat(IntStream.range(0, 4).parallel().mapToObj(i -> unpack(cache)).distinct()).hasSize(1);
 
     Path folder = NativeLibraries.unpackInto(cache).folder();

@@ -33,7 +33,7 @@ import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
-/** Pages read by a real engine process, with the native libraries. */
+/** Reads pages in a real engine process, with the native libraries. */
 class ReadPagesTest {
   private static final EnginePool POOL = new EnginePool(TestEngines.settings(1, 1000));
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -46,7 +46,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void anUprightPageIsReadWithItsPlaces() throws Exception {
+  void uprightPageIsReadWithPositions() throws Exception {
     Path file = TestPages.png(folder, TestPages.text());
 
     PageContent page = content(readOne(file, MediaType.PNG));
@@ -62,7 +62,7 @@ class ReadPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "HỎA TỐC"})
-  void aRedStampAboveTheTextIsReadTooAndTheTextStaysAsItWas(String stamp) throws Exception {
+  void redStampAboveTextIsReadAndTextIsUnchanged(String stamp) throws Exception {
     Path file = TestPages.png(folder, TestPages.stamped(TestPages.text(), stamp));
 
     PageContent page = content(readOne(file, MediaType.PNG));
@@ -82,7 +82,7 @@ class ReadPagesTest {
     "300, MẬT",
     "300, TUYỆT MẬT"
   })
-  void aRedStampIsReadAtAnyResolution(int dpi, String stamp) throws Exception {
+  void redStampIsReadAtAnyResolution(int dpi, String stamp) throws Exception {
     BufferedImage page = TestPages.atDpi(dpi, TestPages.stamped(TestPages.text(), stamp));
 
     assertThat(content(readOne(TestPages.png(folder, page), MediaType.PNG)).text().lines())
@@ -90,7 +90,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aSkewedPageIsReadAndItsPlacesAreThoseOfTheScan() throws Exception {
+  void skewedPageIsReadWithPositionsOfTheScan() throws Exception {
     double degrees = 1.5;
     PageOutcome.Read upright = readOne(TestPages.png(folder, TestPages.text()), MediaType.PNG);
     Box straight = content(upright).words().getFirst().box();
@@ -101,7 +101,7 @@ class ReadPagesTest {
     PageContent page = content(read);
     assertThat(read.measurements().skewDegrees()).isCloseTo(degrees, within(0.2));
     assertThat(bitsApart(read, upright)).isLessThanOrEqualTo(12);
-    assertContentIsWhereWordsAre(read);
+    assertContentBoxMatchesWords(read);
     assertThat(page.text()).contains(TestPages.LINES);
     double x = straight.centerX() - page.width() / 2;
     double y = straight.centerY() - page.height() / 2;
@@ -114,7 +114,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void everyPageOfATiffIsRead() throws Exception {
+  void everyTiffPageIsRead() throws Exception {
     List<BufferedImage> pages =
         List.of(
             TestPages.text(0, List.of("Trang một của hồ sơ")),
@@ -129,15 +129,15 @@ class ReadPagesTest {
   }
 
   @Test
-  void aPdfIsDrawnOrItsScanTakenAsItIs() throws Exception {
+  void pdfPageIsRenderedOrItsScanUsedAsStored() throws Exception {
     List<PageOutcome> outcomes = read(TestPages.pdf(folder), MediaType.PDF, 1, 2);
 
     var drawn = (PageOutcome.Read) outcomes.get(0);
     var scanned = (PageOutcome.Read) outcomes.get(1);
     assertThat(content(drawn).text()).isEqualTo(TestPages.NATION);
     assertThat(drawn.measurements().textSource()).isEqualTo(TextSource.TEXT_LAYER);
-    assertContentIsWhereWordsAre(drawn);
-    assertContentIsWhereWordsAre(scanned);
+    assertContentBoxMatchesWords(drawn);
+    assertContentBoxMatchesWords(scanned);
     assertThat(scanned.measurements().textSource()).isEqualTo(TextSource.OCR);
     assertThat(content(drawn).words().getFirst().box().x()).isCloseTo(72, within(3.0));
     assertThat(content(drawn).words().getFirst().box().bottom()).isCloseTo(842 - 700, within(6.0));
@@ -150,7 +150,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aWhitePageWithALittleNoiseIsBlank() throws Exception {
+  void whitePageWithNoiseIsBlank() throws Exception {
     BufferedImage page = TestPages.blank();
     var random = new Random(1);
     for (int i = 0; i < 2000; i++) {
@@ -166,7 +166,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aPageWithOneShortLineIsNotBlank() throws Exception {
+  void pageWithOneShortLineIsNotBlank() throws Exception {
     BufferedImage page = TestPages.text(0, List.of("Trang 2"));
 
     PageOutcome.Read read = readOne(TestPages.png(folder, page), MediaType.PNG);
@@ -176,7 +176,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aPageWithNothingButARedSealIsNotBlank() throws Exception {
+  void pageWithOnlyARedSealIsNotBlank() throws Exception {
     BufferedImage page = TestPages.blank();
     Graphics2D graphics = page.createGraphics();
     graphics.setColor(new Color(230, 40, 50));
@@ -189,7 +189,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void redInkDoesNotHideTheTextBelowIt() throws Exception {
+  void redInkDoesNotHideTextBelow() throws Exception {
     BufferedImage page = TestPages.text();
     Graphics2D graphics = page.createGraphics();
     graphics.setColor(new Color(230, 40, 50, 120));
@@ -201,7 +201,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aQrCodeIsReadWithItsPlace() throws Exception {
+  void qrCodeIsReadWithPosition() throws Exception {
     BufferedImage page = TestPages.text();
     int size = 300;
     int left = 1200;
@@ -221,7 +221,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aBadPageDoesNotSpoilTheOthers() throws Exception {
+  void unreadablePageDoesNotAffectOthers() throws Exception {
     Path file = TestPages.tiff(folder, List.of(TestPages.blank(), TestPages.text()));
     var limits = new Limits(10, 40_000_000, 200);
 
@@ -234,7 +234,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void anImageOfTooManyPixelsIsRefusedUndecoded() throws Exception {
+  void imageAbovePixelLimitIsRejectedBeforeDecoding() throws Exception {
     Path file = TestPages.png(folder, TestPages.blank());
     var limits = new Limits(10, 1_000_000, 200);
 
@@ -249,7 +249,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aSheetThatLayWronglyIsReadUprightAndItsPlacesAreThoseOfTheScan() throws Exception {
+  void rotatedSheetIsReadUprightWithPositionsOfTheScan() throws Exception {
     Box upright =
         content(readOne(TestPages.png(folder, TestPages.text()), MediaType.PNG))
             .words()
@@ -271,12 +271,12 @@ class ReadPagesTest {
       double y = sideways ? upright.centerX() : upright.centerY();
       assertThat(box.centerX()).isCloseTo(degrees == 270 ? x : page.width() - x, within(2.0));
       assertThat(box.centerY()).isCloseTo(degrees == 90 ? y : page.height() - y, within(2.0));
-      assertContentIsWhereWordsAre(read);
+      assertContentBoxMatchesWords(read);
     }
   }
 
-  /** The pages of these tests hold nothing but words. */
-  private static void assertContentIsWhereWordsAre(PageOutcome.Read read) throws IOException {
+  /** Returns the words; the pages of these tests contain nothing else. */
+  private static void assertContentBoxMatchesWords(PageOutcome.Read read) throws IOException {
     Box words = content(read).words().stream().map(Word::box).reduce(Box::union).orElseThrow();
     Box all = read.measurements().content();
     assertThat(all.x()).isCloseTo(words.x(), within(6.0));
@@ -286,7 +286,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void aTruncatedPngIsUnreadable() throws Exception {
+  void truncatedPngIsUnreadable() throws Exception {
     Path file = TestPages.png(folder, TestPages.text());
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
@@ -299,7 +299,7 @@ class ReadPagesTest {
   }
 
   @Test
-  void anEngineDoesNotOutliveItsParent() throws Exception {
+  void engineTerminatesWithItsParent() throws Exception {
     EngineSettings settings = TestEngines.settings(1, 10);
     var builder = new ProcessBuilder(settings.command());
     builder.environment().clear();

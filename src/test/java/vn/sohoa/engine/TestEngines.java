@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Real engine processes for tests, from libraries unpacked under the build folder. */
+/** Real engine processes for tests, with libraries unpacked under the build folder. */
 public final class TestEngines {
   public static final Limits LIMITS = new Limits(50, 40_000_000, 200);
   private static final int HEAP_MEGABYTES = 256;

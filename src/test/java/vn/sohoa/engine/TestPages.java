@@ -69,7 +69,7 @@ public final class TestPages {
     return page;
   }
 
-  /** The lines, turned clockwise about the page's centre. */
+  /** Draws the lines rotated clockwise about the page's centre. */
   public static BufferedImage text(double degrees, List<String> lines) {
     BufferedImage page = blank();
     Graphics2D graphics = page.createGraphics();
@@ -85,7 +85,7 @@ public final class TestPages {
     return page;
   }
 
-  /** A word stamped on the page in red, within a frame, between its top and its first line. */
+  /** Stamps a framed word in red between the top of the page and its first line. */
   public static BufferedImage stamped(BufferedImage page, String word) {
     Graphics2D graphics = page.createGraphics();
     graphics.setRenderingHint(
@@ -100,7 +100,7 @@ public final class TestPages {
     return page;
   }
 
-  /** The same page at another resolution. */
+  /** Returns the same page at another resolution. */
   public static BufferedImage atDpi(int dpi, BufferedImage page) {
     int width = page.getWidth() * dpi / DPI;
     int height = page.getHeight() * dpi / DPI;
@@ -147,9 +147,7 @@ public final class TestPages {
     return tiffOf(folder, pages.stream().map(page -> new IIOImage(page, null, null)).toList());
   }
 
-  /**
-   * Each page is followed by a small picture of itself, as some scanners write for file viewers.
-   */
+  /** Adds a thumbnail after each page, as some scanners do for file viewers. */
   public static Path tiffWithThumbnails(Path folder, List<BufferedImage> pages) throws IOException {
     var images = new ArrayList<IIOImage>();
     for (BufferedImage page : pages) {
@@ -196,7 +194,7 @@ public final class TestPages {
     return file;
   }
 
-  /** The JDK's, which takes tags. */
+  /** Returns the JDK's writer, which supports tags. */
   private static ImageWriter tiffWriter() {
     Iterable<ImageWriter> writers = () -> ImageIO.getImageWritersByFormatName("tiff");
     return StreamSupport.stream(writers.spliterator(), false)
@@ -205,7 +203,7 @@ public final class TestPages {
         .orElseThrow();
   }
 
-  /** Page 1 is text, page 2 a full-page image that the page turns a quarter to the right. */
+  /** Page 1 is text, page 2 a full-page image that the page rotates clockwise by a quarter turn. */
   public static Path pdf(Path folder) throws IOException {
     Path file = folder.resolve("pages.pdf");
     try (var document = new PDDocument()) {

@@ -2,7 +2,7 @@ package vn.sohoa.admin.sample;
 
 import java.awt.image.BufferedImage;
 
-/** Makes a page black and white. */
+/** Converts a page to black and white. */
 final class Bitonal {
   private static final int THRESHOLD = 150;
 

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
-/** Text that flows down a sheet, paragraph after paragraph. Measures are in points. */
+/** Flows paragraphs down a sheet. Measures are in points. */
 final class BodyText {
   private static final double SIZE = 13;
   private static final double LEADING = 17;
@@ -24,12 +24,12 @@ final class BodyText {
     this.baseline = top;
   }
 
-  /** Of the last line written. */
+  /** Returns the baseline of the last line, in points from the top. */
   double baseline() {
     return baseline;
   }
 
-  /** Writes a paragraph; what does not fit on the sheet any more is left out. */
+  /** Appends a paragraph; text beyond the end of the sheet is dropped. */
   void add(String paragraph) {
     baseline += PARAGRAPH_GAP;
     if (isHeading(paragraph)) {

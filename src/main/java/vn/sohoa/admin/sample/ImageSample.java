@@ -13,7 +13,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Writes samples as pictures that know their resolution. */
+/** Writes samples as image files with their resolution. */
 final class ImageSample {
   private static final float JPEG_QUALITY = 0.8f;
 
@@ -37,7 +37,7 @@ final class ImageSample {
     write(writer, file, new IIOImage(page, null, metadata), param);
   }
 
-  /** Black and white, compressed as fax machines do: what most TIFF archives hold. */
+  /** Writes black and white pages with G4 compression, the format of most TIFF archives. */
   static void writeTiff(SampleScan scan, Path file) throws IOException {
     ImageWriter writer = writerOf("tiff");
     ImageWriteParam param = writer.getDefaultWriteParam();
@@ -58,7 +58,7 @@ final class ImageSample {
     }
   }
 
-  /** The JDK's own writer where there are several: others take no metadata or no G4. */
+  /** Prefers the JDK's own writer: others support no metadata or no G4. */
   private static ImageWriter writerOf(String format) {
     ImageWriter found = null;
     for (var writers = ImageIO.getImageWritersByFormatName(format); writers.hasNext(); ) {

@@ -17,13 +17,13 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * Draws Vietnamese letters from the one font that PDFBox carries, as outlines: the machine needs
+ * Draws Vietnamese text as outlines of the font bundled with PDFBox, so that the machine needs
  * neither fonts nor a font system. Sizes and distances are in points.
  */
 final class Lettering {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  /** The papers are set in Times, which is that much narrower. */
+  /** Horizontal scaling that approximates Times, the narrower font of real papers. */
   private static final double NARROW = 0.9;
 
   private static final double SLANT = 0.2;

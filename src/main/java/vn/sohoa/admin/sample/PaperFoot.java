@@ -2,7 +2,7 @@ package vn.sohoa.admin.sample;
 
 import java.util.List;
 
-/** The foot of a paper: receivers, signature, seal and the dossier's code (ô 7 to 9). */
+/** The foot of a paper: receivers, signature, seal and the dossier code (ô 7 to 9). */
 record PaperFoot(SamplePaper paper, SampleSheet sheet) {
   private static final double LEFT = 85;
   private static final double SIGNER_MIDDLE = 440;
@@ -12,7 +12,7 @@ record PaperFoot(SamplePaper paper, SampleSheet sheet) {
       List.of("- Như Điều 3;", "- Ủy ban nhân dân thành phố (để báo cáo);", "- Lưu: VT, QLĐT.");
 
   /**
-   * @param top where the block begins, in points
+   * @param top top edge of the block, in points from the top of the page
    */
   void draw(double top) {
     drawReceivers(top + 12);

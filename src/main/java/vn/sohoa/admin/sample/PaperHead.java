@@ -30,7 +30,7 @@ record PaperHead(SamplePaper paper, SampleSheet sheet) {
     sheet.rule(RIGHT_MIDDLE, TOP + 23, sheet.lettering().width(motto, 13, Style.BOLD));
   }
 
-  /** Days below 10 and the first two months have a zero before them, other months have none. */
+  /** Pads days below 10 and the first two months with a zero, but no other months. */
   private String placeAndDate() {
     LocalDate date = paper.date();
     int month = date.getMonthValue();

@@ -21,7 +21,7 @@ final class PdfSample {
       for (int number = 1; number <= scan.pages(); number++) {
         addPage(document, scan, number);
       }
-      document.setDocumentId(scan.look().seed()); // else it would hold the time
+      document.setDocumentId(scan.look().seed()); // otherwise the id would contain the time
       document.save(file.toFile());
     }
   }

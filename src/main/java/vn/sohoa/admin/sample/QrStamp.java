@@ -22,7 +22,7 @@ final class QrStamp {
   static void draw(Graphics2D graphics, String text, double x, double y, double side) {
     ByteMatrix modules = encode(text);
     double module = side / modules.getWidth();
-    var shape = new Path2D.Double(); // one shape, else seams would show between the modules
+    var shape = new Path2D.Double(); // one shape, otherwise seams would show between the modules
     for (int row = 0; row < modules.getHeight(); row++) {
       for (int column = 0; column < modules.getWidth(); column++) {
         if (modules.get(column, row) == 1) {

@@ -9,7 +9,7 @@ import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFTag;
 import org.w3c.dom.Element;
 
-/** Writes the dpi into a picture's metadata, each format in its own way. */
+/** Writes the resolution (dpi) into the metadata of an image, depending on the format. */
 final class Resolution {
   private static final double METRES_PER_INCH = 0.0254;
 

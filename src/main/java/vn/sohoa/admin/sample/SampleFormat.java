@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The file formats a sample can be written in. */
+/** The file formats of samples. */
 enum SampleFormat {
   PDF,
   TIFF,

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws a page of a paper in the layout of Nghị định 30/2020, as if fresh from the printer. */
+/** Draws a page of a paper in the layout of Nghị định 30/2020, without scanner artefacts. */
 public final class SamplePage {
   private static final double LEFT = 85; // 30 mm
   private static final double RIGHT = 552.8; // 15 mm from the edge
@@ -25,10 +25,10 @@ public final class SamplePage {
   }
 
   /**
-   * Draws one page on white. Page 1 has the whole layout, the others hold text only; each says its
-   * number in a line "Trang n".
+   * Draws one page on white. Page 1 has the complete layout, the others only text; each has a line
+   * "Trang n" with its number.
    *
-   * @param number from 1
+   * @param number page number, from 1
    */
   public BufferedImage draw(int number) {
     var sheet = new SampleSheet(dpi, lettering);

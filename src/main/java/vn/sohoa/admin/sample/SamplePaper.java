@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invented paper says, by the parts that Nghị định 30/2020 gives every paper.
+ * Content of a fictitious paper, by the parts of Nghị định 30/2020.
  *
- * @param issuerParent the body above the issuer
+ * @param issuerParent superior authority of the issuer
  * @param number as printed, e.g. {@code 1178}
  * @param notation e.g. {@code QĐ-BQL}
  * @param typeName kind of paper, e.g. {@code Quyết định}
- * @param body paragraphs; one all in capitals is a heading, one that names a basis (căn cứ) is in
+ * @param body paragraphs; one all in capitals is a heading, one with a legal basis (căn cứ) is in
  *     italics
  * @param dossierCode printed at the foot of page 1, or null
- * @param qrText what the QR code at the foot of page 1 says, or null for none
+ * @param qrText text of the QR code at the foot of page 1, or null for none
  */
 public record SamplePaper(
     String issuerParent,
@@ -37,7 +37,7 @@ public record SamplePaper(
     body = List.copyOf(body);
   }
 
-  /** A decision of an invented economic-zone authority. */
+  /** Returns a decision of a fictitious economic-zone authority. */
   public static SamplePaper decision() {
     return new SamplePaper(
         "UBND THÀNH PHỐ HẢI PHÒNG",
@@ -55,7 +55,7 @@ public record SamplePaper(
         null);
   }
 
-  /** The same paper under another number and date. */
+  /** Returns the same paper with another number and date. */
   public SamplePaper numbered(String newNumber, String newNotation, LocalDate newDate) {
     return new SamplePaper(
         issuerParent,
@@ -73,7 +73,7 @@ public record SamplePaper(
         qrText);
   }
 
-  /** The same paper about another matter. */
+  /** Returns the same paper about another subject. */
   public SamplePaper about(String newTypeName, String newSubject) {
     return new SamplePaper(
         issuerParent,
@@ -91,7 +91,7 @@ public record SamplePaper(
         qrText);
   }
 
-  /** The same paper with another text. */
+  /** Returns the same paper with another text. */
   public SamplePaper saying(List<String> newBody) {
     return new SamplePaper(
         issuerParent,
@@ -109,12 +109,12 @@ public record SamplePaper(
         qrText);
   }
 
-  /** The same paper for an enterprise of that tax code (mã số thuế). */
+  /** Returns the same paper addressed to an enterprise with that tax code (mã số thuế). */
   public SamplePaper forTaxCode(String taxCode) {
     return saying(body.stream().map(text -> text.replace(TAX_CODE, taxCode)).toList());
   }
 
-  /** The same paper, filed in a dossier: its code is printed and repeated as a QR code. */
+  /** Returns the same paper filed in a dossier, whose code is printed as text and QR code. */
   public SamplePaper filedIn(String newDossierCode) {
     return new SamplePaper(
         issuerParent,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A whole sample: what the paper says, how long it is and how it was scanned.
+ * A complete sample: content, length and scan parameters.
  *
  * @param pages at least 1
  * @param dpi 72 to 600
@@ -20,21 +20,21 @@ public record SampleScan(SamplePaper paper, int pages, int dpi, ScanLook look) {
     }
   }
 
-  /** One page at 300 dpi. */
+  /** Creates a sample of one page at 300 dpi. */
   public static SampleScan of(SamplePaper paper) {
     return new SampleScan(paper, 1, 300, ScanLook.typical());
   }
 
   /**
-   * The pixels of one page.
+   * Renders one page.
    *
-   * @param number from 1
+   * @param number page number, from 1
    */
   public BufferedImage page(int number) {
     return look.scan(new SamplePage(paper, dpi).draw(number));
   }
 
-  /** Writes the scan in the format that the file's extension names. */
+  /** Writes the scan in the format of the file name's extension. */
   public void write(Path file) throws IOException {
     SampleFormat.ofName(file).write(this, file);
   }

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A white A4 sheet to write on. All measures are in points from the top left. */
+/** A white A4 sheet to draw on. All measures are in points from the top left. */
 final class SampleSheet {
   static final double WIDTH = 595.28;
   static final double HEIGHT = 841.89;
@@ -38,7 +38,7 @@ final class SampleSheet {
     graphics.setColor(INK);
   }
 
-  /** The drawing surface, in points, for what is not text. */
+  /** Returns the drawing surface, in points, for anything but text. */
   Graphics2D graphics() {
     return graphics;
   }
@@ -47,7 +47,7 @@ final class SampleSheet {
     return lettering;
   }
 
-  /** The finished sheet; nothing can be written on it afterwards. */
+  /** Returns the finished sheet; nothing may be drawn on it afterwards. */
   BufferedImage finish() {
     graphics.dispose();
     return pixels;
@@ -66,7 +66,7 @@ final class SampleSheet {
     graphics.draw(new Line2D.Double(middle - length / 2, y, middle + length / 2, y));
   }
 
-  /** The text in lines that fit, the first of them shorter by the indent. */
+  /** Returns the text wrapped into lines that fit, the first of them shorter by the indent. */
   List<String> wrap(String text, double width, double indent, double size, Style style) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
@@ -82,7 +82,7 @@ final class SampleSheet {
     return lines;
   }
 
-  /** Writes a line from edge to edge by widening its spaces. */
+  /** Writes a line justified by widening its spaces. */
   void justify(String line, double x, double baseline, double width, double size, Style style) {
     String[] words = line.split(" ", -1);
     double extra =

@@ -7,11 +7,11 @@ import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 
 /**
- * What a scanner makes of a clean page: laid in not quite straight, on paper not quite white, with
- * a little noise. The same values give the same pixels.
+ * Simulated scanner artefacts: skew, off-white paper and slight noise. Deterministic for equal
+ * values.
  *
  * @param skewDegrees clockwise
- * @param noise how far a pixel's brightness may be off, 0 to 64; 0 leaves the paper white
+ * @param noise maximum brightness offset of a pixel, 0 to 64; 0 leaves the paper white
  * @param seed of the noise
  */
 public record ScanLook(double skewDegrees, int noise, long seed) {
@@ -26,7 +26,7 @@ public record ScanLook(double skewDegrees, int noise, long seed) {
     }
   }
 
-  /** A page as a good office scanner delivers it. */
+  /** Returns the artefacts of a good office scanner. */
   public static ScanLook typical() {
     return new ScanLook(0.6, 4, 20250415);
   }
@@ -62,7 +62,7 @@ public record ScanLook(double skewDegrees, int noise, long seed) {
     return page;
   }
 
-  /** Mostly small: the difference of two equal dice. */
+  /** Mostly small: the difference of two uniform values. */
   private int grain(SplittableRandom random) {
     int bits = random.nextInt();
     return (bits & 0xFFFF) * (noise + 1) / 0x10000 - (bits >>> 16) * (noise + 1) / 0x10000;

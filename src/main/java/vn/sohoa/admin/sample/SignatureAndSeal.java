@@ -7,8 +7,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
 /**
- * A scribble in blue and a round red seal over its left third. The seal says that it is a sample
- * and resembles no state's seal.
+ * Draws a scribbled signature in blue and a round red seal over its left third. The seal is
+ * labelled as a sample and resembles no state's seal.
  */
 final class SignatureAndSeal {
   private static final Color BLUE = new Color(0x23, 0x35, 0x8C, 0xE0);

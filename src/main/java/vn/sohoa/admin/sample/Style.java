@@ -1,6 +1,6 @@
 package vn.sohoa.admin.sample;
 
-/** How letters are cut. */
+/** Font styles. */
 enum Style {
   PLAIN(false, false),
   BOLD(true, false),

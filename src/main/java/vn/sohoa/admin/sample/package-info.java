@@ -1,6 +1,6 @@
 /**
- * Draws scans of invented administrative papers, so that whoever tries or tests the service needs
- * no private one.
+ * Draws scans of fictitious administrative papers, so that trying or testing the service requires
+ * no private document.
  */
 @NullMarked
 package vn.sohoa.admin.sample;

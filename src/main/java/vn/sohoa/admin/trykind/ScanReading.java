@@ -20,7 +20,7 @@ import vn.sohoa.engine.PageOutcome;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.page.PageContent;
 
-/** Reads a scan in an engine of its own, as the service does, and leaves nothing behind. */
+/** Reads a scan in its own engine process, as the service does; deletes all temporary files. */
 final class ScanReading {
   private static final int MOST_PAGES = 10;
   private static final int HEAP_MEGABYTES = 1536;
@@ -36,7 +36,7 @@ final class ScanReading {
   }
 
   /**
-   * What stands on the first pages.
+   * Returns the content of the first 10 pages at most.
    *
    * @throws FaultException if the file or a page cannot be read
    */
@@ -55,13 +55,13 @@ final class ScanReading {
   }
 
   private List<PageContent> pages(Path scan) throws IOException, InterruptedException {
-    if (!(ask(new EngineRequest.Triage(scan, LIMITS)) instanceof EngineReply.Triaged file)) {
-      throw new IllegalStateException("an engine answered something else than it was asked");
+    if (!(call(new EngineRequest.Triage(scan, LIMITS)) instanceof EngineReply.Triaged file)) {
+      throw new IllegalStateException("reply of the engine does not match the request");
     }
     int last = Math.min(file.pageCount(), MOST_PAGES);
     var request = new EngineRequest.ReadPages(scan, file.mediaType(), 1, last, folder, LIMITS);
-    if (!(ask(request) instanceof EngineReply.PagesRead read)) {
-      throw new IllegalStateException("an engine answered something else than it was asked");
+    if (!(call(request) instanceof EngineReply.PagesRead read)) {
+      throw new IllegalStateException("reply of the engine does not match the request");
     }
     var contents = new ArrayList<PageContent>();
     for (PageOutcome outcome : read.pages()) {
@@ -70,7 +70,7 @@ final class ScanReading {
     return contents;
   }
 
-  private EngineReply ask(EngineRequest request) throws FaultException, InterruptedException {
+  private EngineReply call(EngineRequest request) throws FaultException, InterruptedException {
     EngineReply reply = engine.call(request, LIMIT.multipliedBy(MOST_PAGES));
     if (reply instanceof EngineReply.Refused(EngineFault fault, String detail)) {
       throw new FaultException(fault, detail);

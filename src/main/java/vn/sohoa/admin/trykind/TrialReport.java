@@ -12,7 +12,7 @@ import vn.sohoa.extract.header.KindScore;
 import vn.sohoa.message.Language;
 import vn.sohoa.page.Box;
 
-/** What was found on a scan, for people. */
+/** Formats an extraction as text for people. */
 final class TrialReport {
   private static final int MOST_KINDS = 5;
   private static final String NOTHING = "–";

@@ -1,4 +1,4 @@
-/** The command that tries a definition of a kind of paper on a scan. */
+/** The command that tries a document kind definition on a scan. */
 @NullMarked
 package vn.sohoa.admin.trykind;
 

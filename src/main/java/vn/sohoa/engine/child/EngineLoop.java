@@ -10,7 +10,7 @@ import vn.sohoa.engine.EngineProtocol;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 
-/** Hears requests and answers them one by one. */
+/** Reads requests and answers them sequentially. */
 final class EngineLoop {
   private static final int EXIT_PARENT_GONE = 0;
   private static final int EXIT_OUT_OF_MEMORY = 3;
@@ -39,7 +39,9 @@ final class EngineLoop {
     }
   }
 
-  /** The end of the stream is the end of the parent: stop at once, even amid a page. */
+  /**
+   * End of stream means that the parent terminated: exits at once, even while a page is processed.
+   */
   private void listen() {
     try {
       for (EngineRequest next = EngineProtocol.readRequest(in);

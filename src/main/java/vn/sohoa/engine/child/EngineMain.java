@@ -16,9 +16,9 @@ public final class EngineMain {
     run();
   }
 
-  /** Answers requests until the parent is gone; does not return. */
+  /** Answers requests until the parent terminates; never returns. */
   public static void run() {
-    // Whatever prints must not print into the protocol
+    // Redirects stdout to stderr, so that no library can write into the protocol stream
     var replies = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
     var reader =

@@ -16,7 +16,9 @@ import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.engine.source.PageSource;
 import vn.sohoa.page.Word;
 
-/** Reads a run of pages of one file, which is opened once. A bad page does not end the run. */
+/**
+ * Reads a range of pages of one file, opening it once. An unreadable page does not stop the others.
+ */
 final class PageRunReader {
   private final Reader reader;
 
@@ -28,13 +30,13 @@ final class PageRunReader {
     try (PageSource source = PageSource.open(run.file(), run.mediaType(), run.limits())) {
       var outcomes = new ArrayList<PageOutcome>();
       for (int number = run.firstPage(); number <= run.lastPage(); number++) {
-        outcomes.add(readOrExplain(source, number, run.outputFolder()));
+        outcomes.add(readPage(source, number, run.outputFolder()));
       }
       return outcomes;
     }
   }
 
-  private PageOutcome readOrExplain(PageSource source, int number, Path outputFolder)
+  private PageOutcome readPage(PageSource source, int number, Path outputFolder)
       throws IOException {
     try (PageRaster raster = rasterOf(source, number)) {
       ReadPage reading = reading(number, raster, source.text(number));
@@ -53,7 +55,10 @@ final class PageRunReader {
         : reader.read(number, raster);
   }
 
-  /** What a parser trips over is the file's fault, however it shows. */
+  /**
+   * Maps every parser failure, including runtime exceptions and stack overflows, to {@link
+   * EngineFault#CORRUPT_FILE}.
+   */
   private static PageRaster rasterOf(PageSource source, int number) throws FaultException {
     try {
       return source.page(number);

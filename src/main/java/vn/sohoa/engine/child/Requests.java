@@ -7,7 +7,7 @@ import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.source.FileTriage;
 
-/** Each request to the one who answers it; whatever fails becomes a fault. */
+/** Dispatches requests to their handlers and converts failures to {@link EngineReply.Refused}. */
 final class Requests {
   private final PageRunReader pageRun;
   private final PdfAssembly assembly;
@@ -31,7 +31,7 @@ final class Requests {
 
   private EngineReply dispatch(EngineRequest request) throws IOException {
     return switch (request) {
-      case EngineRequest.Triage triage -> FileTriage.look(triage.file(), triage.limits());
+      case EngineRequest.Triage triage -> FileTriage.triage(triage.file(), triage.limits());
       case EngineRequest.ReadPages run -> new EngineReply.PagesRead(pageRun.read(run));
       case EngineRequest.Assemble assemble -> new EngineReply.Assembled(assembly.write(assemble));
     };

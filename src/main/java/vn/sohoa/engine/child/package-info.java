@@ -1,4 +1,4 @@
-/** The engine process itself: hears requests, answers them, and dies with its parent. */
+/** The engine process itself: answers requests and terminates with its parent. */
 @NullMarked
 package vn.sohoa.engine.child;
 

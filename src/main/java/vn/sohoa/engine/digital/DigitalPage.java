@@ -17,20 +17,21 @@ import vn.sohoa.page.Box;
 import vn.sohoa.page.Word;
 
 /**
- * A page of a PDF that may be born digital. Its own text is taken instead of reading its image only
- * if it is visible, says what its letters are, is language, and is all the text there is to see:
+ * A PDF page that may be born digital. Its own text replaces OCR only if the text is visible,
+ * decodable and plausible as language, and accounts for all visible text:
  *
  * <ul>
- *   <li>Text that a page does not show is not on the page. So the invisible layer that another OCR
- *       program laid over a scan is never trusted, however good it may be: nobody says how good.
- *   <li>A page mostly covered by pictures is a scan, whatever text lies on or under them.
- *   <li>A stamp of a signature on a scan leaves the ink of the scan unexplained, and is no layer.
+ *   <li>Text that the page does not show is ignored. The invisible layer of another OCR program is
+ *       never trusted, because its quality is unknown.
+ *   <li>A page mostly covered by pictures is a scan, whatever text is over or under them.
+ *   <li>The stamp of a signature on a scan leaves the scan's ink unexplained and is not a text
+ *       layer.
  * </ul>
  *
  * @param index from 0
- * @param toShown from the page's user space to points from the top left as shown
- * @param width in points as shown
- * @param height in points as shown
+ * @param toShown from the page's user space to points from the top left as displayed
+ * @param width in points as displayed
+ * @param height in points as displayed
  */
 public record DigitalPage(
     PDDocument document, int index, AffineTransform toShown, double width, double height) {
@@ -39,23 +40,26 @@ public record DigitalPage(
   private static final double MOST_HIDDEN = 0.1;
   private static final double MOST_UNCOVERED = 0.15;
 
-  /** Enough to see where ink is. */
+  /** Resolution that suffices to locate ink. */
   private static final double INK_SCALE = 100 / 72.0;
 
   private static final double MOST_INK_PIXELS = 4e6;
 
-  /** As sure as a program can be of what another program wrote. */
+  /** Confidence of decoded text. Below 1, since another program wrote it. */
   private static final double SURE = 0.99;
 
-  /** An old encoding leaves some doubt: its small letters may have been shown as capitals. */
+  /**
+   * Confidence of text in a legacy encoding, where small letters may have been displayed as
+   * capitals.
+   */
   private static final double CONVERTED = 0.9;
 
   private static final double PARTLY_UNKNOWN = 0.5;
 
   /**
-   * The words where they stand, or nothing if the page's image must be read.
+   * Returns the words with their positions, or empty if the page must be read by OCR.
    *
-   * @throws IOException if the page cannot be understood
+   * @throws IOException if the page cannot be parsed
    */
   public Optional<List<Word>> words() throws IOException {
     var shown = new Rectangle2D.Double(0, 0, width, height);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import vn.sohoa.language.LegacyText;
 
 /**
- * A line of words before they are judged.
+ * A line of words before its plausibility check.
  *
  * @param block index of its block on the page, from 0
  */
@@ -20,8 +20,8 @@ record DraftLine(List<WordDraft> words, int block) {
   }
 
   /**
-   * Finds text in an old encoding whose fonts don't say so; what fonts do say has been understood
-   * before.
+   * Detects and decodes legacy encodings whose fonts do not declare them; declared ones are decoded
+   * earlier.
    */
   static List<DraftLine> decoded(List<DraftLine> lines) {
     String text = lines.stream().map(DraftLine::text).collect(Collectors.joining("\n"));

@@ -3,10 +3,10 @@ package vn.sohoa.engine.digital;
 import java.util.List;
 
 /**
- * What a page's content draws, seen without drawing it.
+ * Text and picture coverage extracted from a page's content stream without rendering.
  *
- * @param glyphs visible letters in the order in which they are drawn, those of annotations last
- * @param pictured share of the page that pictures cover, 0 to 1 or more where they overlap
+ * @param glyphs visible glyphs in drawing order, those of annotations last
+ * @param pictured share of the page covered by pictures, 0 to 1, or more where they overlap
  */
 record DrawnText(List<Glyph> glyphs, double pictured) {
   DrawnText {

@@ -5,17 +5,16 @@ import vn.sohoa.language.LegacyFont;
 import vn.sohoa.page.Box;
 
 /**
- * A letter as the page shows it.
+ * A glyph as displayed on the page.
  *
- * @param text empty where the font doesn't tell; a space for a gap
- * @param legacy how its font is to be understood, null for fonts of Unicode
- * @param direction in which the writing runs, in degrees clockwise from rightwards as shown, 0 to
- *     359
- * @param along where it begins on its line, in points in that direction
- * @param across where its baseline is, in points across that direction
- * @param advance to the next letter, in points
- * @param size of its font as shown, in points
- * @param box on the page as shown
+ * @param text empty if the font has no mapping; a space for a gap
+ * @param legacy encoding of its font, null for Unicode fonts
+ * @param direction writing direction in degrees clockwise from rightwards as displayed, 0 to 359
+ * @param along start of the glyph in writing direction, in points
+ * @param across position of the baseline perpendicular to the writing direction, in points
+ * @param advance distance to the next glyph, in points
+ * @param size font size as displayed, in points
+ * @param box on the page as displayed
  */
 record Glyph(
     String text,
@@ -35,7 +34,10 @@ record Glyph(
     return along + advance;
   }
 
-  /** Whether it is the other again, moved by a hair, as programs do to embolden. */
+  /**
+   * Whether this is the same glyph drawn again with a small offset, which programs do to embolden
+   * text.
+   */
   boolean repeats(Glyph other) {
     return text.equals(other.text)
         && Math.abs(along - other.along) < 0.15 * size

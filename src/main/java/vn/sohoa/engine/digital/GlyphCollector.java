@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.language.LegacyFont;
 import vn.sohoa.page.Box;
 
-/** Watches a page being drawn and collects its letters. */
+/** Collects the glyphs and picture coverage of a page from its drawing operations. */
 final class GlyphCollector extends PDFGraphicsStreamEngine {
-  /** What Times reaches above and below its baseline, in parts of its size. */
+  /** Extent of Times above and below its baseline, relative to the font size. */
   private static final double ASCENT = 0.89;
 
   private static final double DESCENT = 0.22;
 
-  /** No page of paper holds more; a hostile one may. */
+  /** Above the number on any paper page; guards against hostile files. */
   private static final int MOST_GLYPHS = 100_000;
 
   private static final int PRIVATE_SYMBOLS = 0xF000;
@@ -48,8 +48,8 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
   }
 
   /**
-   * @param toShown from the page's user space to points from the top left as shown
-   * @param shown the page as shown; letters outside of it are not collected
+   * @param toShown from the page's user space to points from the top left as displayed
+   * @param shown the page as displayed; glyphs outside of it are dropped
    */
   static DrawnText collect(PDPage page, AffineTransform toShown, Rectangle2D shown)
       throws IOException {
@@ -62,7 +62,7 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
     return new DrawnText(collector.glyphs, collector.pictured / area);
   }
 
-  /** As with the stamp of a signature, or the number that a register (sổ văn thư) puts on. */
+  /** Includes e.g. the stamp of a signature, or the number that a register (sổ văn thư) adds. */
   private static boolean isShown(PDAnnotation annotation) {
     return !annotation.isHidden()
         && !annotation.isNoView()
@@ -77,7 +77,7 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** What no one can see is not on the page: above all the text layers of other OCR programs. */
+  /** Excludes invisible text, above all the text layers of other OCR programs. */
   private boolean isVisible() {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     return mode != RenderingMode.NEITHER
@@ -93,7 +93,7 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
       return;
     }
     if (glyphs.size() == MOST_GLYPHS) {
-      throw new IOException("more letters than a page holds");
+      throw new IOException("more than " + MOST_GLYPHS + " glyphs on a page");
     }
     Point2D origin = place.transform(new Point2D.Double(0, 0), null);
     double angle = Math.atan2(place.getShearY(), place.getScaleX());
@@ -122,7 +122,10 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
         .orElse(null);
   }
 
-  /** Fonts of symbols, as the old Vietnamese ones often call themselves, move their letters. */
+  /**
+   * Symbol fonts, which legacy Vietnamese fonts often claim to be, move their characters into a
+   * private range.
+   */
   private static String textOf(PDFont font, int code, boolean old) throws IOException {
     String text = font.toUnicode(code);
     if (text == null) {
@@ -130,13 +133,13 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
     }
     var known = new StringBuilder();
     text.codePoints()
-        .map(c -> old ? unmoved(c) : c)
+        .map(c -> old ? withoutOffset(c) : c)
         .filter(GlyphCollector::isKnown)
         .forEach(known::appendCodePoint);
     return known.toString();
   }
 
-  private static int unmoved(int character) {
+  private static int withoutOffset(int character) {
     return character >= PRIVATE_SYMBOLS && character <= PRIVATE_SYMBOLS_END
         ? character - PRIVATE_SYMBOLS
         : character;
@@ -160,7 +163,7 @@ final class GlyphCollector extends PDFGraphicsStreamEngine {
     pictured += Math.max(0, seen.getWidth()) * Math.max(0, seen.getHeight());
   }
 
-  // Lines and areas matter only in what they look like, which InkMap sees
+  // Lines and areas matter only by their visible ink, which GlyphInk measures
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {}

@@ -4,18 +4,21 @@ import java.awt.image.BufferedImage;
 import java.util.Collection;
 import vn.sohoa.page.Box;
 
-/** Where a page, drawn small, has ink. */
+/** Ink map of a page rendered at low resolution. */
 final class GlyphInk {
-  /** Of 255: thin letters drawn small are grey. */
+  /** Grey value of 255 below which a pixel is ink: thin letters rendered small are grey. */
   private static final int INK = 180;
 
-  /** By how much red outshines the other colours in a seal. */
+  /** Minimum excess of red over the other channels in a seal. */
   private static final int RED = 60;
 
-  /** A stroke this long, in points, is a line of a table or an underline, and no letter. */
+  /** In points: a longer straight stroke is a table line or underline, not a letter. */
   private static final double LINE = 29;
 
-  /** Letters may reach beyond their boxes: marks on capitals, slanted edges. In parts of height. */
+  /**
+   * Overhang of letters beyond their boxes (diacritics on capitals, slanted edges), relative to the
+   * height.
+   */
   private static final double OVERHANG = 0.12;
 
   private static final int EMPTY = 0;
@@ -27,7 +30,7 @@ final class GlyphInk {
   private final int height;
   private final double scale;
 
-  /** Line by line: nothing, something coloured, dark ink, or dark ink of a known word. */
+  /** Row by row: empty, coloured, dark ink, or dark ink covered by a known word. */
   private final byte[] pixels;
 
   /**
@@ -58,7 +61,7 @@ final class GlyphInk {
     return dark && red < Math.max(green, blue) + RED ? DARK : MARKED;
   }
 
-  /** Whether anything can be seen in the box. */
+  /** Whether the box contains any visible pixel. */
   boolean shows(Box box) {
     for (int y = top(box); y < bottom(box); y++) {
       for (int x = left(box); x < right(box); x++) {
@@ -71,11 +74,11 @@ final class GlyphInk {
   }
 
   /**
-   * How much of the dark ink that may be text lies outside of the boxes: 0 to 1. Seals in red and
-   * long strokes don't count.
+   * Returns the share of dark ink outside of the boxes, 0 to 1. Red seals and long strokes do not
+   * count.
    */
   double uncovered(Collection<Box> boxes) {
-    withoutLines();
+    removeLines();
     boxes.forEach(box -> cover(grown(box)));
     long covered = 0;
     long bare = 0;
@@ -101,7 +104,7 @@ final class GlyphInk {
     }
   }
 
-  private void withoutLines() {
+  private void removeLines() {
     var lines = new boolean[pixels.length];
     for (int y = 0; y < height; y++) {
       markRuns(lines, y * width, 1, width);

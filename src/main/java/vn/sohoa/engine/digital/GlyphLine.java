@@ -3,10 +3,10 @@ package vn.sohoa.engine.digital;
 import java.util.List;
 
 /**
- * Letters that are read one after another without a wide gap.
+ * A run of glyphs without a wide gap.
  *
- * @param glyphs in their order along the line, spaces included
- * @param across its baseline; parts of one row share it
+ * @param glyphs in writing order, spaces included
+ * @param across position of the baseline; runs of one row share it
  */
 record GlyphLine(List<Glyph> glyphs, double across) {
   private static final double ASCENT = 0.75;

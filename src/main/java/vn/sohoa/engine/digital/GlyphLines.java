@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts letters of one direction into lines, by where they stand and not by when they are drawn. */
+/** Groups glyphs of one writing direction into lines, by position and not by drawing order. */
 final class GlyphLines {
-  /** Baselines no further apart belong to one row, so that a raised 2 stays with its metre. */
+  /**
+   * Maximum baseline distance within a row, relative to the size, so that a raised 2 stays with its
+   * metre.
+   */
   private static final double ROW = 0.4;
 
-  /** A gap wider than this, in parts of the size, and not filled by spaces, parts columns. */
+  /** Minimum gap between columns, relative to the size, unless filled by spaces. */
   private static final double COLUMN_GAP = 1.0;
 
-  /** How much of a space may be under a letter drawn over it, as when a form is filled in. */
+  /**
+   * Share of a space that a glyph may cover, as when a form is filled in; beyond it the space is
+   * dropped.
+   */
   private static final double HIDDEN_SPACE = 0.3;
 
   private GlyphLines() {}

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.sohoa.language.Syllables;
 
-/** Whether a text can be language at all, or is what a font with wrong tables makes of it. */
+/** Checks whether text can be natural language, or comes from a font with wrong mapping tables. */
 final class Plausibility {
   private static final double LEAST_VIETNAMESE = 0.6;
   private static final double LEAST_FOREIGN = 0.75;
 
-  /** Fewer words say nothing: a page of figures. */
+  /** Below this number of words, statistics are meaningless, e.g. on a page of figures. */
   private static final int FEW_WORDS = 8;
 
   private static final Pattern SIGNS =
       Pattern.compile("^[\\p{Punct}\\p{Pd}“”‘’…•]+|[\\p{Punct}\\p{Pd}“”‘’…•]+$");
 
-  /** Letters, joined by hyphens; no capital behind a small letter. */
+  /** Letters, joined by hyphens; no capital after a small letter. */
   private static final Pattern WORD =
       Pattern.compile(
           "(\\p{Lu}[\\p{Lu}\\p{M}]*|\\p{L})[\\p{Ll}\\p{Lo}\\p{M}]*([-'’./]\\p{L}[\\p{L}\\p{M}]*)*");

@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Cuts a page into blocks along its white space: two columns are read one after the other, anything
- * else from top to bottom, tables row by row.
+ * Splits a page into blocks along its white space: two columns are read one after the other,
+ * everything else from top to bottom, tables row by row.
  */
 final class ReadingOrder {
-  /** A gap between lines, in parts of their size, that parts blocks. */
+  /** Minimum gap between blocks, relative to the line size. */
   private static final double BLOCK_GAP = 0.9;
 
-  /** A white strip this wide, in parts of the size, may part columns. */
+  /** Minimum width of white space between columns, relative to the size. */
   private static final double COLUMN_GAP = 0.7;
 
-  /** Each of two columns is at least this part of both; the column of numbers in a list is not. */
+  /**
+   * Minimum share of each of two columns in their total width, which excludes the number column of
+   * a list.
+   */
   private static final double LEAST_COLUMN = 0.15;
 
   /** White space between two groups of lines. */
@@ -25,7 +28,7 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  /** The blocks in reading order, each with its lines in reading order. */
+  /** Returns the blocks in reading order, each with its lines in reading order. */
   static List<List<GlyphLine>> blocks(List<GlyphLine> lines) {
     var blocks = new ArrayList<List<GlyphLine>>();
     if (!lines.isEmpty()) {
@@ -72,7 +75,7 @@ final class ReadingOrder {
   }
 
   /**
-   * @param least width of a gap, in parts of the size of the line behind it
+   * @param least minimum width of a gap, relative to the size of the line after it
    */
   private static List<Gap> gaps(
       List<GlyphLine> lines,

@@ -9,18 +9,18 @@ import vn.sohoa.language.LegacyFont;
 import vn.sohoa.page.Box;
 
 /**
- * A word before it is judged.
+ * A word before its plausibility check.
  *
- * @param text in NFC; empty where the fonts don't tell
- * @param legacy whether its font is one of those before Unicode
- * @param letters it was put together from
- * @param unknown those of them whose fonts don't tell what they are
+ * @param text in NFC; empty if the fonts have no mapping
+ * @param legacy whether its font has a pre-Unicode encoding
+ * @param letters number of its glyphs
+ * @param unknown number of its glyphs without a mapping
  */
 record WordDraft(String text, boolean legacy, int letters, int unknown, Box box) {
-  /** A gap wider than this, in parts of the size, parts words that no space parts. */
+  /** Minimum gap between words without a space, relative to the size. */
   private static final double GAP = 0.17;
 
-  /** The words of a line in their order. */
+  /** Returns the words of a line in order. */
   static List<WordDraft> of(GlyphLine line) {
     var words = new ArrayList<WordDraft>();
     var word = new ArrayList<Glyph>();
@@ -55,23 +55,26 @@ record WordDraft(String text, boolean legacy, int letters, int unknown, Box box)
         glyphs.stream().map(Glyph::box).reduce(Box::union).orElseThrow());
   }
 
-  /** Old fonts are understood as a whole, since in VNI a letter and its marks are several. */
+  /**
+   * Decodes each run of one legacy font as a whole, since VNI encodes a letter and its diacritics
+   * as several characters.
+   */
   private static String text(List<Glyph> glyphs) {
     var text = new StringBuilder();
     var run = new StringBuilder();
     @Nullable LegacyFont font = null;
     for (Glyph glyph : glyphs) {
       if (!Objects.equals(glyph.legacy(), font)) {
-        text.append(understood(run.toString(), font));
+        text.append(decoded(run.toString(), font));
         run.setLength(0);
         font = glyph.legacy();
       }
       run.append(glyph.text());
     }
-    return text.append(understood(run.toString(), font)).toString();
+    return text.append(decoded(run.toString(), font)).toString();
   }
 
-  private static String understood(String run, @Nullable LegacyFont font) {
+  private static String decoded(String run, @Nullable LegacyFont font) {
     return font == null ? run : font.toUnicode(run);
   }
 

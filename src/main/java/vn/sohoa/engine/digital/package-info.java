@@ -1,6 +1,6 @@
 /**
- * Born-digital pages (trang sinh ra đã là điện tử): the text that a PDF page carries itself, where
- * it is what the page shows.
+ * Born-digital pages (trang sinh ra đã là điện tử): extracts the text of a PDF page if it matches
+ * what the page displays.
  */
 @NullMarked
 package vn.sohoa.engine.digital;

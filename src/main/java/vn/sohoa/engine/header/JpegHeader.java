@@ -9,12 +9,12 @@ import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
 /**
- * What a JPEG says of itself before its pixels.
+ * Header of a JPEG file, before its pixels.
  *
- * @param width in px, as it is stored
- * @param height in px, as it is stored
+ * @param width in px, as stored
+ * @param height in px, as stored
  * @param exif the page's directory of its EXIF block
- * @param ended whether the end marker is there
+ * @param ended whether the end marker is present
  */
 public record JpegHeader(int width, int height, Optional<TiffDirectory> exif, boolean ended) {
   private static final int START_OF_SCAN = 0xDA;
@@ -33,7 +33,7 @@ public record JpegHeader(int width, int height, Optional<TiffDirectory> exif, bo
     }
   }
 
-  /** 1 to 8 as in EXIF 2.3; 1, upright, where it says nothing. */
+  /** Returns the orientation, 1 to 8 as in EXIF 2.3; 1 (upright) if missing. */
   public int orientation() {
     return exif.map(TiffDirectory::orientation).orElse(TiffDirectory.UPRIGHT);
   }
@@ -73,12 +73,12 @@ public record JpegHeader(int width, int height, Optional<TiffDirectory> exif, bo
     return segment;
   }
 
-  /** SOF0 to SOF15 without the tables that share their range. */
+  /** SOF0 to SOF15, except the table markers in the same range. */
   private static boolean isFrame(int marker) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
-  /** Broken EXIF blocks are common and no reason to refuse the picture. */
+  /** Ignores damaged EXIF blocks: they are common and no reason to reject the image. */
   private static Optional<TiffDirectory> readExif(ByteBuffer segment) {
     byte[] bytes = new byte[segment.remaining()];
     segment.get(bytes);

@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-/** The bytes of a TIFF structure, a file or an EXIF block, read at any place in its byte order. */
+/** Random access to a TIFF structure, a file or an EXIF block, in its byte order. */
 public final class TiffData {
   private interface Bytes {
-    /** Reads at an offset; gives fewer bytes than fit, or -1, at the end. */
+    /**
+     * Reads at an offset; returns the number of bytes read, which may be less than requested, or -1
+     * at the end.
+     */
     int read(ByteBuffer target, long offset) throws IOException;
   }
 
@@ -42,7 +45,7 @@ public final class TiffData {
         });
   }
 
-  /** Whether this is a BigTIFF, with 8 bytes for each offset. */
+  /** Whether this is a BigTIFF, with 8-byte offsets. */
   boolean isBig() {
     return big;
   }

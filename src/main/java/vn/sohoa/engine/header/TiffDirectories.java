@@ -8,18 +8,16 @@ import java.util.Set;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
-/**
- * Walks the chain of directories by itself, since libraries follow a chain that leads back into
- * itself for ever.
- */
+/** Traverses the chain of TIFF directories. Libraries loop forever on a cyclic chain. */
 public final class TiffDirectories {
   private TiffDirectories() {}
 
   /**
-   * The pages in order, at most one more than wanted, without the thumbnails of their predecessors.
+   * Returns the pages in order without thumbnails of their predecessors, at most one more than
+   * {@code wanted}.
    *
-   * @throws FaultException {@link EngineFault#PAGE_LOOP} if the chain leads back into itself
-   * @throws java.io.EOFException if it leads out of the file
+   * @throws FaultException {@link EngineFault#PAGE_LOOP} if the chain is cyclic
+   * @throws java.io.EOFException if the chain points beyond the file
    */
   public static List<TiffDirectory> pages(TiffData data, int wanted) throws IOException {
     var pages = new ArrayList<TiffDirectory>();

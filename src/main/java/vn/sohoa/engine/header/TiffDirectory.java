@@ -1,16 +1,16 @@
 package vn.sohoa.engine.header;
 
 /**
- * What one page's directory in a TIFF says.
+ * Directory of one page in a TIFF.
  *
  * @param index in the chain of directories, from 0
- * @param offset in bytes where it begins in the file
- * @param width in px, as it is stored
- * @param height in px, as it is stored
- * @param reduced whether it calls itself a smaller version of another image
+ * @param offset of the directory in the file, in bytes
+ * @param width in px, as stored
+ * @param height in px, as stored
+ * @param reduced whether it is marked as a reduced version of another image
  * @param orientation 1 to 8
- * @param horizontalDpi 0 where it says nothing
- * @param verticalDpi 0 where it says nothing
+ * @param horizontalDpi 0 if missing
+ * @param verticalDpi 0 if missing
  */
 public record TiffDirectory(
     int index,
@@ -23,7 +23,7 @@ public record TiffDirectory(
     double verticalDpi) {
   static final int UPRIGHT = 1;
 
-  /** Whether this is a thumbnail of the other, and not a page. */
+  /** Whether this is a thumbnail of the other page and not a page itself. */
   boolean isThumbnailOf(TiffDirectory other) {
     return reduced && width * 2 <= other.width && height * 2 <= other.height;
   }

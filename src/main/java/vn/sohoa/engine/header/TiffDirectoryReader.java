@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads one directory of a TIFF: the entries, each a tag, a type, a count and a value. */
+/** Reads one directory of a TIFF: its entries, each with tag, type, count and value. */
 final class TiffDirectoryReader {
   private static final int SUBFILE_TYPE = 254;
   private static final int WIDTH = 256;
@@ -22,7 +22,7 @@ final class TiffDirectoryReader {
   private final int entrySize;
   private final int offsetSize;
 
-  /** Tag → where its entry begins. */
+  /** Maps tag to the offset of its entry. */
   private final Map<Integer, Long> entries = new HashMap<>();
 
   private final long end;
@@ -57,7 +57,7 @@ final class TiffDirectoryReader {
         real(Y_RESOLUTION) * perInch);
   }
 
-  /** Where the next directory begins; 0 after the last one. */
+  /** Returns the offset of the next directory; 0 after the last one. */
   long nextOffset() throws IOException {
     return data.readUnsigned(end, offsetSize);
   }
@@ -77,7 +77,7 @@ final class TiffDirectoryReader {
     return data.readUnsigned(entry + 4 + offsetSize, size);
   }
 
-  /** 0 where it is missing or senseless. */
+  /** Returns 0 if the value is missing or not finite. */
   private double real(int tag) throws IOException {
     Long entry = entries.get(tag);
     if (entry == null) {

@@ -1,4 +1,4 @@
-/** What image files say of themselves before their pixels: size, resolution, orientation, pages. */
+/** Parses image file headers: size, resolution, orientation, pages. */
 @NullMarked
 package vn.sohoa.engine.header;
 

@@ -4,9 +4,9 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 
 import java.io.IOException;
 
-/** Evens out paper that is grey, yellowed, or lit unevenly. */
+/** Normalizes paper that is grey, yellowed or unevenly lit. */
 public final class Background {
-  /** What paper is evened out to, before it is made white. */
+  /** Grey value to which paper is normalized before it is made white. */
   private static final int PAPER = 200;
 
   private static final int TILE_WIDTH = 10;
@@ -19,9 +19,9 @@ public final class Background {
   private Background() {}
 
   /**
-   * The page on white paper.
+   * Returns the page on white paper.
    *
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   public static Image flattened(Image grey) throws IOException {
     if (grey.width() < 2 * TILE_WIDTH || grey.height() < 2 * TILE_HEIGHT) {

@@ -4,20 +4,20 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 
 import java.io.IOException;
 
-/** The black that a scanner sees beside the sheet (viền đen). */
+/** Detects the black border that a scanner records beside the sheet (viền đen). */
 public final class BlackBorder {
   private static final int REDUCTION = 8;
   private static final int DARK_BELOW = 100;
 
-  /** In reduced pixels: thinner than this are letters and frames. */
+  /** In reduced pixels: anything thinner is a letter or a frame. */
   private static final int MIN_THICKNESS = 3;
 
   private static final int SPREAD = 3;
 
-  /** Of the page's side; what is shorter is a punch hole, a clip or a letter. */
+  /** Relative to the page's side: anything shorter is a punch hole, a clip or a letter. */
   private static final double MIN_LENGTH = 0.15;
 
-  /** A page that is mostly dark is a picture or a negative. */
+  /** Above this share, the page is a picture or a negative. */
   private static final double MAX_SHARE = 0.4;
 
   private static final int CONNECTIVITY = 8;
@@ -27,9 +27,9 @@ public final class BlackBorder {
   private BlackBorder() {}
 
   /**
-   * Share of the page that is border, 0 to 1.
+   * Returns the share of the page that is border, 0 to 1.
    *
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   public static double share(Image grey) throws IOException {
     try (Image mask = mask(grey)) {
@@ -38,10 +38,10 @@ public final class BlackBorder {
   }
 
   /**
-   * The page with paper in place of its border.
+   * Returns the page with its border replaced by paper.
    *
-   * @param grey of 8 bits a pixel
-   * @param paper grey value
+   * @param grey 8 bits per pixel
+   * @param paper grey value, 0 to 255
    */
   public static Image removed(Image grey, int paper) throws IOException {
     try (Image mask = mask(grey);
@@ -60,7 +60,7 @@ public final class BlackBorder {
     }
   }
 
-  /** Dark, thick, touching the edge of the image, and long. */
+  /** Selects areas that are dark, thick, long and touch the edge of the image. */
   private static Image mask(Image grey) throws IOException {
     try (Image small = Transforms.reduced(grey, REDUCTION);
         Image dark = Transforms.darkerThan(small, DARK_BELOW);

@@ -4,24 +4,24 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 
 import java.io.IOException;
 
-/** Print of the back that shines through thin paper (hằn chữ mặt sau). */
+/** Detects print of the reverse side that shows through thin paper (hằn chữ mặt sau). */
 public final class BleedThrough {
   private static final int SAMPLE_EVERY = 2;
   private static final int PAPER_FROM = 225;
   private static final int INK_BELOW = 150;
 
-  /** In sampled pixels around ink: there the edges of letters are grey too. */
+  /** In sampled pixels: excluded around ink, where the edges of letters are grey too. */
   private static final int EDGE = 7;
 
-  /** Single grey pixels are noise. */
+  /** In sampled pixels: smaller grey areas are noise. */
   private static final int SPECK = 2;
 
   private BleedThrough() {}
 
   /**
-   * Share of the page that is neither paper nor ink nor the edge between them, 0 to 1.
+   * Returns the share of the page that is neither paper nor ink nor the edge between them, 0 to 1.
    *
-   * @param flattened of 8 bits a pixel, by {@link Background}
+   * @param flattened 8 bits per pixel, by {@link Background}
    */
   public static double share(Image flattened) throws IOException {
     try (Image small = Transforms.sampled(flattened, SAMPLE_EVERY);

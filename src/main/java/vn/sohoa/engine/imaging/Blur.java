@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How far the edges of letters are smeared. */
+/** Measures the blur of letter edges. */
 public final class Blur {
-  /** An edge must go that far from paper to ink, of the page's contrast. */
+  /** Minimum drop of an edge from paper to ink, relative to the page's contrast. */
   private static final double FULL_EDGE = 0.6;
 
   private static final int REACH = 8;
   private static final int MIN_CONTRAST = 40;
   private static final int MIN_EDGES = 50;
 
-  /** The steepest slope of an edge blurred by a Gaussian, times its sigma. */
+  /** Steepest slope of an edge blurred by a Gaussian, multiplied by its sigma. */
   private static final double SLOPE_TIMES_SIGMA = 0.3989;
 
   private Blur() {}
 
   /**
-   * Width of the blur (sigma of a Gaussian) in pixels; 0 where there are too few edges to tell.
+   * Returns the blur (sigma of a Gaussian) in pixels; 0 if there are too few edges to measure.
    *
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   public static double pixels(Image grey, Light light) throws IOException {
     if (light.contrast() < MIN_CONTRAST) {
@@ -45,7 +45,7 @@ public final class Blur {
     }
   }
 
-  /** From paper to ink: the steepest step on the way down, of the whole way. */
+  /** Collects, for each falling edge, its steepest step relative to its total drop. */
   private static void collectLine(
       byte[] values, int start, int width, double fullEdge, List<Double> slopes) {
     int x = 0;

@@ -4,13 +4,13 @@ import com.sun.jna.Pointer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
-/** Between Java's rasters and Leptonica's. */
+/** Converts between Java's and Leptonica's rasters. */
 public final class BufferedImages {
   private static final int RGBA_SHIFT = 8;
 
   private BufferedImages() {}
 
-  /** A 32-bit colour image; transparent pixels come out as on white paper. */
+  /** Returns a 32-bit colour image; transparent pixels are blended with white. */
   public static Image toImage(BufferedImage source) throws IOException {
     int width = source.getWidth();
     Image image =
@@ -29,7 +29,7 @@ public final class BufferedImages {
     return image;
   }
 
-  /** The grey values of an 8-bit image, line by line. */
+  /** Returns the grey values of an 8-bit image, row by row. */
   public static byte[] toGreyValues(Image image) {
     int width = image.width();
     int height = image.height();
@@ -39,7 +39,7 @@ public final class BufferedImages {
     for (int y = 0; y < height; y++) {
       int[] line = data.getIntArray((long) y * words * Integer.BYTES, words);
       for (int x = 0; x < width; x++) {
-        // Leptonica keeps the leftmost pixel in the most significant byte of each word
+        // Leptonica stores the leftmost pixel in the most significant byte of each word
         values[y * width + x] = (byte) (line[x >> 2] >> (24 - 8 * (x & 3)));
       }
     }

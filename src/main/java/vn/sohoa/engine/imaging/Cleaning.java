@@ -3,12 +3,14 @@ package vn.sohoa.engine.imaging;
 import java.io.IOException;
 import java.util.Set;
 
-/** Applies corrections in their order. */
+/** Applies corrections in order. */
 public final class Cleaning {
   private Cleaning() {}
 
   /**
-   * @param grey of 8 bits a pixel; handed through or closed
+   * Returns the corrected image.
+   *
+   * @param grey 8 bits per pixel; closed unless it is returned unchanged
    */
   public static Image apply(Image grey, Condition condition, Set<Correction> corrections)
       throws IOException {
@@ -21,7 +23,7 @@ public final class Cleaning {
                 before.into(it -> BlackBorder.removed(it, condition.light().paper()));
             case REMOVE_SPECKS -> before.into(Speckle::removed);
             case FLATTEN -> before.into(Background::flattened);
-            case LOCAL_THRESHOLD -> before; // Done where text lines are sought
+            case LOCAL_THRESHOLD -> before; // Applied later, by Tesseract's thresholding
           };
     }
     return image;

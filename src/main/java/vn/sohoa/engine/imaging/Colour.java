@@ -5,35 +5,35 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 import java.io.IOException;
 
 /**
- * How much of a page's ink is red.
+ * Red ink on a page.
  *
- * @param redPage share of the page under red ink, 0 to 1; a seal (con dấu) makes 0.01 to 0.03
+ * @param redPage share of the page covered by red ink, 0 to 1; a seal (con dấu) has 0.01 to 0.03
  * @param redInk share of the ink that is red, 0 to 1
  */
 public record Colour(double redPage, double redInk) {
   private static final Colour NONE = new Colour(0, 0);
   private static final int SAMPLE_EVERY = 4;
 
-  /** Red minus green; yellowed and brown paper stays below. */
+  /** Minimum of red minus green; yellowed and brown paper stays below. */
   private static final float RED_OVER_GREEN = 60;
 
-  /** Blue minus red; a pen's ink has twice as much, black print in a JPEG less. */
+  /** Minimum of blue minus red; a pen's ink has twice as much, black print in a JPEG less. */
   private static final float BLUE_OVER_RED = 40;
 
-  /** The same where a JPEG has washed a pen's edges out. */
+  /** Same difference at the pale edges of a pen's strokes in a JPEG. */
   private static final float WASHED_OUT = 20;
 
-  /** Blue ink has twice as much blue light; print that a pen's colour was washed over has less. */
+  /** Blue channel: blue ink has twice as much, print tinged by a pen's colour less. */
   private static final int DARK_IN_BLUE = 75;
 
   private static final int EIGHT_NEIGHBOURS = 8;
 
   private static final int DARK_BELOW = 140;
 
-  /** Ink that is only there because the paper is old is not red print. */
+  /** Minimum share of red ink in red print; aged paper alone stays below. */
   private static final double MOSTLY = 0.6;
 
-  /** In pixels: letters end in paler ones on each side. */
+  /** In pixels: letters have paler edges on each side. */
   private static final int EDGE = 3;
 
   private static final int WHITE = 255;
@@ -54,15 +54,15 @@ public record Colour(double redPage, double redInk) {
     }
   }
 
-  /** Whether the text itself is printed in red, so that dropping red would drop the text. */
+  /** Whether the text itself is printed in red, so that removing red would remove the text. */
   public boolean isRedPrint() {
     return redInk > MOSTLY;
   }
 
   /**
-   * Where red ink is, as a mask of 1 bit a pixel.
+   * Returns a mask of the red ink, 1 bit per pixel.
    *
-   * @param image of 32 bits a pixel
+   * @param image 32 bits per pixel
    */
   public static Image redMask(Image image) throws IOException {
     return Image.adopt(
@@ -71,10 +71,10 @@ public record Colour(double redPage, double redInk) {
   }
 
   /**
-   * Where blue ink is, with its paler edges, as black on white of 8 bits a pixel. Black print that
-   * it crosses, or that a JPEG has tinged, does not count.
+   * Returns the blue ink with its paler edges as black on white, 8 bits per pixel. Excludes black
+   * print that it crosses or that a JPEG has tinged.
    *
-   * @param image of 32 bits a pixel
+   * @param image 32 bits per pixel
    */
   public static Image blueAsBlack(Image image) throws IOException {
     try (Image ink = blueMask(image, BLUE_OVER_RED);
@@ -101,10 +101,10 @@ public record Colour(double redPage, double redInk) {
   }
 
   /**
-   * Red ink as dark as it is, soft edges included, and everything else white.
+   * Returns the red ink with its soft edges as grey on white.
    *
-   * @param image of 32 bits a pixel
-   * @return of 8 bits a pixel
+   * @param image 32 bits per pixel
+   * @return 8 bits per pixel
    */
   public static Image redAsBlack(Image image) throws IOException {
     try (Image red = redMask(image);

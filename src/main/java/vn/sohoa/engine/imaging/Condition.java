@@ -3,13 +3,13 @@ package vn.sohoa.engine.imaging;
 import java.io.IOException;
 
 /**
- * What was measured on a page before anything was corrected.
+ * Condition of a page, measured before any correction.
  *
  * @param bilevel whether the scan is black and white only
- * @param dpi at which it was scanned
+ * @param dpi resolution of the scan
  * @param borderShare share of the page that is black border, 0 to 1
- * @param specks for each million pixels
- * @param blurPixels sigma of the blur; 0 where it cannot be told
+ * @param specks per million pixels
+ * @param blurPixels sigma of the blur; 0 if unknown
  */
 public record Condition(
     boolean bilevel,
@@ -20,9 +20,11 @@ public record Condition(
     double blurPixels) {
 
   /**
-   * @param grey of 8 bits a pixel
-   * @param bilevel whether it was made from 1 bit a pixel
-   * @param dpi at which it was scanned
+   * Measures a page.
+   *
+   * @param grey 8 bits per pixel
+   * @param bilevel whether it was converted from 1 bit per pixel
+   * @param dpi resolution of the scan
    */
   public static Condition measure(Image grey, boolean bilevel, double dpi) throws IOException {
     Light light = Light.measure(grey);

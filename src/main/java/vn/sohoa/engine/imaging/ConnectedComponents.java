@@ -5,7 +5,7 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 import java.io.IOException;
 import java.nio.IntBuffer;
 
-/** Ink that hangs together: a letter mostly, or a whole signature. */
+/** Counts connected components of ink: mostly single letters, or a whole signature. */
 public final class ConnectedComponents {
   private static final int INK_BELOW = 166;
   private static final int CONNECTIVITY = 8;
@@ -15,10 +15,10 @@ public final class ConnectedComponents {
   private ConnectedComponents() {}
 
   /**
-   * How many there are in a part of an image.
+   * Returns the number of components in a part of an image.
    *
-   * @param flattened of 8 bits a pixel, by {@link Background}; the part must lie within
-   * @param lowest lower ones are not counted, in pixels
+   * @param flattened 8 bits per pixel, by {@link Background}; must contain the part
+   * @param lowest minimum height of a counted component, in pixels
    */
   public static int count(Image flattened, int left, int top, int width, int height, int lowest)
       throws IOException {

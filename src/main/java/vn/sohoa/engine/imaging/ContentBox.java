@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The smallest rectangle that holds all that is written, printed or stamped on a page, in pixels of
- * its scan. A fleck by itself and the black beside the sheet are not content.
+ * Bounding box of everything written, printed or stamped on a page, in pixels of its scan. Isolated
+ * flecks and the black border beside the sheet are excluded.
  *
- * @param right first column that is outside
- * @param bottom first row that is outside
+ * @param right first column outside
+ * @param bottom first row outside
  */
 public record ContentBox(int left, int top, int right, int bottom) {
-  /** Cells beside an inked one; letters and rules go on, flecks do not. */
+  /** Minimum number of inked neighbour cells, which letters and rules have and flecks do not. */
   private static final int MIN_NEIGHBOURS = 2;
 
-  /** Longer side in pixels of the image that is looked at: enough to see every line. */
+  /** Longer side of the analysed image in pixels; enough to detect every line. */
   private static final int ENOUGH = 1750;
 
   private static final int WHITE = 255;
 
   /**
-   * Empty where nothing is on the page.
+   * Returns the box, or empty for a blank page.
    *
-   * @param scan as it is, neither levelled nor turned
+   * @param scan unmodified, neither deskewed nor rotated
    */
   public static Optional<ContentBox> of(Image scan) throws IOException {
     int reduction = Math.max(1, Math.max(scan.width(), scan.height()) / ENOUGH);
@@ -67,7 +67,7 @@ public record ContentBox(int left, int top, int right, int bottom) {
   }
 
   private static boolean isContinued(RasterInk map, int column, int row) {
-    int neighbours = -1; // the cell itself is counted below
+    int neighbours = -1; // the loop below also counts the cell itself
     for (int y = Math.max(0, row - 1); y <= Math.min(map.rows() - 1, row + 1); y++) {
       for (int x = Math.max(0, column - 1); x <= Math.min(map.columns() - 1, column + 1); x++) {
         neighbours += map.isInked(x, y) ? 1 : 0;

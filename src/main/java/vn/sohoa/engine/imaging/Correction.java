@@ -3,29 +3,29 @@ package vn.sohoa.engine.imaging;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be done to a page before it is read, in the order in which it is done. */
+/** Corrections applied to a page before reading, in the order of application. */
 public enum Correction {
-  /** Black beside the sheet becomes paper. */
+  /** Replaces the black border by paper. */
   REMOVE_BORDER,
-  /** Specks become what is around them. */
+  /** Replaces specks by their surroundings. */
   REMOVE_SPECKS,
-  /** The background becomes even and white. */
+  /** Makes the background even and white. */
   FLATTEN,
-  /** Text lines are found by a threshold of their own neighbourhood (Sauvola). */
+  /** Finds text lines by a local threshold (Sauvola). */
   LOCAL_THRESHOLD;
 
   private static final double BORDER_FROM = 0.001;
 
-  /** A clean page has fewer than 5, salt-and-pepper noise of 1% makes more than 5000. */
+  /** A clean page has fewer than 5; salt-and-pepper noise of 1% produces more than 5000. */
   private static final double SPECKS_FROM = 150;
 
-  /** Below this, dots and marks are as small as specks. */
+  /** Below this resolution, dots and diacritics are as small as specks. */
   private static final int SPECKS_FROM_DPI = 190;
 
   private static final int UNEVEN_FROM = 30;
   private static final int FADED_BELOW = 110;
 
-  /** Only what the measurements ask for; deskewing always follows. */
+  /** Returns the corrections required by the measurements; deskewing is always applied later. */
   public static Set<Correction> of(Condition page) {
     Set<Correction> corrections = EnumSet.noneOf(Correction.class);
     if (page.borderShare() > BORDER_FROM) {

@@ -2,24 +2,24 @@ package vn.sohoa.engine.imaging;
 
 import java.util.function.IntPredicate;
 
-/** Tells whether text runs over the edge of the image (mất chữ ở mép). */
+/** Detects text that runs over the edge of the image (mất chữ ở mép). */
 public final class CutOff {
-  /** Within so many cells inwards ink must go on; a scanner's rim is thinner. */
+  /** Ink must continue inwards within this number of cells; a scanner's rim is thinner. */
   private static final int DEPTH = 3;
 
   /** In cells; a longer run along the edge is a border or a picture. */
   private static final int MAX_RUN = 12;
 
-  /** Lines that begin or end in nothing. */
+  /** Minimum number of lines cut at their start or end. */
   private static final int MIN_LINES = 3;
 
-  /** Letters of a line that is cut lengthwise. */
+  /** Minimum number of letters of a line cut lengthwise. */
   private static final int MIN_LETTERS = 10;
 
   private CutOff() {}
 
   /**
-   * @param map of the page before it is deskewed
+   * @param map ink of the page before deskewing
    */
   public static boolean isSeen(RasterInk map) {
     int lastColumn = map.columns() - 1;

@@ -2,7 +2,7 @@ package vn.sohoa.engine.imaging;
 
 import java.io.IOException;
 
-/** How often each grey value, 0 (black) to 255 (white), occurs. */
+/** Frequencies of the grey values 0 (black) to 255 (white). */
 final class Histogram {
   private static final int VALUES = 256;
 
@@ -17,26 +17,29 @@ final class Histogram {
   }
 
   /**
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   static Histogram of(Image grey) {
     return new Histogram(BufferedImages.toGreyValues(grey));
   }
 
-  /** Of every n-th pixel across and down: enough to tell levels, and true ones. */
+  /**
+   * Samples every n-th pixel in both directions, which is enough for levels and, unlike averaging,
+   * preserves them.
+   */
   static Histogram ofEvery(int n, Image grey) throws IOException {
     try (Image sampled = Transforms.sampled(grey, n)) {
       return of(sampled);
     }
   }
 
-  /** The value that the given share of the pixels, from the dark end, stays at or below. */
+  /** Returns the smallest value such that the given share of the pixels is at or below it. */
   int rank(double share) {
     return rankWithin(VALUES, share);
   }
 
   /**
-   * The same among the pixels that are darker than a value; that value itself if there are none.
+   * Same rank among the pixels darker than a value; returns that value itself if there are none.
    */
   int rankBelow(int value, double share) {
     return countBelow(value) == 0 ? value : rankWithin(value, share);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
-/** A raster in native memory (Leptonica's PIX), freed when closed. */
+/** A raster in native memory (Leptonica's PIX), freed by {@link #close()}. */
 public final class Image implements AutoCloseable {
   static final Leptonica LEPTONICA = Native.load("leptonica", Leptonica.class);
 
@@ -19,11 +19,17 @@ public final class Image implements AutoCloseable {
 
   private Image(Pix pix) {
     this.pix = pix;
-    // Else JNA writes its stale copy of the reference count back before each call
+    // Otherwise JNA writes its stale copy of the reference count back before each call
     pix.setAutoSynch(false);
   }
 
-  /** Takes over what a Leptonica function returned; null is its way to say that it failed. */
+  /**
+   * Takes ownership of a Leptonica function's result.
+   *
+   * @param pix null if the function failed
+   * @param what the operation, for the error message
+   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if it failed
+   */
   static Image adopt(@Nullable Pix pix, String what) throws FaultException {
     if (pix == null) {
       throw new FaultException(EngineFault.CORRUPT_FILE, "Leptonica cannot " + what);
@@ -31,7 +37,11 @@ public final class Image implements AutoCloseable {
     return new Image(pix);
   }
 
-  /** For calls into native libraries while this image is open. */
+  /**
+   * For native calls while this image is open.
+   *
+   * @throws IllegalStateException if the image is closed
+   */
   public Pix pix() {
     if (!open) {
       throw new IllegalStateException("the image is closed");
@@ -52,12 +62,12 @@ public final class Image implements AutoCloseable {
     return LEPTONICA.pixGetDepth(pix());
   }
 
-  /** As the file says, 0 where it says nothing. */
+  /** Resolution from the file, 0 if missing. */
   public int horizontalDpi() {
     return LEPTONICA.pixGetXRes(pix());
   }
 
-  /** As the file says, 0 where it says nothing. */
+  /** Resolution from the file, 0 if missing. */
   public int verticalDpi() {
     return LEPTONICA.pixGetYRes(pix());
   }
@@ -74,12 +84,12 @@ public final class Image implements AutoCloseable {
     return LEPTONICA.pixGetData(pix()).getPointer();
   }
 
-  /** A step from one image to a new one. */
+  /** An operation that returns a new image. */
   public interface Step {
     Image of(Image image) throws IOException;
   }
 
-  /** What the step makes of this image, which is closed. */
+  /** Applies the step and closes this image, even on failure. */
   public Image into(Step step) throws IOException {
     try (this) {
       return step.of(this);

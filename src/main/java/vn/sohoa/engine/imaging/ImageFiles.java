@@ -8,8 +8,7 @@ import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes image files; what is transparent in them comes out as white paper. Their dimensions must
- * have been checked before.
+ * Decodes image files; transparency is blended with white. Callers must check the dimensions first.
  */
 public final class ImageFiles {
   private ImageFiles() {}
@@ -19,7 +18,7 @@ public final class ImageFiles {
   }
 
   /**
-   * @param offset in bytes of the page's directory in the file
+   * @param offset of the page's directory in the file, in bytes
    */
   public static Image readTiff(Path file, long offset) throws IOException {
     var position = new NativeSizeByReference(new NativeSize(offset));

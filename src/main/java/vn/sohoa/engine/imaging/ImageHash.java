@@ -7,21 +7,21 @@ import java.math.BigInteger;
 import java.nio.IntBuffer;
 
 /**
- * A perceptual hash (difference hash): whether each of 16 by 16 fields of the page is darker than
- * the one to its left. Two scans of one sheet differ in few of the 256 bits.
+ * Perceptual hash (difference hash): one bit for each of 16 by 16 fields, set if it is darker than
+ * its left neighbour. Two scans of one sheet differ in few of the 256 bits.
  */
 public final class ImageHash {
   private static final int SIDE = 16;
 
-  /** Paper is never quite even; less is no difference. */
+  /** Smaller differences are noise of the paper. */
   private static final int LEAST_DIFFERENCE = 3;
 
   private ImageHash() {}
 
   /**
-   * The hash as 64 hexadecimal digits.
+   * Returns the hash as 64 hexadecimal digits.
    *
-   * @param upright of 8 bits a pixel, with even background
+   * @param upright 8 bits per pixel, with even background
    */
   public static String of(Image upright) throws IOException {
     try (Image small =

@@ -5,12 +5,12 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
-/** Tells paper from pages with something on them. */
+/** Detects blank pages. */
 public final class Ink {
   private static final int INK_BELOW = 166;
   private static final int SPECK = 2;
 
-  /** Scanners leave a dark rim where the sheet ended. */
+  /** Divisor of the page's side: scanners leave a dark rim at the edge of the sheet. */
   private static final int RIM = 30;
 
   /** About 25 square points of an A4 page, a single large letter. */
@@ -19,13 +19,13 @@ public final class Ink {
   private Ink() {}
 
   /**
-   * @param flattened of 8 bits a pixel, by {@link Background}
+   * @param flattened 8 bits per pixel, by {@link Background}
    */
   public static boolean isBlank(Image flattened) throws IOException {
     return share(flattened) < BLANK_BELOW;
   }
 
-  /** Share of the page, without its rim, that ink covers; specks do not count. */
+  /** Returns the share of the page, without its rim and specks, covered by ink. */
   private static double share(Image flattened) throws IOException {
     try (Image inner =
             Transforms.withoutRim(flattened, flattened.width() / RIM, flattened.height() / RIM);

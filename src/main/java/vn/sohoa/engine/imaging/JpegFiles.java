@@ -19,8 +19,8 @@ import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes JPEGs. Leptonica refuses each that the decoder warns of; but stray bytes between two
- * segments, as some scanners leave them, cost no pixel, while missing data does.
+ * Decodes JPEG files. Leptonica rejects every file with decoder warnings; this accepts harmless
+ * ones, such as stray bytes between segments from some scanners, but not missing data.
  */
 public final class JpegFiles {
   private static final int AS_STORED = 0;
@@ -29,7 +29,7 @@ public final class JpegFiles {
   private static final int DESPITE_WARNINGS = 2;
   private static final int THUMBNAIL = 16;
 
-  /** What the decoder says where pixels are missing or made up. */
+  /** Decoder warnings for missing or invented pixels. */
   private static final List<String> HARMFUL = List.of("premature end", "corrupt jpeg data: bad");
 
   private JpegFiles() {}
@@ -48,7 +48,7 @@ public final class JpegFiles {
         buffer, new NativeSize(buffer.limit()), AS_STORED, FULL_SIZE, IntBuffer.allocate(1), hint);
   }
 
-  /** Leptonica only counts warnings; Java's decoder says what they are. */
+  /** Leptonica only counts warnings; Java's decoder reports their texts. */
   private static boolean warningsAreHarmless(byte[] bytes) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
     if (!readers.hasNext()) {

@@ -5,16 +5,16 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 import java.io.IOException;
 
 /**
- * How light the paper and how dark the ink of a page is.
+ * Lightness of a page's paper and ink.
  *
  * @param paper grey value of the paper, 0 (black) to 255 (white)
- * @param ink grey value of the ink; the paper's own value where there is none
- * @param unevenness grey values between the darkest and the lightest part of the paper
+ * @param ink grey value of the ink; the paper's value if there is none
+ * @param unevenness difference of the grey values of the lightest and the darkest part of the paper
  */
 public record Light(int paper, int ink, int unevenness) {
   private static final int REDUCTION = 8;
 
-  /** Blocks of 64 px: between and around letters some paper shows in each. */
+  /** Blocks of 64 px: each contains some paper between and around letters. */
   private static final int BLOCK = 8;
 
   private static final int CHOOSE_LIGHTEST = 2;
@@ -24,11 +24,11 @@ public record Light(int paper, int ink, int unevenness) {
   private static final double LIGHT_END = 0.95;
   private static final int RIM = 1;
 
-  /** Half of what is dark are the soft edges of letters. */
+  /** Rank within the dark pixels, half of which are the soft edges of letters. */
   private static final double DARK_QUARTER = 0.25;
 
   /**
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   public static Light measure(Image grey) throws IOException {
     Histogram paper = paperBlocks(grey);
@@ -41,12 +41,12 @@ public record Light(int paper, int ink, int unevenness) {
     return new Light(level, hasInk ? all.rankBelow(inkBelow, DARK_QUARTER) : level, unevenness);
   }
 
-  /** Grey values between paper and ink. */
+  /** Returns the difference of the grey values of paper and ink. */
   public int contrast() {
     return paper - ink;
   }
 
-  /** The lightest value of each block, without the blocks at the rim. */
+  /** Returns the lightest value of each block, except blocks at the rim. */
   private static Histogram paperBlocks(Image grey) throws IOException {
     if (Math.min(grey.width(), grey.height()) < REDUCTION * BLOCK * (2 * RIM + 1)) {
       return Histogram.of(grey);

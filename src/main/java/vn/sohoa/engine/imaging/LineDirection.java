@@ -1,23 +1,23 @@
 package vn.sohoa.engine.imaging;
 
-/** Whether the text lines of a page run across it or up and down. */
+/** Detects whether text lines run horizontally or vertically. */
 public final class LineDirection {
-  /** Profiles are taken in strips, so that a lean of some degrees does not smear them. */
+  /** Profiles are computed in strips, so that a skew of a few degrees does not smear them. */
   private static final int STRIPS = 6;
 
-  /** Lines that run one way make the other way's profile this many times flatter. */
+  /** Minimum ratio of the roughness of the two profiles for a clear decision. */
   private static final double CLEARLY = 1.6;
 
   private LineDirection() {}
 
-  /** True only where that is clear: on a page of tables or pictures neither direction wins. */
+  /** Returns true only in clear cases; on tables or pictures neither direction dominates. */
   public static boolean isVertical(RasterInk map) {
     double across = roughness(map, false);
     double down = roughness(map, true);
     return down > CLEARLY * across;
   }
 
-  /** Squared steps in the profile of ink, summed over the strips. */
+  /** Sums the squared steps of the ink profile over the strips. */
   private static double roughness(RasterInk map, boolean vertical) {
     int length = vertical ? map.columns() : map.rows();
     int depth = vertical ? map.rows() : map.columns();

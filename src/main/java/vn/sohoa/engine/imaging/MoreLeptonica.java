@@ -6,24 +6,24 @@ import java.nio.IntBuffer;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
 
-/** Functions of Leptonica that lept4j's interface leaves out, under their C names. */
+/** Leptonica functions missing from lept4j's interface, under their C names. */
 public interface MoreLeptonica extends Library {
   MoreLeptonica INSTANCE = Native.load("leptonica", MoreLeptonica.class);
 
   /**
-   * @param pix of 8 bits a pixel
+   * @param pix 8 bits per pixel
    */
   @Nullable Pix pixMedianFilter(Pix pix, int width, int height);
 
   /**
-   * Where the weighted sum of the channels is above a threshold.
+   * Selects pixels whose weighted channel sum is above a threshold.
    *
-   * @param pix of 32 bits a pixel
+   * @param pix 32 bits per pixel
    */
   @Nullable Pix pixMakeArbMaskFromRGB(Pix pix, float red, float green, float blue, float threshold);
 
   /**
-   * @param pix of 1 bit a pixel
+   * @param pix 1 bit per pixel
    * @param changed may be null
    */
   @Nullable Pix pixSelectBySize(
@@ -36,7 +36,7 @@ public interface MoreLeptonica extends Library {
       @Nullable IntBuffer changed);
 
   /**
-   * What of a mask touches a seed; both of 1 bit a pixel.
+   * Returns the parts of a mask that touch a seed; both 1 bit per pixel.
    *
    * @param result may be null
    * @param connectivity 4 or 8
@@ -44,7 +44,7 @@ public interface MoreLeptonica extends Library {
   @Nullable Pix pixSeedfillBinary(@Nullable Pix result, Pix seed, Pix mask, int connectivity);
 
   /**
-   * @param pix of 1 bit a pixel
+   * @param pix 1 bit per pixel
    */
   @Nullable Pix pixExtractBorderConnComps(Pix pix, int connectivity);
 }

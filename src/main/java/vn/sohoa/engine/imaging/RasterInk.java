@@ -4,7 +4,7 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 
 import java.io.IOException;
 
-/** Where ink is on a page, in cells of 8 x 8 px: small enough to be looked at often. */
+/** Ink of a page in cells of 8 x 8 px, small enough for repeated scans. */
 public final class RasterInk {
   /** Side of a cell in pixels. */
   public static final int CELL = 8;
@@ -12,17 +12,17 @@ public final class RasterInk {
   private static final int INK_BELOW = 166;
   private static final int SPECK = 2;
 
-  /** A stroke of a letter leaves more in its cell. */
+  /** Minimum ink of an inked cell; a letter's stroke has more. */
   private static final int INKED_FROM = 20;
 
   private final int columns;
   private final int rows;
 
-  /** Line by line: ink that each cell holds, 0 (none) to 255 (full), as unsigned bytes. */
+  /** Row by row: ink per cell, 0 (none) to 255 (full), as unsigned bytes. */
   private final byte[] cells;
 
   /**
-   * @param cells line by line: ink that each holds, 0 (none) to 255 (full), as unsigned bytes
+   * @param cells row by row: ink per cell, 0 (none) to 255 (full), as unsigned bytes
    */
   public RasterInk(int columns, int rows, byte[] cells) {
     this.columns = columns;
@@ -31,7 +31,7 @@ public final class RasterInk {
   }
 
   /**
-   * @param flattened of 8 bits a pixel, by {@link Background}
+   * @param flattened 8 bits per pixel, by {@link Background}
    */
   public static RasterInk of(Image flattened) throws IOException {
     if (flattened.width() < 2 * CELL || flattened.height() < 2 * CELL) {
@@ -63,7 +63,7 @@ public final class RasterInk {
     return ink(column, row) >= INKED_FROM;
   }
 
-  /** 0 (none) to 255 (full). */
+  /** Returns the ink of a cell, 0 (none) to 255 (full). */
   int ink(int column, int row) {
     return cells[row * columns + column] & 255;
   }

@@ -5,7 +5,7 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
-/** Measures by how much the text lines of a page lean. */
+/** Measures the skew of a page's text lines. */
 public final class SkewMeasurement {
   private static final int INK_BELOW = 166;
   private static final float MAX_DEGREES = 7;
@@ -15,15 +15,15 @@ public final class SkewMeasurement {
   private static final int FINE_REDUCTION = 2;
   private static final float MIN_CONFIDENCE = 3;
 
-  /** Less than this does not disturb the reader and rotation would only blur. */
+  /** A smaller skew does not affect OCR, while rotation would blur the image. */
   private static final double TOLERATED_DEGREES = 0.1;
 
   private SkewMeasurement() {}
 
   /**
-   * Degrees by which the text is turned clockwise; 0 where it is upright enough or not to be told.
+   * Returns the clockwise skew in degrees; 0 if it is small or cannot be measured.
    *
-   * @param flattened of 8 bits a pixel, by {@link Background}
+   * @param flattened 8 bits per pixel, by {@link Background}
    */
   public static double degrees(Image flattened) throws IOException {
     try (Image ink =

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Specks as from a dirty glass, a poor photocopy or a noisy sensor. */
+/** Measures and removes specks, as from a dirty glass, a poor photocopy or a noisy sensor. */
 public final class Speckle {
   private static final int MAX_SIDE = 2;
   private static final int CONNECTIVITY = 8;
   private static final int IF_BOTH = 6;
   private static final int IF_AT_MOST = 3;
 
-  /** How far a speck goes from paper towards ink, so as to be seen. */
+  /** Minimum darkness of a speck, relative to the contrast of paper and ink. */
   private static final double DEPTH = 0.4;
 
   private static final int MIN_CONTRAST = 40;
@@ -24,10 +24,10 @@ public final class Speckle {
   private Speckle() {}
 
   /**
-   * Specks (at most 2 x 2 px) for each million pixels, the median over parts of the page: a dotted
-   * line is not dirt.
+   * Returns the number of specks (at most 2 x 2 px) per million pixels, the median over parts of
+   * the page, so that a dotted line does not count as dirt.
    *
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   public static double perMegapixel(Image grey, Light light) throws IOException {
     if (light.contrast() < MIN_CONTRAST) {
@@ -40,9 +40,9 @@ public final class Speckle {
   }
 
   /**
-   * Each pixel becomes the median of its neighbourhood of 3 x 3 px.
+   * Replaces each pixel by the median of its 3 x 3 px neighbourhood.
    *
-   * @param grey of 8 bits a pixel
+   * @param grey 8 bits per pixel
    */
   public static Image removed(Image grey) throws IOException {
     return Image.adopt(

@@ -5,7 +5,7 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 
-/** Small squares spread over a page: fine measurements on them cost little on any page. */
+/** Sample squares distributed over a page, which bound the cost of fine measurements. */
 final class Tiles {
   static final int SIDE = 256;
   private static final int ACROSS = 3;
@@ -17,7 +17,7 @@ final class Tiles {
     void visit(Image tile) throws IOException;
   }
 
-  /** On a page smaller than a tile, the whole page is the only one. */
+  /** Visits each tile; a page smaller than a tile is visited as a whole. */
   static void visit(Image page, Visitor visitor) throws IOException {
     int sideX = Math.min(SIDE, page.width());
     int sideY = Math.min(SIDE, page.height());

@@ -4,14 +4,14 @@ import static vn.sohoa.engine.imaging.Image.LEPTONICA;
 
 import java.io.IOException;
 
-/** Images turned, mirrored, scaled and converted; each result is a new image. */
+/** Rotates, mirrors, scales and converts images; each result is a new image. */
 public final class Transforms {
   private static final int AREA_MAP = 1;
   private static final int WHITE = 1;
   private static final int CLOCKWISE = 1;
   private static final int MIDDLE = 128;
 
-  /** Ink that scaling has made paler still counts. */
+  /** Grey value below which scaled ink still counts. */
   private static final int PALE = 192;
 
   private static final int PAPER = 255;
@@ -40,17 +40,19 @@ public final class Transforms {
         LEPTONICA.pixScale(image.pix(), (float) horizontally, (float) vertically), "scale");
   }
 
-  /** The same pixels once more, held only once. */
+  /** Returns a second reference to the same pixels, without copying them. */
   public static Image same(Image image) throws IOException {
     return Image.adopt(LEPTONICA.pixClone(image.pix()), "hold");
   }
 
-  /** 8 bits of lightness for each pixel. */
+  /** Returns the lightness, 8 bits per pixel. */
   public static Image grey(Image image) throws IOException {
     return Image.adopt(LEPTONICA.pixConvertTo8(image.pix(), 0), "make grey");
   }
 
-  /** 8 bits of the red share for each pixel: red ink turns into paper, black and blue stay dark. */
+  /**
+   * Returns the red channel, 8 bits per pixel: red ink turns into paper, black and blue stay dark.
+   */
   public static Image greyWithoutRed(Image image) throws IOException {
     if (image.depth() != Integer.SIZE) {
       return grey(image);
@@ -59,7 +61,7 @@ public final class Transforms {
   }
 
   /**
-   * Turned about the centre; the result is larger, so that no corner is lost.
+   * Rotates about the centre; the result is larger, so that no corner is lost.
    *
    * @param degrees clockwise
    */
@@ -70,22 +72,22 @@ public final class Transforms {
         "rotate");
   }
 
-  /** Every n-th pixel across and down: keeps true levels, unlike an average. */
+  /** Samples every n-th pixel in both directions; preserves levels, unlike averaging. */
   static Image sampled(Image image, int n) throws IOException {
     return Image.adopt(LEPTONICA.pixScaleByIntSampling(image.pix(), n), "sample");
   }
 
-  /** Averages of n by n pixels. */
+  /** Averages blocks of n by n pixels. */
   static Image reduced(Image grey, int n) throws IOException {
     return Image.adopt(LEPTONICA.pixScaleAreaMap(grey.pix(), 1f / n, 1f / n), "reduce");
   }
 
-  /** Pixels darker than a value, as a mask of 1 bit a pixel. */
+  /** Returns a mask of the pixels darker than a value, 1 bit per pixel. */
   public static Image darkerThan(Image grey, int value) throws IOException {
     return Image.adopt(LEPTONICA.pixThresholdToBinary(grey.pix(), Math.max(0, value)), "threshold");
   }
 
-  /** Share of dark pixels, 0 to 1, in the upper left part of an image. */
+  /** Returns the share of dark pixels, 0 to 1, in the upper left part of an image. */
   public static double darkShare(Image grey, int width, int height) throws IOException {
     try (Image part = cut(grey, 0, 0, width, height);
         Image dark = darkerThan(part, MIDDLE)) {
@@ -94,9 +96,9 @@ public final class Transforms {
   }
 
   /**
-   * The image with white where ink of another image is.
+   * Returns the image with white wherever the other image has ink.
    *
-   * @param image of 8 bits a pixel
+   * @param image 8 bits per pixel
    * @param ink black on white, of the same size
    * @param from first row that may be whitened
    */
@@ -115,7 +117,7 @@ public final class Transforms {
     return Image.adopt(LEPTONICA.pixRemoveBorderGeneral(image.pix(), x, x, y, y), "cut the rim");
   }
 
-  /** A part of an image; it must lie within. */
+  /** Returns a part of an image, which must contain it. */
   static Image cut(Image image, int left, int top, int width, int height) throws IOException {
     return withoutEdges(
         image, left, image.width() - left - width, top, image.height() - top - height);

@@ -1,4 +1,4 @@
-/** Rasters in native memory and what is done to them before they are read. */
+/** Rasters in native memory, their measurement and correction before OCR. */
 @NullMarked
 package vn.sohoa.engine.imaging;
 

@@ -23,11 +23,11 @@ import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 
-/** Reads QR codes and Code 128 on a page. */
+/** Reads QR codes and Code 128 barcodes on a page. */
 final class Barcodes {
   private static final double READING_DPI = 200;
 
-  /** From the centre of a QR code's finder pattern to the code's edge, in modules. */
+  /** Distance from the centre of a QR code's finder pattern to the code's edge, in modules. */
   private static final double FINDER_MODULES = 3.5;
 
   private static final Map<DecodeHintType, Object> THOROUGH =
@@ -58,7 +58,7 @@ final class Barcodes {
     try {
       results.addAll(Arrays.asList(new QRCodeMultiReader().decodeMultiple(bitmap, THOROUGH)));
     } catch (ReaderException e) {
-      // No QR code, which is the rule
+      // No QR code, the normal case
     }
     try {
       results.add(new Code128Reader().decode(bitmap, THOROUGH));

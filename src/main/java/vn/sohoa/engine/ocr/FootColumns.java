@@ -9,40 +9,40 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The foot of an administrative paper stands in two columns: receivers (nơi nhận) on the left, in
- * small print, who signed on the right. Their lines are of different heights, so where Tesseract
- * takes both for one column, it reads lines that run from one to the other; here they are taken
- * apart, left before right, and a column that came out badly is read once more by itself.
+ * Separates the two columns at the foot of an administrative paper: receivers (nơi nhận) on the
+ * left in small print, the signer on the right. Their lines have different heights, so if Tesseract
+ * segments both as one column, it reads across them. This class splits the words, left column
+ * before right, and re-reads a badly read column by itself.
  */
 final class FootColumns {
   private static final String RECEIVERS = "noi nhan";
   private static final int MIN_LINES = 2;
 
-  /** Of the height of a word: no space between words is as wide. */
+  /** Minimum gutter, relative to the height of a word: wider than any space between words. */
   private static final double GUTTER = 2;
 
-  /** A word of a line that was not found as it stands comes with less. */
+  /** Words of a line with wrong segmentation have a lower confidence. */
   private static final double DOUBTED_BELOW = 0.6;
 
-  /** Of the height of a line. */
+  /** Minimum vertical offset, relative to the line height. */
   private static final double JUMP = 0.25;
 
-  /** Of the height of a line; less of it was seen without its marks. */
+  /** Minimum height relative to the line: a lower box was read without its diacritics. */
   private static final double WHOLE = 0.9;
 
   private static final double MIN_LENGTH_SHARE = 0.8;
 
-  /** In pixels: room for marks. */
+  /** In pixels: room for diacritics. */
   private static final int MARGIN = 8;
 
   private FootColumns() {}
 
-  static List<FoundWord> apart(List<FoundWord> words, PreparedPage page, OpenPage open)
+  static List<FoundWord> split(List<FoundWord> words, PreparedPage page, OpenPage open)
       throws IOException {
     List<List<FoundWord>> lines = OcrLines.of(words);
     for (int first = 0; first < lines.size(); first++) {
       if (beginsReceivers(lines.get(first))) {
-        return apartFrom(first, lines, page, open);
+        return splitFrom(first, lines, page, open);
       }
     }
     return words;
@@ -55,7 +55,7 @@ final class FootColumns {
         .startsWith(RECEIVERS);
   }
 
-  private static List<FoundWord> apartFrom(
+  private static List<FoundWord> splitFrom(
       int first, List<List<FoundWord>> lines, PreparedPage page, OpenPage open) throws IOException {
     for (int end = lines.size(); end >= first + MIN_LINES; end--) {
       Optional<Integer> gutter = gutter(lines.subList(first, end));
@@ -72,7 +72,7 @@ final class FootColumns {
     return lines.stream().flatMap(List::stream).toList();
   }
 
-  /** The middle of the widest strip that no word reaches into. */
+  /** Returns the middle of the widest vertical strip without words. */
   private static Optional<Integer> gutter(List<List<FoundWord>> lines) {
     List<PixelArea> areas =
         lines.stream()
@@ -94,7 +94,7 @@ final class FootColumns {
     return middle;
   }
 
-  /** The right column may begin above the left one. */
+  /** Extends the foot upwards, since the right column may begin above the left one. */
   private static int withLinesBeyond(int x, int first, List<List<FoundWord>> lines) {
     int start = first;
     while (start > 0 && lines.get(start - 1).stream().noneMatch(word -> isLeftOf(x, word))) {
@@ -118,7 +118,10 @@ final class FootColumns {
         : lines;
   }
 
-  /** Whether lines of one column stand beside the gaps of the other: their letters are cut then. */
+  /**
+   * Whether lines of one column are beside the gaps of the other, in which case Tesseract cuts
+   * through their letters.
+   */
   private static boolean isUneven(List<List<FoundWord>> foot, int x) {
     List<PixelArea> left = areas(foot, x, true);
     List<PixelArea> right = areas(foot, x, false);
@@ -153,12 +156,15 @@ final class FootColumns {
     var other = new OcrLine(again);
     boolean complete = other.text().length() >= MIN_LENGTH_SHARE * whole.text().length();
     return complete && other.confidence() > whole.confidence()
-        ? OcrLines.of(again).stream().map(line -> surest(line, lines)).toList()
+        ? OcrLines.of(again).stream().map(line -> mostConfident(line, lines)).toList()
         : lines;
   }
 
-  /** A line that the first reading has too keeps the words of which that was surer. */
-  private static List<FoundWord> surest(List<FoundWord> again, List<List<FoundWord>> lines) {
+  /**
+   * Combines a re-read line with the same line of the first reading, keeping the words with the
+   * higher confidence.
+   */
+  private static List<FoundWord> mostConfident(List<FoundWord> again, List<List<FoundWord>> lines) {
     var line = new OcrLine(again);
     int number = again.getFirst().line();
     int block = again.getFirst().block();
@@ -167,7 +173,7 @@ final class FootColumns {
         .filter(first -> first.area().holdsCentreOf(line.area()) && line.hasWordsOf(first))
         .filter(first -> first.area().height() >= WHOLE * line.area().height())
         .findFirst()
-        .map(first -> SecondOpinion.surest(line, first))
+        .map(first -> SecondOpinion.mostConfident(line, first))
         .map(words -> words.stream().map(word -> word.at(number, block)).toList())
         .orElse(again);
   }

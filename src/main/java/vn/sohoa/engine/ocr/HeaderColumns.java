@@ -7,28 +7,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The head of an administrative paper stands in two columns: who issued it on the left, the
- * national motto (quốc hiệu, tiêu ngữ) and the date on the right. Where their lines stand at one
- * height, Tesseract reads across both; here they are taken apart again, left before right.
+ * Separates the two columns at the head of an administrative paper: the issuer on the left, the
+ * national motto (quốc hiệu, tiêu ngữ) and the date on the right. If their lines have the same
+ * height, Tesseract reads across both. This class splits the words again, left column before right.
  */
 final class HeaderColumns {
-  /** Of the page's height; the lines must begin above. */
+  /** Relative to the page's height; the lines must begin above it. */
   private static final double TOP = 0.2;
 
   private static final int MAX_LINES = 10;
   private static final int MIN_SHARED_LINES = 1;
 
-  /** Of the height of a line: no space between words is as wide. */
+  /** Minimum gutter, relative to the line height: wider than any space between words. */
   private static final double GUTTER = 1.5;
 
   private HeaderColumns() {}
 
   /**
-   * The same words; lines are counted anew where the first ones were in two columns.
+   * Returns the same words; lines are renumbered if the first ones were in two columns.
    *
    * @param pageHeight in pixels
    */
-  static List<FoundWord> apart(List<FoundWord> words, int pageHeight) {
+  static List<FoundWord> split(List<FoundWord> words, int pageHeight) {
     List<List<FoundWord>> lines = OcrLines.of(words);
     for (int length = Math.min(MAX_LINES, lines.size()); length > 0; length--) {
       List<List<FoundWord>> head = lines.subList(0, length);
@@ -44,7 +44,10 @@ final class HeaderColumns {
     return lines.stream().flatMap(List::stream).mapToInt(word -> word.area().top()).min().orElse(0);
   }
 
-  /** Where a line may be cut: at the widest gap that some line has and no line crosses. */
+  /**
+   * Returns the cut position: the middle of the widest gap that occurs in some line and is crossed
+   * by no line.
+   */
   private static Optional<Integer> gutter(List<List<FoundWord>> lines) {
     List<Gap> gaps = lines.stream().flatMap(HeaderColumns::gaps).toList();
     return gaps.stream()
@@ -85,7 +88,7 @@ final class HeaderColumns {
     return gaps.stream();
   }
 
-  /** What is left of a gap once the words of all lines have their room. */
+  /** Narrows a gap to the part that no word of any line touches. */
   private static Gap narrowed(Gap gap, List<List<FoundWord>> lines) {
     int left = gap.left();
     int right = gap.right();
@@ -97,7 +100,7 @@ final class HeaderColumns {
     return new Gap(left, right);
   }
 
-  /** Lines with words on both sides. */
+  /** Counts the lines with words on both sides. */
   private static long shared(Gap gap, List<List<FoundWord>> lines) {
     return lines.stream()
         .filter(line -> line.getFirst().area().right() <= gap.left())

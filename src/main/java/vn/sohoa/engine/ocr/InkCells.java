@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import vn.sohoa.engine.imaging.RasterInk;
 
-/** The inked cells of a page, from which what was read is struck out. */
+/** The inked cells of a page; cells covered by words are cleared. */
 final class InkCells {
   private final int columns;
   private final int rows;
@@ -34,7 +34,7 @@ final class InkCells {
   }
 
   /**
-   * @param margin around the area, in pixels
+   * @param margin added on each side of the area, in pixels
    */
   void clear(PixelArea area, int margin) {
     int left = Math.max(0, (area.left() - margin) / RasterInk.CELL);
@@ -48,15 +48,15 @@ final class InkCells {
   }
 
   /**
-   * Cells that hang together.
+   * A connected component of inked cells.
    *
    * @param area in pixels
-   * @param cells how many of them are inked
+   * @param cells number of its inked cells
    */
   record Blob(PixelArea area, int cells) {}
 
   /**
-   * @param gap of empty cells, to left and right, over which they still hang together
+   * @param gap maximum horizontal distance of connected cells, in cells
    */
   List<Blob> blobs(int gap) {
     var blobs = new ArrayList<Blob>();

@@ -8,11 +8,11 @@ import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.RasterInk;
 
 /**
- * Ink that looks like text lines and that no word covers. Strokes of the pen, seals, rules and
- * pictures are ink as well, and do not count.
+ * Ink that looks like text lines but is covered by no word. Pen strokes, seals, rules and pictures
+ * do not count.
  *
- * @param missed where such lines are
- * @param share of the page's ink that they hold, 0 to 1
+ * @param missed areas of such lines
+ * @param share of the page's ink in these lines, 0 to 1
  */
 record InkCoverage(List<PixelArea> missed, double share) {
   static final InkCoverage FULL = new InkCoverage(List.of(), 0);
@@ -21,32 +21,34 @@ record InkCoverage(List<PixelArea> missed, double share) {
   private static final double MAX_HEIGHT_INCHES = 0.33;
   private static final double MIN_WIDTH_INCHES = 0.9;
 
-  /** A seal is round and a signature at most twice as wide as high; a text line is long. */
+  /**
+   * Minimum ratio of width to height: a seal is round, a signature at most twice as wide as high.
+   */
   private static final double MIN_ASPECT = 4;
 
-  /** Letters fill that much of their line: less is a scribble or a frame, more is a bar. */
+  /** Fill ratio of a text line: below is a scribble or a frame, above a bar. */
   private static final double MIN_FILL = 0.25;
 
   private static final double MAX_FILL = 0.95;
 
-  /** Of the line's height: dots and marks are lower. */
+  /** Minimum height of a letter, relative to the line height: dots and diacritics are lower. */
   private static final double LETTER_HEIGHT = 0.25;
 
   /**
-   * In a length of the line's height. Of 3,100 lines of made-up pages in all conditions none had
-   * less than 0.6, of 400 drawn signatures none had more than 0.47.
+   * Minimum number of letters per line height of width. Of 3,100 lines of synthetic pages in all
+   * conditions none had less than 0.6; of 400 drawn signatures none had more than 0.47.
    */
   private static final double LETTERS_PER_HEIGHT = 0.5;
 
-  /** Gaps between words are closed over this many cells. */
+  /** Gaps between words up to this width are closed. */
   private static final double WORD_GAP_INCHES = 0.08;
 
-  /** Words are a little smaller than their ink: accents, descenders, underlines. */
+  /** Word boxes are slightly smaller than their ink: diacritics, descenders, underlines. */
   private static final int MARGIN_PIXELS = 12;
 
   /**
-   * @param page of 8 bits a pixel, even background
-   * @param ink of that page
+   * @param page 8 bits per pixel, even background
+   * @param ink ink of that page
    */
   static InkCoverage of(RasterInk ink, List<FoundWord> words, Image page, int dpi)
       throws IOException {
@@ -78,7 +80,7 @@ record InkCoverage(List<PixelArea> missed, double share) {
         && fill <= MAX_FILL;
   }
 
-  /** A signature or a rule may be as long as a line, but it is a few strokes from end to end. */
+  /** Rejects signatures and rules, which may be as long as a line but consist of a few strokes. */
   private static boolean hasLetters(PixelArea area, Image page) throws IOException {
     PixelArea part = area.grown(0, 0, page.width(), page.height());
     int lowest = (int) (LETTER_HEIGHT * part.height());

@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that the first reading passed over. */
+/** Re-reads lines that the first reading missed. */
 final class MissedLines {
-  /** What is read on a scribble is read with less. */
+  /** Minimum confidence: words read from a scribble have less. */
   private static final double SURE = 0.6;
 
   private static final int MIN_LETTERS = 2;
   private static final double MARGIN = 0.3;
 
-  /** More lines than this mean that the whole page went wrong, or is no text at all. */
+  /**
+   * Maximum number of lines re-read: with more, the segmentation of the whole page failed or it is
+   * not text.
+   */
   private static final int MAX_LINES = 80;
 
   private MissedLines() {}
 
-  /** The words with those that were found in addition, as lines of their own. */
+  /** Returns the words together with newly found ones, as separate lines. */
   static List<FoundWord> added(
       List<FoundWord> words, InkCoverage coverage, PreparedPage page, OpenPage open)
       throws IOException {
@@ -31,7 +34,7 @@ final class MissedLines {
   }
 
   /**
-   * The words with those of another reading that stand where nothing was read.
+   * Returns the words together with those of another reading where nothing was read.
    *
    * @param other words of the whole page
    */
@@ -52,7 +55,7 @@ final class MissedLines {
     return isText ? inserted(words, sure, area) : words;
   }
 
-  /** Behind the last line that ends above it. */
+  /** Inserts a line after the last line that ends above it. */
   static List<FoundWord> inserted(List<FoundWord> words, List<FoundWord> found, PixelArea area) {
     int line = -1;
     int block = 0;

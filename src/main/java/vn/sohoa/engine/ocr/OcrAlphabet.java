@@ -3,21 +3,24 @@ package vn.sohoa.engine.ocr;
 import java.text.Normalizer;
 
 /**
- * The characters of Vietnamese papers, as opposed to those which the models were also trained on:
- * without a rule, Đ comes out as the Icelandic Ð that looks the same, and Y as Ÿ.
+ * Characters of Vietnamese papers, as opposed to others that the models were trained on: without
+ * this filter, Đ is read as the Icelandic Ð that looks the same, and Y as Ÿ.
  */
 final class OcrAlphabet {
-  /** Neither Vietnamese nor English nor a sign in use; a foreign name loses its marks. */
+  /**
+   * Characters that are neither Vietnamese nor English nor common signs; a foreign name loses its
+   * diacritics.
+   */
   static final String FOREIGN = "ÄŸÏŠƑÖŒØÑöïÿšäñøœƒˆ‡†¬¿¡‹›";
 
   private OcrAlphabet() {}
 
-  /** Signs that hardly any paper has; in a word that the model doubts they are a scribble's. */
+  /** Signs that hardly occur in papers; in a word with low confidence they come from a scribble. */
   private static final String SCRIBBLED = "\\^~|{}_<>`";
 
   private static final double DOUBTED_BELOW = 0.5;
 
-  /** Whether a word is what the model makes of a pen stroke, a rule or a seal. */
+  /** Whether a word was read from a pen stroke, a rule or a seal. */
   static boolean isScribble(FoundWord word) {
     String text = word.text();
     boolean nothingToRead = text.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -25,7 +28,10 @@ final class OcrAlphabet {
     return word.confidence() < DOUBTED_BELOW && (nothingToRead || odd);
   }
 
-  /** In NFC, with one code for letters that look the same; two codes of one letter are one. */
+  /**
+   * Returns NFC text with one code for letters that look the same; a letter read as both codes
+   * becomes one.
+   */
   static String normalized(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replace("ÐĐ", "Đ")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A line as one reading has it.
+ * A line in one reading.
  *
  * @param words from left to right
  */
@@ -17,24 +17,24 @@ record OcrLine(List<FoundWord> words) {
     return words.stream().map(FoundWord::text).collect(Collectors.joining(" "));
   }
 
-  /** Of all its words; there must be one. */
+  /** Returns the union of the areas of its words; requires at least one word. */
   PixelArea area() {
     return words.stream().map(FoundWord::area).reduce(PixelArea::union).orElseThrow();
   }
 
-  /** Of the average letter, 0 to 1. */
+  /** Returns the confidence weighted by word length, 0 to 1. */
   double confidence() {
     double letters = words.stream().mapToInt(word -> word.text().length()).sum();
     double sum = words.stream().mapToDouble(w -> w.confidence() * w.text().length()).sum();
     return letters == 0 ? 0 : sum / letters;
   }
 
-  /** Of the word that is doubted most, 0 to 1. */
+  /** Returns the lowest confidence of a word, 0 to 1. */
   double leastConfidence() {
     return words.stream().mapToDouble(FoundWord::confidence).min().orElse(0);
   }
 
-  /** Whether both readings see the same words in the same places, whatever they say. */
+  /** Whether both readings segment the line into the same words, whatever their text. */
   boolean hasWordsOf(OcrLine other) {
     if (words.size() != other.words.size()) {
       return false;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Words by their text lines. */
+/** Groups words by text line. */
 final class OcrLines {
   private OcrLines() {}
 

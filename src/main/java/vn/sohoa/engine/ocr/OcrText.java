@@ -3,10 +3,10 @@ package vn.sohoa.engine.ocr;
 import java.util.List;
 
 /**
- * What one reading of a page found.
+ * Result of one reading of a page.
  *
  * @param words in reading order
- * @param coverage what it left
+ * @param coverage ink not covered by the words
  */
 record OcrText(List<FoundWord> words, InkCoverage coverage) {
   static final OcrText NONE = new OcrText(List.of(), InkCoverage.FULL);
@@ -14,12 +14,12 @@ record OcrText(List<FoundWord> words, InkCoverage coverage) {
   private static final double WRONG_BELOW = 0.7;
   private static final double MISSED_FROM = 0.4;
 
-  /** As an upside-down page comes out: words that the model itself doubts, or hardly any. */
-  boolean looksWrong() {
+  /** Whether the page may be upside down: low confidence, or most ink not covered by words. */
+  boolean mayBeUpsideDown() {
     return (!words.isEmpty() && confidence() < WRONG_BELOW) || coverage.share() > MISSED_FROM;
   }
 
-  /** How much was read how surely: the higher, the better the page was read. */
+  /** Returns a quality score, 0 to 1, from confidence and coverage; higher is better. */
   double score() {
     return confidence() * (1 - coverage.share());
   }

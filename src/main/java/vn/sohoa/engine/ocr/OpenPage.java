@@ -8,7 +8,7 @@ import net.sourceforge.tess4j.ITessAPI;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
-/** A page that one model looks at, as a whole or in parts. */
+/** A page loaded into one model, to be read as a whole or in parts. */
 final class OpenPage implements AutoCloseable {
   private final ITessAPI.TessBaseAPI handle;
 
@@ -19,12 +19,12 @@ final class OpenPage implements AutoCloseable {
   List<FoundWord> read(Segmentation segmentation) throws IOException {
     API.TessBaseAPISetPageSegMode(handle, segmentation.mode());
     if (API.TessBaseAPIRecognize(handle, null) != 0) {
-      throw new FaultException(EngineFault.ENGINE_ERROR, "Tesseract gave up");
+      throw new FaultException(EngineFault.ENGINE_ERROR, "Tesseract failed to recognize the page");
     }
     return WordIterator.collect(handle);
   }
 
-  /** The words' places count from the page's corner all the same. */
+  /** Reads a part of the page; positions are relative to the whole page. */
   List<FoundWord> read(PixelArea area, Segmentation segmentation) throws IOException {
     API.TessBaseAPISetRectangle(handle, area.left(), area.top(), area.width(), area.height());
     return read(segmentation);

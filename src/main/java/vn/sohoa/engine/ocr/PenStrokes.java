@@ -10,32 +10,32 @@ import vn.sohoa.engine.imaging.RasterInk;
 import vn.sohoa.engine.imaging.Transforms;
 
 /**
- * A blue pen's strokes below the head of a page, where signatures (chữ ký) run through the names of
- * those who signed. In the head blue stays: there a number or a day is written by hand, and its
- * place must not look blank.
+ * Strokes of a blue pen below the head of a page, where signatures (chữ ký) cross the names of the
+ * signers. Blue ink in the head is kept, since a number or day is written there by hand and its
+ * field must not look blank.
  *
- * @param page without them
- * @param places where they were, with what they may run through
+ * @param page the page without the strokes
+ * @param places areas of the strokes and of the text that they may cross
  */
 record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoCloseable {
-  /** Of the page's height. */
+  /** Relative to the page's height. */
   private static final double HEAD = 0.4;
 
-  /** Share of the scan. A signature has four times as much. */
+  /** Minimum share of the scan. A signature has four times as much. */
   private static final double LEAST = 0.00005;
 
-  /** Share of the scan; more is print, or a page full of handwriting. */
+  /** Maximum share of the scan; more is print, or a page full of handwriting. */
   private static final double MOST = 0.01;
 
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
-  /** In mm. */
+  /** Minimum width, in mm. */
   private static final double SHORTEST = 8;
 
-  /** In mm, between two strokes of one signature. */
+  /** Maximum distance between strokes of one signature, in mm. */
   private static final double GAP = 3;
 
-  /** In mm: names are longer than signatures, and stand below them. */
+  /** Horizontal margin in mm: names are longer than signatures and are printed below them. */
   private static final double BESIDE = 15;
 
   private static final double BELOW = 6;
@@ -45,7 +45,7 @@ record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoClos
   private static final double HARDLY_A_WORD = 0.3;
   private static final int MIN_LETTERS = 4;
 
-  /** Empty where no pen was used, or none that can be told from print. */
+  /** Returns the strokes, or empty if there are none or they cannot be distinguished from print. */
   static Optional<PenStrokes> find(PreparedPage page) throws IOException {
     Image scan = page.placement().raster().image();
     if (scan.depth() != Integer.SIZE || page.colour().isRedPrint()) {
@@ -93,7 +93,7 @@ record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoClos
     places.add(joined);
   }
 
-  /** The words with those lines that come out better where the strokes were. */
+  /** Returns the words, with lines replaced that are read better without the strokes. */
   List<FoundWord> readWithout(List<FoundWord> words, OpenPage open) throws IOException {
     List<FoundWord> all = words;
     for (PixelArea place : places) {
@@ -143,7 +143,7 @@ record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoClos
     return all;
   }
 
-  /** A word that was read with strokes may reach far above its line. */
+  /** Compares centres and overlap, since a word read with strokes may extend far above its line. */
   private static boolean isWithin(PixelArea word, PixelArea line) {
     int middle = (word.left() + word.right()) / 2;
     int common = Math.min(word.bottom(), line.bottom()) - Math.max(word.top(), line.top());

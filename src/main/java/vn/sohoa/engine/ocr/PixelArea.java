@@ -3,8 +3,8 @@ package vn.sohoa.engine.ocr;
 /**
  * A rectangle of the image that is read, in pixels.
  *
- * @param right first column that is outside
- * @param bottom first row that is outside
+ * @param right first column outside
+ * @param bottom first row outside
  */
 record PixelArea(int left, int top, int right, int bottom) {
   int width() {
@@ -23,7 +23,7 @@ record PixelArea(int left, int top, int right, int bottom) {
         Math.max(bottom, other.bottom));
   }
 
-  /** Wider on each side, but not beyond the image. */
+  /** Returns the area extended on each side, clipped to the image. */
   PixelArea grown(int x, int y, int imageWidth, int imageHeight) {
     return new PixelArea(
         Math.max(0, left - x),

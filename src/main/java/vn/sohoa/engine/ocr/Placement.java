@@ -4,12 +4,12 @@ import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Box;
 
 /**
- * The way back from the image that is read to the page as scanned.
+ * Mapping from the image that is read to the page as scanned.
  *
- * @param scaledWidth of the page in pixels, scaled but not yet turned
- * @param scaledHeight of the page in pixels, scaled but not yet turned
- * @param quarterTurns to the right that were applied, 0 to 3
- * @param skewDegrees by which the text was turned clockwise, after the quarter turns
+ * @param scaledWidth width of the page in pixels, scaled but not rotated
+ * @param scaledHeight height of the page in pixels, scaled but not rotated
+ * @param quarterTurns applied clockwise quarter turns, 0 to 3
+ * @param skewDegrees clockwise skew of the text, corrected after the quarter turns
  * @param width of the image that is read, in pixels
  * @param height of the image that is read, in pixels
  */
@@ -23,7 +23,7 @@ record Placement(
     int width,
     int height) {
 
-  /** For the same image upside down. */
+  /** Returns the placement of the same image rotated by 180 degrees. */
   Placement turnedAround() {
     return new Placement(
         raster,
@@ -36,7 +36,7 @@ record Placement(
         height);
   }
 
-  /** Where a rectangle of the image that is read stands on the page, in points. */
+  /** Maps a rectangle of the image that is read to the page, in points. */
   Box toPoints(PixelArea area) {
     double x = (area.left() + area.right()) / 2.0 - width / 2.0;
     double y = (area.top() + area.bottom()) / 2.0 - height / 2.0;

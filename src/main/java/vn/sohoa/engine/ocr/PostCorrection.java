@@ -10,21 +10,23 @@ import vn.sohoa.language.Suggestions;
 import vn.sohoa.page.Word;
 
 /**
- * Doubts words that the model is not quite sure of and that the language would have otherwise. What
- * was read is never changed: no image has confirmed what is suggested.
+ * Lowers the confidence of uncertain words for which the language suggests another one. Never
+ * changes the text, since no image evidence confirms the suggestion.
  */
 public final class PostCorrection {
-  /** Above it most words are right, whatever their neighbours: the measurement is in ADR 0012. */
+  /**
+   * Above this confidence most words are right, whatever their neighbours: measured in ADR 0012.
+   */
   private static final double SURE = 0.93;
 
-  /** What is left of a word's confidence. */
+  /** Maximum confidence of a doubted word. */
   private static final double DOUBTED = 0.5;
 
   private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
 
   private PostCorrection() {}
 
-  /** The same words, the doubted ones with less confidence. */
+  /** Returns the same words, doubted ones with a lower confidence. */
   static List<Word> doubted(List<Word> words) {
     return IntStream.range(0, words.size())
         .mapToObj(i -> suggestion(words, i).isPresent() ? doubted(words.get(i)) : words.get(i))
@@ -32,9 +34,10 @@ public final class PostCorrection {
   }
 
   /**
-   * What a word might be instead.
+   * Returns a suggested replacement for a word.
    *
    * @param words of the page in reading order
+   * @param at index of the word
    */
   public static Optional<Suggestion> suggestion(List<Word> words, int at) {
     Word word = words.get(at);
@@ -60,7 +63,7 @@ public final class PostCorrection {
         : "";
   }
 
-  /** No sign stands between them. */
+  /** Whether two words are adjacent without punctuation between them. */
   private static boolean areJoined(Word left, Word right) {
     return left.block() == right.block()
         && Character.isLetter(left.text().charAt(left.text().length() - 1))

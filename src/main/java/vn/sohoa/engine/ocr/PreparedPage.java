@@ -19,13 +19,14 @@ import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 
 /**
- * A page made ready for reading.
+ * A page prepared for reading.
  *
- * @param image of 8 bits a pixel, square pixels, even background, text lines level
- * @param condition as it was found
- * @param corrections that were made
- * @param bleedThrough share of the page that the back shines through
+ * @param image 8 bits per pixel, square pixels, even background, text lines level
+ * @param condition as measured before the corrections
+ * @param corrections the applied corrections
+ * @param bleedThrough share of the page where the reverse side shows through, 0 to 1
  * @param cutOff whether text runs over an edge
+ * @param blank whether the page has no ink in any colour
  */
 record PreparedPage(
     Image image,
@@ -38,7 +39,7 @@ record PreparedPage(
     boolean blank)
     implements AutoCloseable {
 
-  /** Red ink off, background even, then deskewed: before flattening, deskewing does harm. */
+  /** Removes red ink, evens the background, then deskews: deskewing before flattening does harm. */
   static PreparedPage of(PageRaster raster) throws IOException {
     Scale scale = Scale.forReading(raster);
     Colour colour = Colour.measure(raster.image());
@@ -73,7 +74,7 @@ record PreparedPage(
     return colour.isRedPrint() ? Transforms.grey(image) : Transforms.greyWithoutRed(image);
   }
 
-  /** A page with nothing but a red seal on it is not blank. */
+  /** Checks the page with its red ink, since a page with only a red seal is not blank. */
   private static boolean isBlankInColour(PageRaster raster) throws IOException {
     try (Image grey = Transforms.grey(raster.image());
         Image flat =
@@ -82,7 +83,7 @@ record PreparedPage(
     }
   }
 
-  /** The same page upside down. */
+  /** Returns the same page rotated by 180 degrees. */
   PreparedPage turnedAround() throws IOException {
     return new PreparedPage(
         Transforms.turnedAround(image),
@@ -95,7 +96,10 @@ record PreparedPage(
         blank);
   }
 
-  /** What stands on the scan, e.g. one of its inks, scaled, turned and levelled as this page. */
+  /**
+   * Scales, rotates and deskews an image of the scan, e.g. of one of its inks, in the same way as
+   * this page. Closes the given image.
+   */
   Image placed(Image ofScan) throws IOException {
     Image result = ofScan.into(placement.scale()::apply);
     for (int turn = 0; turn < placement.quarterTurns(); turn++) {
@@ -105,15 +109,15 @@ record PreparedPage(
     return skew == 0 ? result : result.into(it -> Transforms.rotated(it, -skew));
   }
 
-  /** Another picture of the same page, e.g. of one of its inks; this one stays open. */
+  /** Returns this page with another image, e.g. of one of its inks; this page stays open. */
   PreparedPage showing(Image other) {
     return new PreparedPage(
         other, placement, colour, condition, corrections, bleedThrough, cutOff, blank);
   }
 
   /**
-   * The same page and image, but text lines are found by a threshold of their own neighbourhood
-   * where they were found by one of the whole page, and the other way about.
+   * Returns the same page and image with the other thresholding method: local instead of global, or
+   * global instead of local.
    */
   PreparedPage thresholdedOtherwise() {
     Set<Correction> others = EnumSet.noneOf(Correction.class);

@@ -3,5 +3,5 @@ package vn.sohoa.engine.ocr;
 import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.page.PageContent;
 
-/** What one page holds and how it was found. */
+/** Content and measurements of one page. */
 public record ReadPage(PageContent content, PageMeasurements measurements) {}

@@ -34,35 +34,40 @@ public final class Reader {
   }
 
   /**
-   * @param number from 1, the place in the document
+   * Reads a page by OCR.
+   *
+   * @param number page number in the document, from 1
    */
   public ReadPage read(int number, PageRaster raster) throws IOException {
     try (PreparedPage page = PreparedPage.of(raster)) {
       if (page.blank()) {
         return reading(number, raster, page, OcrText.NONE);
       }
-      OcrText text = texts.firstLook(page);
-      return text.looksWrong()
-          ? perhapsAround(number, raster, page, text)
-          : reading(number, raster, page, texts.secondLook(page, text));
-    }
-  }
-
-  /** Nothing tells up from down as surely as reading both ways. */
-  private ReadPage perhapsAround(int number, PageRaster raster, PreparedPage page, OcrText text)
-      throws IOException {
-    try (PreparedPage around = page.turnedAround()) {
-      OcrText other = texts.firstLook(around);
-      return other.score() > text.score()
-          ? reading(number, raster, around, texts.secondLook(around, other))
-          : reading(number, raster, page, texts.secondLook(page, text));
+      OcrText text = texts.firstPass(page);
+      return text.mayBeUpsideDown()
+          ? readBothWays(number, raster, page, text)
+          : reading(number, raster, page, texts.secondPass(page, text));
     }
   }
 
   /**
-   * Takes over words that the page's file gives, and reads only its barcodes.
+   * Reads the page in both directions and keeps the better result, the most reliable way to detect
+   * an upside-down page.
+   */
+  private ReadPage readBothWays(int number, PageRaster raster, PreparedPage page, OcrText text)
+      throws IOException {
+    try (PreparedPage around = page.turnedAround()) {
+      OcrText other = texts.firstPass(around);
+      return other.score() > text.score()
+          ? reading(number, raster, around, texts.secondPass(around, other))
+          : reading(number, raster, page, texts.secondPass(page, text));
+    }
+  }
+
+  /**
+   * Uses the given words from the page's text layer and reads only its barcodes.
    *
-   * @param number from 1, the place in the document
+   * @param number page number in the document, from 1
    */
   public ReadPage adopt(int number, PageRaster raster, List<Word> words) throws IOException {
     var content =
@@ -137,7 +142,7 @@ public final class Reader {
 
   private static ScanQuality quality(PageRaster raster, PreparedPage page, InkCoverage coverage) {
     Condition found = page.condition();
-    // Turns that set the text upright, undone
+    // Inverts the quarter turns that made the text upright
     int turned = (4 - page.placement().quarterTurns()) % 4 * QUARTER;
     return new ScanQuality(
         turned,

@@ -10,41 +10,44 @@ import vn.sohoa.engine.imaging.RasterInk;
 import vn.sohoa.engine.imaging.Transforms;
 
 /**
- * Reads what is stamped in red on the upper half of a page, where degrees of secrecy and urgency
- * (độ mật, độ khẩn) stand: red ink is taken off before the page itself is read, and with it would
- * go the word that forbids to read on. A line is only believed if it is all capitals and sure, as
- * such stamps are; the letters of a round seal are neither.
+ * Reads red stamps on the upper half of a page, where degrees of secrecy and urgency (độ mật, độ
+ * khẩn) are stamped. Red ink is removed before the page itself is read, which would lose the word
+ * that forbids further reading. A line is accepted only if it is all capitals with high confidence,
+ * as such stamps are; the letters of a round seal are neither.
  */
 final class RedStamps {
   private static final double SURE = 0.6;
   private static final int MIN_LETTERS = 3;
 
-  /** Share of the upper half. A stamp of a word has twice as much, a signature's mark less. */
+  /**
+   * Minimum share of the upper half. A one-word stamp has twice as much, the mark of a signature
+   * less.
+   */
   private static final double LEAST_RED = 0.0004;
 
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
-  /** In mm, between the words of a stamp. */
+  /** Maximum distance between the words of a stamp, in mm. */
   private static final double WORD_GAP = 3;
 
-  /** In mm: small letters of a stamp. */
+  /** Minimum height in mm: small letters of a stamp. */
   private static final double LOWEST = 2.5;
 
-  /** In mm: a stamp with its frame. Seals are higher. */
+  /** Maximum height in mm: a stamp with its frame. Seals are higher. */
   private static final double HIGHEST = 20;
 
-  /** More clusters than this are a printed pattern. */
+  /** Maximum number of clusters; more are a printed pattern. */
   private static final int MOST = 20;
 
-  /** Of the cluster's width. */
+  /** Minimum width of a frame, relative to the cluster's width. */
   private static final double FRAME = 0.8;
 
-  /** Of the cluster's height: room for marks. */
+  /** Relative to the cluster's height: room for diacritics. */
   private static final double MARGIN = 0.2;
 
   private RedStamps() {}
 
-  /** The words with those of red stamps, each line of a stamp as the last line so far. */
+  /** Returns the words followed by those of red stamps, each stamp as a new line and block. */
   static List<FoundWord> added(List<FoundWord> words, PreparedPage page, Tesseract model)
       throws IOException {
     Image scan = page.placement().raster().image();
@@ -62,8 +65,8 @@ final class RedStamps {
   }
 
   /**
-   * Tesseract overlooks a word within a frame, so each cluster of red ink is read by itself, and
-   * once more without its frame if that is of no use.
+   * Reads each cluster of red ink separately, since Tesseract misses a word within a frame; retries
+   * without the frame if the first result is no stamp.
    */
   private static List<List<FoundWord>> read(PreparedPage red, PixelArea upper, Tesseract model)
       throws IOException {
@@ -95,7 +98,9 @@ final class RedStamps {
     return stamps;
   }
 
-  /** The word by itself: what goes from side to side of the cluster is no letter. */
+  /**
+   * Returns the area of the word without its frame: pieces that span the cluster are not letters.
+   */
   static PixelArea withoutFrame(PixelArea cluster, List<PixelArea> pieces) {
     return pieces.stream()
         .filter(cluster::holdsCentreOf)

@@ -6,8 +6,8 @@ import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 
 /**
- * The resolution at which a page is read best. Pages of about 100 dpi gain from 300, pages of 150
- * do not, and far more than 300 only costs time.
+ * Scale factors to the best resolution for OCR. Pages of about 100 dpi are read better at 300,
+ * pages of 150 are not, and far more than 300 only costs time.
  *
  * @param horizontal factor
  * @param vertical factor
@@ -19,7 +19,9 @@ record Scale(double horizontal, double vertical, int dpi) {
   private static final double FINE_TO_DPI = 400;
   private static final double MAX_FACTOR = 4;
 
-  /** An A4 page at 600 dpi; more is a poster, and enlarging it would fill the memory. */
+  /**
+   * An A4 page at 600 dpi; a larger page is a poster, and enlarging it would exhaust the memory.
+   */
   private static final double MAX_PIXELS = 36e6;
 
   static Scale forReading(PageRaster raster) {

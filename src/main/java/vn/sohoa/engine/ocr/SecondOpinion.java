@@ -5,35 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads some lines once more with the fast model: those of capitals at the top, which it reads
- * better than the best one (issuers in full: 31 against 17 of 43 real papers), and those with a
- * word that the best model doubts. The two models err on different words, so of two readings the
- * surer one is right more often: ADR 0013 has the figures.
+ * Re-reads some lines with the fast model: capitals at the top, which it reads better than the best
+ * model (issuers in full: 31 against 17 of 43 real papers), and lines with a word of low
+ * confidence. The two models err on different words, so the reading with the higher confidence is
+ * right more often: ADR 0013 has the figures.
  */
 final class SecondOpinion {
-  /** About an eighth of all lines have such a word, and more than half of all misread words. */
+  /**
+   * About an eighth of all lines have such a word, and more than half of all misread words are in
+   * them.
+   */
   private static final double DOUBTED_BELOW = 0.85;
 
-  /** Of the page's height. */
+  /** Relative to the page's height. */
   private static final double HEAD = 0.35;
 
   private static final int MIN_LETTERS = 4;
   private static final double MOSTLY = 0.7;
 
-  /** Of the line's height: room for marks that the first reading left out. */
+  /** Relative to the line height: room for diacritics that the first reading missed. */
   private static final double MARGIN = 0.35;
 
   private static final double MIN_LENGTH_SHARE = 0.8;
 
-  /** How much less sure of capitals the fast model may be, and still be believed. */
+  /** Confidence bonus of the fast model on capitals. */
   private static final double HEAD_START = 0.05;
 
   private SecondOpinion() {}
 
   /**
-   * @param other the same page, open in the fast model
+   * @param other the same page, opened in the fast model
    */
-  static List<FoundWord> heard(List<FoundWord> words, PreparedPage page, OpenPage other)
+  static List<FoundWord> reread(List<FoundWord> words, PreparedPage page, OpenPage other)
       throws IOException {
     var result = new ArrayList<FoundWord>();
     for (List<FoundWord> found : OcrLines.of(words)) {
@@ -42,7 +45,7 @@ final class SecondOpinion {
       if (inHead && isOfCapitals(line)) {
         result.addAll(better(line, again(line, page, other), HEAD_START));
       } else if (line.leastConfidence() < DOUBTED_BELOW) {
-        result.addAll(surest(line, again(line, page, other)));
+        result.addAll(mostConfident(line, again(line, page, other)));
       } else {
         result.addAll(found);
       }
@@ -70,8 +73,11 @@ final class SecondOpinion {
             .toList());
   }
 
-  /** Word by word where both readings have the same ones, else the surer line. */
-  static List<FoundWord> surest(OcrLine line, OcrLine again) {
+  /**
+   * Selects word by word if both readings have the same words, otherwise the line with the higher
+   * confidence.
+   */
+  static List<FoundWord> mostConfident(OcrLine line, OcrLine again) {
     if (!line.hasWordsOf(again)) {
       return better(line, again, 0);
     }

@@ -8,7 +8,7 @@ import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.engine.imaging.Correction;
 
-/** Tesseract with one model; it is loaded when first needed and kept for the process' life. */
+/** Tesseract with one model, loaded on first use and kept until the process terminates. */
 final class Tesseract {
   static final TessAPI API = Native.load("tesseract", TessAPI.class);
 
@@ -24,7 +24,10 @@ final class Tesseract {
     this.model = model;
   }
 
-  /** One page at a time; the page must stay open as long as what this returns. */
+  /**
+   * Loads a page; only one page may be open at a time, and it must not be closed before the
+   * returned object.
+   */
   OpenPage open(PreparedPage page) throws IOException {
     ITessAPI.TessBaseAPI open = handle();
     boolean local = page.corrections().contains(Correction.LOCAL_THRESHOLD);

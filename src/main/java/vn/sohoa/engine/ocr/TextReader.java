@@ -7,13 +7,16 @@ import java.util.Optional;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.imaging.RasterInk;
 
-/** Finds the words of a prepared page: at a first look, then at second ones where they pay. */
+/**
+ * Finds the words of a prepared page: a first pass, then second passes where they improve the
+ * result.
+ */
 final class TextReader {
   private static final String BEST = "vie_best";
   private static final String FAST = "vie_fast";
   private static final double SURE_SPARSE_WORD = 0.6;
 
-  /** Share of the ink; with more, a page is told of as one with text that was missed. */
+  /** Share of the ink; above it, a page is reported as having missed text. */
   private static final double MUCH_MISSED = 0.02;
 
   private final Tesseract body;
@@ -25,28 +28,28 @@ final class TextReader {
     other = quick ? Optional.empty() : Optional.of(new Tesseract(models, FAST));
   }
 
-  /** Enough to tell whether the page stands upright. */
-  OcrText firstLook(PreparedPage page) throws IOException {
+  /** First pass, sufficient to detect whether the page is upright. */
+  OcrText firstPass(PreparedPage page) throws IOException {
     try (OpenPage open = body.open(page)) {
-      List<FoundWord> words = HeaderColumns.apart(firstReading(open), page.image().height());
-      return text(FootColumns.apart(words, page, open), page);
+      List<FoundWord> words = HeaderColumns.split(firstReading(open), page.image().height());
+      return text(FootColumns.split(words, page, open), page);
     }
   }
 
-  /** What the first look missed or doubted is looked at again. */
-  OcrText secondLook(PreparedPage page, OcrText first) throws IOException {
+  /** Second pass over lines that the first one missed or read with low confidence. */
+  OcrText secondPass(PreparedPage page, OcrText first) throws IOException {
     Optional<PenStrokes> pen = PenStrokes.find(page);
     if (pen.isEmpty()) {
-      return lookedAgain(page, first);
+      return reread(page, first);
     }
     try (PenStrokes strokes = pen.get();
         OpenPage open = body.open(strokes.page())) {
       List<FoundWord> words = strokes.readWithout(first.words(), open);
-      return lookedAgain(strokes.page(), text(words, strokes.page()));
+      return reread(strokes.page(), text(words, strokes.page()));
     }
   }
 
-  private OcrText lookedAgain(PreparedPage page, OcrText first) throws IOException {
+  private OcrText reread(PreparedPage page, OcrText first) throws IOException {
     List<FoundWord> words = first.words();
     if (!first.coverage().missed().isEmpty()) {
       words = withMissed(first, page).words();
@@ -55,7 +58,10 @@ final class TextReader {
     return words.equals(first.words()) ? first : text(words, page);
   }
 
-  /** A lone line escapes the search for columns; what shines through from the back must not. */
+  /**
+   * Falls back to sparse text, since column detection misses a single line; the confidence
+   * threshold excludes print that shows through from the back.
+   */
   private static List<FoundWord> firstReading(OpenPage open) throws IOException {
     List<FoundWord> words = withoutScribbles(open.read(Segmentation.PAGE));
     return words.isEmpty() ? sparse(open) : words;
@@ -71,7 +77,10 @@ final class TextReader {
     return words.stream().filter(word -> !OcrAlphabet.isScribble(word)).toList();
   }
 
-  /** Line by line, and if much is left, from the whole page looked at in another way. */
+  /**
+   * Re-reads missed lines one by one and, if much is still missing, the whole page with the other
+   * threshold.
+   */
   private OcrText withMissed(OcrText first, PreparedPage page) throws IOException {
     OcrText text;
     try (OpenPage open = body.open(page)) {
@@ -91,7 +100,7 @@ final class TextReader {
       return words;
     }
     try (OpenPage open = other.get().open(page)) {
-      return SecondOpinion.heard(words, page, open);
+      return SecondOpinion.reread(words, page, open);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import net.sourceforge.tess4j.ITessAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 
-/** Collects the words of the page that Tesseract has just read. */
+/** Collects the words of the page that Tesseract has just recognized. */
 final class WordIterator {
   private final ITessAPI.TessResultIterator results;
   private final ITessAPI.TessPageIterator places;

@@ -1,4 +1,4 @@
-/** Words and barcodes from a raster. */
+/** Optical character recognition: words and barcodes from a raster. */
 @NullMarked
 package vn.sohoa.engine.ocr;
 

@@ -17,14 +17,14 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.sohoa.page.PageContent;
 
 /**
- * What annotations show on a scanned page, above all the stamp of a digital signature. It becomes a
- * small transparent picture over the scan, so that the scan itself need not be encoded again.
+ * Annotations displayed on a scanned page, above all the stamp of a digital signature. Drawn as a
+ * small transparent image over the scan, so that the scan itself need not be re-encoded.
  *
  * @param scale pixels per point
  */
 record AnnotationOverlay(PDPage page, double scale) {
 
-  /** The picture, or nothing if no annotation shows anything. */
+  /** Returns the image, or empty if no annotation is visible. */
   Optional<PlacedImage> draw(PageContent content, PDDocument target) throws IOException {
     List<PDAnnotation> visible = page.getAnnotations(AnnotationOverlay::isVisible);
     if (visible.isEmpty()) {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** Which colors PDF/A-2b takes beside an sRGB output intent. */
+/** Decides which colour spaces PDF/A-2b allows with an sRGB output intent. */
 final class ArchivableColor {
   private static final int LAST_ICC_VERSION = 4;
 
@@ -21,7 +21,7 @@ final class ArchivableColor {
 
   static boolean allows(PDImageXObject image) throws IOException {
     if (!image.getCOSObject().containsKey(COSName.COLORSPACE)) {
-      return false; // only JPEG 2000 may do without, and then its own boxes would need a look
+      return false; // only JPEG 2000 may omit it, and then its own boxes would have to be checked
     }
     return allows(image.getColorSpace());
   }

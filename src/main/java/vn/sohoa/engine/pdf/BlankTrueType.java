@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The smallest TrueType program that PDF readers accept: two glyphs, both empty. */
+/** The smallest TrueType program that PDF readers accept: two empty glyphs. */
 final class BlankTrueType {
   static final int UNITS_PER_EM = 1000;
 
-  /** The glyph to show; glyph 0 stands for a missing character and must not be shown. */
+  /** The glyph to display; glyph 0 represents a missing character and must not be displayed. */
   static final byte BLANK_GLYPH = 1;
 
   private static final int GLYPHS = 2;
@@ -22,13 +22,13 @@ final class BlankTrueType {
   private BlankTrueType() {}
 
   /**
-   * @param advance of both glyphs, in units of which {@link #UNITS_PER_EM} make an em
+   * @param advance of both glyphs, in units of 1/{@link #UNITS_PER_EM} em
    */
   static byte[] create(int advance) {
     SortedMap<String, byte[]> tables =
         new TreeMap<>(
             Map.of(
-                "glyf", new byte[4], // no outlines, but some readers dislike an empty table
+                "glyf", new byte[4], // no outlines, but some readers reject an empty table
                 "head", head(advance),
                 "hhea", hhea(advance),
                 "hmtx", hmtx(advance),

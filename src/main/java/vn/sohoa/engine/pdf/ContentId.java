@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import vn.sohoa.engine.EngineRequest;
 
-/** The identifier of an assembled PDF, which depends on what it is made of and nothing else. */
+/** Identifier of an assembled PDF, derived only from its inputs. */
 final class ContentId {
   private static final int BYTES = 16;
 

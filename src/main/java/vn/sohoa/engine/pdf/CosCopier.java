@@ -11,9 +11,9 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Copies small PDF objects, such as color spaces, with all that they refer to. */
+/** Copies small PDF objects, such as colour spaces, with all objects that they reference. */
 record CosCopier(PDDocument target) {
-  /** Sound color spaces nest three deep; a loop must not end in a stack overflow. */
+  /** Valid colour spaces nest three deep; a cycle must not end in a stack overflow. */
   private static final int MAX_DEPTH = 10;
 
   COSBase copy(COSBase value) throws IOException {

@@ -13,16 +13,16 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The one image that a scanned page consists of. Invisible text over it, such as another program's
- * text layer, and whatever it hides do not count.
+ * The only image of a scanned page. Invisible text over it, such as another program's text layer,
+ * and anything that it hides do not count.
  *
  * @param placement from the image's unit square to the page's user space
  */
 public record FullPageImage(PDImageXObject image, Matrix placement) {
-  /** Part of the page's width and height that may stay uncovered at each edge. */
+  /** Share of the page's width and height that may stay uncovered at each edge. */
   private static final double MARGIN = 0.05;
 
-  /** The image, or nothing if the page shows anything else or other than this. */
+  /** Returns the image, or empty if the page displays anything else. */
   public static Optional<FullPageImage> find(PDPage page) throws IOException {
     return PageMarks.of(page).onlyImage();
   }
@@ -42,7 +42,7 @@ public record FullPageImage(PDImageXObject image, Matrix placement) {
     }
   }
 
-  /** The part of a page that must be covered. */
+  /** Returns the part of a page that must be covered. */
   static Rectangle2D core(PDRectangle area) {
     double dx = area.getWidth() * MARGIN;
     double dy = area.getHeight() * MARGIN;

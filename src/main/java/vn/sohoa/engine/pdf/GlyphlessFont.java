@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * A font for text that nobody sees: every character of a document gets the next code, every code
- * the same empty glyph, and the ToUnicode map says what it means. So any script works, without a
- * font that knows it.
+ * A font for invisible text: each character of a document is assigned the next code, all codes map
+ * to the same empty glyph, and the ToUnicode map defines their characters. Supports any script
+ * without a font for it.
  */
 final class GlyphlessFont {
-  /** How far every glyph moves on, in ems. */
+  /** Advance of every glyph, in ems. */
   static final double ADVANCE_EM = 0.5;
 
   private static final String NAME = "SohoaGlyphless";
@@ -35,7 +35,7 @@ final class GlyphlessFont {
     this.document = document;
   }
 
-  /** The codes for a text, in hexadecimal, two bytes each. */
+  /** Returns the codes of a text, in hexadecimal, two bytes each. */
   String encode(String text) {
     var hex = new StringBuilder();
     text.codePoints()
@@ -44,14 +44,14 @@ final class GlyphlessFont {
     return hex.toString();
   }
 
-  /** The font resources of a page that uses it. */
+  /** Returns the font resources of a page that uses this font. */
   COSDictionary asResource(COSName name) {
     var fonts = new COSDictionary();
     fonts.setItem(name, dictionary);
     return fonts;
   }
 
-  /** Completes the font once every text is encoded. */
+  /** Completes the font; call once after all texts are encoded. */
   void finish() throws IOException {
     if (codes.isEmpty()) {
       return;
@@ -102,7 +102,7 @@ final class GlyphlessFont {
     return descriptor;
   }
 
-  /** Code 0 stays what it is everywhere, the missing glyph, and is never shown. */
+  /** Leaves code 0 mapped to the missing glyph, as everywhere; it is never displayed. */
   private byte[] allToTheBlankGlyph() {
     byte[] map = new byte[2 * (codes.size() + 1)];
     for (int low = 3; low < map.length; low += 2) {

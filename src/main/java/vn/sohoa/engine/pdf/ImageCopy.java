@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * Takes an image over into another PDF with its encoded bytes untouched, where PDF/A-2 allows them.
- * Only the entries that describe the pixels come along, nothing else that a stranger put there.
+ * Copies an image into another PDF without re-encoding if PDF/A-2 allows it. Copies only the
+ * entries that describe the pixels, and no other data from the untrusted source.
  */
 record ImageCopy(PDDocument target) {
   private static final Set<COSName> ALLOWED_FILTERS =
@@ -35,7 +35,7 @@ record ImageCopy(PDDocument target) {
           COSName.FILTER,
           COSName.DECODE_PARMS);
 
-  /** The copy, or nothing if the image must be drawn instead. */
+  /** Returns the copy, or empty if the image must be rendered instead. */
   Optional<PDImageXObject> copy(PDImageXObject image) throws IOException {
     COSStream source = image.getCOSObject();
     if (isMasked(source) || !hasAllowedFilters(source) || !ArchivableColor.allows(image)) {
@@ -46,14 +46,14 @@ record ImageCopy(PDDocument target) {
     for (COSName key : DESCRIPTION) {
       copyEntry(source, copy, key, copier);
     }
-    // as resolved, for the source's page may say what it means by device colors
+    // the resolved colour space, since the source page may redefine device colours
     copy.setItem(COSName.COLORSPACE, copier.copy(image.getColorSpace().getCOSObject()));
     copy.setItem(COSName.TYPE, COSName.XOBJECT);
     copy.setItem(COSName.SUBTYPE, COSName.IMAGE);
     return Optional.of(new PDImageXObject(new PDStream(copy), null));
   }
 
-  /** A page that shows through its image is more than this image. */
+  /** Whether the page shows through the image, in which case the image is not the whole page. */
   private static boolean isMasked(COSStream image) {
     return image.getBoolean(COSName.IMAGE_MASK, false)
         || image.containsKey(COSName.MASK)

@@ -12,19 +12,19 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** Stores pixels in a PDF in the way that suits them. */
+/** Encodes images for a PDF, choosing the format by their content. */
 final class ImageEncoder {
   private static final float JPEG_QUALITY = 0.85f;
 
   /**
-   * Above this size a page is stored with loss: a noisy A4 page in colour takes 15 MB without, and
-   * the untouched original stays at hand anyway.
+   * Above this size a page is stored lossily: a noisy A4 page in colour takes 15 MB losslessly, and
+   * the unmodified original is kept anyway.
    */
   private static final long MAX_LOSSLESS_BYTES = 4 << 20;
 
   private ImageEncoder() {}
 
-  /** Without loss, unless that would be huge. */
+  /** Encodes losslessly unless the result exceeds 4 MiB. */
   static PDImageXObject encodeFaithful(PDDocument target, BufferedImage pixels) throws IOException {
     BufferedImage opaque = flatten(pixels);
     if (Tones.of(opaque) == Tones.BLACK_AND_WHITE) {
@@ -38,7 +38,7 @@ final class ImageEncoder {
     return encodeCompact(target, opaque);
   }
 
-  /** Small: G4 for black and white, JPEG for the rest. */
+  /** Encodes compactly: G4 for black and white, JPEG otherwise. */
   static PDImageXObject encodeCompact(PDDocument target, BufferedImage pixels) throws IOException {
     BufferedImage opaque = flatten(pixels);
     return switch (Tones.of(opaque)) {
@@ -58,7 +58,7 @@ final class ImageEncoder {
     return JPEGFactory.createFromImage(target, opaque, JPEG_QUALITY);
   }
 
-  /** What is transparent shows the paper under it; what is neither grey nor sRGB becomes sRGB. */
+  /** Blends transparency with white and converts everything but grey and sRGB to sRGB. */
   private static BufferedImage flatten(BufferedImage pixels) {
     ColorModel model = pixels.getColorModel();
     ColorSpace space = model.getColorSpace();

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.sohoa.engine.header.JpegHeader;
 import vn.sohoa.page.PageContent;
 
-/** A JPEG file: one page, kept byte for byte. */
+/** A JPEG file as one page, embedded byte for byte. */
 record JpegPageImage(Path file) implements PageImages {
   @Override
   public int count() {
@@ -24,7 +24,7 @@ record JpegPageImage(Path file) implements PageImages {
     byte[] bytes = Files.readAllBytes(file);
     PDImageXObject image = JPEGFactory.createFromByteArray(target, bytes);
     if (image.getColorSpace() instanceof PDDeviceCMYK) {
-      // PDF/A-2 wants a CMYK profile for it, and nobody says which press the scanner had in mind
+      // PDF/A-2 requires a CMYK profile for it, and the scanner's intended press is unknown
       image = ImageEncoder.encodeCompact(target, image.getImage());
     }
     return List.of(PlacedImage.filling(content, image, orientation(bytes)));

@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.sohoa.page.PageContent;
 
 /**
- * Stands for a page that could be neither read nor drawn: a crossed out sheet, so that the pages
- * keep their count and order and nobody takes it for a blank page.
+ * Placeholder for a page that could be neither read nor rendered: a crossed-out sheet, which
+ * preserves page count and order and is not mistaken for a blank page.
  */
 final class MissingPage {
   private static final int WIDTH = 600;

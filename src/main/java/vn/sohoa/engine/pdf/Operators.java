@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.pdfbox.cos.COSName;
 
-/** The operators of a page's content stream. */
+/** Builder for the operators of a page's content stream. */
 final class Operators {
   private static final int DECIMALS = 4;
   private static final int INVISIBLE = 3;
@@ -22,7 +22,14 @@ final class Operators {
     text.append("BT ").append(INVISIBLE).append(" Tr\n");
   }
 
-  /** Shows codes with a font of the given size and horizontal scaling (percent) at a place. */
+  /**
+   * Shows codes at a position.
+   *
+   * @param size font size in points
+   * @param stretch horizontal scaling in percent
+   * @param x in points from the left
+   * @param y baseline in points from the bottom
+   */
   void show(COSName font, double size, double stretch, double x, double y, String hexCodes) {
     text.append('/').append(font.getName()).append(' ');
     number(size);

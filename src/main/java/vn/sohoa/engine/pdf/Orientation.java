@@ -2,7 +2,7 @@ package vn.sohoa.engine.pdf;
 
 import java.awt.geom.AffineTransform;
 
-/** How a stored image must be turned to stand upright: the values 1 to 8 of TIFF and EXIF. */
+/** Transformation that makes a stored image upright: the values 1 to 8 of TIFF and EXIF. */
 enum Orientation {
   UPRIGHT,
   MIRRORED,
@@ -13,12 +13,12 @@ enum Orientation {
   TRANSVERSED,
   TURN_LEFT;
 
-  /** The orientation of a tag's value; what the standard does not know counts as upright. */
+  /** Returns the orientation for a tag value; values outside of the standard count as upright. */
   static Orientation ofTag(int value) {
     return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
   }
 
-  /** Turns the unit square (origin bottom left) onto itself. */
+  /** Returns the transform of the unit square (origin bottom left) onto itself. */
   AffineTransform transform() {
     return switch (this) {
       case UPRIGHT -> new AffineTransform(1, 0, 0, 1, 0, 0);

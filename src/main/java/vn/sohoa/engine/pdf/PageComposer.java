@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import vn.sohoa.page.PageContent;
 
-/** Adds pages to the PDF: their images, and their words over them. */
+/** Adds pages to the PDF: their images with an invisible text layer. */
 record PageComposer(PDDocument document, GlyphlessFont font) {
 
   void add(PageContent content, List<PlacedImage> images) throws IOException {

@@ -8,18 +8,18 @@ import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.page.PageContent;
 
-/** The pages of an original, as images of a PDF in the making; one page is held at a time. */
+/** The pages of an original as images for a new PDF; holds one page in memory at a time. */
 interface PageImages extends Closeable {
 
-  /** How many pages the original has. */
+  /** Returns the number of pages of the original. */
   int count() throws IOException;
 
   /**
-   * The images that make up a page, lowest first.
+   * Returns the images of a page, bottom layer first.
    *
    * @param index from 0
-   * @param content says how large the page is
-   * @param target takes the images' streams
+   * @param content provides the page size
+   * @param target document that receives the image streams
    */
   List<PlacedImage> draw(int index, PageContent content, PDDocument target) throws IOException;
 

@@ -19,8 +19,8 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a page being drawn, to tell whether all that can be seen of it is one image. Annotations,
- * such as the visible stamp of a signature, do not count.
+ * Analyses a page's drawing operations to check whether a single image covers everything visible.
+ * Annotations, such as the visible stamp of a signature, do not count.
  */
 final class PageMarks extends PDFGraphicsStreamEngine {
   private final PDRectangle area;
@@ -51,7 +51,7 @@ final class PageMarks extends PDFGraphicsStreamEngine {
       var candidate = new FullPageImage(object, placement);
       if (candidate.covers(area)) {
         topmost = candidate;
-        marked = false; // what was drawn before is hidden now
+        marked = false; // this image hides everything drawn before
         return;
       }
     }

@@ -5,11 +5,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.sohoa.page.PageContent;
 
-/** The way from a PDF page's own coordinates to the page as it is seen. */
+/** Mapping from a PDF page's user space to the page as displayed. */
 final class PagePlacement {
   private PagePlacement() {}
 
-  /** Crops, turns and scales: from user space to the content's points, origin bottom left. */
+  /**
+   * Returns the transform that crops, rotates and scales from user space to the content's points,
+   * origin bottom left.
+   */
   static AffineTransform onto(PDPage page, PageContent content) {
     PDRectangle crop = page.getCropBox();
     var transform = AffineTransform.getScaleInstance(content.width(), content.height());

@@ -3,11 +3,14 @@ package vn.sohoa.engine.pdf;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 
-/** Where a transparent picture has been painted on. */
+/** Bounding box of the painted pixels of a transparent image. */
 final class PaintedArea {
   private PaintedArea() {}
 
-  /** The smallest rectangle around all that is not fully transparent, in pixels; may be empty. */
+  /**
+   * Returns the smallest rectangle that contains all pixels that are not fully transparent; may be
+   * empty.
+   */
   static Rectangle of(BufferedImage image) {
     int[] row = new int[image.getWidth()];
     var area = new Rectangle(0, 0, -1, -1);

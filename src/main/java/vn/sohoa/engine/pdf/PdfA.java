@@ -15,9 +15,9 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
- * Marks a PDF as PDF/A-2b and gives what that asks for: metadata, the meaning of its colors, an
- * identifier. No dates are written: when a rendition was made is kept in the audit log, and a
- * rendition made again must be the same file.
+ * Marks a PDF as PDF/A-2b and adds the required metadata, output intent and identifier. Writes no
+ * dates, so that re-creating a rendition yields the same bytes; the audit log stores when it was
+ * created.
  */
 final class PdfA {
   private static final String PRODUCER = "Sohoa";

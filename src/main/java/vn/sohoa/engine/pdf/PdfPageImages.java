@@ -15,7 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.page.PageContent;
 
-/** The pages of a PDF: a scanned page keeps its image as it is stored, any other is drawn. */
+/** The pages of a PDF: a scanned page keeps its stored image, any other is rendered. */
 record PdfPageImages(PDDocument source, PDFRenderer renderer, Limits limits) implements PageImages {
   private static final double POINTS_PER_INCH = 72;
 
@@ -65,7 +65,10 @@ record PdfPageImages(PDDocument source, PDFRenderer renderer, Limits limits) imp
     return PlacedImage.filling(content, image);
   }
 
-  /** Pixels per point: as many dpi as wanted, fewer on a page that would get too many pixels. */
+  /**
+   * Returns pixels per point for the configured dpi, reduced on a page that would exceed the pixel
+   * limit.
+   */
   private double scale(PDPage page) {
     PDRectangle box = page.getCropBox();
     double points = (double) box.getWidth() * box.getHeight();

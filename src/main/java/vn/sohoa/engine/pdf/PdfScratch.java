@@ -5,14 +5,14 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 
 /**
- * Where PDF streams wait until they are saved: in temporary files, so that memory stays bounded
- * however many pages there are.
+ * Buffers PDF streams in temporary files until they are saved, so that memory use does not depend
+ * on the number of pages.
  */
 record PdfScratch(Path folder) {
   static PdfScratch beside(Path output) {
     Path parent = output.toAbsolutePath().getParent();
     if (parent == null) {
-      throw new IllegalArgumentException("no folder holds " + output);
+      throw new IllegalArgumentException("no parent folder: " + output);
     }
     return new PdfScratch(parent);
   }

@@ -5,18 +5,18 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.sohoa.page.PageContent;
 
 /**
- * An image and where it stands.
+ * An image with its position on the page.
  *
  * @param placement from the image's unit square to the page in points, origin bottom left
  */
 record PlacedImage(PDImageXObject image, AffineTransform placement) {
 
-  /** An upright image that fills the whole page. */
+  /** Places an upright image on the whole page. */
   static PlacedImage filling(PageContent page, PDImageXObject image) {
     return filling(page, image, Orientation.UPRIGHT);
   }
 
-  /** An image that fills the whole page once it is turned. */
+  /** Places an image on the whole page after making it upright. */
   static PlacedImage filling(PageContent page, PDImageXObject image, Orientation orientation) {
     var placement = AffineTransform.getScaleInstance(page.width(), page.height());
     placement.concatenate(orientation.transform());

@@ -20,10 +20,10 @@ import vn.sohoa.engine.header.TiffDirectories;
 import vn.sohoa.engine.header.TiffDirectory;
 import vn.sohoa.page.PageContent;
 
-/** The pages of a TIFF or PNG file, kept without loss unless that would be huge. */
+/** The pages of a TIFF or PNG file, stored losslessly unless that would be too large. */
 final class RasterPageImages implements PageImages {
   /**
-   * @param index of the image in the file, which may have others that are no pages
+   * @param index of the image in the file, which may also contain images that are not pages
    */
   private record Stored(int index, Orientation orientation) {
     static Stored of(TiffDirectory page) {
@@ -63,7 +63,7 @@ final class RasterPageImages implements PageImages {
     }
   }
 
-  /** The JDK's own reader where there are several: it knows more kinds of TIFF than the others. */
+  /** Prefers the JDK's own reader, which supports more kinds of TIFF than others. */
   private static ImageReader readerOf(MediaType mediaType) throws IOException {
     String format = mediaType.name().toLowerCase(Locale.ROOT);
     Iterable<ImageReader> readers = () -> ImageIO.getImageReadersByFormatName(format);

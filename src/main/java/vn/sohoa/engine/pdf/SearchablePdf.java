@@ -9,19 +9,18 @@ import vn.sohoa.engine.PageFiles;
 import vn.sohoa.page.PageContent;
 
 /**
- * Makes the searchable PDF/A-2b of a document: its page images as they were scanned, and the words
- * as an invisible layer over them.
+ * Creates the searchable PDF/A-2b of a document: the scanned page images with the words as an
+ * invisible text layer.
  */
 public final class SearchablePdf {
   private SearchablePdf() {}
 
   /**
-   * Writes the file. The same request on the same bytes gives the same bytes again: nothing in it
-   * depends on the time or the machine.
+   * Writes the file. Deterministic: the same request and bytes always produce the same output.
    *
-   * @return how many pages it has, as many as the original
-   * @throws IOException if the original cannot be opened, if its pages are not as many as the
-   *     content files, or if a page that holds words cannot be drawn
+   * @return number of pages, equal to that of the original
+   * @throws IOException if the original cannot be opened, if its page count differs from the number
+   *     of content files, or if a page with words cannot be rendered
    */
   public static int write(EngineRequest.Assemble request) throws IOException {
     PdfScratch scratch = PdfScratch.beside(request.output());

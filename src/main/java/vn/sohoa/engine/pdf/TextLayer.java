@@ -7,9 +7,11 @@ import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
-/** Writes a page's words where they stand, invisible, to be searched, marked and copied. */
+/**
+ * Writes a page's words at their positions as invisible text, for search, selection and copying.
+ */
 record TextLayer(Operators operators, COSName fontName, GlyphlessFont font) {
-  /** Keeps the arithmetic sound for a box without extent. */
+  /** In points; avoids a division by zero for an empty box. */
   private static final double MIN_EXTENT = 0.1;
 
   void write(PageContent content) {
@@ -22,7 +24,9 @@ record TextLayer(Operators operators, COSName fontName, GlyphlessFont font) {
     operators.endText();
   }
 
-  /** The word fills its box; the space after it keeps it apart from the next when copied. */
+  /**
+   * Scales the word to fill its box; the added space separates it from the next word when copied.
+   */
   private void show(Word word, double pageHeight) {
     String text = Normalizer.normalize(word.text(), Normalizer.Form.NFC);
     Box box = word.box();

@@ -5,15 +5,15 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
 
-/** The map from a font's codes back to characters, as PDF readers want it. */
+/** The ToUnicode map from a font's codes to characters. */
 final class ToUnicode {
-  private static final int ENTRIES_PER_BLOCK = 100; // more are not allowed
+  private static final int ENTRIES_PER_BLOCK = 100; // limit of the CMap format
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private ToUnicode() {}
 
   /**
-   * @param characters code points in the order of their codes, which count from 1
+   * @param characters code points in the order of their codes, which start at 1
    */
   static byte[] map(Set<Integer> characters) {
     var text =

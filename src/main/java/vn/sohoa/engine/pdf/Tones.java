@@ -2,7 +2,7 @@ package vn.sohoa.engine.pdf;
 
 import java.awt.image.BufferedImage;
 
-/** How much a picture needs to be shown as it is. */
+/** Colour depth required by an image. */
 enum Tones {
   BLACK_AND_WHITE,
   GREY,
@@ -11,7 +11,7 @@ enum Tones {
   private static final int BLACK = 0x000000;
   private static final int WHITE = 0xFFFFFF;
 
-  /** Looks at every pixel until one needs colour. */
+  /** Scans pixels until one requires colour. */
   static Tones of(BufferedImage image) {
     Tones found = BLACK_AND_WHITE;
     int[] row = new int[image.getWidth()];

@@ -1,4 +1,4 @@
-/** Reading and writing PDF files, inside an engine process only. */
+/** Reads and writes PDF files, inside an engine process only. */
 @NullMarked
 package vn.sohoa.engine.pdf;
 

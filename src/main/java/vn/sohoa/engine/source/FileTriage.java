@@ -11,14 +11,17 @@ import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
 
-/** Looks at a file without decoding its pages. The file is only read, so signatures stay valid. */
+/**
+ * Detects type, page count and signatures of a file without decoding its pages. Never modifies the
+ * file, so signatures stay valid.
+ */
 public final class FileTriage {
   private FileTriage() {}
 
-  public static EngineReply.Triaged look(Path file, Limits limits) throws IOException {
+  public static EngineReply.Triaged triage(Path file, Limits limits) throws IOException {
     MediaType mediaType = FileTypes.detect(file);
     if (mediaType == MediaType.PDF) {
-      return lookAtPdf(file, limits);
+      return triagePdf(file, limits);
     }
     try (PageSource source = PageSource.open(file, mediaType, limits)) {
       return new EngineReply.Triaged(
@@ -26,7 +29,7 @@ public final class FileTriage {
     }
   }
 
-  private static EngineReply.Triaged lookAtPdf(Path file, Limits limits) throws IOException {
+  private static EngineReply.Triaged triagePdf(Path file, Limits limits) throws IOException {
     try (PDDocument document = PdfFiles.open(file)) {
       int pages = checkedCount(PdfFiles.pageCount(document), limits);
       List<COSDictionary> signatures = PdfSignatures.of(document);

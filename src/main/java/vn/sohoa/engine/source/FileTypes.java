@@ -11,9 +11,9 @@ import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.MediaType;
 
-/** Tells a file's type by its first bytes. */
+/** Detects a file's type from its first bytes. */
 final class FileTypes {
-  /** PDF readers accept junk before the header up to here. */
+  /** PDF readers accept junk before the header within this range. */
   private static final int HEAD_BYTES = 1024;
 
   private FileTypes() {}

@@ -5,13 +5,12 @@ import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Transforms;
 
 /**
- * How a stored image must be turned to stand upright: first a quarter to the right, then mirrored.
+ * Transformation that makes a stored image upright: first a clockwise quarter turn, then mirroring.
  */
 record ImageOrientation(boolean quarterRight, boolean sideways, boolean upDown) {
 
   /**
-   * @param tag the value of TIFF's and EXIF's orientation; what the standard lacks counts as
-   *     upright
+   * @param tag orientation value of TIFF and EXIF; unknown values count as upright
    */
   static ImageOrientation ofTag(int tag) {
     return switch (tag) {
@@ -26,7 +25,7 @@ record ImageOrientation(boolean quarterRight, boolean sideways, boolean upDown) 
     };
   }
 
-  /** The image upright; the given one is closed or handed through. */
+  /** Returns the upright image; the given one is closed unless it is returned unchanged. */
   Image apply(Image stored) throws IOException {
     Image turned = quarterRight ? stored.into(Transforms::turnedRight) : stored;
     Image mirrored = sideways ? turned.into(Transforms::mirroredSideways) : turned;

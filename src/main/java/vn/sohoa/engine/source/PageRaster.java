@@ -4,14 +4,14 @@ import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.page.Box;
 
 /**
- * One page as pixels, upright as its file says, and where they lie on the page.
+ * Raster of one page, upright according to its file, with its position on the page.
  *
- * @param depth bits a pixel in the file: 1 is black and white, 8 grey, 24 colour
- * @param dpi across, as used to tell points from pixels
+ * @param depth bits per pixel in the file: 1 is black and white, 8 grey, 24 colour
+ * @param dpi horizontal resolution, as used to convert pixels to points
  * @param verticalDpi differs from {@code dpi} on fax pages
- * @param widthPoints of the page
- * @param heightPoints of the page
- * @param area of the page that the pixels cover
+ * @param widthPoints page width
+ * @param heightPoints page height
+ * @param area part of the page that the raster covers, in points
  */
 public record PageRaster(
     Image image,
@@ -28,7 +28,7 @@ public record PageRaster(
 
   private static final double POINTS_PER_INCH = 72;
 
-  /** A raster that is the whole page. */
+  /** Creates a raster that covers the whole page. */
   static PageRaster ofWholePage(Image image, PageResolution resolution) {
     double width = image.width() * POINTS_PER_INCH / resolution.horizontal();
     double height = image.height() * POINTS_PER_INCH / resolution.vertical();
@@ -42,7 +42,7 @@ public record PageRaster(
         new Box(0, 0, width, height));
   }
 
-  /** A raster that covers a part of a page of known size. */
+  /** Creates a raster that covers a part of a page of known size. */
   static PageRaster onPage(
       Image image, int depth, double widthPoints, double heightPoints, Box area) {
     return new PageRaster(
@@ -55,7 +55,7 @@ public record PageRaster(
         area);
   }
 
-  /** Leptonica keeps colours in 32 bits, of which 8 are empty. */
+  /** Leptonica stores colours in 32 bits, 8 of them unused. */
   private static int depthOf(Image image) {
     return switch (image.depth()) {
       case 1 -> BLACK_AND_WHITE;
@@ -64,7 +64,7 @@ public record PageRaster(
     };
   }
 
-  /** From pixels of the raster to points of the page. */
+  /** Converts pixels of the raster to points of the page. */
   public Box toPoints(double x, double y, double width, double height) {
     double scaleX = area.width() / image.width();
     double scaleY = area.height() / image.height();

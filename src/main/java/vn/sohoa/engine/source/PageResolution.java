@@ -1,7 +1,7 @@
 package vn.sohoa.engine.source;
 
 /**
- * Dots per inch of a page image.
+ * Resolution of a page image in dots per inch.
  *
  * @param horizontal dpi
  * @param vertical dpi
@@ -11,12 +11,15 @@ record PageResolution(double horizontal, double vertical) {
   private static final double MAX_DPI = 2400;
   private static final double A4_LONG_INCHES = 297 / 25.4;
 
-  /** Somewhat more than A2; a longer page is a photograph with a made-up resolution. */
+  /** Somewhat longer than A2; a longer page is a photograph with an arbitrary resolution. */
   private static final double MAX_PAGE_INCHES = 25;
 
   private static final double FALLBACK_DPI = 300;
 
-  /** What the file states; where that is missing or absurd, what makes the image an A4 page. */
+  /**
+   * Returns the resolution from the file or, if missing or implausible, the one that makes the
+   * image an A4 page.
+   */
   static PageResolution of(double statedX, double statedY, int width, int height) {
     double horizontal = statedX > 0 ? statedX : statedY;
     double vertical = statedY > 0 ? statedY : statedX;
@@ -28,7 +31,7 @@ record PageResolution(double horizontal, double vertical) {
     return new PageResolution(dpi, dpi);
   }
 
-  /** After a quarter turn of the image. */
+  /** Returns the resolution after a quarter turn of the image. */
   PageResolution turned() {
     return new PageResolution(/* horizontal= */ vertical, /* vertical= */ horizontal);
   }

@@ -13,15 +13,14 @@ public interface PageSource extends AutoCloseable {
   int pageCount();
 
   /**
-   * @param number from 1
+   * @param number page number, from 1
    */
   PageRaster page(int number) throws IOException;
 
   /**
-   * The words that the file itself gives for a page, where they can be relied upon; nothing for
-   * scans.
+   * Returns the words of a page's reliable text layer; empty for scans.
    *
-   * @param number from 1
+   * @param number page number, from 1
    */
   default Optional<List<Word>> text(int number) {
     return Optional.empty();

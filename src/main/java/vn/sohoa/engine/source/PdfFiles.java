@@ -16,10 +16,13 @@ import vn.sohoa.engine.FaultException;
 
 /** Opens PDFs. */
 final class PdfFiles {
-  /** Decoded streams beyond this go to temporary files. */
+  /** Decoded streams above this size go to temporary files. */
   private static final long MEMORY_BYTES = 64L << 20;
 
-  /** The last lines of a whole PDF say where its cross-reference is; some programs add a tail. */
+  /**
+   * The last lines of a complete PDF contain the position of its cross-reference; some programs
+   * append data.
+   */
   private static final int TAIL_BYTES = 4096;
 
   private static final String SECURITY_PACKAGE = "org.apache.pdfbox.pdmodel.encryption.";
@@ -50,7 +53,7 @@ final class PdfFiles {
     }
   }
 
-  /** PDFBox repairs what is missing by dropping pages, and nobody would notice. */
+  /** Rejects truncated files, since PDFBox would repair them by silently dropping pages. */
   private static void checkWhole(Path file) throws IOException {
     if (!tail(file).contains("startxref")) {
       throw new FaultException(EngineFault.CORRUPT_FILE, "the end of the PDF is missing");
@@ -81,7 +84,10 @@ final class PdfFiles {
     return true;
   }
 
-  /** E.g. a PDF encrypted for the owner of a certificate. */
+  /**
+   * Detects failures in PDFBox's encryption code, e.g. for a PDF encrypted for a certificate's
+   * owner.
+   */
   private static boolean isAboutSecurity(Throwable e) {
     return Arrays.stream(e.getStackTrace())
         .anyMatch(frame -> frame.getClassName().startsWith(SECURITY_PACKAGE));

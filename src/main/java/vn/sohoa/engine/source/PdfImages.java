@@ -31,7 +31,7 @@ final class PdfImages {
     return BufferedImages.toImage(image.getImage());
   }
 
-  /** As {@link PageRaster#depth}; a palette counts as colours. */
+  /** Returns the depth as defined by {@link PageRaster#depth}; a palette counts as colour. */
   static int depth(PDImageXObject image) throws IOException {
     PDColorSpace colors = image.getColorSpace();
     if (colors.getNumberOfComponents() > 1) {
@@ -43,7 +43,9 @@ final class PdfImages {
     return colors instanceof PDIndexed ? PageRaster.COLOUR : PageRaster.GREY;
   }
 
-  /** A JPEG that means the same outside of the PDF: decoded natively it needs no heap. */
+  /**
+   * Whether the JPEG needs no PDF context, so that native code can decode it without using heap.
+   */
   private static boolean isPlainJpeg(PDImageXObject image) throws IOException {
     return isJpegOnly(image.getCOSObject().getFilters())
         && isPlainColor(image.getColorSpace())

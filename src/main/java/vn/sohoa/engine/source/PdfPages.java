@@ -16,11 +16,11 @@ import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.Word;
 
-/** The pages of a PDF: a scan is taken as it is stored, any other page is drawn. */
+/** The pages of a PDF: a scan's image is used as stored, any other page is rendered. */
 final class PdfPages implements PageSource {
   private static final double POINTS_PER_INCH = 72;
 
-  /** Drawing a pixel needs 4 bytes, and as much again for each transparent layer. */
+  /** Rendering needs 4 bytes per pixel, and as much again for each transparent layer. */
   private static final long HEAP_BYTES_PER_PIXEL = 12;
 
   private final PDDocument document;
@@ -54,7 +54,7 @@ final class PdfPages implements PageSource {
     return scan.isPresent() ? take(scan.get(), space) : draw(number, space);
   }
 
-  /** A text layer that cannot even be followed is none; the page's image may still be read. */
+  /** Returns empty if the text layer cannot be parsed; the page's image may still be readable. */
   @Override
   public Optional<List<Word>> text(int number) {
     try {
@@ -90,7 +90,10 @@ final class PdfPages implements PageSource {
         new Box(0, 0, space.width(), space.height()));
   }
 
-  /** Pixels per point: as many dpi as wanted, fewer on a page that would get too many pixels. */
+  /**
+   * Returns pixels per point for the configured dpi, reduced on a page that would exceed the pixel
+   * limit.
+   */
   private double scale(PdfSpace space) {
     double wanted = limits.renderDpi() / POINTS_PER_INCH;
     return Math.min(wanted, Math.sqrt(maxDrawnPixels / (space.width() * space.height())));

@@ -10,15 +10,16 @@ import vn.sohoa.engine.pdf.FullPageImage;
 import vn.sohoa.page.Box;
 
 /**
- * The one image that a scanned PDF page consists of.
+ * The only image of a scanned PDF page.
  *
- * @param area of the page that it covers, in points
+ * @param area part of the page that it covers, in points
+ * @param turn makes the stored image upright
  */
 record PdfScan(PDImageXObject image, Box area, ImageOrientation turn) {
-  /** An image that leans more than this is not simply copied. */
+  /** Maximum slope of an image that is used as stored; a steeper one is rendered. */
   private static final double MAX_LEAN = 0.003;
 
-  /** The image, or nothing where the page must be drawn to see all that is on it. */
+  /** Returns the image, or empty if the page must be rendered to show its whole content. */
   static Optional<PdfScan> find(PDPage page, PdfSpace space) {
     try {
       return FullPageImage.find(page).flatMap(found -> asScan(found, space));

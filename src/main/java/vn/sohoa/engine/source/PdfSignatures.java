@@ -14,13 +14,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/** Finds digital signatures, on damaged forms and in looping field trees too. */
+/** Finds digital signatures, even in damaged forms and cyclic field trees. */
 final class PdfSignatures {
   private static final int MOST = 100;
 
   private PdfSignatures() {}
 
-  /** The values of signed fields, at most 100 of them. */
+  /** Returns the values of signed fields, at most 100. */
   static List<COSDictionary> of(PDDocument document) {
     COSDictionary form =
         document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
@@ -45,7 +45,7 @@ final class PdfSignatures {
     return List.copyOf(signatures);
   }
 
-  // the first field must be popped first
+  // reverse order, so that the first field is popped first
   private static void push(@Nullable COSArray kids, Deque<COSDictionary> fields) {
     if (kids == null) {
       return;

@@ -8,9 +8,9 @@ import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
 /**
- * A PDF page as it is shown: its crop box, turned by /Rotate.
+ * A PDF page as displayed: its crop box, rotated by /Rotate.
  *
- * @param rotation clockwise: 0, 90, 180 or 270
+ * @param rotation clockwise: 0, 90, 180 or 270 degrees
  */
 record PdfSpace(PDRectangle crop, int rotation) {
 
@@ -26,17 +26,17 @@ record PdfSpace(PDRectangle crop, int rotation) {
     return rotation == 90 || rotation == 270;
   }
 
-  /** In points. */
+  /** Returns the width as displayed, in points. */
   double width() {
     return isTurned() ? crop.getHeight() : crop.getWidth();
   }
 
-  /** In points. */
+  /** Returns the height as displayed, in points. */
   double height() {
     return isTurned() ? crop.getWidth() : crop.getHeight();
   }
 
-  /** From user space to points from the top left as shown. */
+  /** Returns the transform from user space to points from the top left as displayed. */
   AffineTransform toShown() {
     Point2D.Double origin = shown(0, 0);
     Point2D.Double right = shown(1, 0);
@@ -50,7 +50,7 @@ record PdfSpace(PDRectangle crop, int rotation) {
         origin.y);
   }
 
-  /** From user space to points from the top left as shown. */
+  /** Maps a point from user space to points from the top left as displayed. */
   Point2D.Double shown(double x, double y) {
     double fromLeft = x - crop.getLowerLeftX();
     double fromBottom = y - crop.getLowerLeftY();

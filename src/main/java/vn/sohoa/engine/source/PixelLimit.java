@@ -3,7 +3,7 @@ package vn.sohoa.engine.source;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
-/** Stops images before they are decoded. */
+/** Rejects images by their dimensions before they are decoded. */
 final class PixelLimit {
   private PixelLimit() {}
 

@@ -13,7 +13,7 @@ import vn.sohoa.engine.imaging.ImageFiles;
 
 /** A PNG file as its only page. */
 final class PngPage implements PageSource {
-  /** Behind the signature and the length and name of the first chunk. */
+  /** Offset after the signature and the length and name of the first chunk. */
   private static final int SIZE_OFFSET = 16;
 
   private final Path file;

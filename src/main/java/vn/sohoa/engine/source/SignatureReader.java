@@ -31,8 +31,8 @@ import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.engine.SignatureFact.Integrity;
 
 /**
- * Reads what a signature says and checks it against the bytes that it covers. Whether the
- * certificate leads to a trusted authority or was revoked is not asked: an engine has no network.
+ * Parses a signature and verifies it against the bytes that it covers. Does not check the
+ * certificate chain or revocation, since an engine has no network.
  */
 final class SignatureReader {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -45,7 +45,9 @@ final class SignatureReader {
     this.file = file;
   }
 
-  /** What it says; a damaged signature says nothing, and its integrity is unknown. */
+  /**
+   * Returns the signature's content; for a damaged signature, empty texts and unknown integrity.
+   */
   SignatureFact read(COSDictionary value) {
     String declared = time(declaredTime(value));
     try {
@@ -94,7 +96,8 @@ final class SignatureReader {
 
   private static Integrity integrity(SignerInformation signer, X509CertificateHolder certificate) {
     try {
-      // A holder would also ask whether the certificate was valid then, which is told apart
+      // Passing the certificate holder would also check its validity at signing time, which is
+      // reported separately
       var key =
           new JcaSimpleSignerInfoVerifierBuilder()
               .build(

@@ -12,17 +12,17 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cms.CMSTypedData;
 
 /**
- * The parts of a file that a signature covers (ByteRange): all but the signature itself.
+ * The parts of a file that a signature covers (ByteRange): everything but the signature itself.
  *
- * @param gapStart where the signature begins, in bytes
- * @param gapEnd where it is over
- * @param end of the second part
+ * @param gapStart start of the signature, in bytes
+ * @param gapEnd end of the signature, in bytes
+ * @param end end of the second part, in bytes
  */
 record SignedBytes(Path file, long gapStart, long gapEnd, long end) implements CMSTypedData {
   private static final int CHUNK = 1 << 16;
 
   /**
-   * @throws IOException if the four numbers name no two parts of the file
+   * @throws IOException if the four numbers do not describe two parts of the file
    */
   static SignedBytes of(Path file, COSArray range) throws IOException {
     long size = Files.size(file);

@@ -19,7 +19,7 @@ import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.ImageFiles;
 
-/** The pages of a TIFF. */
+/** The pages of a TIFF file. */
 final class TiffPages implements PageSource {
   private final Path file;
   private final Limits limits;
@@ -68,7 +68,10 @@ final class TiffPages implements PageSource {
     }
   }
 
-  /** For the flavours that Leptonica lacks, such as some with 16 bits or separate planes. */
+  /**
+   * Fallback for formats that Leptonica does not support, e.g. some with 16 bits or separate
+   * planes.
+   */
   private Image decodeInJava(TiffDirectory page) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
     if (!readers.hasNext()) {

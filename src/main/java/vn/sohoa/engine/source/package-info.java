@@ -1,4 +1,4 @@
-/** Files of untrusted bytes: what they are, and their pages as rasters. */
+/** Opens untrusted files: detects their type and provides their pages as rasters. */
 @NullMarked
 package vn.sohoa.engine.source;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the indicators need to know of a dossier. Only dossiers with a time of reception are made
- * into facts; one without is not counted anywhere.
+ * Facts about a dossier that the indicators need. Exists only for dossiers with a reception time;
+ * others are not counted by any indicator.
  *
  * @param dueAt ngày hẹn trả
  * @param returnsPaperResult whether the procedure returns a result on paper
@@ -13,9 +13,9 @@ import java.util.Optional;
  *     channel
  * @param resultFile whether the result has a file
  * @param reused whether a component was flagged as re-used ({@code HoSoCoThanhPhanSoHoa}, {@code
- *     TaiLieuNop.DuocSoHoa}), or stands for one that was given before
- * @param shared whether a file came from the store ({@code DuocLayTuKhoDMQG}) or the result went to
- *     the portal
+ *     TaiLieuNop.DuocSoHoa}), or replaces one that was submitted before
+ * @param shared whether a file came from the store ({@code DuocLayTuKhoDMQG}) or the result was
+ *     synced to the portal
  * @param populationData whether the applicant was verified by VNeID or data of the population
  *     database was used
  */

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An indicator as a law has it for some time. The predicate is code; what may change by a decision
- * is data.
+ * Legal parameters of an indicator for a period of validity. The predicate is code; what a decision
+ * may change is data.
  *
- * @param legalBasis the text it comes from
- * @param effectiveTo the last day; empty while it is in force
- * @param fullScoreAt the rate in percent from which on the maximum is given; empty where the rate
- *     alone is reported
- * @param maxPoints the most points of this indicator; empty where no text found so far states it
+ * @param legalBasis the legal text that defines it
+ * @param effectiveTo last day of validity, inclusive; empty while in force
+ * @param fullScoreAt minimum rate for the maximum points, in percent; empty if only the rate is
+ *     reported
+ * @param maxPoints maximum points of this indicator; empty if no known text states them
  */
 public record Formula(
     Indicator indicator,

@@ -10,10 +10,10 @@ import java.util.Optional;
 import vn.sohoa.report.kpi.StateChange.State;
 
 /**
- * The handling of one dossier over time.
+ * The state history of one dossier.
  *
- * @param changes ordered by time; those of one moment, as systems that only tell days have them, in
- *     the order of handling, so that the same history always gives the same judgement
+ * @param changes sorted by time; changes with equal times, as from systems that only record days,
+ *     are sorted by processing order, so that the same history always yields the same judgement
  */
 public record Handling(List<StateChange> changes) {
   public Handling {
@@ -34,7 +34,10 @@ public record Handling(List<StateChange> changes) {
     return List.copyOf(ordered);
   }
 
-  /** Who is at work already comes back to it only when a supplement was asked for and came. */
+  /**
+   * Whether a repeated IN_PROGRESS and a SUPPLEMENT_REQUESTED of the same time must be swapped:
+   * processing resumes only after a supplement was requested and submitted.
+   */
   private static boolean isAnswer(StateChange before, StateChange one, StateChange next) {
     return before.state() == State.IN_PROGRESS
         && one.state() == State.IN_PROGRESS
@@ -44,8 +47,9 @@ public record Handling(List<StateChange> changes) {
   }
 
   /**
-   * When it ended: "đã xử lý xong" before "đã trả kết quả" before "dừng" or "từ chối". The latest
-   * time counts where a state was told twice. Empty as long as it goes on.
+   * Returns when the handling ended: "đã xử lý xong" before "đã trả kết quả" before "dừng" or "từ
+   * chối". The latest time counts if a state was reported repeatedly. Empty while the dossier is
+   * open.
    */
   public Optional<Instant> end() {
     return last(State.FINISHED)
@@ -53,14 +57,14 @@ public record Handling(List<StateChange> changes) {
         .or(() -> lastOf(List.of(State.STOPPED, State.REFUSED)));
   }
 
-  /** How often a supplement (bổ sung hồ sơ) was asked for. */
+  /** Returns how often a supplement (bổ sung hồ sơ) was requested. */
   public long supplementRequests() {
     return changes.stream().filter(change -> change.state() == State.SUPPLEMENT_REQUESTED).count();
   }
 
   /**
-   * The time up to a moment in which the applicant was waited for. A pause begins with the request
-   * for a supplement and ends with the next other state.
+   * Returns the time spent waiting for the applicant up to {@code end}. A pause starts with the
+   * request for a supplement and ends with the next other state.
    */
   public Duration pausedUntil(Instant end) {
     Duration paused = Duration.ZERO;

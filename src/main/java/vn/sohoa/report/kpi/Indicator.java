@@ -4,13 +4,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.message.Language;
 
-/** An indicator (chỉ tiêu) of Quyết định 766/QĐ-TTg that can be told from digitized dossiers. */
+/**
+ * An indicator (chỉ tiêu) of Quyết định 766/QĐ-TTg that can be computed from digitized dossiers.
+ */
 public enum Indicator {
   /** Giải quyết đúng hạn. */
   ON_TIME("2.1"),
   /** Cấp kết quả giải quyết điện tử. */
   ELECTRONIC_RESULT("4.1"),
-  /** Số hóa hồ sơ: a scan alone does not count where a result is returned on paper. */
+  /** Số hóa hồ sơ: a scan alone does not count if the result is returned on paper. */
   DIGITIZED("4.2"),
   /** Khai thác, sử dụng lại dữ liệu số hóa. */
   REUSED("4.3"),
@@ -25,7 +27,7 @@ public enum Indicator {
     this.number = number;
   }
 
-  /** As the decision numbers it, e.g. {@code 4.2}. */
+  /** Returns the number in the decision, e.g. {@code 4.2}. */
   public String number() {
     return number;
   }
@@ -34,7 +36,7 @@ public enum Indicator {
     return language.text("indicator." + number);
   }
 
-  /** By its number or its name. */
+  /** Returns the indicator with this number or name. */
   public static Optional<Indicator> of(String asked) {
     return Stream.of(values())
         .filter(one -> one.number.equals(asked) || one.name().equals(asked))

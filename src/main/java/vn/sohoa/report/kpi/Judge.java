@@ -7,16 +7,16 @@ import vn.sohoa.report.kpi.Judgement.Missed;
 import vn.sohoa.report.kpi.Judgement.NotCounted;
 
 /**
- * The formulas of Quyết định 766/QĐ-TTg, as the national portal (Cổng Dịch vụ công quốc gia)
- * computes them.
+ * The formulas of Quyết định 766/QĐ-TTg, as computed by the national portal (Cổng Dịch vụ công quốc
+ * gia).
  */
 public final class Judge {
   private Judge() {}
 
   /**
-   * Judges a dossier that was received in the period.
+   * Evaluates an indicator for a dossier that was received in the period.
    *
-   * @param periodEnd the first moment after the period; stands for the end of what is not finished
+   * @param periodEnd end of the period, exclusive; used as the end of open dossiers
    */
   public static Judgement of(Indicator indicator, DossierFacts dossier, Instant periodEnd) {
     return switch (indicator) {

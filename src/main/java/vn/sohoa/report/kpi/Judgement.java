@@ -1,6 +1,6 @@
 package vn.sohoa.report.kpi;
 
-/** What an indicator says about one dossier. */
+/** Result of an indicator for one dossier. */
 public sealed interface Judgement {
   /** Not in the denominator. */
   record NotCounted() implements Judgement {}
@@ -11,13 +11,13 @@ public sealed interface Judgement {
   /** In the denominator only. */
   record Missed(Miss reason) implements Judgement {}
 
-  /** Why a dossier is not in a numerator: a closed list. */
+  /** Closed set of reasons why a dossier is not in a numerator. */
   enum Miss {
-    /** Finished, or still open at the end of the period, after ngày hẹn trả. */
+    /** Finished after ngày hẹn trả, or past it and still open at the end of the period. */
     LATE,
-    /** More than one supplement was asked for, and it is not finished. */
+    /** A supplement was requested more than once, and the dossier is not finished. */
     SUPPLEMENT_ASKED_AGAIN,
-    /** Without ngày hẹn trả it cannot be said to be on time. */
+    /** Cannot be on time without ngày hẹn trả. */
     NO_DUE_DATE,
     /** No component has a file. */
     NO_COMPONENT_FILE,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** How many of how many. */
+/** A numerator and a denominator. */
 public record Rate(long numerator, long denominator) {
   private static final int DECIMALS = 2;
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
@@ -15,23 +15,26 @@ public record Rate(long numerator, long denominator) {
     }
   }
 
-  /** 0 to 100, rounded to two decimals; empty (không áp dụng) where nothing was to be counted. */
+  /**
+   * Returns the rate, 0 to 100 percent, rounded to two decimals; empty (không áp dụng) if the
+   * denominator is 0.
+   */
   public Optional<BigDecimal> percent() {
     return denominator == 0 ? Optional.empty() : Optional.of(times(PERCENT, BigDecimal.ONE));
   }
 
   /**
-   * The points by a formula, rounded to two decimals: the maximum from {@code fullScoreAt} percent
-   * on, else rate × maximum / fullScoreAt. The rate is not rounded before it is compared. Empty
-   * where the formula gives no points, or nothing was to be counted.
+   * Returns the points by a formula, rounded to two decimals: the maximum from {@code fullScoreAt}
+   * percent on, otherwise rate × maximum / fullScoreAt. The unrounded rate is compared. Empty if
+   * the formula has no points or the denominator is 0.
    */
   public Optional<BigDecimal> points(Formula formula) {
     return formula.maxPoints().flatMap(most -> portion(formula, most));
   }
 
   /**
-   * The part of the maximum that is earned, 0 to 100 percent; told also where the maximum is not
-   * known.
+   * Returns the share of the maximum that is earned, 0 to 100 percent; available even if the
+   * maximum is unknown.
    */
   public Optional<BigDecimal> percentOfMaximum(Formula formula) {
     return portion(formula, PERCENT);

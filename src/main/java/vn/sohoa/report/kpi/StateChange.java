@@ -2,10 +2,10 @@ package vn.sohoa.report.kpi;
 
 import java.time.Instant;
 
-/** A dossier came into a state (trạng thái hồ sơ). */
+/** A transition of a dossier into a state (trạng thái hồ sơ). */
 public record StateChange(Instant at, State state) {
 
-  /** The states of a dossier, as the one-stop system tells them, in the order of handling. */
+  /** The states of a dossier as reported by the one-stop system, in processing order. */
   public enum State {
     RECEIVED,
     IN_PROGRESS,

@@ -3,7 +3,7 @@ package vn.sohoa.report.kpi;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts judgements into rates. */
+/** Counts judgements per indicator into rates. */
 public final class Tally {
   private final Map<Indicator, long[]> counts = new EnumMap<>(Indicator.class);
 

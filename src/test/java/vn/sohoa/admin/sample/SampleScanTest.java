@@ -64,7 +64,7 @@ class SampleScanTest {
   }
 
   @Test
-  void pictureFileRefusesSeveralPages() {
+  void imageFileRejectsSeveralPages() {
     assertThatThrownBy(() -> THREE_PAGES.write(folder.resolve("scan.png")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not 3");
@@ -72,7 +72,7 @@ class SampleScanTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"scan.pdf", "scan.tif", "scan.jpg", "scan.png"})
-  void sameSeedGivesTheSameBytes(String name) throws IOException {
+  void sameSeedProducesTheSameBytes(String name) throws IOException {
     var scan = new SampleScan(SamplePaper.decision(), 1, 100, ScanLook.typical());
     Path once = folder.resolve("1-" + name);
     Path again = folder.resolve("2-" + name);
@@ -84,7 +84,7 @@ class SampleScanTest {
   }
 
   @Test
-  void anotherSeedGivesAnotherGrain() {
+  void otherSeedProducesOtherNoise() {
     BufferedImage white = new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB);
 
     BufferedImage one = new ScanLook(0, 8, 1).scan(copy(white));

@@ -43,7 +43,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void textOfABornDigitalPageIsTakenWithItsPlaces() throws IOException {
+  void bornDigitalTextIsExtractedWithPositions() throws IOException {
     sheet.write(72, 700, TestPages.LINES);
 
     List<Word> words = words().orElseThrow();
@@ -58,7 +58,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void columnsAreReadOneAfterTheOtherWhateverTheOrderOfDrawing() throws IOException {
+  void columnsAreReadSequentiallyWhateverTheDrawingOrder() throws IOException {
     sheet
         .inSize(11)
         .write(330, 784, "Độc lập - Tự do - Hạnh phúc")
@@ -74,11 +74,12 @@ class DigitalPageTest {
             XÃ YÊN THỦY
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA
             Độc lập - Tự do - Hạnh phúc
-            Thông báo về việc tiếp nhận hồ sơ tại bộ phận một cửa của ủy ban xã""");
+            Thông báo về việc tiếp nhận hồ sơ tại bộ phận một cửa của ủy ban xã\
+            """);
   }
 
   @Test
-  void aNumberThatAStampFilledInLaterStandsInItsPlace() throws IOException {
+  void stampedNumberIsInsertedAtItsPosition() throws IOException {
     sheet.write(72, 700, "Số:            /QĐ-UBND").write(72, 660, TestPages.LINES);
     sheet.inSize(12).write(97, 700.5, "1178");
 
@@ -86,7 +87,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void theRowsOfATableStayTogether() throws IOException {
+  void tableIsReadRowByRow() throws IOException {
     sheet.write(72, 740, "Danh mục thủ tục hành chính được tiếp nhận tại bộ phận một cửa năm nay");
     for (int row = 0; row < 3; row++) {
       double y = 700 - 40 * row;
@@ -100,21 +101,21 @@ class DigitalPageTest {
   }
 
   @Test
-  void theInvisibleLayerOfAnotherProgramIsNotTrusted() throws IOException {
+  void invisibleTextLayerIsIgnored() throws IOException {
     sheet.picture(TestPages.text(), 0, 0, 595.3, 841.9).invisibly().write(72, 700, TestPages.LINES);
 
     assertThat(words()).isEmpty();
   }
 
   @Test
-  void invisibleTextOnEmptyPaperIsNotThere() throws IOException {
+  void invisibleTextOnEmptyPageIsIgnored() throws IOException {
     sheet.invisibly().write(72, 700, TestPages.LINES);
 
     assertThat(words()).isEmpty();
   }
 
   @Test
-  void aStampOfASignatureOnAScanIsNoLayer() throws IOException {
+  void signatureStampOnScanIsNotATextLayer() throws IOException {
     sheet
         .picture(TestPages.text(), 0, 0, 595.3, 841.9)
         .inSize(8)
@@ -124,7 +125,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void aStampAboveAScanThatLeavesRoomIsNoLayer() throws IOException {
+  void stampBesideScanIsNotATextLayer() throws IOException {
     sheet
         .picture(TestPages.text(), 60, 90, 470, 490)
         .inSize(8)
@@ -134,14 +135,14 @@ class DigitalPageTest {
   }
 
   @Test
-  void textUnderAPictureIsNoLayer() throws IOException {
+  void textUnderPictureIsNotATextLayer() throws IOException {
     sheet.write(72, 700, TestPages.LINES).picture(TestPages.text(), 0, 0, 595.3, 841.9);
 
     assertThat(words()).isEmpty();
   }
 
   @Test
-  void theNumberThatARegisterPutOnStandsInItsPlace() throws IOException {
+  void registerNumberIsInsertedAtItsPosition() throws IOException {
     sheet.write(72, 700, "Số:            /QĐ-UBND").write(72, 660, TestPages.LINES);
     sheet.inSize(12).stamp(97, 700, "1178");
 
@@ -149,14 +150,14 @@ class DigitalPageTest {
   }
 
   @Test
-  void theStampOfASignatureOnABornDigitalPageIsTextToo() throws IOException {
+  void signatureStampOnBornDigitalPageIsExtracted() throws IOException {
     sheet.write(72, 600, TestPages.LINES).inSize(8).stamp(350, 810, "Ký bởi: Cổng thông tin");
 
     assertThat(text()).isEqualTo("Ký bởi: Cổng thông tin\n" + String.join("\n", TestPages.LINES));
   }
 
   @Test
-  void theStampOfASignatureOnAScanMakesNoLayer() throws IOException {
+  void signatureAnnotationOnScanIsNotATextLayer() throws IOException {
     sheet.picture(TestPages.text(), 0, 0, 595.3, 841.9).inSize(8);
     sheet.stamp(350, 810, "Ký bởi: Cổng thông tin điện tử của tỉnh, cơ quan ủy ban nhân dân");
 
@@ -164,7 +165,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void aSealAndLinesDoNotSpoilABornDigitalPage() throws IOException {
+  void sealAndLinesDoNotPreventExtraction() throws IOException {
     sheet.write(72, 600, TestPages.LINES);
     sheet.content().setStrokingColor(Color.BLACK);
     for (int y = 200; y <= 400; y += 20) {
@@ -180,7 +181,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void theTextOfAnOldFontIsConverted() throws IOException {
+  void legacyFontIsConverted() throws IOException {
     sheet.inOldFont("ABCDEF+.VnTime").write(72, 700, OLD);
 
     List<Word> words = words().orElseThrow();
@@ -190,28 +191,28 @@ class DigitalPageTest {
   }
 
   @Test
-  void vniIsConvertedThoughItsMarksAreLettersOfTheirOwn() throws IOException {
+  void vniWithSeparateDiacriticsIsConverted() throws IOException {
     sheet.inOldFont("VNI-Times").write(72, 700, "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam");
 
     assertThat(text()).isEqualTo("Cộng hòa xã hội chủ nghĩa Việt Nam");
   }
 
   @Test
-  void theOldFontOfCapitalsIsReadAsItLooks() throws IOException {
+  void legacyCapitalFontIsReadAsDisplayed() throws IOException {
     sheet.inOldFont(".VnTimeH").write(72, 700, List.of("Céng hßa x· héi", "Thµnh phè H¶i Phßng"));
 
     assertThat(text()).isEqualTo("CỘNG HÒA XÃ HỘI\nTHÀNH PHỐ HẢI PHÒNG");
   }
 
   @Test
-  void anOldEncodingIsFoundWhenItsFontDoesNotSaySo() throws IOException {
+  void undeclaredLegacyEncodingIsDetected() throws IOException {
     sheet.inOldFont("ABCDEF+Times").write(72, 700, OLD);
 
     assertThat(text()).isEqualTo(String.join("\n", OLD_READ));
   }
 
   @Test
-  void textOfAFontWithWrongTablesIsNotBelieved() throws IOException {
+  void fontWithWrongMappingIsRejected() throws IOException {
     sheet.write(
         72,
         700,
@@ -221,7 +222,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void aFontThatDoesNotTellItsLettersIsNotBelieved() throws IOException {
+  void fontWithoutMappingIsRejected() throws IOException {
     sheet.inOldFont("Secret").write(72, 700, TestPages.LINES.size() + " lines of secret letters");
     for (COSName name : sheet.page().getResources().getFontNames()) {
       var font = sheet.page().getResources().getFont(name).getCOSObject();
@@ -233,14 +234,14 @@ class DigitalPageTest {
   }
 
   @Test
-  void whiteTextOnWhitePaperIsLeftOut() throws IOException {
+  void whiteTextOnWhiteIsExcluded() throws IOException {
     sheet.write(72, 700, TestPages.LINES).inColour(Color.WHITE).write(72, 300, "ẩn mình");
 
     assertThat(text()).isEqualTo(String.join("\n", TestPages.LINES));
   }
 
   @Test
-  void otherLanguagesAreTakenToo() throws IOException {
+  void otherLanguagesAreExtracted() throws IOException {
     sheet.write(
         72,
         700,
@@ -252,7 +253,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void aTurnedAndCroppedPageGivesPlacesAsItIsShown() throws IOException {
+  void rotatedAndCroppedPageHasPositionsAsDisplayed() throws IOException {
     sheet.page().setRotation(90);
     sheet.page().setCropBox(new PDRectangle(100, 50, 400, 700));
     for (int i = 0; i < TestPages.LINES.size(); i++) {
@@ -268,7 +269,7 @@ class DigitalPageTest {
   }
 
   @Test
-  void textOutsideOfTheCropBoxIsNotOnThePage() throws IOException {
+  void textOutsideOfCropBoxIsExcluded() throws IOException {
     sheet.page().setCropBox(new PDRectangle(0, 400, 595, 442));
     sheet.write(72, 700, TestPages.LINES).write(72, 300, "Bị cắt mất");
 

@@ -30,7 +30,7 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.source.PageSource;
 import vn.sohoa.page.Word;
 
-/** A PDF of one A4 page in the making. */
+/** Builder for a PDF of one A4 page. */
 final class Sheet implements AutoCloseable {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final Limits LIMITS = new Limits(5, 40_000_000, 200);
@@ -69,7 +69,7 @@ final class Sheet implements AutoCloseable {
     }
   }
 
-  /** From here on, text is in a font of one byte a letter that goes by this name. */
+  /** Sets a single-byte font with this name for subsequent text. */
   Sheet inOldFont(String name) throws IOException {
     try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
       font = PDTrueTypeFont.load(document, in, WinAnsiEncoding.INSTANCE);
@@ -85,7 +85,7 @@ final class Sheet implements AutoCloseable {
     return this;
   }
 
-  /** Text at a place in the page's own space, from the bottom left. */
+  /** Writes text at a position in user space, from the bottom left. */
   Sheet write(double x, double y, String text) throws IOException {
     return write(Matrix.getTranslateInstance((float) x, (float) y), text);
   }
@@ -99,7 +99,7 @@ final class Sheet implements AutoCloseable {
     return this;
   }
 
-  /** Lines one below the other. */
+  /** Writes lines below each other. */
   Sheet write(double x, double y, List<String> lines) throws IOException {
     for (int i = 0; i < lines.size(); i++) {
       write(x, y - i * 1.4 * size, lines.get(i));
@@ -107,7 +107,7 @@ final class Sheet implements AutoCloseable {
     return this;
   }
 
-  /** From here on, text is invisible. */
+  /** Makes subsequent text invisible. */
   Sheet invisibly() throws IOException {
     content.setRenderingMode(RenderingMode.NEITHER);
     return this;
@@ -129,7 +129,7 @@ final class Sheet implements AutoCloseable {
     return this;
   }
 
-  /** Text put on the page as an annotation, as programs do that sign or register papers. */
+  /** Adds text as an annotation, as programs for signing or registering papers do. */
   Sheet stamp(double x, double y, String text) throws IOException {
     float width = font.getStringWidth(text) / 1000 * (float) size;
     var appearance = new PDAppearanceStream(document);
@@ -152,7 +152,7 @@ final class Sheet implements AutoCloseable {
     return this;
   }
 
-  /** What is taken from the file; nothing if the page's image is to be read. */
+  /** Returns the words taken from the file; empty if the page must be read by OCR. */
   Optional<List<Word>> words(Path folder) throws IOException {
     content.close();
     Path file = folder.resolve("sheet.pdf");

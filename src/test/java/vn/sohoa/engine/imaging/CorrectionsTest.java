@@ -9,10 +9,10 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.engine.TestPages;
 
-/** Each correction on a page that needs it: what it is there for is gone, the text is not. */
+/** Applies each correction to a page that needs it: the defect disappears, the text remains. */
 class CorrectionsTest {
   @Test
-  void specksGoAndLettersStay() throws IOException {
+  void specksAreRemovedAndLettersKept() throws IOException {
     try (Image clean = Scans.grey(TestPages.text());
         Image dirty = Scans.grey(Scans.withSpecks(0.005));
         Image mended = Speckle.removed(dirty)) {
@@ -24,7 +24,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void unevenPaperComesOutEvenAndWhite() throws IOException {
+  void unevenPaperBecomesEvenAndWhite() throws IOException {
     try (Image uneven = Scans.grey(Scans.unevenlyLit(140));
         Image flat = Background.flattened(uneven)) {
       Light light = Light.measure(flat);
@@ -35,7 +35,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aBlackBorderTurnsIntoPaperAndTheTextStays() throws IOException {
+  void blackBorderIsRemovedAndTextKept() throws IOException {
     BufferedImage page =
         Scans.painted(
             graphics -> {
@@ -53,7 +53,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aRedSealTurnsIntoPaper() throws IOException {
+  void redSealIsRemoved() throws IOException {
     try (Image sealed = Scans.colour(Scans.painted(TestPages.blank(), Scans::seal));
         Image withSeal = Transforms.grey(sealed);
         Image without = Transforms.greyWithoutRed(sealed)) {
@@ -63,7 +63,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void correctionsAreMadeInOrderAndOnlyThoseAskedFor() throws IOException {
+  void requestedCorrectionsAreAppliedInOrder() throws IOException {
     Image dirty = Scans.grey(Scans.withSpecks(0.005));
     Condition condition = Condition.measure(dirty, false, TestPages.DPI);
     try (Image untouched = Cleaning.apply(dirty, condition, EnumSet.noneOf(Correction.class))) {

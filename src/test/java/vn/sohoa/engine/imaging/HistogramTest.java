@@ -8,20 +8,20 @@ class HistogramTest {
   private static final Histogram VALUES = new Histogram(new byte[] {0, 10, 10, 20, (byte) 255});
 
   @Test
-  void ranksGoFromTheDarkEnd() {
+  void ranksStartAtTheDarkEnd() {
     assertThat(VALUES.rank(0.2)).isZero();
     assertThat(VALUES.rank(0.5)).isEqualTo(10);
     assertThat(VALUES.rank(1)).isEqualTo(255);
   }
 
   @Test
-  void aRankAmongDarkPixelsLeavesTheLightOnesOut() {
+  void rankBelowExcludesLightPixels() {
     assertThat(VALUES.rankBelow(100, 1)).isEqualTo(20);
     assertThat(VALUES.rankBelow(0, 0.5)).isZero();
   }
 
   @Test
-  void theShareBelowAValueExcludesIt() {
+  void shareBelowExcludesTheValue() {
     assertThat(VALUES.shareBelow(10)).isEqualTo(0.2);
     assertThat(VALUES.shareBelow(256)).isEqualTo(1);
   }

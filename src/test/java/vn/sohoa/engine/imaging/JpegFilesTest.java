@@ -24,12 +24,12 @@ class JpegFilesTest {
   }
 
   @Test
-  void aSoundFileIsDecoded() throws IOException {
+  void validFileIsDecoded() throws IOException {
     assertSize(whole);
   }
 
   @Test
-  void strayBytesBetweenSegmentsDoNoHarm() throws IOException {
+  void strayBytesBetweenSegmentsAreAccepted() throws IOException {
     int firstSegmentEnd = 4 + (whole[4] & 255) * 256 + (whole[5] & 255);
     byte[] stray = new byte[whole.length + 5];
     System.arraycopy(whole, 0, stray, 0, firstSegmentEnd);
@@ -40,7 +40,7 @@ class JpegFilesTest {
   }
 
   @Test
-  void missingPixelsAreRefusedEvenWhereTheEndIsMarked() {
+  void missingPixelsAreRejectedDespiteEndMarker() {
     byte[] cut = Arrays.copyOf(whole, whole.length / 2);
     cut[cut.length - 2] = (byte) 0xFF;
     cut[cut.length - 1] = (byte) 0xD9;

@@ -12,7 +12,7 @@ import vn.sohoa.engine.TestPages;
 
 class MeasurementsTest {
   @Test
-  void aCleanPageShowsNothingToCorrect() throws IOException {
+  void cleanPageNeedsNoCorrection() throws IOException {
     Condition clean = measure(TestPages.text());
 
     assertThat(clean.light().paper()).isGreaterThan(250);
@@ -32,7 +32,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void atFewDotsPerInchDotsAreTooSmallToTellThemFromSpecks() throws IOException {
+  void specksAreNotRemovedAtLowResolution() throws IOException {
     try (Image grey = Scans.grey(Scans.withSpecks(0.005))) {
       assertThat(Correction.of(Condition.measure(grey, false, 150)))
           .doesNotContain(Correction.REMOVE_SPECKS);
@@ -40,7 +40,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void lightThatFallsOffToOneSideIsSeen() throws IOException {
+  void unevenLightIsMeasured() throws IOException {
     Condition uneven = measure(Scans.unevenlyLit(140));
 
     assertThat(uneven.light().unevenness()).isBetween(80, 115);
@@ -48,7 +48,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void fadedInkIsSeen() throws IOException {
+  void fadedInkIsMeasured() throws IOException {
     Condition faded = measure(Scans.faded(170));
 
     assertThat(faded.light().contrast()).isBetween(70, 90);
@@ -56,12 +56,12 @@ class MeasurementsTest {
   }
 
   @Test
-  void darkPaperIsSeen() throws IOException {
+  void darkPaperIsMeasured() throws IOException {
     assertThat(measure(Scans.dim(120)).light().paper()).isCloseTo(120, within(4));
   }
 
   @Test
-  void blurWidensTheEdges() throws IOException {
+  void blurIsMeasured() throws IOException {
     double sharp = measure(TestPages.text()).blurPixels();
     double soft = measure(Scans.blurred(5)).blurPixels();
 
@@ -70,7 +70,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void theBlackBesideTheSheetIsABorderAndAFrameIsNot() throws IOException {
+  void blackBesideSheetIsBorderAndFrameIsNot() throws IOException {
     BufferedImage bordered =
         Scans.painted(
             graphics -> {
@@ -89,7 +89,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void aSealIsRedInkAndRedPrintIsMostOfIt() throws IOException {
+  void sealIsRedInkButNotRedPrint() throws IOException {
     try (Image sealed = Scans.colour(Scans.painted(Scans::seal));
         Image print = Scans.colour(redPrint());
         Image plain = Scans.clean()) {
@@ -102,7 +102,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void yellowedPaperIsNotRed() throws IOException {
+  void yellowedPaperIsNotRedInk() throws IOException {
     BufferedImage page = Scans.tinted(TestPages.text(), Color.BLACK, new Color(225, 200, 150));
     try (Image yellow = Scans.colour(page)) {
       assertThat(Colour.measure(yellow).redPage()).isLessThan(0.001);
@@ -110,7 +110,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void printOfTheBackIsSeen() throws IOException {
+  void bleedThroughIsMeasured() throws IOException {
     try (Image plain = Scans.grey(TestPages.text()).into(Background::flattened);
         Image thin = Scans.grey(Scans.shiningThrough()).into(Background::flattened)) {
       assertThat(BleedThrough.share(plain)).isLessThan(0.001);
@@ -119,7 +119,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void textThatRunsUpAndDownIsToldFromTextThatRunsAcross() throws IOException {
+  void verticalTextIsDistinguishedFromHorizontal() throws IOException {
     try (Image across = Scans.grey(TestPages.text());
         Image leaning = Scans.grey(TestPages.text(3, TestPages.LINES));
         Image down = Scans.grey(TestPages.turnedRight(TestPages.text()))) {
@@ -130,7 +130,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void textOverTheEdgeIsSeen() throws IOException {
+  void textOverTheEdgeIsDetected() throws IOException {
     BufferedImage whole = TestPages.text();
     BufferedImage cut = whole.getSubimage(400, 0, whole.getWidth() - 400, whole.getHeight());
     try (Image inside = Scans.grey(whole);
@@ -141,7 +141,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void theContentBoxHoldsAllInkButNoFlecks() throws IOException {
+  void contentBoxContainsAllInkButNoFlecks() throws IOException {
     BufferedImage page = TestPages.text();
     Rectangle ink = inkOf(page);
     BufferedImage flecked =
@@ -163,14 +163,14 @@ class MeasurementsTest {
   }
 
   @Test
-  void anEmptyPageHasNoContentBox() throws IOException {
+  void emptyPageHasNoContentBox() throws IOException {
     try (Image blank = Scans.colour(TestPages.blank())) {
       assertThat(ContentBox.of(blank)).isEmpty();
     }
   }
 
   @Test
-  void redStampsAreContentAndTheBlackBesideTheSheetIsNot() throws IOException {
+  void redStampsAreContentAndBlackBorderIsNot() throws IOException {
     BufferedImage page = TestPages.text();
     Rectangle ink = inkOf(page);
     Scans.painted(
@@ -203,7 +203,7 @@ class MeasurementsTest {
   }
 
   @Test
-  void theLeanOfTheLinesIsMeasured() throws IOException {
+  void skewIsMeasured() throws IOException {
     try (Image leaning = Scans.grey(TestPages.text(1.5, TestPages.LINES))) {
       assertThat(SkewMeasurement.degrees(leaning)).isCloseTo(1.5, within(0.15));
     }

@@ -14,7 +14,7 @@ import java.util.function.IntBinaryOperator;
 import vn.sohoa.engine.TestEngines;
 import vn.sohoa.engine.TestPages;
 
-/** Pages of text, spoiled in one way each, in Leptonica's memory. */
+/** Pages of text with one defect each, in Leptonica's memory. */
 final class Scans {
   static {
     System.setProperty(
@@ -97,7 +97,7 @@ final class Scans {
     graphics.drawOval(300, 250, 280, 280);
   }
 
-  /** In other colours than black on white. */
+  /** Replaces black and white by other colours. */
   static BufferedImage tinted(BufferedImage page, Color ink, Color paper) {
     for (int y = 0; y < page.getHeight(); y++) {
       for (int x = 0; x < page.getWidth(); x++) {

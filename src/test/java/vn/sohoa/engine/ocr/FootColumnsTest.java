@@ -26,7 +26,7 @@ import vn.sohoa.engine.TestPages;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.engine.source.PageSource;
 
-/** Receivers in small print beside a signer, whose lines stand at other heights. */
+/** Receivers in small print beside a signer, with lines of different heights. */
 class FootColumnsTest {
   static {
     System.setProperty(
@@ -49,7 +49,7 @@ class FootColumnsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 8, 15, 22, 30})
-  void receiversAndSignerAreReadOneAfterTheOther(int lower) throws IOException {
+  void receiversAndSignerAreReadSequentially(int lower) throws IOException {
     BufferedImage page = TestPages.text();
     draw(page, RECEIVERS, TestPages.LEFT, 1200, 36, 27);
     draw(page, SIGNER, 950, 1200 + lower, 46, 33);
@@ -61,7 +61,7 @@ class FootColumnsTest {
   }
 
   @Test
-  void whatIsNoFootStaysAsItIs() throws IOException {
+  void pageWithoutFootIsUnchanged() throws IOException {
     assertThat(read(TestPages.text())).isEqualTo(String.join("\n", TestPages.LINES));
   }
 
@@ -71,7 +71,7 @@ class FootColumnsTest {
     try (PageSource source = PageSource.open(file, MediaType.PNG, LIMITS);
         PageRaster raster = source.page(1);
         PreparedPage prepared = PreparedPage.of(raster)) {
-      OcrText text = texts.secondLook(prepared, texts.firstLook(prepared));
+      OcrText text = texts.secondPass(prepared, texts.firstPass(prepared));
       return OcrLines.of(text.words()).stream()
           .map(line -> line.stream().map(FoundWord::text).collect(Collectors.joining(" ")))
           .collect(Collectors.joining("\n"));

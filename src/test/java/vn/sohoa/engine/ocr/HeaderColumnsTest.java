@@ -10,7 +10,7 @@ class HeaderColumnsTest {
   private static final int PAGE_HEIGHT = 3500;
 
   @Test
-  void linesThatWereReadAcrossBothColumnsAreTakenApart() {
+  void linesReadAcrossBothColumnsAreSplit() {
     List<FoundWord> words =
         List.of(
             word("BỘ", 100, 100, 0),
@@ -24,22 +24,22 @@ class HeaderColumnsTest {
             word("QUYẾT", 390, 300, 3),
             word("ĐỊNH", 490, 300, 3));
 
-    List<FoundWord> apart = HeaderColumns.apart(words, PAGE_HEIGHT);
+    List<FoundWord> apart = HeaderColumns.split(words, PAGE_HEIGHT);
 
     assertThat(texts(apart))
         .containsExactly("BỘ MỘT", "Số:", "CỘNG HÒA", "Độc lập", "Hà", "QUYẾT ĐỊNH");
   }
 
   @Test
-  void aHeadInOneColumnStaysAsItIs() {
+  void headInOneColumnIsUnchanged() {
     List<FoundWord> words =
         List.of(word("CỘNG", 300, 100, 0), word("HÒA", 400, 100, 0), word("Độc", 350, 160, 1));
 
-    assertThat(HeaderColumns.apart(words, PAGE_HEIGHT)).isEqualTo(words);
+    assertThat(HeaderColumns.split(words, PAGE_HEIGHT)).isEqualTo(words);
   }
 
   @Test
-  void aTableFurtherDownStaysAsItIs() {
+  void tableBelowTheHeadIsUnchanged() {
     List<FoundWord> words =
         List.of(
             word("Một", 100, 1500, 0),
@@ -47,12 +47,12 @@ class HeaderColumnsTest {
             word("Ba", 100, 1560, 1),
             word("bốn", 600, 1560, 1));
 
-    assertThat(HeaderColumns.apart(words, PAGE_HEIGHT)).isEqualTo(words);
+    assertThat(HeaderColumns.split(words, PAGE_HEIGHT)).isEqualTo(words);
   }
 
   @Test
-  void aPageWithoutWordsHasNoColumns() {
-    assertThat(HeaderColumns.apart(List.of(), PAGE_HEIGHT)).isEmpty();
+  void pageWithoutWordsIsUnchanged() {
+    assertThat(HeaderColumns.split(List.of(), PAGE_HEIGHT)).isEmpty();
   }
 
   private static List<String> texts(List<FoundWord> words) {

@@ -28,7 +28,7 @@ class InkCoverageTest {
   }
 
   @Test
-  void aLineThatNoWordCoversIsMissed() throws IOException {
+  void uncoveredLineIsMissed() throws IOException {
     InkCoverage coverage = coverage(TestPages.text(0, List.of(TestPages.LINES.get(2))), List.of());
 
     assertThat(coverage.missed())
@@ -38,7 +38,7 @@ class InkCoverageTest {
   }
 
   @Test
-  void aLineThatWordsCoverIsNotMissed() throws IOException {
+  void coveredLineIsNotMissed() throws IOException {
     int baseline = TestPages.FIRST_BASELINE;
     var area = new PixelArea(TestPages.LEFT, baseline - 45, TestPages.LEFT + 1200, baseline + 12);
     var word = new FoundWord("chữ", 0.9, area, 0, 0);
@@ -48,7 +48,7 @@ class InkCoverageTest {
   }
 
   @Test
-  void aSealIsNotMissedText() throws IOException {
+  void sealIsNotMissedText() throws IOException {
     assertThat(drawn(graphics -> graphics.drawOval(500, 500, 300, 300)).missed()).isEmpty();
   }
 
@@ -66,13 +66,13 @@ class InkCoverageTest {
   }
 
   @Test
-  void aHighSignatureIsNotMissedText() throws IOException {
+  void tallSignatureIsNotMissedText() throws IOException {
     assertThat(drawn(graphics -> graphics.draw(wave(600, 150, 9))).missed()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {250, 400, 600})
-  void aSignatureAsLongAndLowAsALineIsNotMissedText(int length) throws IOException {
+  void longFlatSignatureIsNotMissedText(int length) throws IOException {
     BufferedImage page = page(graphics -> graphics.draw(wave(length, 40, length / 12)));
     try (Image image = image(page)) {
       InkCells.Blob blob = InkCells.of(RasterInk.of(image)).blobs(2).getFirst();
@@ -83,7 +83,7 @@ class InkCoverageTest {
   }
 
   @Test
-  void cellsHangTogetherOverTheGivenGapOnly() {
+  void cellsAreConnectedAcrossTheGivenGapOnly() {
     byte[] inked = new byte[10 * 10];
     inked[5 * 10 + 5] = 100;
     inked[5 * 10 + 8] = 100;
@@ -93,7 +93,7 @@ class InkCoverageTest {
     assertThat(cells.blobs(3)).containsExactly(new InkCells.Blob(new PixelArea(40, 40, 72, 48), 2));
   }
 
-  /** One stroke of a pen, up and down. */
+  /** One zigzag stroke of a pen. */
   private static Path2D wave(int length, int height, int bows) {
     var stroke = new Path2D.Double();
     stroke.moveTo(500, 800);

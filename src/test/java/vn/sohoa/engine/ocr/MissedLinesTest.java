@@ -13,7 +13,7 @@ class MissedLinesTest {
           new InkCoverage(List.of(MISSED), 0.3));
 
   @Test
-  void wordsOfAnotherReadingFillOnlyWhatWasMissedAndStandWhereTheyBelong() {
+  void otherReadingFillsOnlyMissedAreasInOrder() {
     List<FoundWord> other =
         List.of(word("MỘT", 0.9, 10, 0), word("hai", 0.9, 105, 1), word("BA", 0.9, 210, 2));
 
@@ -24,7 +24,7 @@ class MissedLinesTest {
   }
 
   @Test
-  void whatIsReadWithDoubtOrHasHardlyALetterIsNotAdded() {
+  void uncertainOrShortTextIsNotAdded() {
     assertThat(MissedLines.addedFrom(List.of(word("hai", 0.4, 105, 1)), TEXT))
         .isEqualTo(TEXT.words());
     assertThat(MissedLines.addedFrom(List.of(word("-", 0.9, 105, 1)), TEXT))

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OcrAlphabetTest {
   @ParameterizedTest
   @CsvSource({"Ðồng, Đồng", "QÐĐ-BGDĐT, QĐ-BGDĐT", "ðất, đất", "1⁄2, 1/2", "chính, chính"})
-  void lettersThatLookTheSameGetOneCode(String read, String expected) {
+  void lookAlikeLettersAreNormalized(String read, String expected) {
     assertThat(OcrAlphabet.normalized(read)).isEqualTo(expected);
   }
 
@@ -22,7 +22,8 @@ class OcrAlphabetTest {
 
   @ParameterizedTest
   @CsvSource({"^, 0.1, true", "\\N/, 0.2, true", "'đ,', 0.2, false", "\\N/, 0.9, false"})
-  void onlyDoubtfulWordsOfOddSignsAreScribbles(String text, double confidence, boolean expected) {
+  void onlyUncertainWordsWithOddSignsAreScribbles(
+      String text, double confidence, boolean expected) {
     var word = new FoundWord(text, confidence, new PixelArea(0, 0, 10, 10), 0, 0);
 
     assertThat(OcrAlphabet.isScribble(word)).isEqualTo(expected);

@@ -41,7 +41,7 @@ class PenStrokesTest {
     System.setProperty("jna.encoding", "UTF-8");
   }
 
-  /** The page's text and a name below it, which somebody signs. */
+  /** Draws the page's text with a name below it and a signature over the name. */
   private static BufferedImage signed(int top, Color ink) {
     BufferedImage page = printed(top);
     Graphics2D graphics = page.createGraphics();
@@ -73,7 +73,7 @@ class PenStrokesTest {
   }
 
   @Test
-  void aSignatureIsTakenOffAndThePrintStays() throws IOException {
+  void signatureIsRemovedAndPrintKept() throws IOException {
     double printed = look(printed(1200), PenStrokesTest::ink);
     double cleared =
         look(
@@ -89,7 +89,7 @@ class PenStrokesTest {
   }
 
   @Test
-  void aPenInTheHeadAndBlackStrokesStay() throws IOException {
+  void penInHeadAndBlackStrokesAreKept() throws IOException {
     boolean inTheHead = look(signed(0, PEN), page -> PenStrokes.find(page).isPresent());
     boolean inBlack = look(signed(1200, Color.BLACK), page -> PenStrokes.find(page).isPresent());
 
@@ -97,10 +97,10 @@ class PenStrokesTest {
     assertThat(inBlack).isFalse();
   }
 
-  /** Where a pen leaves a gap in a letter, the letter stays what it is. */
+  /** If a pen leaves a gap in a letter, OCR still recognizes the letter. */
   @ParameterizedTest
   @CsvSource({"PNG, 0", "PNG, 1.5", "PNG, 3", "JPEG, 0", "JPEG, 1.5", "JPEG, 3"})
-  void aNameIsReadThatAPenRunsThrough(MediaType type, double phase) throws IOException {
+  void nameCrossedByPenIsRead(MediaType type, double phase) throws IOException {
     BufferedImage page = printed(1200);
     Graphics2D graphics = page.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -133,7 +133,7 @@ class PenStrokesTest {
   private static BufferedImage printed(int top) {
     BufferedImage page = TestPages.blank();
     var lines = new ArrayList<String>(TestPages.LINES);
-    lines.add(""); // where people sign
+    lines.add(""); // space for the signature
     lines.add(NAME);
     Graphics2D graphics = page.createGraphics();
     graphics.drawImage(TestPages.text(0, lines), 0, top, null);

@@ -11,7 +11,7 @@ import vn.sohoa.page.Word;
 
 class PostCorrectionTest {
   @Test
-  void doubtsAWordThatItsNeighboursContradictButKeepsItAsRead() {
+  void lowersConfidenceOfWordContradictedByNeighbours() {
     List<Word> words = words(0.9, "Việc", "kiếm", "tra");
     List<Word> doubted = PostCorrection.doubted(words);
     assertThat(doubted).extracting(Word::text).containsExactly("Việc", "kiếm", "tra");
@@ -27,26 +27,26 @@ class PostCorrectionTest {
   }
 
   @Test
-  void believesTheModelWhereItIsSure() {
+  void keepsConfidentWords() {
     List<Word> words = words(0.95, "kiếm", "tra");
     assertThat(PostCorrection.doubted(words)).isEqualTo(words);
   }
 
   @Test
-  void looksBehindSignsAroundAWordButNotAcrossThem() {
+  void ignoresPunctuationAroundAWordButDoesNotJoinAcrossIt() {
     assertThat(PostCorrection.suggestion(words(0.9, "(kiếm", "tra"), 0)).isPresent();
     assertThat(PostCorrection.suggestion(words(0.9, "kiếm,", "tra"), 0)).isEmpty();
   }
 
   @Test
-  void looksNotAcrossBlocks() {
+  void doesNotJoinAcrossBlocks() {
     Box box = new Box(0, 0, 10, 10);
     List<Word> apart = List.of(new Word("kiếm", 0.9, box, 0, 0), new Word("tra", 0.9, box, 1, 1));
     assertThat(PostCorrection.suggestion(apart, 0)).isEmpty();
   }
 
   @Test
-  void leavesWordsWithDigitsAndCapitals() {
+  void keepsWordsWithDigitsAndCapitals() {
     assertThat(PostCorrection.suggestion(words(0.9, "kiếm1", "tra"), 0)).isEmpty();
     assertThat(PostCorrection.suggestion(words(0.9, "Kiếm", "Tra"), 0)).isEmpty();
   }

@@ -15,7 +15,7 @@ class ScaleTest {
     "200, 100, 1, 2, 200",
     "50, 50, 4, 4, 200"
   })
-  void pagesAreReadAtTheirOwnOrAGoodResolution(
+  void pagesAreScaledToReadingResolution(
       double dpiX, double dpiY, double factorX, double factorY, int dpi) {
     assertThat(Scale.forReading(dpiX, dpiY)).isEqualTo(new Scale(factorX, factorY, dpi));
   }

@@ -10,32 +10,35 @@ class SecondOpinionTest {
   private static final int WORD = 100;
 
   @Test
-  void ofTheSameWordsEachIsTakenFromTheReadingThatIsSurer() {
+  void sameWordsAreSelectedByConfidence() {
     OcrLine first = line(word("- Lưu:", 0.9, 0), word("VI,", 0.3, 1), word("NC.", 0.9, 2));
     OcrLine again = line(word("-Lưu:", 0.8, 0), word("VT,", 0.8, 1), word("NG.", 0.8, 2));
 
-    assertThat(texts(SecondOpinion.surest(first, again))).containsExactly("- Lưu:", "VT,", "NC.");
+    assertThat(texts(SecondOpinion.mostConfident(first, again)))
+        .containsExactly("- Lưu:", "VT,", "NC.");
   }
 
   @Test
-  void otherwiseTheWholeLineIsTakenFromTheReadingThatIsSurer() {
+  void differentWordsAreSelectedByLineConfidence() {
     OcrLine first = line(word("Hên", 0.1, 1));
     OcrLine again = line(word("-", 0.9, 0), word("Như", 0.9, 1), word("trên;", 0.9, 2));
 
-    assertThat(texts(SecondOpinion.surest(first, again))).containsExactly("-", "Như", "trên;");
-    assertThat(texts(SecondOpinion.surest(again, first))).containsExactly("-", "Như", "trên;");
+    assertThat(texts(SecondOpinion.mostConfident(first, again)))
+        .containsExactly("-", "Như", "trên;");
+    assertThat(texts(SecondOpinion.mostConfident(again, first)))
+        .containsExactly("-", "Như", "trên;");
   }
 
   @Test
-  void aLineIsNeverTakenFromAReadingThatLostMuchOfIt() {
+  void incompleteReadingIsNeverSelected() {
     OcrLine first = line(word("Nguyễn", 0.4, 0), word("Hồng", 0.4, 1), word("Hải", 0.4, 2));
     OcrLine again = line(word("Hồng", 0.95, 1));
 
-    assertThat(SecondOpinion.surest(first, again)).isEqualTo(first.words());
+    assertThat(SecondOpinion.mostConfident(first, again)).isEqualTo(first.words());
   }
 
   @Test
-  void wordsInOtherPlacesAreNotTheSameWords() {
+  void wordsAtOtherPositionsAreDifferent() {
     OcrLine first = line(word("một", 0.9, 0), word("hai", 0.2, 1));
     OcrLine again = line(word("hai", 0.5, 1), word("ba", 0.5, 2));
 

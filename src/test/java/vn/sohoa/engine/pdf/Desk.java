@@ -15,7 +15,7 @@ import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
-/** Has documents assembled in a folder. */
+/** Assembles documents in a folder. */
 record Desk(Path folder) {
   static final double A4_WIDTH = 595.28;
   static final double A4_HEIGHT = 841.89;
@@ -25,7 +25,7 @@ record Desk(Path folder) {
           "Số: 1178/QĐ-BQL Hải Phòng, ngày 15 tháng 4 năm 2025",
           "Trưởng phòng Quản lý đầu tư chịu trách nhiệm thi hành./.");
 
-  /** A page whose lines are written down its upper part, word by word. */
+  /** Returns a page with these lines in its upper part, word by word. */
   static PageContent page(int number, double width, double height, List<String> lines) {
     var words = new ArrayList<Word>();
     for (int line = 0; line < lines.size(); line++) {
@@ -62,7 +62,7 @@ record Desk(Path folder) {
     return output;
   }
 
-  /** The words that a reader of the PDF can copy from it, apart by one space. */
+  /** Returns the words that a reader of the PDF can copy, separated by one space. */
   static String copiedText(Path pdf) throws IOException {
     try (var document = Loader.loadPDF(pdf.toFile())) {
       return new PDFTextStripper().getText(document).strip().replaceAll("\\s+", " ");

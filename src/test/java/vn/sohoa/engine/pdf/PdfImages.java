@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Images that pages of a PDF hold, and pages as images; pages are counted from 0. */
+/** Images in the pages of a PDF, and pages as images; page indexes start at 0. */
 final class PdfImages {
   private PdfImages() {}
 

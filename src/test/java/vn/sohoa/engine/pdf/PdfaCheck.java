@@ -10,7 +10,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** Asks veraPDF. */
+/** Validates with veraPDF. */
 final class PdfaCheck {
   static {
     VeraGreenfieldFoundryProvider.initialise();

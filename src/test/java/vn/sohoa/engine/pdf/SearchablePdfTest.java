@@ -78,8 +78,8 @@ class SearchablePdfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ff", "ffff"}) // JPEG lets bytes FF stand before any marker
-  void pictureOfAPhoneIsTurnedUpright(String padding) throws IOException {
+  @ValueSource(strings = {"", "ff", "ffff"}) // JPEG allows fill bytes FF before any marker
+  void phonePhotoIsRotatedUpright(String padding) throws IOException {
     Path upright = folder.resolve("upright.jpg");
     ImageIO.write(quarters(BufferedImage.TYPE_INT_RGB), "jpeg", upright.toFile());
     byte[] bytes = Files.readAllBytes(upright);
@@ -131,7 +131,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void tiffOfSeveralPagesIsKeptWithoutLoss() throws IOException {
+  void multiPageTiffIsStoredLosslessly() throws IOException {
     Path scan = sample("scan.tif", 3);
 
     Path result = desk.assemble(scan, MediaType.TIFF, Desk.a4(1), Desk.a4(2), Desk.a4(3));
@@ -144,7 +144,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void thumbnailsInATiffAreLeftOut() throws IOException {
+  void tiffThumbnailsAreExcluded() throws IOException {
     BufferedImage first = TestPages.blank();
     BufferedImage second = TestPages.text();
     Path scan = TestPages.tiffWithThumbnails(folder, List.of(first, second));
@@ -172,7 +172,7 @@ class SearchablePdfTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 90, 180, 270})
-  void turnedPageLooksAsItDid(int degrees) throws IOException {
+  void rotatedPageIsDisplayedUnchanged(int degrees) throws IOException {
     Path scan = onePage("turned.pdf", page -> page.setRotation(degrees), true);
     boolean upright = degrees % 180 == 0;
     PageContent content =
@@ -187,7 +187,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void pageOfOtherThanOneImageIsDrawn() throws IOException {
+  void pageWithMoreThanOneImageIsRendered() throws IOException {
     Path drawing = onePage("vector.pdf", _ -> {}, false);
 
     Path result =
@@ -200,7 +200,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void hugePageIsDrawnWithFewerPixels() throws IOException {
+  void hugePageIsRenderedAtLowerResolution() throws IOException {
     Path drawing = onePage("vector.pdf", _ -> {}, false);
 
     Path result =
@@ -214,7 +214,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void stampOfASignatureIsLaidOverTheScan() throws IOException {
+  void signatureStampIsDrawnOverTheScan() throws IOException {
     Path scan = onePage("stamped.pdf", SearchablePdfTest::stamp, true);
 
     Path result = desk.assemble(scan, MediaType.PDF, Desk.page(1, 400, 600, List.of("Đã ký")));
@@ -265,7 +265,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void sameInputGivesTheSameFile() throws IOException {
+  void sameInputProducesTheSameBytes() throws IOException {
     Path scan = sample("scan.pdf", 1);
 
     Path once = desk.assemble(scan, MediaType.PDF, Desk.a4(1));
@@ -275,7 +275,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void unreadablePageKeepsItsPlace() throws IOException {
+  void unreadablePageIsReplacedByPlaceholder() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
 
     Path result = desk.assemble(broken, MediaType.JPEG, Desk.page(1, 595, 842, List.of()));
@@ -285,7 +285,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void pageThatWasReadMustBeDrawn() throws IOException {
+  void failsIfPageWithWordsCannotBeRendered() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
 
     assertThatThrownBy(() -> desk.assemble(broken, MediaType.JPEG, Desk.a4(1)))
@@ -294,7 +294,7 @@ class SearchablePdfTest {
   }
 
   @Test
-  void missingContentIsRefused() throws IOException {
+  void missingContentIsRejected() throws IOException {
     Path scan = sample("scan.tif", 2);
 
     assertThatThrownBy(() -> desk.assemble(scan, MediaType.TIFF, Desk.a4(1)))
@@ -317,7 +317,7 @@ class SearchablePdfTest {
     void on(PDPage page) throws IOException;
   }
 
-  /** A page of 400 x 600 points in four colors, as an image or drawn. */
+  /** Draws a page of 400 x 600 points in four colours, as an image or as vector graphics. */
   private Path onePage(String name, Change change, boolean asImage) throws IOException {
     Path file = folder.resolve(name);
     try (var document = new PDDocument()) {
@@ -369,7 +369,7 @@ class SearchablePdfTest {
     page.setAnnotations(List.of(annotation));
   }
 
-  /** The colors in the middle of the four quarters, coarse enough for JPEG. */
+  /** Returns the colours at the centres of the four quarters, coarse enough for JPEG. */
   private static List<Integer> corners(Path pdf) throws IOException {
     BufferedImage page = PdfImages.render(pdf);
     int x = page.getWidth() / 4;

@@ -37,18 +37,18 @@ class FileTriageTest {
   @TempDir Path folder;
 
   @Test
-  void aFileWithoutBytesIsEmpty() throws IOException {
+  void fileWithoutBytesIsEmpty() throws IOException {
     assertThat(faultOf(new byte[0])).isEqualTo(EngineFault.EMPTY_FILE);
   }
 
   @Test
-  void anythingElseIsUnsupported() throws IOException {
+  void unknownContentIsUnsupported() throws IOException {
     assertThat(faultOf("PK not a scan".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo(EngineFault.UNSUPPORTED_TYPE);
   }
 
   @Test
-  void aPdfWithJunkBeforeItsHeaderIsStillAPdf() throws IOException {
+  void pdfWithJunkBeforeHeaderIsDetected() throws IOException {
     byte[] pdf = Files.readAllBytes(TestPages.pdf(folder));
     byte[] junk = "\n\n  some mail header\n".getBytes(StandardCharsets.US_ASCII);
     byte[] both = ByteBuffer.allocate(junk.length + pdf.length).put(junk).put(pdf).array();
@@ -57,24 +57,24 @@ class FileTriageTest {
   }
 
   @Test
-  void aPdfThatLostItsEndIsCorrupt() throws IOException {
+  void truncatedPdfIsCorrupt() throws IOException {
     byte[] pdf = Files.readAllBytes(TestPages.pdf(folder));
 
     assertThat(faultOf(Arrays.copyOf(pdf, pdf.length * 2 / 3))).isEqualTo(EngineFault.CORRUPT_FILE);
   }
 
   @Test
-  void aPdfThatNeedsAPasswordIsEncrypted() throws IOException {
+  void pdfWithUserPasswordIsEncrypted() throws IOException {
     assertThat(faultOf(protectedPdf("secret"))).isEqualTo(EngineFault.ENCRYPTED);
   }
 
   @Test
-  void aPdfWithoutUserPasswordOpens() throws IOException {
+  void pdfWithOnlyOwnerPasswordIsOpened() throws IOException {
     assertThat(look(protectedPdf("")).pageCount()).isEqualTo(2);
   }
 
   @Test
-  void aPdfWithoutPagesIsTold() throws IOException {
+  void pdfWithoutPagesIsRejected() throws IOException {
     Path file = folder.resolve("none.pdf");
     try (var document = new PDDocument()) {
       document.save(file.toFile());
@@ -84,7 +84,7 @@ class FileTriageTest {
   }
 
   @Test
-  void tooManyPagesAreRefused() throws IOException {
+  void tooManyPagesAreRejected() throws IOException {
     Path file = folder.resolve("many.pdf");
     try (var document = new PDDocument()) {
       for (int i = 0; i <= LIMITS.maxPages(); i++) {
@@ -97,7 +97,7 @@ class FileTriageTest {
   }
 
   @Test
-  void aSignatureIsSeenAndTheFileLeftAlone() throws IOException {
+  void signatureIsDetectedAndFileUnchanged() throws IOException {
     byte[] pdf = signedPdf();
 
     assertThat(look(pdf).signed()).isTrue();
@@ -105,7 +105,7 @@ class FileTriageTest {
   }
 
   @Test
-  void theDirectoriesOfATiffAreCounted() throws IOException {
+  void tiffDirectoriesAreCounted() throws IOException {
     Path file = TestPages.tiff(folder, List.of(TestPages.blank(), TestPages.blank()));
 
     assertThat(look(Files.readAllBytes(file)))
@@ -113,59 +113,59 @@ class FileTriageTest {
   }
 
   @Test
-  void thumbnailsInATiffAreNoPages() throws IOException {
+  void tiffThumbnailsAreNotPages() throws IOException {
     Path file = TestPages.tiffWithThumbnails(folder, List.of(TestPages.blank(), TestPages.blank()));
 
     assertThat(look(Files.readAllBytes(file)).pageCount()).isEqualTo(2);
   }
 
   @Test
-  void aTiffThatLeadsBackIntoItselfIsALoop() throws IOException {
+  void cyclicTiffIsRejected() throws IOException {
     assertThat(faultOf(tiff(8, 8))).isEqualTo(EngineFault.PAGE_LOOP);
   }
 
   @Test
-  void aBigTiffThatLeadsBackIntoItselfIsALoop() throws IOException {
+  void cyclicBigTiffIsRejected() throws IOException {
     assertThat(faultOf(bigTiff(16, 16))).isEqualTo(EngineFault.PAGE_LOOP);
   }
 
   @Test
-  void aBigTiffIsRead() throws IOException {
+  void bigTiffIsRead() throws IOException {
     assertThat(look(bigTiff(16, 0)).pageCount()).isEqualTo(1);
   }
 
   @Test
-  void aTiffThatLeadsOutOfTheFileIsCorrupt() throws IOException {
+  void tiffPointingBeyondTheFileIsCorrupt() throws IOException {
     assertThat(faultOf(tiff(8, 5000))).isEqualTo(EngineFault.CORRUPT_FILE);
   }
 
   @Test
-  void aTiffWithoutDirectoriesHasNoPages() throws IOException {
+  void tiffWithoutDirectoriesHasNoPages() throws IOException {
     assertThat(faultOf(tiff(0, 0))).isEqualTo(EngineFault.NO_PAGES);
   }
 
   @Test
-  void aJpegWithoutAFrameIsCorrupt() throws IOException {
+  void jpegWithoutFrameIsCorrupt() throws IOException {
     byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA, 0, 2};
 
     assertThat(faultOf(jpeg)).isEqualTo(EngineFault.CORRUPT_FILE);
   }
 
   @Test
-  void aPngThatEndsInItsHeaderIsCorrupt() throws IOException {
+  void pngTruncatedInHeaderIsCorrupt() throws IOException {
     byte[] png = Files.readAllBytes(TestPages.png(folder, TestPages.blank()));
 
     assertThat(faultOf(Arrays.copyOf(png, 20))).isEqualTo(EngineFault.CORRUPT_FILE);
   }
 
   private Triaged look(byte[] bytes) throws IOException {
-    return FileTriage.look(Files.write(folder.resolve("file"), bytes), LIMITS);
+    return FileTriage.triage(Files.write(folder.resolve("file"), bytes), LIMITS);
   }
 
   private EngineFault faultOf(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("file"), bytes);
     FaultException refusal =
-        catchThrowableOfType(FaultException.class, () -> FileTriage.look(file, LIMITS));
+        catchThrowableOfType(FaultException.class, () -> FileTriage.triage(file, LIMITS));
     assertThat(refusal).isNotNull();
     return refusal.fault();
   }
@@ -198,7 +198,7 @@ class FileTriageTest {
     return Files.readAllBytes(target);
   }
 
-  /** One directory at 8 with a width and a height. */
+  /** One directory at offset 8 with a width and a height. */
   private static byte[] tiff(int first, int next) {
     return ByteBuffer.allocate(100)
         .order(ByteOrder.LITTLE_ENDIAN)
@@ -211,7 +211,7 @@ class FileTriageTest {
         .array();
   }
 
-  /** One empty directory at 16. */
+  /** One empty directory at offset 16. */
   private static byte[] bigTiff(long first, long next) {
     return ByteBuffer.allocate(100)
         .put(new byte[] {'M', 'M', 0, 43, 0, 8, 0, 0})

@@ -7,22 +7,22 @@ import org.junit.jupiter.api.Test;
 
 class PageResolutionTest {
   @Test
-  void aPlausibleStatementIsBelieved() {
+  void plausibleResolutionIsUsed() {
     assertThat(PageResolution.of(204, 98, 1728, 1078)).isEqualTo(new PageResolution(204, 98));
   }
 
   @Test
-  void withoutAStatementThePageIsTakenForA4() {
+  void missingResolutionAssumesA4() {
     assertThat(PageResolution.of(0, 0, 2480, 3508).horizontal()).isCloseTo(300, within(0.1));
   }
 
   @Test
-  void aStatementThatMakesAPosterOfAPhotographIsNotBelieved() {
+  void resolutionImplyingAPosterIsIgnored() {
     assertThat(PageResolution.of(72, 72, 3000, 4000).horizontal()).isCloseTo(342, within(0.2));
   }
 
   @Test
-  void aSmallCutOutIsTakenFor300() {
+  void smallImageAssumes300Dpi() {
     assertThat(PageResolution.of(1, 1, 200, 50)).isEqualTo(new PageResolution(300, 300));
   }
 }

@@ -98,13 +98,14 @@ class SignatureReaderTest {
 
   private List<SignatureFact> read(byte[] pdf) throws IOException {
     Path file = Files.write(folder.resolve("signed.pdf"), pdf);
-    List<SignatureFact> facts = FileTriage.look(file, new Limits(10, 1_000_000, 300)).signatures();
+    List<SignatureFact> facts =
+        FileTriage.triage(file, new Limits(10, 1_000_000, 300)).signatures();
     assertThat(file).hasBinaryContent(pdf);
     return facts;
   }
 
   @Test
-  void saysWhoSignedAndThatNothingChanged() throws IOException {
+  void returnsSignerAndIntactIntegrity() throws IOException {
     SignatureFact fact = read(signed(SignatureReaderTest::sign)).getFirst();
 
     assertThat(fact.signer()).isEqualTo("Ban Quản lý thử nghiệm");
@@ -116,7 +117,7 @@ class SignatureReaderTest {
   }
 
   @Test
-  void aByteThatChangedBreaksIt() throws IOException {
+  void changedByteBreaksIntegrity() throws IOException {
     byte[] pdf = signed(SignatureReaderTest::sign);
     pdf[12] ^= 1; // in the comment after the first line
 
@@ -124,7 +125,7 @@ class SignatureReaderTest {
   }
 
   @Test
-  void whatWasAddedAfterwardsIsTold() throws IOException {
+  void laterAdditionIsReported() throws IOException {
     byte[] pdf = signed(SignatureReaderTest::sign);
     var longer = new ByteArrayOutputStream();
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -140,7 +141,7 @@ class SignatureReaderTest {
   }
 
   @Test
-  void aDamagedSignatureIsNotJudged() throws IOException {
+  void damagedSignatureHasUnknownIntegrity() throws IOException {
     SignatureFact fact = read(signed(content -> new byte[] {1, 2, 3})).getFirst();
 
     assertThat(fact.integrity()).isEqualTo(Integrity.UNKNOWN);

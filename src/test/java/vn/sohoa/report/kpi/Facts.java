@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.report.kpi.StateChange.State;
 
-/** A dossier for the tables of the tests: received on 1 October 2026, due on the 15th. */
+/** A dossier for parameterized tests: received on 1 October 2026, due on the 15th. */
 record Facts(DossierFacts dossier) {
   static Facts plain() {
     return new Facts(
@@ -23,7 +23,7 @@ record Facts(DossierFacts dossier) {
             false));
   }
 
-  /** Midnight (UTC) at the beginning of a day of October 2026; day 32 is 1 November. */
+  /** Returns midnight (UTC) at the start of a day of October 2026; day 32 is 1 November. */
   static Instant day(int day) {
     return Instant.parse("2026-10-01T00:00:00Z").plus(java.time.Duration.ofDays(day - 1L));
   }

@@ -65,12 +65,12 @@ class JudgeTest {
           1 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 19 FINISHED             | met
           1 SUPPLEMENT_REQUESTED, 5 IN_PROGRESS, 20 FINISHED             | LATE
           """)
-  void onTimeIsTheTimeWorkedAgainstTheDueDate(String changes, String judged) {
+  void onTimeComparesWorkingTimeWithDueDate(String changes, String judged) {
     assertThat(Facts.plain().then(changes).judged(Indicator.ON_TIME)).isEqualTo(judged);
   }
 
   @Test
-  void theOrderInWhichChangesAreToldDoesNotMatter() {
+  void orderOfReportedChangesDoesNotMatter() {
     Facts facts = Facts.plain().then("19 FINISHED, 9 IN_PROGRESS, 5 SUPPLEMENT_REQUESTED");
 
     assertThat(facts.judged(Indicator.ON_TIME)).isEqualTo("met");
@@ -87,8 +87,7 @@ class JudgeTest {
     "33 FINISHED, 0, LATE",
     "33 FINISHED, 86400, met"
   })
-  void whatIsNotFinishedEndsWithThePeriodAndTheDueMomentIsStillOnTime(
-      String changes, long due, String judged) {
+  void openDossierEndsWithPeriodAndDueMomentIsOnTime(String changes, long due, String judged) {
     Facts facts = Facts.plain().then(changes).due(Facts.day(32).plusSeconds(due));
 
     assertThat(facts.judged(Indicator.ON_TIME)).isEqualTo(judged);
@@ -96,7 +95,7 @@ class JudgeTest {
 
   @ParameterizedTest
   @CsvSource({"REFUSED", "STOPPED"})
-  void aDossierWithoutAResultStaysInTheDenominatorOfItsProcedure(String end) {
+  void dossierWithoutResultStaysInDenominator(String end) {
     Facts facts = Facts.plain().files(true, true, false).then("5 " + end);
 
     assertThat(facts.judged(Indicator.ELECTRONIC_RESULT)).isEqualTo("NO_RESULT_FILE");
@@ -104,7 +103,7 @@ class JudgeTest {
   }
 
   @Test
-  void withoutADueDateNothingIsOnTime() {
+  void dossierWithoutDueDateIsNeverOnTime() {
     assertThat(Facts.plain().withoutDueDate().then("2 FINISHED").judged(Indicator.ON_TIME))
         .isEqualTo("NO_DUE_DATE");
   }
@@ -120,7 +119,7 @@ class JudgeTest {
     "false, true,  false, not counted,    met",
     "false, true,  true,  not counted,    met"
   })
-  void aDossierIsDigitizedByComponentAndResult(
+  void dossierIsDigitizedByComponentAndResult(
       boolean paperResult, boolean component, boolean result, String electronic, String digitized) {
     Facts facts = Facts.plain().files(paperResult, component, result);
 
@@ -135,7 +134,7 @@ class JudgeTest {
     "false, true,  false, NOT_REUSED, met,        NO_POPULATION_DATA",
     "false, false, true,  NOT_REUSED, NOT_SHARED, met"
   })
-  void theFlagsDecideTheRest(
+  void flagsDecideOtherIndicators(
       boolean reused, boolean shared, boolean population, String r, String s, String p) {
     Facts facts = Facts.plain().flags(reused, shared, population);
 

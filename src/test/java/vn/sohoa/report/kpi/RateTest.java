@@ -44,7 +44,7 @@ class RateTest {
     "7999,  10000, 79.99,  6.00, 99.99",
     "1,     100000, 0.00,  0.00, 0.00",
   })
-  void roundsToTwoDecimalsAndGivesFullPointsFromEightyPercentOn(
+  void roundsToTwoDecimalsWithFullPointsFromEightyPercent(
       long numerator, long denominator, String percent, String points, String ofMaximum) {
     var rate = new Rate(numerator, denominator);
 
@@ -54,7 +54,7 @@ class RateTest {
   }
 
   @Test
-  void withoutADenominatorThereIsNoRateAndNoPoint() {
+  void zeroDenominatorHasNeitherRateNorPoints() {
     var none = new Rate(0, 0);
 
     assertThat(none.percent()).isEmpty();
@@ -63,7 +63,7 @@ class RateTest {
   }
 
   @Test
-  void anUnknownMaximumGivesNoPoints() {
+  void unknownMaximumHasNoPoints() {
     Formula unknown = formula(Optional.of("80"), Optional.empty());
 
     assertThat(new Rate(4, 10).points(unknown)).isEmpty();
@@ -71,7 +71,7 @@ class RateTest {
   }
 
   @Test
-  void anIndicatorThatIsNotScoredOnlyHasItsRate() {
+  void unscoredIndicatorHasOnlyRate() {
     Formula unscored = formula(Optional.empty(), Optional.of("6"));
 
     assertThat(new Rate(4, 10).points(unscored)).isEmpty();
@@ -79,12 +79,12 @@ class RateTest {
   }
 
   @Test
-  void moreThanAllIsNoRate() {
+  void numeratorAboveDenominatorIsRejected() {
     assertThatThrownBy(() -> new Rate(2, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aFormulaIsInForceFromItsFirstToItsLastDay() {
+  void formulaIsInForceFromFirstToLastDayInclusive() {
     var formula =
         new Formula(
             Indicator.DIGITIZED,
@@ -101,7 +101,7 @@ class RateTest {
   }
 
   @Property
-  void moreInTheNumeratorNeverGivesFewerPoints(
+  void largerNumeratorNeverYieldsFewerPoints(
       @ForAll @IntRange(min = 1, max = 5000) int denominator,
       @ForAll @IntRange(min = 0, max = 4999) int some) {
     int numerator = Math.min(some, denominator - 1);
@@ -113,7 +113,7 @@ class RateTest {
   }
 
   @Test
-  void aTallyCountsWhatIsCountedAndWhatIsMet() {
+  void tallyCountsDenominatorAndNumerator() {
     var tally = new Tally();
     tally.add(Indicator.ELECTRONIC_RESULT, new Judgement.Met());
     tally.add(Indicator.ELECTRONIC_RESULT, new Judgement.Missed(Judgement.Miss.NO_RESULT_FILE));
