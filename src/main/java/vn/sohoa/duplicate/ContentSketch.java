@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * What is left of a text to tell how alike it is to another (MinHash): the least values that 64
- * hash functions take over every three words in a row. Marks and case don't count, so that two
- * readings of one paper stay alike; numbers are kept apart, since forms that differ in one are two
- * papers.
+ * MinHash sketch of a text, used to estimate its similarity to other texts: the minima of 64 hash
+ * functions over all three-word shingles. Diacritics and case are ignored, so that two readings of
+ * one paper remain similar; numbers are hashed separately, since forms that differ in one number
+ * are different papers.
  */
 public final class ContentSketch {
   static final int FUNCTIONS = 64;
 
   private static final int ROWS = 4;
-  private static final int WORDS_IN_A_ROW = 3;
-  private static final int FEWEST_WORDS = 30;
+  private static final int SHINGLE_WORDS = 3;
+  private static final int MIN_WORDS = 30;
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
   private final int[] minima = new int[FUNCTIONS];
@@ -32,30 +32,30 @@ public final class ContentSketch {
   }
 
   /**
-   * The sketch of a document; none for one with too little text to tell.
+   * Computes the sketch of a document; empty if it has too little text.
    *
    * @param pages the text of each page
    */
   public static Optional<ContentSketch> of(List<String> pages) {
     var sketch = new ContentSketch();
     pages.forEach(sketch::add);
-    return sketch.words < FEWEST_WORDS ? Optional.empty() : Optional.of(sketch);
+    return sketch.words < MIN_WORDS ? Optional.empty() : Optional.of(sketch);
   }
 
-  /** Estimated share of what both texts have of what either has, 0 to 1; numbers left out. */
+  /** Returns the estimated Jaccard similarity of the two texts, 0 to 1, ignoring numbers. */
   public double similarity(ContentSketch other) {
     long same = IntStream.range(0, FUNCTIONS).filter(i -> minima[i] == other.minima[i]).count();
     return (double) same / FUNCTIONS;
   }
 
-  /** Whether both texts have the same numbers, each as often. */
+  /** Returns whether both texts contain the same numbers with the same frequencies. */
   public boolean hasSameNumbers(ContentSketch other) {
     return numbers == other.numbers;
   }
 
   /**
-   * Values of which like texts share at least one at the same place: nearly always if 85% alike,
-   * hardly ever below 30%, and never if their numbers differ.
+   * Returns the LSH bands. Similar texts share at least one band at the same index: nearly always
+   * from 85% similarity, hardly ever below 30%, and never if their numbers differ.
    */
   List<Long> bands() {
     var bands = new ArrayList<Long>();
@@ -76,13 +76,13 @@ public final class ContentSketch {
   private void add(String page) {
     String key = VietnameseText.searchKey(page);
     numbers += Numbers.hash(key);
-    long[] row = new long[WORDS_IN_A_ROW];
+    long[] row = new long[SHINGLE_WORDS];
     Matcher word = WORD.matcher(key);
     int count = 0;
     while (word.find()) {
-      row[count % WORDS_IN_A_ROW] = SplitMix64.hash(word.group());
+      row[count % SHINGLE_WORDS] = SplitMix64.hash(word.group());
       count++;
-      if (count >= WORDS_IN_A_ROW) {
+      if (count >= SHINGLE_WORDS) {
         addShingle(row, count);
       }
     }
@@ -91,8 +91,8 @@ public final class ContentSketch {
 
   private void addShingle(long[] row, int count) {
     long shingle = 0;
-    for (int word = 0; word < WORDS_IN_A_ROW; word++) {
-      shingle = SplitMix64.mix(shingle, row[(count + word) % WORDS_IN_A_ROW]);
+    for (int word = 0; word < SHINGLE_WORDS; word++) {
+      shingle = SplitMix64.mix(shingle, row[(count + word) % SHINGLE_WORDS]);
     }
     for (int function = 0; function < FUNCTIONS; function++) {
       minima[function] = Math.min(minima[function], (int) SplitMix64.mix(shingle, function));

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a document is recognised by.
+ * Fingerprints used to detect duplicates of a document.
  *
- * @param sha256 of the original; the same bytes are told elsewhere
+ * @param sha256 of the original; not compared here, identical files are detected at upload
  */
 public record DocumentFingerprints(
     UUID documentId,

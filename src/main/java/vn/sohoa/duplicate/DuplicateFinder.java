@@ -9,10 +9,10 @@ import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.lock.NamedLocks;
 
-/** Says which other documents a document may be a second copy of, and by what. */
+/** Finds earlier documents that a document may duplicate. */
 @ApplicationScoped
 public class DuplicateFinder {
-  private static final double LEAST_SIMILARITY = 0.85;
+  private static final double MIN_SIMILARITY = 0.85;
 
   private final LikenessRepository likenesses;
   private final NamedLocks locks;
@@ -23,30 +23,30 @@ public class DuplicateFinder {
   }
 
   /**
-   * Keeps the traits and compares them with those of all others, in the caller's transaction. Of
-   * two like documents at the same time, the second waits and sees the first.
+   * Stores the fingerprints and compares them with those of all other documents. Runs in the
+   * caller's transaction. Serializes similar documents so that the second one finds the first.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<Finding> find(DocumentFingerprints traits) {
-    locks.hold(names(traits));
-    likenesses.replace(traits);
+  public List<Finding> find(DocumentFingerprints fingerprints) {
+    locks.hold(lockNames(fingerprints));
+    likenesses.replace(fingerprints);
     var findings = new ArrayList<Finding>();
-    traits.identity().ifPresent(identity -> findings.addAll(sameIdentity(traits, identity)));
-    traits.content().ifPresent(content -> findings.addAll(sameContent(traits, content)));
-    if (!traits.pages().isEmpty()) {
-      findings.addAll(sameImages(traits));
+    fingerprints.identity().ifPresent(identity -> findings.addAll(sameIdentity(fingerprints, identity)));
+    fingerprints.content().ifPresent(content -> findings.addAll(sameContent(fingerprints, content)));
+    if (!fingerprints.pages().isEmpty()) {
+      findings.addAll(sameImages(fingerprints));
     }
     return findings;
   }
 
-  private List<Finding> sameIdentity(DocumentFingerprints traits, PaperIdentity identity) {
-    return likenesses.withIdentity(traits, identity).stream()
+  private List<Finding> sameIdentity(DocumentFingerprints fingerprints, PaperIdentity identity) {
+    return likenesses.withIdentity(fingerprints, identity).stream()
         .map(docCode -> Finding.ofDocument(FindingCode.DUPLICATE_IDENTITY, docCode))
         .toList();
   }
 
-  private List<Finding> sameContent(DocumentFingerprints traits, ContentSketch content) {
-    return likenesses.withContent(traits, content, LEAST_SIMILARITY).stream()
+  private List<Finding> sameContent(DocumentFingerprints fingerprints, ContentSketch content) {
+    return likenesses.withContent(fingerprints, content, MIN_SIMILARITY).stream()
         .map(
             match ->
                 Finding.ofDocument(
@@ -55,9 +55,9 @@ public class DuplicateFinder {
         .toList();
   }
 
-  private List<Finding> sameImages(DocumentFingerprints traits) {
-    return likenesses.withImages(traits).stream()
-        .filter(match -> match.distance() <= PageLook.MOST_BITS)
+  private List<Finding> sameImages(DocumentFingerprints fingerprints) {
+    return likenesses.withImages(fingerprints).stream()
+        .filter(match -> match.distance() <= PageLook.MAX_BITS)
         .map(
             match ->
                 Finding.ofPage(
@@ -67,11 +67,11 @@ public class DuplicateFinder {
         .toList();
   }
 
-  // a page's look is not locked on: a thick document would hold thousands of names
-  private static List<String> names(DocumentFingerprints traits) {
-    Stream<String> identity = traits.identity().stream().map(it -> "identity:" + it.value());
+  // page hashes are not locked: a long document would take thousands of locks
+  private static List<String> lockNames(DocumentFingerprints fingerprints) {
+    Stream<String> identity = fingerprints.identity().stream().map(it -> "identity:" + it.value());
     Stream<String> content =
-        traits.content().stream().flatMap(it -> it.bands().stream()).map(it -> "content:" + it);
+        fingerprints.content().stream().flatMap(it -> it.bands().stream()).map(it -> "content:" + it);
     return Stream.concat(identity, content).distinct().toList();
   }
 }

@@ -10,10 +10,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The traits of all documents, compared by SQL. Documents under quarantine are not told of. */
+/**
+ * Stores the fingerprints of all documents and compares them in SQL. Never returns quarantined
+ * documents.
+ */
 @ApplicationScoped
 class LikenessRepository {
-  private static final int MOST_MATCHES = 5;
+  private static final int MAX_MATCHES = 5;
   private static final int WHOLE_DOCUMENT = 0;
 
   private static final String INSERT =
@@ -52,7 +55,7 @@ class LikenessRepository {
       ORDER BY similarity DESC, id
       """
           .formatted(OTHERS);
-  // two of the sixteen bands: one alone is shared by too many pages of the same form
+  // at least two of the sixteen bands: too many pages of the same form share a single one
   private static final String SAME_IMAGES =
       """
       SELECT ours.page, d.doc_code, theirs.page AS other_page, mine.image_hash AS my_hash, p.image_hash AS other_hash
@@ -78,28 +81,28 @@ class LikenessRepository {
 
   record ImageMatch(int page, String docCode, int otherPage, int distance) {}
 
-  void replace(DocumentFingerprints traits) {
-    UUID document = traits.documentId();
+  void replace(DocumentFingerprints fingerprints) {
+    UUID document = fingerprints.documentId();
     entities
         .createNativeQuery("DELETE FROM likeness WHERE document_id = :document")
         .setParameter("document", document)
         .executeUpdate();
-    traits
+    fingerprints
         .identity()
         .ifPresent(it -> insert(document, "IDENTITY", WHOLE_DOCUMENT, List.of(it.value())));
-    traits.content().ifPresent(it -> keep(document, it));
-    traits.pages().forEach(it -> insert(document, "IMAGE", it.page(), it.bands()));
+    fingerprints.content().ifPresent(it -> insertSketch(document, it));
+    fingerprints.pages().forEach(it -> insert(document, "IMAGE", it.page(), it.bands()));
   }
 
-  List<String> withIdentity(DocumentFingerprints traits, PaperIdentity identity) {
-    return tuples(others(SAME_IDENTITY, traits).setParameter("value", identity.value()))
+  List<String> withIdentity(DocumentFingerprints fingerprints, PaperIdentity identity) {
+    return tuples(others(SAME_IDENTITY, fingerprints).setParameter("value", identity.value()))
         .map(row -> row.get(0, String.class))
         .toList();
   }
 
-  List<ContentMatch> withContent(DocumentFingerprints traits, ContentSketch content, double least) {
+  List<ContentMatch> withContent(DocumentFingerprints fingerprints, ContentSketch content, double least) {
     Query query =
-        others(SAME_CONTENT, traits)
+        others(SAME_CONTENT, fingerprints)
             .setParameter("minima", join(content.minima()))
             .setParameter("values", join(content.bands()))
             .setParameter("least", least);
@@ -108,8 +111,8 @@ class LikenessRepository {
         .toList();
   }
 
-  List<ImageMatch> withImages(DocumentFingerprints traits) {
-    return tuples(others(SAME_IMAGES, traits))
+  List<ImageMatch> withImages(DocumentFingerprints fingerprints) {
+    return tuples(others(SAME_IMAGES, fingerprints))
         .map(
             row ->
                 new ImageMatch(
@@ -120,7 +123,7 @@ class LikenessRepository {
         .toList();
   }
 
-  private void keep(UUID document, ContentSketch content) {
+  private void insertSketch(UUID document, ContentSketch content) {
     insert(document, "CONTENT", WHOLE_DOCUMENT, content.bands());
     entities
         .createNativeQuery(INSERT_SKETCH)
@@ -139,12 +142,12 @@ class LikenessRepository {
         .executeUpdate();
   }
 
-  private Query others(String sql, DocumentFingerprints traits) {
+  private Query others(String sql, DocumentFingerprints fingerprints) {
     return entities
         .createNativeQuery(sql, Tuple.class)
-        .setParameter("document", traits.documentId())
-        .setParameter("sha256", traits.sha256())
-        .setMaxResults(MOST_MATCHES);
+        .setParameter("document", fingerprints.documentId())
+        .setParameter("sha256", fingerprints.sha256())
+        .setMaxResults(MAX_MATCHES);
   }
 
   private static Stream<Tuple> tuples(Query query) {

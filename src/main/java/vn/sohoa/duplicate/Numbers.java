@@ -3,7 +3,7 @@ package vn.sohoa.duplicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** All numbers in a text as one hash, whatever their order. */
+/** Order-independent hash of all numbers in a text. */
 final class Numbers {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 

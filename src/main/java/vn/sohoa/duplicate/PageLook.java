@@ -6,40 +6,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a page looks and which numbers are on it. Pages of one form look alike; their numbers tell
- * them apart.
+ * Perceptual hash of a page's image with a hash of its numbers. Pages of the same form look alike
+ * and differ only in their numbers.
  *
  * @param page number from 1
- * @param hash perceptual, 64 hexadecimal digits
- * @param numbers hash of the numbers in its text
+ * @param hash perceptual hash, 64 hexadecimal digits
+ * @param numbers hash of the numbers in the page's text
  */
 public record PageLook(int page, String hash, long numbers) {
-  /** Two scans of one sheet differ in some bits. */
-  static final int MOST_BITS = 12;
+  /** Maximum Hamming distance between two scans of the same sheet. */
+  static final int MAX_BITS = 12;
 
-  /** A page of text has about 60; a sheet with a title alone less than 30. */
-  private static final int FEWEST_EDGES = 40;
+  /** A page of text has about 60; a sheet with only a title has fewer than 30. */
+  private static final int MIN_EDGES = 40;
 
   private static final int BANDS = 16;
   private static final int HEX = 16;
 
   /**
-   * The look of a page; none if there is so little on it that it resembles any other such page.
+   * Creates the fingerprint of a page; empty if the page has too little content to be
+   * distinguishable.
    *
    * @param text of the page
    */
   public static Optional<PageLook> of(int page, String hash, String text) {
-    return new BigInteger(hash, HEX).bitCount() < FEWEST_EDGES
+    return new BigInteger(hash, HEX).bitCount() < MIN_EDGES
         ? Optional.empty()
         : Optional.of(new PageLook(page, hash, Numbers.hash(text)));
   }
 
-  /** Bits in which two hashes differ, 0 to 256. */
+  /** Returns the Hamming distance of two hashes, 0 to 256. */
   static int distance(String hash, String other) {
     return new BigInteger(hash, HEX).xor(new BigInteger(other, HEX)).bitCount();
   }
 
-  /** With no more than 12 bits changed, at least 4 of the 16 are still the same. */
+  /**
+   * Returns the 16 LSH bands of the hash. If at most 12 bits differ, at least 4 bands are equal.
+   */
   List<Long> bands() {
     int digits = hash.length() / BANDS;
     var bands = new ArrayList<Long>();

@@ -4,8 +4,8 @@ import java.util.Optional;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
- * What names a paper for ever: within an issuer, a kind and a year, a number is given once (NĐ
- * 30/2020 Điều 15). The notation stands for the kind.
+ * Permanent identity of a paper: an issuer assigns each number only once per kind and year (NĐ
+ * 30/2020 Điều 15). The notation represents the kind.
  *
  * @param year four digits
  */
@@ -13,7 +13,7 @@ public record PaperIdentity(String issuer, String number, String notation, Strin
   private static final int YEAR_DIGITS = 4;
 
   /**
-   * The identity, if the paper has all that it takes.
+   * Creates the identity; empty if any part is missing.
    *
    * @param issuedDate ISO 8601
    */

@@ -1,12 +1,12 @@
 package vn.sohoa.duplicate;
 
-/** Spreads 64 bits evenly, so that sums and minima of hashes behave like random numbers. */
+/** Mixes 64-bit values so that sums and minima of hashes are distributed like random numbers. */
 final class SplitMix64 {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private SplitMix64() {}
 
-  /** The finishing step of SplitMix64, which is in the public domain. */
+  /** Computes the finalizer of SplitMix64, which is in the public domain. */
   static long mix(long bits) {
     long mixed = bits + GOLDEN;
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;

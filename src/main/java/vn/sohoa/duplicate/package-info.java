@@ -1,4 +1,4 @@
-/** Papers that came before: recognised and told, never removed. */
+/** Duplicate detection. Duplicates are reported as findings, never removed. */
 @NullMarked
 package vn.sohoa.duplicate;
 

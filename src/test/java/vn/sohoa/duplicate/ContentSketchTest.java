@@ -23,7 +23,7 @@ class ContentSketchTest {
       theo hồ sơ gửi kèm. Tôi xin cam đoan những lời khai trên là đúng sự thật.""";
 
   @Test
-  void twoReadingsOfOnePaperAreAlike() {
+  void readingsOfOnePaperAreSimilar() {
     ContentSketch first = sketch(FORM);
     ContentSketch second =
         sketch(FORM.toUpperCase(Locale.ROOT).replace("Ạ", "Ả").replace("\n", " "));
@@ -41,18 +41,18 @@ class ContentSketchTest {
   }
 
   @Test
-  void anotherTextIsNotAlike() {
+  void differentTextsAreNotSimilar() {
     String other = "Báo cáo kết quả thực hiện nhiệm vụ năm 2025 của phòng ".repeat(5);
     assertThat(sketch(FORM).similarity(sketch(other))).isLessThan(0.2);
   }
 
   @Test
-  void tooLittleTextTellsNothing() {
+  void returnsEmptyForShortText() {
     assertThat(ContentSketch.of(List.of("Phụ lục 1", "", "bản vẽ"))).isEmpty();
   }
 
   @Property(tries = 50)
-  void theEstimateIsNearTheTruth(@ForAll @IntRange(min = 0, max = 400) int changed) {
+  void estimatesSimilarity(@ForAll @IntRange(min = 0, max = 400) int changed) {
     List<String> words = words(400, 1);
     List<String> others = new ArrayList<>(words.subList(0, 400 - changed));
     others.addAll(words(changed, 2));
@@ -76,7 +76,7 @@ class ContentSketchTest {
   }
 
   @Test
-  void identityNeedsAllItsPartsAndKnowsNoPadding() {
+  void identityRequiresAllPartsAndIgnoresPadding() {
     Optional<String> organ = Optional.of("ỦY BAN NHÂN DÂN TỈNH THỬ");
     Optional<PaperIdentity> one =
         PaperIdentity.of(
@@ -98,15 +98,15 @@ class ContentSketchTest {
   }
 
   @Property
-  void looksThatDifferInFewBitsShareBands(@ForAll Random random) {
+  void similarHashesShareBands(@ForAll Random random) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String hash = java.util.HexFormat.of().formatHex(bytes);
-    for (int bit = 0; bit < PageLook.MOST_BITS; bit++) {
+    for (int bit = 0; bit < PageLook.MAX_BITS; bit++) {
       bytes[random.nextInt(32)] ^= (byte) (1 << random.nextInt(8));
     }
     String near = java.util.HexFormat.of().formatHex(bytes);
-    assertThat(PageLook.distance(hash, near)).isLessThanOrEqualTo(PageLook.MOST_BITS);
+    assertThat(PageLook.distance(hash, near)).isLessThanOrEqualTo(PageLook.MAX_BITS);
     List<Long> shared = new ArrayList<>(bands(hash, "số 15"));
     shared.retainAll(bands(near, "Số 15."));
     assertThat(shared).hasSizeGreaterThanOrEqualTo(2);
@@ -114,7 +114,7 @@ class ContentSketchTest {
   }
 
   @Test
-  void aSheetWithLittleOnItLooksLikeNothing() {
+  void returnsEmptyForNearlyBlankPage() {
     assertThat(PageLook.of(1, "0".repeat(60) + "ffff", "Phụ lục")).isEmpty();
   }
 
