@@ -23,13 +23,13 @@ import vn.sohoa.clean.value.AdministrativeDate;
 class CleanPropertiesTest {
 
   @Property
-  void tidyingTwiceIsTidyingOnce(@ForAll String text) {
+  void tidyIsIdempotent(@ForAll String text) {
     String once = VietnameseText.tidy(text);
     assertThat(VietnameseText.tidy(once)).isEqualTo(once);
   }
 
   @Property
-  void keysOfKeysAreThemselves(@ForAll("vietnamese") String text) {
+  void keysAreIdempotent(@ForAll("vietnamese") String text) {
     String search = VietnameseText.searchKey(text);
     String tone = VietnameseText.toneKey(text);
     assertThat(VietnameseText.searchKey(search)).isEqualTo(search);
@@ -37,7 +37,7 @@ class CleanPropertiesTest {
   }
 
   @Property
-  void noTextBreaksAParser(@ForAll("codeLike") String text) {
+  void parsersNeverThrow(@ForAll("codeLike") String text) {
     DossierCode.parse(text)
         .ifPresent(code -> assertThat(DossierCode.parse(code.toString())).contains(code));
     TaxCode.parse(text)
@@ -51,7 +51,7 @@ class CleanPropertiesTest {
   }
 
   @Property
-  void datesComeBackFromEveryForm(@ForAll("days") LocalDate day) {
+  void roundTripsDatesInEveryFormat(@ForAll("days") LocalDate day) {
     AdministrativeDate date = new AdministrativeDate(day);
     assertThat(AdministrativeDate.isStrict(date.written())).isTrue();
     assertThat(AdministrativeDate.parse(date.written())).contains(date);
@@ -62,7 +62,7 @@ class CleanPropertiesTest {
   }
 
   @Property
-  void dossierCodesComeBack(
+  void roundTripsDossierCodes(
       @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 9999) int serial) {
     DossierCode code =
         new DossierCode(
@@ -74,7 +74,7 @@ class CleanPropertiesTest {
   }
 
   @Property
-  void numbersComeBackWithAnyPadding(@ForAll @IntRange(min = 1, max = 999) int number) {
+  void roundTripsNumbersWithAnyPadding(@ForAll @IntRange(min = 1, max = 999) int number) {
     assertThat(DocumentNumber.parse("%05d/QĐ-UBND".formatted(number)).map(DocumentNumber::number))
         .contains(number);
   }

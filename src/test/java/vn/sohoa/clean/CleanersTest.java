@@ -80,7 +80,7 @@ class CleanersTest {
         "address|P.5, Q.1, TPHCM|Phường 5, Quận 1, Hồ Chí Minh",
         "address|Đường số 1, KCN Thử, phường Thử, Đắc Lắc|Đường số 1, KCN Thử, Phường Thử, Đắk Lắk",
       })
-  void writesCanonically(String cleaner, String raw, String value) {
+  void returnsCanonicalValue(String cleaner, String raw, String value) {
     assertThat(clean(cleaner, raw).value()).contains(value);
   }
 
@@ -119,7 +119,7 @@ class CleanersTest {
         "address|,|INVALID_FORMAT",
         "mrz|P<VNMTHU<<NGHIEM|INVALID_FORMAT",
       })
-  void refusesWithAReason(String cleaner, String raw, FindingCode code) {
+  void rejectsWithFindingCode(String cleaner, String raw, FindingCode code) {
     Cleaned cleaned = clean(cleaner, raw == null ? "" : raw);
     assertThat(cleaned.value()).isEmpty();
     assertThat(cleaned.findings("field"))
@@ -132,7 +132,7 @@ class CleanersTest {
   }
 
   @Test
-  void tellsThatADateIsNotPaddedAsTheDecreeDemands() {
+  void reportsUnpaddedDate() {
     Cleaned cleaned = clean("date", "ngày 5 tháng 1 năm 2025");
     assertThat(cleaned.value()).contains("2025-01-05");
     assertThat(cleaned.flaws())
@@ -149,7 +149,7 @@ class CleanersTest {
     "Ông: Trần Thử,false",
     "Bà Trần Thử,false"
   })
-  void tellsThatNobodyKnowsWhetherOngIsATitle(String raw, boolean isDoubtful) {
+  void reportsAmbiguousOng(String raw, boolean isDoubtful) {
     assertThat(clean("personName", raw).flaws())
         .extracting(Cleaned.Flaw::code)
         .isEqualTo(isDoubtful ? List.of(FindingCode.LOW_CONFIDENCE) : List.of());
@@ -157,13 +157,13 @@ class CleanersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ᾀδης", "ᾀ", "ǆ", "ß"})
-  void foreignLettersOfANameAreCleanedOnce(String raw) {
+  void cleaningForeignNamesIsIdempotent(String raw) {
     String value = clean("personName", raw).value().orElseThrow();
     assertThat(clean("personName", value).value()).contains(value);
   }
 
   @Property(tries = 3000)
-  void cleaningTwiceIsCleaningOnce(
+  void cleaningIsIdempotent(
       @ForAll("names") String cleaner, @ForAll("readings") String raw) {
     clean(cleaner, raw)
         .value()
@@ -171,18 +171,19 @@ class CleanersTest {
   }
 
   @Property
-  void noTextBreaksACleaner(@ForAll("names") String cleaner, @ForAll String raw) {
+  void cleanersNeverThrow(@ForAll("names") String cleaner, @ForAll String raw) {
     clean(cleaner, raw)
         .value()
         .ifPresent(value -> assertThat(clean(cleaner, value).value()).contains(value));
   }
 
   /**
-   * Of other scripts some capitals are two letters, or look like Latin ones that are put for them.
+   * Some capitals of other scripts are two letters, or look like Latin letters and are replaced by
+   * them.
    */
   @ParameterizedTest
   @ValueSource(strings = {"%s", "a%s", "%sa", "A%s", "an %s an", "%sN"})
-  void aNameOfAnyLetterIsCleanedOnce(String around) {
+  void cleaningNamesIsIdempotentForAnyLetter(String around) {
     IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
         .mapToObj(Character::toString)
         .map(around::formatted)
@@ -198,7 +199,7 @@ class CleanersTest {
   }
 
   @Test
-  void unknownNamesHaveNoCleaner() {
+  void returnsEmptyForUnknownCleaner() {
     assertThat(Cleaners.named("Money")).isEmpty();
     assertThat(Cleaners.names()).contains("money", "date", "address", "phone");
   }
@@ -212,7 +213,7 @@ class CleanersTest {
     return Arbitraries.of(Cleaners.names());
   }
 
-  // bits that the grammars are made of, in any order
+  // fragments of the grammars, in random order
   @Provide
   Arbitrary<String> readings() {
     Arbitrary<String> bits =

@@ -16,7 +16,7 @@ import vn.sohoa.page.Word;
 class ExtractorPropertiesTest {
 
   @Property(tries = 3000)
-  void noiseNeverBreaksIt(@ForAll("noise") List<Word> words) {
+  void neverThrowsOnNoise(@ForAll("noise") List<Word> words) {
     Extraction extraction =
         new Extractor().extract(List.of(new PageContent(1, 595, 842, words, List.of())));
     assertThat(extraction.fields()).allMatch(f -> f.confidence() >= 0 && f.confidence() <= 1);

@@ -6,8 +6,8 @@ import static vn.sohoa.clean.finding.FindingCode.IMPOSSIBLE_DATE;
 import static vn.sohoa.clean.finding.FindingCode.INVALID_FORMAT;
 import static vn.sohoa.clean.finding.FindingCode.NOT_ISSUED;
 import static vn.sohoa.extract.WhatIsRead.clean;
+import static vn.sohoa.extract.WhatIsRead.findingText;
 import static vn.sohoa.extract.WhatIsRead.findings;
-import static vn.sohoa.extract.WhatIsRead.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ExtractorTest {
   }
 
   @Test
-  void headerOfADecisionIsRead() {
+  void readsHeaderOfDecision() {
     PageContent page = issued().page();
     assertThat(clean(FieldName.TYPE_NAME, page)).contains("Quyết định");
     assertThat(clean(FieldName.CODE_NUMBER, page)).contains("1178");
@@ -68,7 +68,7 @@ class ExtractorTest {
   }
 
   @Test
-  void whatAPenLeftBetweenTheLinesBelongsToNoField() {
+  void ignoresPenStrokesBetweenLines() {
     PageContent page =
         new Paper()
             .motto()
@@ -89,7 +89,7 @@ class ExtractorTest {
   }
 
   @Test
-  void aFleckBelowTheTitleIsNoSecondLineOfIt() {
+  void ignoresSpeckBelowTitle() {
     PageContent page = issued().at(200, 141, "Ì").page();
 
     assertThat(clean(FieldName.TYPE_NAME, page)).contains("Quyết định");
@@ -99,7 +99,7 @@ class ExtractorTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.02, 0.01, 0.03})
-  void skewedPagesAreReadAlike(double slope) {
+  void readsSkewedPages(double slope) {
     assertThat(extractor.extract(List.of(issued().skewed(slope))).fields())
         .extracting(ExtractedField::clean)
         .isEqualTo(
@@ -109,7 +109,7 @@ class ExtractorTest {
   }
 
   @Test
-  void boxesOfLongFieldsHoldAllTheirLines() {
+  void boxesOfLongFieldsCoverAllLines() {
     ExtractedField organ =
         extractor.extract(List.of(issued().page())).field(FieldName.ORGAN_NAME).orElseThrow();
     assertThat(organ.box())
@@ -123,7 +123,7 @@ class ExtractorTest {
   }
 
   @Test
-  void columnsJoinedIntoOneLineByTheReaderAreParted() {
+  void separatesMergedColumns() {
     Paper joined =
         new Paper()
             .at(110, 60, "ỦY BAN NHÂN DÂN")
@@ -158,38 +158,38 @@ class ExtractorTest {
         .contains("UBND THÀNH PHỐ HẢI PHÒNG BAN QUẢN LÝ KHU KINH TẾ");
     assertThat(findings(page))
         .containsExactlyInAnyOrder(
-            told(FIELD_MISSING, FieldName.CODE_NUMBER),
-            told(FIELD_MISSING, FieldName.ISSUED_DATE),
+            findingText(FIELD_MISSING, FieldName.CODE_NUMBER),
+            findingText(FIELD_MISSING, FieldName.ISSUED_DATE),
             NOT_ISSUED.name());
   }
 
   @Test
-  void dottedBlanksAreBlankToo() {
+  void treatsDottedLinesAsBlank() {
     PageContent page =
         decision("Số: ....../QĐ-UBND", "Hải Phòng, ngày ... tháng 4 năm 2025").page();
     assertThat(findings(page)).contains(NOT_ISSUED.name());
   }
 
   @Test
-  void blankDayAloneIsNoDraft() {
+  void blankDayWithNumberIsNotDraft() {
     PageContent page = decision("Số: 12/QĐ-UBND", "Hải Phòng, ngày tháng 4 năm 2025").page();
     assertThat(clean(FieldName.ISSUED_DATE, page)).isEmpty();
-    assertThat(findings(page)).containsExactly(told(FIELD_MISSING, FieldName.ISSUED_DATE));
+    assertThat(findings(page)).containsExactly(findingText(FIELD_MISSING, FieldName.ISSUED_DATE));
   }
 
   @Test
-  void impossibleDayIsTold() {
+  void reportsImpossibleDate() {
     PageContent page = decision("Số: 12/QĐ-UBND", "Hải Phòng, ngày 31 tháng 4 năm 2025").page();
     assertThat(clean(FieldName.ISSUED_DATE, page)).isEmpty();
-    assertThat(findings(page)).containsExactly(told(IMPOSSIBLE_DATE, FieldName.ISSUED_DATE));
+    assertThat(findings(page)).containsExactly(findingText(IMPOSSIBLE_DATE, FieldName.ISSUED_DATE));
   }
 
   @Test
-  void lostSlashMakesTheNumberUntrusted() {
+  void rejectsNumberIfSlashIsLost() {
     PageContent page = decision("Số: 36QĐ-UBND", "Hải Phòng, ngày 15 tháng 4 năm 2025").page();
     assertThat(clean(FieldName.CODE_NUMBER, page)).isEmpty();
     assertThat(clean(FieldName.CODE_NOTATION, page)).contains("QĐ-UBND");
-    assertThat(findings(page)).containsExactly(told(INVALID_FORMAT, FieldName.CODE_NUMBER));
+    assertThat(findings(page)).containsExactly(findingText(INVALID_FORMAT, FieldName.CODE_NUMBER));
   }
 
   @ParameterizedTest
@@ -201,14 +201,14 @@ class ExtractorTest {
     "Số 7/QÐĐ-UBND.,07,QĐ-UBND",
     "Số; 1178/QD-UBND,1178,QĐ-UBND",
   })
-  void numbersOfAllFamilies(String line, String number, String notation) {
+  void readsNumbersOfAllFamilies(String line, String number, String notation) {
     PageContent page = decision(line, "Hà Nội, ngày 09 tháng 6 năm 2025").page();
     assertThat(clean(FieldName.CODE_NUMBER, page)).contains(number);
     assertThat(clean(FieldName.CODE_NOTATION, page)).contains(notation);
   }
 
   @Test
-  void arrivalStampIsNotTheNumber() {
+  void doesNotUseArrivalStampAsNumber() {
     PageContent page =
         issued()
             .at(60, 116, "CV ĐẾN")
@@ -222,7 +222,7 @@ class ExtractorTest {
   }
 
   @Test
-  void signatureStampAboveTheHeaderIsLeftOut() {
+  void ignoresSignatureStampAboveHeader() {
     PageContent page =
         issued()
             .at(430, 8, "Ký bởi: Ủy ban nhân dân")
@@ -234,7 +234,7 @@ class ExtractorTest {
   }
 
   @Test
-  void letterHasItsSubjectBelowTheNumber() {
+  void readsSubjectOfLetterBelowNumber() {
     PageContent page =
         new Paper()
             .motto()
@@ -264,7 +264,7 @@ class ExtractorTest {
   }
 
   @Test
-  void dossierCodesComeFromTextAndBarcodes() {
+  void readsDossierCodesFromTextAndBarcodes() {
     PageContent first = issued().at(85, 500, "Mã hồ sơ: H31.16 - 250415 - 0007").page();
     PageContent second = new Paper().barcode("https://x.vn/?ma=000.00.12.H24-250415-0001").page(2);
     assertThat(
@@ -275,7 +275,7 @@ class ExtractorTest {
   }
 
   @Test
-  void labelledNumbersAreRead() {
+  void readsLabelledNumbers() {
     PageContent page =
         issued()
             .at(85, 500, "Mã số thuế: 0100233488 Mã TTHC 1.009664")
@@ -287,20 +287,20 @@ class ExtractorTest {
   }
 
   @Test
-  void wrongCheckDigitIsTold() {
+  void reportsWrongCheckDigit() {
     PageContent page = issued().at(85, 500, "MST: 0100233489").page();
     assertThat(clean(FieldName.TAX_CODE, page)).isEmpty();
-    assertThat(findings(page)).containsExactly(told(INVALID_FORMAT, FieldName.TAX_CODE));
+    assertThat(findings(page)).containsExactly(findingText(INVALID_FORMAT, FieldName.TAX_CODE));
   }
 
   @Test
-  void listOfProceduresHasNoCodeOfItsOwn() {
+  void ignoresCodesInListOfProcedures() {
     PageContent page = issued().at(85, 500, "1.009664").at(85, 520, "1.009645").page();
     assertThat(clean(FieldName.PROCEDURE_CODE, page)).isEmpty();
   }
 
   @Test
-  void codeThatIsCalledTheProceduresIsTakenFromSeveral() {
+  void prefersLabelledProcedureCode() {
     PageContent page =
         issued()
             .at(85, 500, "Mã số thủ tục hành chính: 1.009664")
@@ -310,14 +310,14 @@ class ExtractorTest {
   }
 
   @Test
-  void tableOfCalledCodesHasNoneOfItsOwn() {
+  void ignoresTableOfLabelledCodes() {
     PageContent page =
         issued().at(85, 500, "Mã TTHC: 1.009664").at(85, 520, "Mã TTHC: 1.009645").page();
     assertThat(clean(FieldName.PROCEDURE_CODE, page)).isEmpty();
   }
 
   @Test
-  void pageThatIsNoAdministrativePaperGivesFindingsOnly() {
+  void returnsOnlyFindingsForOtherPages() {
     Extraction extraction = extractor.extract(List.of(new Paper().body(100).body(300).page()));
     assertThat(extraction.fields()).isEmpty();
     assertThat(extraction.findings())
@@ -327,14 +327,14 @@ class ExtractorTest {
   }
 
   @Test
-  void noPagesAndEmptyPagesGiveFindingsOnly() {
+  void returnsOnlyFindingsForEmptyPages() {
     PageContent empty = new PageContent(1, 595, 842, List.of(), List.of());
     assertThat(extractor.extract(List.of()).findings()).hasSize(6);
     assertThat(extractor.extract(List.of(empty)).findings()).hasSize(6);
   }
 
   @Test
-  void doubtfulReadingsAreToldAsSuch() {
+  void reportsLowConfidence() {
     Paper paper = new Paper().confidence(0.5).motto();
     PageContent page =
         paper
@@ -343,7 +343,7 @@ class ExtractorTest {
             .at(110, 98, "Số: 11/QĐ-UBND")
             .centered(300, 130, "QUYẾT ĐỊNH")
             .page();
-    assertThat(findings(page)).contains(told(FindingCode.LOW_CONFIDENCE, FieldName.ORGAN_NAME));
+    assertThat(findings(page)).contains(findingText(FindingCode.LOW_CONFIDENCE, FieldName.ORGAN_NAME));
   }
 
   private double confidence(FieldName name, PageContent page) {

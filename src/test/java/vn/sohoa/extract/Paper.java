@@ -7,10 +7,10 @@ import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
-/** Lays words on an A4 page in points, as a reader would return them. */
+/** Builder for pages: places words on an A4 page in points, as an OCR engine would return them. */
 public final class Paper {
-  static final double WIDTH = 595;
-  static final double HEIGHT = 842;
+  public static final double WIDTH = 595;
+  public static final double HEIGHT = 842;
   private static final double LETTER = 6.6;
 
   private final List<Word> words = new ArrayList<>();
@@ -19,19 +19,19 @@ public final class Paper {
   private double wordHeight = 9.5;
   private int line;
 
-  /** A text line that begins at x. */
+  /** Adds a text line that starts at x. */
   public Paper at(double x, double y, String text) {
     line++;
     return on(x, y, text);
   }
 
-  /** A text line with its middle at x. */
+  /** Adds a text line centred at x. */
   public Paper centered(double x, double y, String text) {
     return at(x - text.length() * LETTER / 2, y, text);
   }
 
-  /** More words on the line that came before, as a reader joins two columns. */
-  Paper on(double x, double y, String text) {
+  /** Adds words to the previous line, as when an OCR engine merges two columns. */
+  public Paper on(double x, double y, String text) {
     double left = x;
     for (String word : text.split(" ", -1)) {
       if (!word.isBlank()) {
@@ -44,24 +44,27 @@ public final class Paper {
     return this;
   }
 
-  /** One word as handwriting comes out: higher, and the reader unsure. */
-  Paper scrawl(double x, double y, String text) {
+  /** Adds a word as OCR returns handwriting: higher, and with low confidence. */
+  public Paper scrawl(double x, double y, String text) {
     words.add(new Word(text, 0.55, new Box(x, y - 2, text.length() * LETTER, 13.5), line, 0));
     return this;
   }
 
-  /** One word on the line that came before, wider than its letters: it spans other ink. */
-  Paper wide(double x, double y, String text, double width) {
+  /**
+   * Adds a word to the previous line whose box is wider than its letters, since it includes other
+   * ink.
+   */
+  public Paper wide(double x, double y, String text, double width) {
     words.add(new Word(text, confidence, new Box(x, y, width, wordHeight), line, 0));
     return this;
   }
 
-  Paper confidence(double value) {
+  public Paper confidence(double value) {
     confidence = value;
     return this;
   }
 
-  Paper barcode(String text) {
+  public Paper barcode(String text) {
     barcodes.add(new Barcode("QR_CODE", text, new Box(30, 30, 60, 60)));
     return this;
   }
@@ -81,8 +84,8 @@ public final class Paper {
     return this;
   }
 
-  /** The whole page turned about its upper left corner. */
-  PageContent skewed(double slope) {
+  /** Returns the whole page rotated around its upper left corner. */
+  public PageContent skewed(double slope) {
     List<Word> turned =
         words.stream()
             .map(

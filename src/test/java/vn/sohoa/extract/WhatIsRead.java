@@ -6,15 +6,15 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
-/** What tests ask of an extraction. */
-final class WhatIsRead {
+/** Shorthand for tests to query an extraction. */
+public final class WhatIsRead {
   private WhatIsRead() {}
 
-  static Optional<String> clean(FieldName name, PageContent... pages) {
+  public static Optional<String> clean(FieldName name, PageContent... pages) {
     return new Extractor().extract(List.of(pages)).field(name).flatMap(ExtractedField::clean);
   }
 
-  static List<String> findings(PageContent page) {
+  public static List<String> findings(PageContent page) {
     return new Extractor()
         .extract(List.of(page)).findings().stream()
             .map(
@@ -26,7 +26,7 @@ final class WhatIsRead {
             .toList();
   }
 
-  static String told(FindingCode code, FieldName name) {
+  public static String findingText(FindingCode code, FieldName name) {
     return code + " " + name.metadataName();
   }
 }

@@ -41,7 +41,7 @@ class LegacyEncodingTest {
   }
 
   @Test
-  void everyLetterHasExactlyOneByteInTcvn3() {
+  void tcvn3HasOneBytePerLetter() {
     String latin = latin1();
     String converted = LegacyEncoding.TCVN3.toUnicode(latin);
     assertThat(converted.chars().boxed().toList())
@@ -54,12 +54,12 @@ class LegacyEncodingTest {
   }
 
   @Property
-  void vniComesBack(@ForAll("sentences") String sentence) {
+  void roundTripsVni(@ForAll("sentences") String sentence) {
     assertThat(LegacyEncoding.VNI.toUnicode(toVni(sentence))).isEqualTo(sentence);
   }
 
   @Property
-  void viqrComesBack(@ForAll("sentences") String sentence) {
+  void roundTripsViqr(@ForAll("sentences") String sentence) {
     assertThat(LegacyEncoding.VIQR.toUnicode(toViqr(sentence))).isEqualTo(sentence);
   }
 
@@ -70,7 +70,7 @@ class LegacyEncodingTest {
     "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam,VNI",
     "Quyeát ñònh veà vieäc pheâ duyeät keá hoaïch,VNI"
   })
-  void detectsWhatReadsAsVietnameseAfterwards(String text, LegacyEncoding encoding) {
+  void detectsEncoding(String text, LegacyEncoding encoding) {
     assertThat(LegacyText.detect(text)).contains(encoding);
   }
 
@@ -87,13 +87,13 @@ class LegacyEncodingTest {
         "",
         "bà à ú ò ó é"
       })
-  void leavesOtherTextAlone(String text) {
+  void keepsOtherText(String text) {
     assertThat(LegacyText.detect(text)).isEmpty();
     assertThat(LegacyText.decode(text)).isEqualTo(new LegacyText.Decoded(text, java.util.Set.of()));
   }
 
   @Test
-  void convertsEachParagraphForItself() {
+  void convertsEachParagraphSeparately() {
     String mixed =
         "Hòa giải ở cơ sở\nCéng hßa x· héi chñ nghÜa ViÖt Nam\nSè: 15\nNơi nhận: Sở Tư pháp";
     LegacyText.Decoded decoded = LegacyText.decode(mixed);
@@ -104,7 +104,7 @@ class LegacyEncodingTest {
   }
 
   @Test
-  void aShortLineFollowsTheOthersIfNoneIsPlainlyUnicode() {
+  void shortLineFollowsOthersUnlessSomeAreUnicode() {
     assertThat(
             LegacyText.decode("Céng hßa x· héi chñ nghÜa ViÖt Nam\nSè: 15/Q§-UB\nà la carte, où")
                 .text())
@@ -112,7 +112,7 @@ class LegacyEncodingTest {
   }
 
   @Property
-  void unicodeSentencesStayAsTheyAre(@ForAll("phrases") String phrase) {
+  void keepsUnicodeSentences(@ForAll("phrases") String phrase) {
     assertThat(LegacyText.decode(phrase).text()).isEqualTo(phrase);
   }
 
@@ -123,12 +123,12 @@ class LegacyEncodingTest {
     ".VnArialH-Bold,TCVN3,true",
     "VNI-Times,VNI,false"
   })
-  void fontsTellTheEncoding(String font, LegacyEncoding encoding, boolean capitals) {
+  void detectsEncodingByFont(String font, LegacyEncoding encoding, boolean capitals) {
     assertThat(LegacyFont.named(font)).contains(new LegacyFont(encoding, capitals));
   }
 
   @Test
-  void capitalsOfAFontAreRestored() {
+  void restoresCapitalsOfFont() {
     assertThat(LegacyFont.named("TimesNewRoman")).isEmpty();
     assertThat(LegacyFont.named(".VnTimeH").orElseThrow().toUnicode("céng hßa x· héi"))
         .isEqualTo("CỘNG HÒA XÃ HỘI");
@@ -136,7 +136,7 @@ class LegacyEncodingTest {
 
   @Provide
   Arbitrary<String> sentences() {
-    // no two letters that would join: dd, and vowels that the next letter's form could mark
+    // no letter pairs that would merge: dd, and vowels that the next letter could mark
     return Arbitraries.strings()
         .withChars(SMALL.replace("đ", "") + " Đ")
         .ofMaxLength(12)
@@ -152,7 +152,7 @@ class LegacyEncodingTest {
         .map(words -> String.join(" ", words));
   }
 
-  // VNI puts the marks of a letter behind it as one sign; independent of the product's table
+  // VNI encodes a letter's marks as one sign after it; independent of the production table
   private static String toVni(String text) {
     var tones = Map.of('\u0301', 'ù', '\u0300', 'ø', '\u0309', 'û', '\u0303', 'õ', '\u0323', 'ï');
     var hats =

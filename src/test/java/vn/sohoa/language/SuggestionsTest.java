@@ -21,19 +21,19 @@ class SuggestionsTest {
     "'', đự, toán, dự, dự toán",
     "'', tthủ, tục, thủ, thủ tục"
   })
-  void suggestsTheWordThatTheNeighboursAskFor(
+  void suggestsWordMatchingItsNeighbours(
       String before, String read, String after, String suggested, String phrase) {
     assertThat(Suggestions.of(before, read, after)).contains(new Suggestion(suggested, phrase));
   }
 
   @Test
-  void leavesAWordThatMakesAKnownPair() {
+  void keepsWordInKnownPhrase() {
     assertThat(Suggestions.of("nguồn", "chi", "thường")).isEmpty();
     assertThat(Suggestions.of("công", "bố", "máy")).isEmpty();
   }
 
   @Test
-  void saysNothingWhereTwoWordsWouldDoAsWell() {
+  void returnsEmptyIfAmbiguous() {
     // công bố, but bộ máy
     assertThat(Suggestions.of("công", "bô", "")).isPresent();
     assertThat(Suggestions.of("", "bô", "máy")).isPresent();
@@ -48,12 +48,12 @@ class SuggestionsTest {
     "số, thấm1, định",
     "của, b/c, định"
   })
-  void leavesNamesAcronymsNumbersAndCodes(String before, String read, String after) {
+  void ignoresNamesAcronymsNumbersAndCodes(String before, String read, String after) {
     assertThat(Suggestions.of(before, read, after)).isEmpty();
   }
 
   @Property
-  void neverSuggestsForWhatIsNotAWordOfSmallLetters(
+  void suggestsOnlyForLowerCaseWords(
       @ForAll @From("phraseWords") String before,
       @ForAll String read,
       @ForAll @From("phraseWords") String after) {

@@ -27,7 +27,7 @@ class SyllablesTest {
       uyên uỷ êm ôm ăn ơn âu ấy iu ỉa đuốc chuồng quẹo quăng quất quân quầy quên quềnh quơ que""";
 
   @Test
-  void knowsTheWordsOfOffice() {
+  void acceptsAdministrativeVocabulary() {
     assertThat(WORDS.split("\\s+")).allMatch(Syllables::isPossible);
   }
 
@@ -86,7 +86,7 @@ class SyllablesTest {
         "aaa",
         "hôông"
       })
-  void refusesWhatSpellingForbids(String word) {
+  void rejectsMisspelledSyllables(String word) {
     assertThat(Syllables.isPossible(word)).isFalse();
   }
 
@@ -101,7 +101,7 @@ class SyllablesTest {
     "ỷ,'',y,HOOK",
     "lịch,l,ich,DOT"
   })
-  void takesSyllablesApart(String word, String onset, String rime, Tone tone) {
+  void parsesSyllables(String word, String onset, String rime, Tone tone) {
     assertThat(Syllable.parse(word)).contains(new Syllable(onset, rime, tone));
   }
 
@@ -120,13 +120,13 @@ class SyllablesTest {
   }
 
   @Property
-  void noTextBreaksIt(@ForAll String text) {
+  void neverThrows(@ForAll String text) {
     assertThat(Syllables.rate(text).share()).isBetween(0.0, 1.0);
     assertThat(Syllable.parse(text)).isEqualTo(Syllable.parse(text.toLowerCase(Locale.ROOT)));
   }
 
   @Test
-  void ratesWordsWithoutTheSignsAroundThem() {
+  void ratesWordsWithoutPunctuation() {
     assertThat(Syllables.rate("(Hà Nội), ngày 15/4 “tthủ tục”…"))
         .isEqualTo(new Syllables.Rate(5, 4));
     assertThat(Syllables.rate(" 12 - ").share()).isZero();

@@ -13,7 +13,7 @@ class QuarterTurnTest {
 
   @ParameterizedTest
   @CsvSource({"0, 30, 50", "90, 50, 470", "180, 470, 740", "270, 740, 30"})
-  void aPlaceOnTheScanHasItsPlaceOnTheUprightSheet(int degrees, double x, double y) {
+  void convertsScanToUpright(int degrees, double x, double y) {
     Box upright = new QuarterTurn(degrees, 600, 800).upright(PLACE);
 
     assertThat(upright.x()).isEqualTo(x);
@@ -22,14 +22,14 @@ class QuarterTurnTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 90, 180, 270})
-  void thereAndBackIsTheSamePlace(int degrees) {
+  void conversionIsReversible(int degrees) {
     var turn = new QuarterTurn(degrees, 600, 800);
 
     assertThat(turn.asScanned(turn.upright(PLACE))).isEqualTo(PLACE);
   }
 
   @Test
-  void aSidewaysPageChangesItsSidesAndItsWordsPlaces() {
+  void rotatesSidesAndWordsOfPage() {
     var word = new Word("chữ", 0.9, PLACE, 0, 0);
     var page = new PageContent(1, 600, 800, List.of(word), List.of());
 

@@ -19,18 +19,18 @@ class QualityTest {
       Finding.ofField(FindingCode.UNUSUAL_FORM, "issuedDate", "");
 
   @Test
-  void nothingFoundIsTheBest() {
+  void scoresHundredWithoutFindings() {
     assertThat(Quality.of(List.of(), 3)).isEqualTo(new Quality(100, 0, 0, 0));
   }
 
   @Test
-  void findingsOfTheDocumentAddUp() {
+  void sumsFindingsOfTheDocument() {
     assertThat(Quality.of(List.of(MISSING, MISSING, UNUSUAL), 1))
         .isEqualTo(new Quality(83, 0, 2, 1));
   }
 
   @Test
-  void aBadPageCostsAThickDocumentLittle() {
+  void averagesPagePenalties() {
     List<Finding> unreadable =
         List.of(Finding.ofPage(FindingCode.PAGE_UNREADABLE, 1, "CORRUPT_FILE"));
     assertThat(Quality.of(unreadable, 1).score()).isZero();
@@ -38,7 +38,7 @@ class QualityTest {
   }
 
   @Test
-  void aPageCountsByItsWorstFinding() {
+  void countsOnlyWorstFindingOfAPage() {
     List<Finding> page =
         List.of(
             Finding.ofPage(FindingCode.DPI_TOO_LOW, 2, "150"),
@@ -48,7 +48,7 @@ class QualityTest {
   }
 
   @Property
-  void oneMoreFindingNeverMakesItBetter(
+  void anotherFindingNeverRaisesTheScore(
       @ForAll("findings") List<Finding> findings, @ForAll("finding") Finding more) {
     var worse = new ArrayList<>(findings);
     worse.add(more);

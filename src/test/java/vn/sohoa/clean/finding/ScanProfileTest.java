@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScanProfileTest {
   @Test
-  void theSameScanMayMeetOneProfileAndNotAnother() {
+  void profilesDifferInTheirLimits() {
     Map<ScanQuantity, Double> measured = Map.of(ScanQuantity.DPI, 200.0, ScanQuantity.SKEW, 1.5);
 
     assertThat(ScanProfile.ND30_2020.judge(1, measured)).isEmpty();
@@ -21,7 +21,7 @@ class ScanProfileTest {
   }
 
   @Test
-  void aFindingSaysWhatWasMeasuredWhatIsAskedAndByWhom() {
+  void detailNamesMeasurementLimitAndProfile() {
     Finding finding = ScanProfile.ND30_2020.judge(3, Map.of(ScanQuantity.DPI, 150.4)).getFirst();
 
     assertThat(finding.page()).hasValue(3);
@@ -29,12 +29,12 @@ class ScanProfileTest {
   }
 
   @Test
-  void scannersRoundTheirResolution() {
+  void toleratesRoundedResolution() {
     assertThat(ScanProfile.ND30_2020.judge(1, Map.of(ScanQuantity.DPI, 199.6))).isEmpty();
   }
 
   @Test
-  void someAskForColour() {
+  void someProfilesRequireColour() {
     Map<ScanQuantity, Double> grey = Map.of(ScanQuantity.DEPTH, 8.0);
 
     assertThat(ScanProfile.ND30_2020.judge(2, grey))
@@ -53,12 +53,12 @@ class ScanProfileTest {
     "ND30_2020, 2026-10-01, ND30_2020",
     "ND30_2020, 2019-01-01, ND30_2020",
   })
-  void nobodyIsHeldToWhatCameLater(ScanProfile chosen, LocalDate day, ScanProfile judging) {
+  void appliesProfileInForceOnTheDay(ScanProfile chosen, LocalDate day, ScanProfile judging) {
     assertThat(chosen.asOf(day)).isEqualTo(judging);
   }
 
   @Test
-  void whatWasNotMeasuredIsNotJudged() {
+  void skipsMissingMeasurements() {
     assertThat(ScanProfile.BKHCN_2025.judge(1, Map.of())).isEmpty();
   }
 

@@ -27,7 +27,7 @@ class DocumentNumberTest {
     "07-TB/CQTTBCĐ,07-TB/CQTTBCĐ,PARTY",
     "57-NQ/TW,57-NQ/TW,PARTY",
   })
-  void readsTheThreeFamilies(String text, String number, Family family) {
+  void parsesTheThreeFamilies(String text, String number, Family family) {
     assertThat(DocumentNumber.parse(text))
         .hasValueSatisfying(
             read -> {
@@ -50,7 +50,7 @@ class DocumentNumberTest {
         "123456/QĐ-BNV",
         "15/QĐ-BNV ngày"
       })
-  void refusesBlankAndBrokenNumbers(String text) {
+  void rejectsBlankAndInvalidNumbers(String text) {
     assertThat(DocumentNumber.parse(text)).isEmpty();
   }
 
@@ -60,7 +60,7 @@ class DocumentNumberTest {
   }
 
   @Test
-  void tellsTheKindThatTheNotationNames() {
+  void returnsKindNamedByNotation() {
     assertThat(DocumentNumber.parse("9/TTr-UBND").orElseThrow().type())
         .contains(DocumentType.TO_TRINH);
     assertThat(DocumentNumber.parse("57-NQ/TW").orElseThrow().type())
@@ -69,7 +69,7 @@ class DocumentNumberTest {
   }
 
   @Test
-  void readsANotationThatStandsAlone() {
+  void parsesNotationWithoutNumber() {
     assertThat(DocumentNumber.parseNotation("/KH- BQL")).contains("KH-BQL");
     assertThat(DocumentNumber.parseNotation("KH BQL")).isEmpty();
   }

@@ -11,7 +11,7 @@ class DocumentTypeTest {
 
   @ParameterizedTest
   @EnumSource(DocumentType.class)
-  void everyNameAndAbbreviationLeadsBack(DocumentType type) {
+  void roundTripsNamesAndAbbreviations(DocumentType type) {
     assertThat(DocumentType.ofTitle(type.vietnameseName())).contains(type);
     type.abbreviation()
         .ifPresent(letters -> assertThat(DocumentType.ofAbbreviation(letters)).contains(type));
@@ -25,13 +25,13 @@ class DocumentTypeTest {
     "TỜ TRINH,TO_TRINH",
     "KE HOACH,KE_HOACH"
   })
-  void misreadTitlesAreRecognized(String title, DocumentType type) {
+  void recognizesMisreadTitles(String title, DocumentType type) {
     assertThat(DocumentType.ofTitle(title)).contains(type);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"THÔNG XÁO", "ĐỘC LẬP", "DỀ AX", "QUYẾT ĐỊNH PHÊ DUYỆT", ""})
-  void ambiguousAndForeignTitlesAreNot(String title) {
+  void rejectsAmbiguousAndUnknownTitles(String title) {
     assertThat(DocumentType.ofTitle(title)).isEmpty();
   }
 
@@ -44,13 +44,13 @@ class DocumentTypeTest {
     "TT,THONG_TU",
     "TTr,TO_TRINH"
   })
-  void abbreviationsDifferByOneLetter(String letters, DocumentType type) {
+  void distinguishesSimilarAbbreviations(String letters, DocumentType type) {
     assertThat(DocumentType.ofAbbreviation(letters)).contains(type);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UBND", "qđ", ""})
-  void othersAreNoKinds(String letters) {
+  void rejectsUnknownAbbreviations(String letters) {
     assertThat(DocumentType.ofAbbreviation(letters)).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ class DossierCodeTest {
     "OOO.0O.I2.H24-25O4l5-OOO1,000.00.12.H24-250415-0001,LEGACY",
     "H15.S0.0S.13-261008-097B,H15.50.05.13-261008-0978,CURRENT",
   })
-  void readsLenientlyAndWritesStrictly(String text, String code, Generation generation) {
+  void parsesLenientlyAndFormatsStrictly(String text, String code, Generation generation) {
     assertThat(DossierCode.parse(text))
         .hasValueSatisfying(
             read -> {
@@ -44,12 +44,12 @@ class DossierCodeTest {
         "000.00.12-250415-0001",
         ""
       })
-  void refusesWhatBreaksTheGrammarOrTheCalendar(String text) {
+  void rejectsInvalidGrammarAndDates(String text) {
     assertThat(DossierCode.parse(text)).isEmpty();
   }
 
   @Test
-  void tellsAgencyDayAndOwner() {
+  void returnsAgencyDayAndOwner() {
     DossierCode code = DossierCode.parse("G12.101.02-260131-0312345").orElseThrow();
     assertThat(code.receivedOn()).isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(code.agency().root()).isEqualTo("G12");

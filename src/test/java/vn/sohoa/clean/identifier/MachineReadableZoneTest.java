@@ -26,7 +26,7 @@ class MachineReadableZoneTest {
       TRAN<<VAN<THU<<<<<<<<<<<<<<<<<""";
 
   @Test
-  void readsAPassport() {
+  void parsesPassport() {
     MachineReadableZone zone = MachineReadableZone.parse(PASSPORT).orElseThrow();
     assertThat(zone.documentType()).isEqualTo("P");
     assertThat(zone.issuer()).isEqualTo("UTO");
@@ -41,7 +41,7 @@ class MachineReadableZoneTest {
   }
 
   @Test
-  void readsACardWithThePersonalNumberAndRepairsDigits() {
+  void parsesCardAndRepairsDigits() {
     String misread = CARD.replace("9904156M39", "99O4I56M39").replace("\n", " ");
     MachineReadableZone zone = MachineReadableZone.parse(misread).orElseThrow();
     assertThat(zone).hasToString(CARD);
@@ -51,7 +51,7 @@ class MachineReadableZoneTest {
   }
 
   @Property
-  void anyWrongDigitIsNoticed(
+  void detectsAnySingleWrongDigit(
       @ForAll @IntRange(min = 0, max = 5) int place, @ForAll @IntRange(min = 1, max = 9) int more) {
     int at = CARD.indexOf("990415") + place;
     char wrong = (char) ('0' + (CARD.charAt(at) - '0' + more) % 10);
@@ -64,7 +64,7 @@ class MachineReadableZoneTest {
   }
 
   @Test
-  void aBirthDateOfWhichOnlyTheYearIsKnownIsNoDay() {
+  void returnsNoBirthDateIfOnlyTheYearIsKnown() {
     MachineReadableZone zone =
         MachineReadableZone.parse(
                 """
@@ -77,7 +77,7 @@ class MachineReadableZoneTest {
   }
 
   @Property
-  void noZoneMakesAnAccessorThrow(
+  void accessorsNeverThrow(
       @ForAll("signs") String signs, @ForAll @IntRange(min = 0, max = 3000) int year) {
     MachineReadableZone.parse(passport(signs)).ifPresent(zone -> useAll(zone, year));
     MachineReadableZone.parse(card(signs)).ifPresent(zone -> useAll(zone, year));
@@ -90,7 +90,7 @@ class MachineReadableZoneTest {
     assertThat(MachineReadableZone.parse(zone.toString())).contains(zone);
   }
 
-  // any content, with check digits that fit it
+  // random content with valid check digits
   private static String passport(String signs) {
     String number = checked(signs.substring(0, 9));
     String birth = checked(signs.substring(9, 15));
@@ -120,7 +120,7 @@ class MachineReadableZoneTest {
   }
 
   @Test
-  void otherLengthsAreNoZone() {
+  void rejectsOtherLengths() {
     assertThat(MachineReadableZone.parse(PASSPORT.substring(1))).isEmpty();
     assertThat(MachineReadableZone.parse("")).isEmpty();
   }

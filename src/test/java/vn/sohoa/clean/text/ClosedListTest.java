@@ -10,27 +10,27 @@ class ClosedListTest {
   private final ClosedList provinces = new ClosedList(Provinces.titledNames());
 
   @Test
-  void marksAreNoDifference() {
+  void ignoresDiacritics() {
     assertThat(provinces.same("TINH QUANG NGÀI.")).contains("Tỉnh Quảng Ngãi");
   }
 
   @Test
-  void theOnlyNearestNameIsTaken() {
+  void returnsUniqueClosestName() {
     assertThat(provinces.nearest("TINH QUANG NGAAI", 5)).contains("Tỉnh Quảng Ngãi");
   }
 
   @Test
-  void twoNearestNamesAreNone() {
+  void returnsEmptyForTwoClosestNames() {
     assertThat(new ClosedList(List.of("Sở Y tế", "Bộ Y tế")).nearest("xo y te", 5)).isEmpty();
   }
 
   @Test
-  void farNamesAreNone() {
+  void returnsEmptyForDistantNames() {
     assertThat(provinces.nearest("HUYỆN KỲ ANH", 5)).isEmpty();
   }
 
   @Test
-  void bothTimesAreKnown() {
+  void containsNamesBeforeAndAfterReform() {
     assertThat(Provinces.names())
         .hasSize(64)
         .contains("Huế", "Thừa Thiên Huế", "Hải Dương")

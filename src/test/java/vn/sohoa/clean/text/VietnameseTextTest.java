@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VietnameseTextTest {
 
   @Test
-  void tidyComposesReplacesLookAlikesAndSinglesSpaces() {
+  void tidyComposesReplacesLookAlikesAndCollapsesSpaces() {
     assertThat(VietnameseText.tidy("  Ða\u0300\u00a0 Nẵng\n\u200bƉồng ")).isEqualTo("Đà Nẵng Đồng");
   }
 
@@ -29,35 +29,35 @@ class VietnameseTextTest {
     "khỏe,khoẻ",
     "CỘNG HÒA,cộng hoà"
   })
-  void toneKeyFoldsThePlaceOfTheTone(String one, String other) {
+  void toneKeyIgnoresPositionOfTone(String one, String other) {
     assertThat(VietnameseText.toneKey(one)).isEqualTo(VietnameseText.toneKey(other));
   }
 
   @ParameterizedTest
   @CsvSource({"quý,quý", "quỷ,quỷ", "hoàn,hoàn", "khuyến,khuyến", "già,già", "giá,giá", "quà,quà"})
-  void toneKeyLeavesOtherSyllablesAlone(String syllable, String same) {
+  void toneKeyLeavesOtherSyllablesUnchanged(String syllable, String same) {
     assertThat(VietnameseText.toneKey(syllable)).isEqualTo(same);
   }
 
   @ParameterizedTest
   @CsvSource({"hòa,hóa", "thủy,thúy", "hoàn,hoán"})
-  void toneKeyKeepsDifferentTonesApart(String one, String other) {
+  void toneKeyDistinguishesTones(String one, String other) {
     assertThat(VietnameseText.toneKey(one)).isNotEqualTo(VietnameseText.toneKey(other));
   }
 
   @Test
-  void searchKeyHasNoMarksAndNoCapitals() {
+  void searchKeyHasNoDiacriticsAndNoCapitals() {
     assertThat(VietnameseText.searchKey("Đường  Nguyễn Huệ ƯƠ")).isEqualTo("duong nguyen hue uo");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"A\u200B\u0302", "A\u0391\u0302", "\u0391A\u200D\u0302"})
-  void whatIsTakenAwayOrReplacedLetsAMarkJoinItsLetter(String text) {
+  void composesMarksSeparatedByRemovedCharacters(String text) {
     assertThat(VietnameseText.tidy(text)).endsWith("Â");
   }
 
   @Test
-  void letterKeyHasNeitherSpacesNorSigns() {
+  void letterKeyHasNeitherSpacesNorPunctuation() {
     assertThat(VietnameseText.letterKey("TỈNH QUẢNG NGÃI.")).isEqualTo("tinhquangngai");
   }
 }

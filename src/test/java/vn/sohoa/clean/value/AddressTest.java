@@ -13,7 +13,7 @@ import vn.sohoa.clean.finding.FindingCode;
 class AddressTest {
 
   @Test
-  void takesAnOldAddressApart() {
+  void parsesAddressWithDistrict() {
     Address address =
         Address.parse("Số 12 đường Thử, TT. Nam Sách, H. Nam Sách, T. Hải Dương").orElseThrow();
     assertThat(address)
@@ -26,21 +26,21 @@ class AddressTest {
   }
 
   @Test
-  void newAddressesHaveNoDistrict() {
+  void parsesAddressWithoutDistrict() {
     Address address = Address.parse("tổ 3, đặc khu Cát Hải, thành phố Hải Phòng").orElseThrow();
     assertThat(address.ward()).contains(new AddressUnit("Đặc khu", "Cát Hải"));
     assertThat(address.district()).isEmpty();
   }
 
   @Test
-  void aCityOfAProvinceIsADistrict() {
+  void classifiesCityOfProvinceAsDistrict() {
     Address address = Address.parse("phường Cộng Hoà, TP Chí Linh, tỉnh Hải Dương").orElseThrow();
     assertThat(address.district()).contains(new AddressUnit("Thành phố", "Chí Linh"));
     assertThat(address.ward().orElseThrow().key()).isEqualTo("conghoa");
   }
 
   @Test
-  void withoutAKnownProvinceTheValueHasANote() {
+  void reportsUnknownProvince() {
     Cleaned cleaned = Address.clean("12 Thử street, Osaka");
     assertThat(cleaned.value()).contains("12 Thử street, Osaka");
     assertThat(cleaned.flaws())
@@ -58,14 +58,14 @@ class AddressTest {
     "Hoà Bình,Hòa Bình,Phú Thọ",
     "Kontum,Kon Tum,Quảng Ngãi"
   })
-  void provincesAreKnownInTheirWritingsAndWithWhatTheyBecame(
+  void normalizesProvincesAndReturnsSuccessors(
       String printed, String name, String successor) {
     assertThat(ProvinceRegister.named(printed)).contains(name);
     assertThat(ProvinceRegister.since2025(name)).contains(successor);
   }
 
   @Test
-  void sixtyThreeProvincesBecameThirtyFour() {
+  void mapsSixtyThreeProvincesToThirtyFour() {
     assertThat(
             Provinces.names().stream()
                 .map(ProvinceRegister::since2025)

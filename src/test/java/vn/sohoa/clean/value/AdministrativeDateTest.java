@@ -47,12 +47,12 @@ class AdministrativeDateTest {
     "ngày 05 tháng 1 năm 2025,false",
     "ngày 05 tháng 06 năm 2025,false",
   })
-  void knowsThePaddingOfTheDecree(String text, boolean strict) {
+  void checksPaddingOfDecree30(String text, boolean strict) {
     assertThat(AdministrativeDate.isStrict(text)).isEqualTo(strict);
   }
 
   @Test
-  void writesAsTheDecreeDemands() {
+  void formatsByDecree30() {
     assertThat(AdministrativeDate.of(5, 1, 2025).orElseThrow().written())
         .isEqualTo("ngày 05 tháng 01 năm 2025");
     assertThat(AdministrativeDate.of(29, 6, 2025).orElseThrow().written())

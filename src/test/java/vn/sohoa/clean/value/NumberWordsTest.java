@@ -25,7 +25,7 @@ class NumberWordsTest {
     "ba ti bon tram nam muoi trieu,3450000000",
     "mot ngan hai tram,1200",
   })
-  void readsWithAndWithoutMarks(String words, long number) {
+  void parsesWithAndWithoutDiacritics(String words, long number) {
     assertThat(NumberWords.parse(words)).hasValue(number);
   }
 
@@ -42,17 +42,17 @@ class NumberWordsTest {
         "mươi trăm",
         "một triệu hai tỷ hai"
       })
-  void refusesWhatIsNoNumber(String words) {
+  void rejectsOtherWords(String words) {
     assertThat(NumberWords.parse(words)).isEmpty();
   }
 
   @Property
-  void wordsComeBack(@ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long number) {
+  void roundTripsWords(@ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long number) {
     assertThat(NumberWords.parse(NumberWords.of(number))).hasValue(number);
   }
 
   @Property
-  void smallNumbersComeBack(@ForAll @LongRange(min = 0, max = 1_000_000) long number) {
+  void roundTripsSmallNumbers(@ForAll @LongRange(min = 0, max = 1_000_000) long number) {
     assertThat(NumberWords.parse(NumberWords.of(number))).hasValue(number);
   }
 }

@@ -17,7 +17,7 @@ import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
 
-/** What fields say against each other and against the day on which a paper came in. */
+/** Cross-checks between fields and against the day of receipt. */
 class CrossChecksTest {
   private static Extraction read(String line, String received) {
     return new Extractor()
@@ -33,7 +33,7 @@ class CrossChecksTest {
     "idNumber,Số định danh cá nhân: 031325012345,2025-04-15,false",
     "idNumber,Số định danh cá nhân: 031326012345,2025-04-15,true"
   })
-  void aCodeFromAfterTheDayOfReceptionIsDoubtedAndTold(
+  void reportsCodeDatedAfterReceipt(
       String name, String line, String received, boolean isDoubted) {
     Extraction read = read(line, received);
 
@@ -74,7 +74,7 @@ class CrossChecksTest {
     "UBND THÀNH PHỐ HẢI PHÒNG,BAN QUẢN LÝ KHU KINH TẾ,QĐ-KKT,GIÁM ĐỐC",
     "CHÍNH PHỦ,BỘ GIÁO DỤC VÀ ĐÀO TẠO,QĐ-BGDĐT,KT. BỘ TRƯỞNG"
   })
-  void signerAndNotationThatFitTheIssuerAreBelievedMore(
+  void raisesConfidenceIfSignerAndNotationMatchIssuer(
       String parent, String issuer, String notation, String position) {
     Extraction read = signed(parent, issuer, notation, position);
 
@@ -93,7 +93,7 @@ class CrossChecksTest {
     "ỦY BAN NHÂN DÂN,THÀNH PHỐ HẢI PHÒNG,QĐ-STP,GIÁM ĐỐC",
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,QĐ-SYT,KT. BỘ TRƯỞNG"
   })
-  void signerAndNotationOfAnotherBodyAreDoubtedAndTold(
+  void reportsSignerAndNotationOfAnotherBody(
       String parent, String issuer, String notation, String position) {
     Extraction read = signed(parent, issuer, notation, position);
 
@@ -111,7 +111,7 @@ class CrossChecksTest {
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,GCNTN,CHÁNH VĂN PHÒNG",
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,VP-TH,CHỦ TỊCH HỘI ĐỒNG"
   })
-  void whatIsNotKnownOfAnIssuerSpeaksNeitherForNorAgainst(
+  void unknownIssuerFormIsNeutral(
       String parent, String issuer, String notation, String position) {
     Extraction read = signed(parent, issuer, notation, position);
 
@@ -122,7 +122,7 @@ class CrossChecksTest {
   }
 
   @Test
-  void withoutADayOfReceptionNoCodeIsDoubted() {
+  void doesNotCheckCodeWithoutReceiptDay() {
     Extraction read =
         new Extractor()
             .extract(List.of(new Paper().at(85, 500, "Mã hồ sơ: H31.16-250415-0007").page()));

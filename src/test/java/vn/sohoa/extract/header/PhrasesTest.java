@@ -23,12 +23,12 @@ class PhrasesTest {
         "Chiến lược biển Đông|Chiến lược biển Đông",
         "Cai Lậy|Cai Lậy",
       })
-  void onlyWrongMarksOfKnownPhrasesAreSetRight(String read, String right) {
+  void repairsOnlyDiacriticsOfKnownPhrases(String read, String right) {
     assertThat(Phrases.mend(read)).isEqualTo(right);
   }
 
   @Property
-  void lettersStayAndTwiceIsOnce(
+  void keepsLettersAndIsIdempotent(
       @ForAll
           @StringLength(max = 60)
           @Chars({'c', 'h', 'i', 'ỉ', 'n', 'g', 'â', 's', 'á', ' ', 'ô', 'ộ', 't', 'm', 'ố'})

@@ -35,7 +35,7 @@ class KindsTest {
   @TempDir private Path folder;
 
   @Test
-  void allThatComeWithTheProgramCanBeUsed() {
+  void allBundledKindsAreValid() {
     Kinds kinds = Kinds.builtIn();
 
     assertThat(kinds.all()).hasSizeGreaterThan(40);
@@ -43,7 +43,7 @@ class KindsTest {
   }
 
   @Test
-  void all29TypesOfDecree30AreKnownByNameAndAbbreviation() {
+  void coversThe29TypesOfDecree30() {
     Set<DocumentType> types = EnumSet.range(DocumentType.NGHI_QUYET, DocumentType.THU_CONG);
 
     assertThat(types).hasSize(29);
@@ -82,7 +82,7 @@ class KindsTest {
         "{title: PHIẾU THỬ, weight: 1}|{title: PHIẾU THỬ, wait: 1}|key 'wait': is not a key",
         "{vi: Phiếu thử, en: Trial slip}|Phiếu thử|line 2",
       })
-  void whatCannotBeUsedIsToldByFileAndKey(String good, String bad, String message) {
+  void errorsNameFileAndKey(String good, String bad, String message) {
     assertThatThrownBy(() -> KindReader.read("phieu.yaml", replaced(good, bad)))
         .isInstanceOf(KindException.class)
         .hasMessageStartingWith("phieu.yaml")
@@ -97,7 +97,7 @@ class KindsTest {
     "taxCode,taxCode",
     "procedureCode,procedureCode"
   })
-  void fieldsThatTheProgramReliesOnAreTakenWithTheirCleaner(String name, String cleaner) {
+  void acceptsKnownFieldsWithTheirCleaner(String name, String cleaner) {
     String slip = replaced("name: owner", "name: " + name + ", cleaner: " + cleaner);
 
     assertThat(KindReader.read("phieu.yaml", slip).getFirst().fields())
@@ -112,14 +112,14 @@ class KindsTest {
   }
 
   @Test
-  void brokenYamlIsToldByItsFile() {
+  void reportsFileOfInvalidYaml() {
     assertThatThrownBy(() -> KindReader.read("broken.yaml", "id: [a\nname: }"))
         .isInstanceOf(KindException.class)
         .hasMessageStartingWith("broken.yaml");
   }
 
   @Test
-  void aFolderIsReadAgainWhenItChanges() throws IOException {
+  void reloadsChangedFolder() throws IOException {
     var refused = new ArrayList<String>();
     var kinds = new KindsFolder(folder, (file, error) -> refused.add(error.getMessage()));
     assertThat(kinds.get().withId("phieu-thu")).isEmpty();
@@ -133,7 +133,7 @@ class KindsTest {
   }
 
   @Test
-  void aBadFileIsRefusedAndTheOldDefinitionStays() throws IOException {
+  void keepsOldDefinitionIfFileIsInvalid() throws IOException {
     var refused = new ArrayList<String>();
     var kinds = new KindsFolder(folder, (file, error) -> refused.add(error.getMessage()));
     write(SLIP, 1);
@@ -147,7 +147,7 @@ class KindsTest {
   }
 
   @Test
-  void aFileThatIsGoneTakesItsKindWithIt() throws IOException {
+  void removesKindOfDeletedFile() throws IOException {
     var kinds = new KindsFolder(folder, (file, error) -> {});
     write(SLIP, 1);
     assertThat(kinds.get().withId("phieu-thu")).isPresent();

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the manual shows works as written. */
+/** The examples of the manual work as printed. */
 class ManualTest {
   @Test
-  void theWorkedExampleCanBeUsed() throws IOException {
+  void workedExampleIsValid() throws IOException {
     String manual = Files.readString(Path.of("src", "docs", "kinds.md"));
     Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(manual);
     assertThat(example.find()).isTrue();

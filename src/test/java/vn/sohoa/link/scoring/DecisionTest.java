@@ -30,7 +30,7 @@ class DecisionTest {
   }
 
   @Test
-  void aDeclaredComponentHolds() {
+  void usesDeclaredComponent() {
     Decision decision = decide(Cases.ofKind("", Optional.of("GP"), false), REQUEST, PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -46,7 +46,7 @@ class DecisionTest {
   }
 
   @Test
-  void anUnknownComponentIsAskedFor() {
+  void unknownDeclaredComponentIsAmbiguous() {
     Decision decision = decide(Cases.ofKind("", Optional.of("XX"), false), REQUEST, PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
@@ -56,7 +56,7 @@ class DecisionTest {
   }
 
   @Test
-  void theOnlyOpenComponentIsTaken() {
+  void usesOnlyOpenComponent() {
     Decision decision = decide(of(""), occupied(REQUEST), PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -67,7 +67,7 @@ class DecisionTest {
   }
 
   @Test
-  void aPaperIsKnownByWhatItCallsItself() {
+  void choosesComponentByTitle() {
     Decision decision = decide(of("VĂN BÀN ĐÊ NGHỊ thực hiện dự án"), REQUEST, PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -78,7 +78,7 @@ class DecisionTest {
   }
 
   @Test
-  void aSecondPaperOfTheSameKindGoesToTheSameComponent() {
+  void assignsSecondPaperToSameComponent() {
     Decision decision = decide(of("Văn bản đề nghị"), occupied(REQUEST), occupied(PERMIT));
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -86,7 +86,7 @@ class DecisionTest {
   }
 
   @Test
-  void aResultNeedsNoComponent() {
+  void resultHasNoComponent() {
     Decision decision = decide(Cases.ofKind("", Optional.empty(), true), REQUEST, PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -102,7 +102,7 @@ class DecisionTest {
   }
 
   @Test
-  void severalDeclaredComponentsHoldAsFarAsOnePaperMayCoverThem() {
+  void usesDeclaredComponentsThatMayBeCovered() {
     Decision decision = decide(declaring("GP", "VB", "XX"), filedTogether(REQUEST), PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -111,7 +111,7 @@ class DecisionTest {
   }
 
   @Test
-  void aSecondComponentThatNeedsItsOwnPaperIsLeftOut() {
+  void excludesComponentThatNeedsItsOwnPaper() {
     Decision decision = decide(declaring("VB", "GP"), filedTogether(REQUEST), PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
@@ -119,7 +119,7 @@ class DecisionTest {
   }
 
   @Test
-  void theMachineGuessesOneComponentEvenWhereOthersMayBeCovered() {
+  void guessesOnlyOneComponent() {
     Decision decision =
         decide(of("Văn bản đề nghị"), filedTogether(REQUEST), filedTogether(PERMIT));
 
@@ -127,7 +127,7 @@ class DecisionTest {
   }
 
   @Test
-  void anUnknownMainComponentIsAskedForWhateverElseWasDeclared() {
+  void unknownMainComponentIsAmbiguous() {
     Decision decision = decide(declaring("XX", "VB"), filedTogether(REQUEST), PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);

@@ -42,22 +42,22 @@ class LinkScorerTest {
   }
 
   @Test
-  void whatIsDeclaredHolds() {
+  void linksDeclaredDossier() {
     assertThat(certain(declared(nothing(), CODE), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aCodeOnThePageIsEnough() {
+  void linksByCodeOnThePage() {
     assertThat(certain(reads(nothing(), printed(CODE)), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void applicantProcedureAndTimeAreEnough() {
+  void linksByApplicantProcedureAndTime() {
     assertThat(certain(names(nothing(), TAX, NAME), dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void theApplicantAloneIsNotEnough() {
+  void doesNotLinkByApplicantAlone() {
     Signals document =
         new Signals(
             nothing().declared(),
@@ -83,7 +83,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void twoCodesOnOnePageAreForAPersonToDecide() {
+  void twoCodesOnOnePageAreAmbiguous() {
     Ranking ranking =
         rank(
             reads(nothing(), printed(CODE), printed(OTHER_CODE)),
@@ -95,7 +95,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aBarcodeThatContradictsTheDeclarationShowsBoth() {
+  void showsBothIfBarcodeContradictsDeclaration() {
     Signals document = declared(reads(nothing(), barcode(OTHER_CODE)), CODE);
 
     Ranking ranking = rank(document, dossier(CODE), dossier(OTHER_CODE));
@@ -107,7 +107,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void theMachineNeverOverrulesADeclarationByWhatItRead() {
+  void neverOverridesDeclaration() {
     Signals document = declared(reads(names(nothing(), TAX, NAME), barcode(OTHER_CODE)), CODE);
     CandidateDossier declared = dossier(CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
 
@@ -120,40 +120,40 @@ class LinkScorerTest {
   }
 
   @Test
-  void aDeclaredDossierThatIsNotThereKeepsTheDocumentWaiting() {
+  void missingDeclaredDossierIsUnmatched() {
     Signals document = declared(names(nothing(), TAX, NAME), "H24.99-250415-0999");
 
     assertThat(certain(document, dossier(CODE))).isEmpty();
   }
 
   @Test
-  void aPaperOfAnotherApplicantStaysWhereItWasDeclared() {
+  void linksDeclaredPaperOfAnotherApplicant() {
     Signals document = declared(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), CODE);
 
     assertThat(certain(document, dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aMisreadDigitAloneNeverLinks() {
+  void doesNotLinkByMisreadDigitAlone() {
     assertThat(certain(reads(nothing(), printed("H24.99-250415-0007")), dossier(CODE))).isEmpty();
   }
 
   @Test
-  void timeAndProcedureAloneNeverLink() {
+  void doesNotLinkByTimeAndProcedureAlone() {
     Signals named = names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn");
 
     assertThat(certain(named, dossier(CODE))).isEmpty();
   }
 
   @Test
-  void aMisreadDigitDoesNotStandAgainstTheApplicant() {
+  void misreadDigitDoesNotOutweighApplicant() {
     Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250415-0007"));
 
     assertThat(certain(document, dossier(CODE))).contains(CODE);
   }
 
   @Test
-  void aMisreadCodeThatAnotherDossierHasDoesNotWinAgainstTheApplicant() {
+  void misreadCodeOfAnotherDossierDoesNotOutweighApplicant() {
     String misread = "H24.99-250415-0007";
     Signals document = reads(names(nothing(), TAX, NAME), printed(misread));
     CandidateDossier other = dossier(misread, "Công ty Cổ phần Khác Hẳn", "0312687878");
@@ -162,7 +162,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aDossierBesideThePaperComesBeforeStrangersWhenAnotherHasTheMisreadCode() {
+  void ranksNeighbourBeforeUnrelatedDossiers() {
     String misread = "H24.99-250415-0007";
     Signals document = reads(names(nothing(), "0312687878", "Công ty Khác Hẳn"), printed(misread));
     CandidateDossier meant = beside(dossier(CODE));
@@ -176,7 +176,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void everyDigitOfACodeMayBeMisread() {
+  void variantsDifferInOneDigit() {
     assertThat(MisreadDigit.variants(CODE))
         .contains("H24.99-250415-0007", "H24.49-250415-0001", "H24.99-250416-0001")
         .doesNotContain(CODE, "H24.99-259415-0001");
@@ -190,7 +190,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aMisreadAgencyOrDateShowsTheDossierOfThatDayButLinksItNot() {
+  void showsButDoesNotLinkMisreadAgencyOrDate() {
     for (String misread : List.of("H74.99-250415-0001", "H24.99-750415-0001")) {
       Signals document = reads(nothing(), printed(misread));
       Ranking ranking = rank(document, dossier(CODE));
@@ -230,7 +230,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void numberAndDayOfAResultAreEnough() {
+  void linksResultByNumberAndDay() {
     LocalDate day = LocalDate.of(2025, 4, 15);
     CandidateDossier other = returned(OTHER_CODE, "12/GCN-BQL", day);
 
@@ -239,7 +239,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void theNumberOfAnotherYearOrKindIsNotEnough() {
+  void doesNotLinkResultOfAnotherYearOrKind() {
     LocalDate day = LocalDate.of(2025, 4, 15);
     Signals read = result("11/GCN-BQL", day);
 
@@ -274,7 +274,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aNeighbourAloneNeverLinks() {
+  void doesNotLinkByNeighbourAlone() {
     for (double population : List.of(100.0, 20_000.0, 1e6)) {
       Ranking ranking = scorer.rank(nothing(), List.of(beside(dossier(CODE))), population);
       assertThat(ranking.certain(USUAL, Optional.empty())).isEmpty();
@@ -283,7 +283,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void anotherDateIsNeverGuessedButPutsTheApplicantsDossierFirst() {
+  void ranksApplicantsDossierWithAnotherDateFirst() {
     Signals document = reads(names(nothing(), TAX, NAME), printed("H24.99-250416-0001"));
 
     assertThat(certain(document, dossier(CODE))).isEmpty();
@@ -294,7 +294,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void theCodeOnAPaperOfSomebodyElseComesBeforeHisDossiers() {
+  void codeOutranksDossiersOfNamedPerson() {
     Signals document =
         reads(names(nothing(), "0312687878", "Công ty Cổ phần Khác Hẳn"), barcode(CODE));
     CandidateDossier his = dossier(OTHER_CODE, "Công ty Cổ phần Khác Hẳn", "0312687878");
@@ -304,7 +304,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aCharacterThatCannotBeReadMakesACandidateOfEachDigit() {
+  void unreadableCharacterMatchesEachDigit() {
     assertThat(CodesInText.guesses("Mã số hồ sơ: H24.99-250415-00Ø1."))
         .contains(CODE, "H24.99-250415-0071")
         .hasSize(10);
@@ -314,7 +314,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void aCharacterThatCannotBeReadLinksTheApplicantSDossierAndShowsAnyOther() {
+  void unreadableCharacterLinksOnlyApplicantsDossier() {
     List<String> guesses = CodesInText.guesses("H24.99-250415-Ø001");
     Signals later = scannedLater(guessed(names(nothing(), TAX, NAME), guesses));
     CandidateDossier his = dossier("H24.99-240305-0044");
@@ -326,7 +326,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void whoeverHasToChooseSeesThreeCandidates() {
+  void showsAtLeastThreeCandidates() {
     Signals document = names(nothing(), TAX, NAME);
     Ranking ranking =
         rank(
@@ -340,7 +340,7 @@ class LinkScorerTest {
   }
 
   @Test
-  void everyWeightIsTold() {
+  void reportsEveryWeight() {
     ScoredDossier found = rank(names(nothing(), TAX, NAME), dossier(CODE)).candidates().getFirst();
 
     assertThat(found.evidence())
@@ -351,12 +351,12 @@ class LinkScorerTest {
   }
 
   @Test
-  void nothingToGoByHasNoCandidates() {
+  void returnsNoCandidatesWithoutSignals() {
     assertThat(rank(nothing()).candidates()).isEmpty();
   }
 
   @Property
-  void probabilitiesOfAllCandidatesAreAtMostOne(
+  void probabilitiesSumToAtMostOne(
       @ForAll @IntRange(min = 1, max = 40) int candidates,
       @ForAll @DoubleRange(min = 1, max = 1e7) double population) {
     List<CandidateDossier> dossiers =

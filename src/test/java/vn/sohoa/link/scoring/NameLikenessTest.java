@@ -34,7 +34,7 @@ class NameLikenessTest {
   }
 
   @Test
-  void aReadingThatOnlyLostTheNumberOfAnotherIsNoNameOfItsOwn() {
+  void dropsReadingsThatLackOnlyTheNumber() {
     List<String> read =
         List.of("CÔNG TY TNHH THỬ NGHIỆM", "Công ty TNHH Thử Nghiệm 3", "Nguyễn Văn Hùng");
 
@@ -43,7 +43,7 @@ class NameLikenessTest {
   }
 
   @Property
-  void aNameIsLikeItself(@ForAll @AlphaChars @StringLength(min = 1, max = 30) String name) {
+  void nameEqualsItself(@ForAll @AlphaChars @StringLength(min = 1, max = 30) String name) {
     assertThat(NameLikeness.of(name, name)).isEqualTo(NameLikeness.SAME);
   }
 }

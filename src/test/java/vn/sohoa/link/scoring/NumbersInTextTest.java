@@ -14,13 +14,13 @@ class NumbersInTextTest {
     "O31090O12345.,031090012345",
     "so 03l4409O58-002;,0314409058-002"
   })
-  void lettersForDigitsAreMendedBeforeTheNumberIsTried(String text, String number) {
+  void repairsDigitsBeforeValidation(String text, String number) {
     assertThat(NumbersInText.find(text)).containsExactly(number);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0100233489", "003090012345", "OISBOISBOI", "so 12345"})
-  void whatNobodyCanHaveIsNotFound(String text) {
+  void rejectsImpossibleNumbers(String text) {
     assertThat(NumbersInText.find(text)).isEmpty();
   }
 }

@@ -1,23 +1,27 @@
-package vn.sohoa.extract;
+package vn.sohoa.extract.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.sohoa.clean.finding.FindingCode.HANDWRITTEN;
 import static vn.sohoa.clean.finding.FindingCode.NOT_ISSUED;
 import static vn.sohoa.extract.WhatIsRead.clean;
+import static vn.sohoa.extract.WhatIsRead.findingText;
 import static vn.sohoa.extract.WhatIsRead.findings;
-import static vn.sohoa.extract.WhatIsRead.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extraction;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
-/** Numbers and days written by hand are located, bounded by what is printed, and never guessed. */
-class HandwritingTest {
+/** Handwritten numbers and days are located and bounded by the printed text, and never guessed. */
+class PrintedDigitsTest {
   private final Extractor extractor = new Extractor();
 
   @Test
-  void handwritingIsNotGuessed() {
+  void doesNotGuessHandwriting() {
     Paper paper =
         new Paper()
             .motto()
@@ -41,7 +45,7 @@ class HandwritingTest {
     assertThat(clean(FieldName.CODE_NOTATION, page)).contains("CT-UBND");
     assertThat(findings(page))
         .containsExactlyInAnyOrder(
-            told(HANDWRITTEN, FieldName.CODE_NUMBER), told(HANDWRITTEN, FieldName.ISSUED_DATE));
+            findingText(HANDWRITTEN, FieldName.CODE_NUMBER), findingText(HANDWRITTEN, FieldName.ISSUED_DATE));
   }
 
   private static Paper handwritten(Paper line) {
@@ -58,7 +62,7 @@ class HandwritingTest {
   }
 
   @Test
-  void aHandwrittenMonthIsNotGuessedAndBoundsNothing() {
+  void doesNotUseHandwrittenMonthAsBound() {
     PageContent page =
         handwritten(
                 new Paper()
@@ -71,11 +75,11 @@ class HandwritingTest {
         extractor.extract(List.of(page)).field(FieldName.ISSUED_DATE).orElseThrow();
     assertThat(date.clean()).isEmpty();
     assertThat(date.bounds()).hasToString("Optional[2024-01-01/2024-12-31]");
-    assertThat(findings(page)).containsExactly(told(HANDWRITTEN, FieldName.ISSUED_DATE));
+    assertThat(findings(page)).containsExactly(findingText(HANDWRITTEN, FieldName.ISSUED_DATE));
   }
 
   @Test
-  void aHandwrittenDayWithAPrintedMonthIsBoundByTheMonth() {
+  void boundsHandwrittenDayByPrintedMonth() {
     PageContent page =
         handwritten(
                 new Paper()
@@ -89,7 +93,7 @@ class HandwritingTest {
   }
 
   @Test
-  void aDayThatAWordBesideItHidesMakesNoDraft() {
+  void dayHiddenByAdjacentWordIsNotBlank() {
     PageContent page =
         handwritten(
                 blankNumber()
@@ -98,12 +102,12 @@ class HandwritingTest {
                     .on(428, 98, "tháng 4 năm 2024"))
             .page();
     assertThat(findings(page))
-        .contains(told(HANDWRITTEN, FieldName.ISSUED_DATE))
+        .contains(findingText(HANDWRITTEN, FieldName.ISSUED_DATE))
         .doesNotContain(NOT_ISSUED.name());
   }
 
   @Test
-  void aDayThatIsTakenForADashMakesNoDraft() {
+  void dayReadAsDashIsNotBlank() {
     PageContent page =
         handwritten(
                 blankNumber()
@@ -112,7 +116,7 @@ class HandwritingTest {
                     .on(428, 98, "tháng 4 năm 2024"))
             .page();
     assertThat(findings(page))
-        .contains(told(HANDWRITTEN, FieldName.ISSUED_DATE))
+        .contains(findingText(HANDWRITTEN, FieldName.ISSUED_DATE))
         .doesNotContain(NOT_ISSUED.name());
   }
 }

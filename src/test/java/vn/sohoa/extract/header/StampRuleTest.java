@@ -1,4 +1,4 @@
-package vn.sohoa.extract;
+package vn.sohoa.extract.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extraction;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.DateBounds;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
 
-/** What is stamped on a paper or signed into its file. */
-class StampsTest {
+/** Stamps on a paper and digital signatures in its file. */
+class StampRuleTest {
   private static Paper letter() {
     return new Paper()
         .motto()
@@ -40,7 +44,7 @@ class StampsTest {
 
   @ParameterizedTest
   @CsvSource({"MẬT,MẬT", "TỐI MẬT,TỐI MẬT", "TUYỆT MẬT,TUYỆT MẬT", "TÔI MẶT,TỐI MẬT"})
-  void aStampOfSecrecyIsSeen(String stamp, String value) {
+  void detectsSecrecyStamp(String stamp, String value) {
     Paper paper = letter().at(60, 116, stamp);
 
     assertThat(value(paper, FieldName.SECRECY)).contains(value);
@@ -48,7 +52,7 @@ class StampsTest {
   }
 
   @Test
-  void theWordInASentenceIsNoStamp() {
+  void ignoresSecrecyWordInSentence() {
     Paper paper = letter().at(85, 330, "Bảo vệ bí MẬT nhà nước theo quy định");
 
     assertThat(Extractor.isSecret(paper.page())).isFalse();
@@ -57,12 +61,12 @@ class StampsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"HỎA TỐC", "THƯỢNG KHẨN", "KHẨN"})
-  void urgencyIsRead(String stamp) {
+  void detectsUrgencyStamp(String stamp) {
     assertThat(value(letter().at(60, 116, stamp), FieldName.URGENCY)).contains(stamp);
   }
 
   @Test
-  void theReceptionStampHasItsOwnNumber() {
+  void readsNumberOfArrivalStamp() {
     Paper paper =
         letter().at(60, 116, "CÔNG VĂN ĐẾN").at(60, 130, "Số: 4512").at(60, 144, "Ngày: 17/4/2025");
 
@@ -72,7 +76,7 @@ class StampsTest {
   }
 
   @Test
-  void theStampIsNotTakenForANumberThatIsMissing() {
+  void doesNotUseStampAsMissingNumber() {
     Paper paper =
         new Paper()
             .motto()
@@ -87,7 +91,7 @@ class StampsTest {
   }
 
   @Test
-  void receiversAreListedWithoutTheIssuersOwnFile() {
+  void listsRecipientsWithoutTheArchiveCopy() {
     Paper paper =
         letter()
             .at(85, 600, "Nơi nhận:")
@@ -119,7 +123,7 @@ class StampsTest {
   }
 
   @Test
-  void aDayWrittenByHandLiesWithinItsMonth() {
+  void boundsHandwrittenDayByItsMonth() {
     ExtractedField date =
         field(handwritten(), FieldName.ISSUED_DATE, ExternalEvidence.NONE).orElseThrow();
 
@@ -130,7 +134,7 @@ class StampsTest {
   }
 
   @Test
-  void aSignatureBoundsADayWrittenByHand() {
+  void boundsHandwrittenDayBySignature() {
     var evidence =
         new ExternalEvidence(List.of(LocalDate.of(2024, 3, 18)), List.of(), Optional.empty());
 
@@ -143,7 +147,7 @@ class StampsTest {
   }
 
   @Test
-  void aDateAfterTheSignatureIsDoubted() {
+  void lowersConfidenceOfDateAfterSignature() {
     var evidence =
         new ExternalEvidence(List.of(LocalDate.of(2025, 4, 10)), List.of(), Optional.empty());
 
@@ -156,7 +160,7 @@ class StampsTest {
   }
 
   @Test
-  void aDraftTellsItsYear() {
+  void returnsYearOfDraft() {
     Paper draft =
         new Paper()
             .motto()

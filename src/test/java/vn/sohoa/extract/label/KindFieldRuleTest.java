@@ -1,4 +1,4 @@
-package vn.sohoa.extract;
+package vn.sohoa.extract.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extraction;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.KindReader;
 import vn.sohoa.extract.kind.Kinds;
 
-class KindFieldsTest {
+class KindFieldRuleTest {
   private static Extraction extract(Paper paper) {
     return new Extractor().extract(List.of(paper.page()));
   }
@@ -43,7 +47,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void theKindIsKnownByItsTitleWithoutAFullHeader() {
+  void recognizesKindByTitleWithoutFullHeader() {
     Extraction read = extract(permit());
 
     assertThat(kind(read)).contains("giay-phep-lao-dong");
@@ -51,7 +55,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void valuesStandBehindTheirLabelsAndInTheNextCell() {
+  void findsValuesAfterLabelsAndInTheNextCell() {
     Extraction read = extract(permit());
 
     assertThat(value(read, "fullName")).contains("TANAKA HIROSHI");
@@ -65,7 +69,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aLabelMisreadByALetterIsStillFound() {
+  void findsLabelWithOneMisreadLetter() {
     Paper paper =
         new Paper()
             .motto()
@@ -88,7 +92,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aRequiredFieldThatIsNotThereIsTold() {
+  void reportsMissingRequiredField() {
     Extraction read =
         extract(new Paper().motto().centered(300, 120, "GIẤY PHÉP LAO ĐỘNG").body(200));
 
@@ -98,7 +102,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aKindThatIsAddedIsReadWithoutProgramming() {
+  void extractsFieldsOfAddedKind() {
     Kinds kinds =
         Kinds.builtIn()
             .with(
@@ -139,7 +143,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aNameThatMayBeginWithATitleIsKeptAndDoubted() {
+  void keepsAmbiguousNameWithLowConfidence() {
     Kinds kinds =
         slip(
             """
@@ -160,7 +164,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aFieldThatIsSaidToBeInViqrIsConvertedAndNoOther() {
+  void convertsOnlyFieldsDeclaredAsViqr() {
     Kinds kinds =
         slip(
             """
@@ -187,7 +191,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aNoticeThatADossierIsStoppedIsNoMereNotice() {
+  void prefersSpecificNoticeOverGenericOne() {
     Paper paper =
         new Paper()
             .motto()
@@ -202,7 +206,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void runnersUpStayForTheReviewer() {
+  void keepsRunnersUpForTheReviewer() {
     Paper paper = permit().at(85, 300, "Quốc tịch: Hàn Quốc");
 
     ExtractedField nationality = extract(paper).field(new FieldName("nationality")).orElseThrow();
@@ -224,7 +228,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aPersonalNumberThatAgreesWithSexAndBirthIsBelievedMore() {
+  void raisesConfidenceIfSexAndBirthAgree() {
     ExtractedField number =
         card("031190012345", "Nữ", "02/03/1990").field(FieldName.ID_NUMBER).orElseThrow();
 
@@ -233,7 +237,7 @@ class KindFieldsTest {
   }
 
   @Test
-  void aPersonalNumberThatSexOrBirthContradictIsToldAndDoubted() {
+  void reportsPersonalNumberContradictingSexOrBirth() {
     Extraction otherSex = card("031190012345", "Nam", "02/03/1990");
     Extraction otherYear = card("031190012345", "Nữ", "02/03/1991");
 
@@ -243,7 +247,7 @@ class KindFieldsTest {
     }
   }
 
-  /** A kind of paper with these fields. */
+  /** Returns a kind of paper with these fields. */
   private static Kinds slip(String fields) {
     String head =
         """

@@ -1,15 +1,19 @@
-package vn.sohoa.extract;
+package vn.sohoa.extract.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extraction;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
 
-/** Papers known by their machine-readable zone; the specimens are those of ICAO Doc 9303. */
-class MrzTest {
+/** Recognition by the machine-readable zone; the specimens are those of ICAO Doc 9303. */
+class MrzRuleTest {
   private static final String FIRST = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
   private static final String SECOND = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
 
@@ -26,7 +30,7 @@ class MrzTest {
   }
 
   @Test
-  void aPassportIsKnownAndReadByItsZone() {
+  void recognizesAndReadsPassport() {
     Extraction read = read(FIRST, SECOND);
 
     assertThat(read.kind().map(Kind::id)).contains("ho-chieu");
@@ -39,12 +43,12 @@ class MrzTest {
   }
 
   @Test
-  void fillersThatWereLostAreNoHarm() {
+  void toleratesLostFillers() {
     assertThat(value(read(FIRST.substring(0, 30), SECOND), "passportNumber")).isPresent();
   }
 
   @Test
-  void aWrongCheckDigitTakesAllAway() {
+  void rejectsZoneWithWrongCheckDigit() {
     Extraction read = read(FIRST, SECOND.replace("L898902C3", "L898902C4"));
 
     assertThat(value(read, "passportNumber")).isEmpty();
@@ -52,7 +56,7 @@ class MrzTest {
   }
 
   @Test
-  void theSpecimenCardIsRead() {
+  void readsSpecimenCard() {
     Extraction read =
         read(
             "I<UTOD231458907<<<<<<<<<<<<<<<",
@@ -64,7 +68,7 @@ class MrzTest {
   }
 
   @Test
-  void aPassportWhoseBirthDayIsNotKnownIsReadWithoutIt() {
+  void readsPassportWithUnknownBirthDay() {
     Extraction read = read(FIRST, "L898902C36UTO69<<<<9F3404159<<<<<<<<<<<<<<<8");
 
     assertThat(value(read, "passportNumber")).contains("L898902C3");

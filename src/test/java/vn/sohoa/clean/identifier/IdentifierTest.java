@@ -1,4 +1,4 @@
-package vn.sohoa.clean;
+package vn.sohoa.clean.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,18 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.finding.FindingCode;
-import vn.sohoa.clean.identifier.AgencyCode;
-import vn.sohoa.clean.identifier.DocCode;
-import vn.sohoa.clean.identifier.PersonalId;
 import vn.sohoa.clean.identifier.PersonalId.Sex;
-import vn.sohoa.clean.identifier.ProcedureCode;
-import vn.sohoa.clean.identifier.TaxCode;
 
 class IdentifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.009664", "1.000894.01", "1.008377.000.00.00.H13", "3.123456"})
-  void procedureCodesRead(String code) {
+  void parsesProcedureCodes(String code) {
     assertThat(ProcedureCode.parse(code))
         .hasValueSatisfying(read -> assertThat(read).hasToString(code));
   }
@@ -30,12 +25,12 @@ class IdentifierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"4.009664", "1.00966", "1.0096644", "1009664", "1.009664.1", "21.009664", ""})
-  void procedureCodesRefused(String code) {
+  void rejectsInvalidProcedureCodes(String code) {
     assertThat(ProcedureCode.parse(code)).isEmpty();
   }
 
   @Test
-  void procedureCodesAreFoundInTextButNotInsideNumbers() {
+  void findsProcedureCodesInTextButNotInsideNumbers() {
     assertThat(ProcedureCode.find("thủ tục 1.009664, số tiền 21.009664 và 1.009645.01."))
         .extracting(found -> found.value().toString())
         .containsExactly("1.009664", "1.009645.01");
@@ -43,14 +38,14 @@ class IdentifierTest {
 
   @ParameterizedTest
   @CsvSource({"H15.50.05.13,H15", "000.00.12.H24,H24", "G06.01,G06", "H31,H31"})
-  void agencyCodesTellTheirRoot(String code, String root) {
+  void returnsRootOfAgencyCode(String code, String root) {
     assertThat(AgencyCode.parse(code))
         .hasValueSatisfying(read -> assertThat(read.root()).isEqualTo(root));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"H1", "HH1", "H15.5", "H15.50.05.13.17", "h15", ""})
-  void agencyCodesRefused(String code) {
+  void rejectsInvalidAgencyCodes(String code) {
     assertThat(AgencyCode.parse(code)).isEmpty();
   }
 
@@ -63,7 +58,7 @@ class IdentifierTest {
     "0315 459 414,0315459414",
     "031090012345,031090012345",
   })
-  void taxCodesRead(String text, String code) {
+  void parsesTaxCodes(String text, String code) {
     assertThat(TaxCode.parse(text)).hasValueSatisfying(read -> assertThat(read).hasToString(code));
   }
 
@@ -77,12 +72,12 @@ class IdentifierTest {
         "01002334881",
         "0314409059-001"
       })
-  void taxCodesRefused(String text) {
+  void rejectsInvalidTaxCodes(String text) {
     assertThat(TaxCode.parse(text)).isEmpty();
   }
 
   @Test
-  void taxCodeOfABranchTellsIt() {
+  void returnsBranchOfTaxCode() {
     assertThat(TaxCode.parse("0314409058-002").orElseThrow().branch()).contains("002");
     assertThat(TaxCode.parse("031090012345").orElseThrow().person()).isPresent();
   }
@@ -94,7 +89,7 @@ class IdentifierTest {
     "001 203 012345,001,MALE,2003",
     "079311000001,079,FEMALE,2011",
   })
-  void personalNumbersTellPlaceSexAndYear(String text, String place, Sex sex, int year) {
+  void decodesPlaceSexAndYearOfPersonalNumbers(String text, String place, Sex sex, int year) {
     PersonalId id = PersonalId.parse(text).orElseThrow();
     assertThat(id.place()).isEqualTo(place);
     assertThat(id.sex()).isEqualTo(sex);
@@ -103,7 +98,7 @@ class IdentifierTest {
   }
 
   @Test
-  void personalNumbersTellTheProvinceAndContradictThePaper() {
+  void decodesProvinceAndReportsContradictions() {
     PersonalId id = PersonalId.parse("031090012345").orElseThrow();
     assertThat(id.province()).contains("Hải Phòng");
     assertThat(PersonalId.parse("030199000001").orElseThrow().province()).contains("Hải Dương");
@@ -127,12 +122,12 @@ class IdentifierTest {
         "003990012345",
         "203990012345"
       })
-  void personalNumbersRefused(String text) {
+  void rejectsInvalidPersonalNumbers(String text) {
     assertThat(PersonalId.parse(text)).isEmpty();
   }
 
   @Test
-  void numbersOfEveryProvinceThatIsOrWasAreRead() {
+  void acceptsNumbersOfCurrentAndFormerProvinces() {
     assertThat(
             IntStream.range(0, 100)
                 .filter(code -> PersonalId.parse("0%02d090012345".formatted(code)).isPresent()))
@@ -146,7 +141,7 @@ class IdentifierTest {
     "G06.01_CV_00021_V1,G06.01_CV_000021_V1",
     "H31.16_QĐ_123456_V12,H31.16_QĐ_123456_V12",
   })
-  void docCodesReadFiveDigitsAndWriteSix(String text, String code) {
+  void parsesFiveDigitDocCodesAndFormatsSix(String text, String code) {
     assertThat(DocCode.parse(text)).hasValueSatisfying(read -> assertThat(read).hasToString(code));
   }
 
@@ -159,12 +154,12 @@ class IdentifierTest {
         "G06.01_cv_000021_V1",
         "G06.01-CV-000021-V1"
       })
-  void docCodesRefused(String text) {
+  void rejectsInvalidDocCodes(String text) {
     assertThat(DocCode.parse(text)).isEmpty();
   }
 
   @Test
-  void docCodeHasANextVersion() {
+  void incrementsVersionOfDocCode() {
     assertThat(DocCode.parse("G06.01_CV_000021_V1").orElseThrow().nextVersion())
         .hasToString("G06.01_CV_000021_V2");
   }

@@ -1,15 +1,17 @@
-package vn.sohoa.extract;
+package vn.sohoa.extract.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
-import vn.sohoa.extract.signature.SignerName;
 import vn.sohoa.page.PageContent;
 
-class SignatureTest {
+class SignatureRuleTest {
   private static final PageContent FIRST = new Paper().motto().body(215).page();
 
   private final Extractor extractor = new Extractor();
@@ -23,7 +25,7 @@ class SignatureTest {
   }
 
   @Test
-  void signerStandsOnTheLastPage() {
+  void findsSignerOnLastPage() {
     PageContent last =
         new Paper()
             .body(80)
@@ -46,7 +48,7 @@ class SignatureTest {
   }
 
   @Test
-  void nameAloneBesideTheRecipientsIsTheSigner() {
+  void acceptsNameBesideRecipientsWithoutPosition() {
     PageContent page =
         new Paper().at(85, 300, "Nơi nhận:").centered(420, 420, "Trần Phước Hiền").page();
     assertThat(clean(FieldName.SIGNER_NAME, page)).contains("Trần Phước Hiền");
@@ -55,7 +57,7 @@ class SignatureTest {
   }
 
   @Test
-  void garbledNamesAndHiddenOfficesAreNotTrusted() {
+  void distrustsGarbledNamesAndHiddenPositions() {
     PageContent page =
         new Paper()
             .confidence(0.85)
@@ -68,7 +70,7 @@ class SignatureTest {
   }
 
   @Test
-  void cutOffNameThatMayBeSeveralIsNoName() {
+  void rejectsAmbiguousTruncatedName() {
     PageContent page =
         new Paper().centered(420, 400, "GIÁM ĐỐC").centered(420, 480, "ương Hoàng Tuấn").page();
     assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
@@ -76,7 +78,7 @@ class SignatureTest {
   }
 
   @Test
-  void aFamilyNameThatASealCutsOrMarksWronglyIsMended() {
+  void repairsFamilyNameDamagedBySeal() {
     assertThat(SignerName.mend("ỳnh Thị Yến")).isEqualTo("Huỳnh Thị Yến");
     assertThat(SignerName.mend("Đỉnh Thùy Hạnh")).isEqualTo("Đinh Thùy Hạnh");
     assertThat(SignerName.mend("Nguyên Văn An")).isEqualTo("Nguyễn Văn An");
