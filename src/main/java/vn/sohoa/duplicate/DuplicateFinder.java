@@ -31,8 +31,12 @@ public class DuplicateFinder {
     locks.hold(lockNames(fingerprints));
     likenesses.replace(fingerprints);
     var findings = new ArrayList<Finding>();
-    fingerprints.identity().ifPresent(identity -> findings.addAll(sameIdentity(fingerprints, identity)));
-    fingerprints.content().ifPresent(content -> findings.addAll(sameContent(fingerprints, content)));
+    fingerprints
+        .identity()
+        .ifPresent(identity -> findings.addAll(sameIdentity(fingerprints, identity)));
+    fingerprints
+        .content()
+        .ifPresent(content -> findings.addAll(sameContent(fingerprints, content)));
     if (!fingerprints.pages().isEmpty()) {
       findings.addAll(sameImages(fingerprints));
     }
@@ -71,7 +75,9 @@ public class DuplicateFinder {
   private static List<String> lockNames(DocumentFingerprints fingerprints) {
     Stream<String> identity = fingerprints.identity().stream().map(it -> "identity:" + it.value());
     Stream<String> content =
-        fingerprints.content().stream().flatMap(it -> it.bands().stream()).map(it -> "content:" + it);
+        fingerprints.content().stream()
+            .flatMap(it -> it.bands().stream())
+            .map(it -> "content:" + it);
     return Stream.concat(identity, content).distinct().toList();
   }
 }

@@ -100,7 +100,8 @@ class LikenessRepository {
         .toList();
   }
 
-  List<ContentMatch> withContent(DocumentFingerprints fingerprints, ContentSketch content, double least) {
+  List<ContentMatch> withContent(
+      DocumentFingerprints fingerprints, ContentSketch content, double least) {
     Query query =
         others(SAME_CONTENT, fingerprints)
             .setParameter("minima", join(content.minima()))

@@ -343,7 +343,8 @@ class ExtractorTest {
             .at(110, 98, "Số: 11/QĐ-UBND")
             .centered(300, 130, "QUYẾT ĐỊNH")
             .page();
-    assertThat(findings(page)).contains(findingText(FindingCode.LOW_CONFIDENCE, FieldName.ORGAN_NAME));
+    assertThat(findings(page))
+        .contains(findingText(FindingCode.LOW_CONFIDENCE, FieldName.ORGAN_NAME));
   }
 
   private double confidence(FieldName name, PageContent page) {

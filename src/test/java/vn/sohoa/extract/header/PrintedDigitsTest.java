@@ -45,7 +45,8 @@ class PrintedDigitsTest {
     assertThat(clean(FieldName.CODE_NOTATION, page)).contains("CT-UBND");
     assertThat(findings(page))
         .containsExactlyInAnyOrder(
-            findingText(HANDWRITTEN, FieldName.CODE_NUMBER), findingText(HANDWRITTEN, FieldName.ISSUED_DATE));
+            findingText(HANDWRITTEN, FieldName.CODE_NUMBER),
+            findingText(HANDWRITTEN, FieldName.ISSUED_DATE));
   }
 
   private static Paper handwritten(Paper line) {
