@@ -9,8 +9,8 @@ import vn.sohoa.page.Word;
 
 /** Builds an A4 page of words, in points, as OCR would return them. */
 public final class Paper {
-  static final double WIDTH = 595;
-  static final double HEIGHT = 842;
+  public static final double WIDTH = 595;
+  public static final double HEIGHT = 842;
   private static final double LETTER = 6.6;
 
   private final List<Word> words = new ArrayList<>();

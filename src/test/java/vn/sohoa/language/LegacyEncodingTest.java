@@ -41,7 +41,7 @@ class LegacyEncodingTest {
   }
 
   @Test
-  void everyLetterHasExactlyOneByteInTcvn3() {
+  void tcvn3HasOneBytePerLetter() {
     String latin = latin1();
     String converted = LegacyEncoding.TCVN3.toUnicode(latin);
     assertThat(converted.chars().boxed().toList())

@@ -43,7 +43,7 @@ class KindsTest {
   }
 
   @Test
-  void all29TypesOfDecree30AreKnownByNameAndAbbreviation() {
+  void coversThe29TypesOfDecree30() {
     Set<DocumentType> types = EnumSet.range(DocumentType.NGHI_QUYET, DocumentType.THU_CONG);
 
     assertThat(types).hasSize(29);

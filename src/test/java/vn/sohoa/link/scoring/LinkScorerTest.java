@@ -356,7 +356,7 @@ class LinkScorerTest {
   }
 
   @Property
-  void probabilitiesOfAllCandidatesAreAtMostOne(
+  void probabilitiesSumToAtMostOne(
       @ForAll @IntRange(min = 1, max = 40) int candidates,
       @ForAll @DoubleRange(min = 1, max = 1e7) double population) {
     List<CandidateDossier> dossiers =
