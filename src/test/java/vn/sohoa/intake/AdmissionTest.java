@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.audit.AuditLog;
@@ -167,12 +168,16 @@ class AdmissionTest {
 
   @Test
   void ofTheSameBytesAtOnceOneIsTheFirst() throws Exception {
-    // Given
-    Callable<Receipt> request =
-        () -> send(KEY, Optional.empty(), Declared.bytes('1'), Declared.pages(2));
+    // Given agencies that differ, as those of one agency wait for each other's number anyway
+    List<Callable<Receipt>> requests =
+        Stream.of("H24.01", "H24.02", "H24.03", "H24.04")
+            .<Callable<Receipt>>map(
+                agency ->
+                    () -> send(KEY, Optional.empty(), Declared.bytes('1'), Declared.by(agency, 2)))
+            .toList();
 
     // When
-    List<Receipt> receipts = atOnce(List.of(request, request, request, request));
+    List<Receipt> receipts = atOnce(requests);
 
     // Then
     assertThat(receipts).filteredOn(receipt -> receipt.duplicateOf().isEmpty()).hasSize(1);

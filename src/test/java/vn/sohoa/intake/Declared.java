@@ -13,13 +13,17 @@ final class Declared {
   private Declared() {}
 
   static Declaration pages(int count) {
+    return by("H24.99", count);
+  }
+
+  static Declaration by(String agencyCode, int pages) {
     return new Declaration(
-        "H24.99",
+        agencyCode,
         DocumentRole.COMPONENT,
         Optional.of("H24.99-250415-0001"),
         List.of("VB"),
         Optional.empty(),
-        OptionalInt.of(count),
+        OptionalInt.of(pages),
         OptionalInt.empty(),
         Optional.of("scan.pdf"));
   }
