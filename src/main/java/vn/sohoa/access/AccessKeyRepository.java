@@ -24,7 +24,7 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
     return find("id > ?1 order by id", after).page(0, limit).list();
   }
 
-  /** In SQL, as every start asks it: Hibernate's own language takes long to get going. */
+  /** In SQL, since every start runs it: Hibernate's query language is slow to initialize. */
   boolean hasActiveAdmin() {
     return database
         .statement(ACTIVE_ADMIN)

@@ -36,8 +36,8 @@ public class KeyResource {
   public record KeyRequest(@NotBlank String name, @NotNull Role role) {}
 
   /**
-   * @param key the text to put into {@code Authorization: Bearer}; only told once, when the key is
-   *     made
+   * @param key the text to put into {@code Authorization: Bearer}; returned only once, when the key
+   *     is made
    */
   public record KeyView(
       String id,

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Writes the audit record in the transaction of what it tells about, so that neither is there
- * without the other.
+ * Writes audit entries in the transaction of the audited change, so that neither exists without the
+ * other.
  */
 @ApplicationScoped
 public class AuditLog {

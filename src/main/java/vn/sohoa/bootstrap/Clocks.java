@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The one source of the current time, no finer than what the database keeps. */
+/** The one source of the current time, no finer than the database's resolution. */
 @ApplicationScoped
 class Clocks {
   @Produces

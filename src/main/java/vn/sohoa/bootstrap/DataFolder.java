@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of everything that is kept, held by one process at a time. The operating system drops
- * the lock when the process dies, however it dies, so there is no stale lock to clean up.
+ * The data folder, locked by one process at a time. The operating system drops the lock when the
+ * process dies, however it dies, so there is no stale lock to clean up.
  */
 final class DataFolder implements AutoCloseable {
   private final Path path;

@@ -13,7 +13,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * A real PostgreSQL beside the service, with a data folder that stays. It listens on the loopback
- * address only and asks everyone for the password, from its first moment on.
+ * address only and requires the password from the first moment.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";

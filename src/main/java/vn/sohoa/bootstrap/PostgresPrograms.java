@@ -20,7 +20,8 @@ record PostgresPrograms(Path folder) {
   /**
    * Unpacks into a folder that is named by version and platform, unless it is there already: to
    * look at the archive itself costs 15 MB of memory and some 50 ms at each start. The folder
-   * appears complete or not at all. The caller sees to it that nobody else does this at once.
+   * appears complete or not at all. The caller ensures that no other process does this at the same
+   * time.
    */
   static PostgresPrograms unpackInto(Path cache) throws IOException {
     String platform = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
@@ -53,7 +54,7 @@ record PostgresPrograms(Path folder) {
   /**
    * Runs a program to its end.
    *
-   * @param output what it says is written here; a server that it starts goes on writing
+   * @param output receives its output; a server that it starts continues to write there
    * @throws IOException with what it said, if it does not end well
    */
   void run(Path output, String program, String... arguments) throws IOException {

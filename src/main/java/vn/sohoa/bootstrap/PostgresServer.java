@@ -23,7 +23,7 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
   private static final Duration POLL = Duration.ofMillis(2);
   private static final int STATUS_LINE = 8;
 
-  /** Comes back when it answers. */
+  /** Returns when it accepts connections. */
   void start() throws IOException {
     List<String> stale = pidFile();
     // pg_ctl makes it the leader of a session, so that Ctrl-C in a terminal reaches the service
@@ -85,8 +85,8 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
   }
 
   /**
-   * Stops a server that outlived its service, because that was killed. Whoever holds the data
-   * folder's lock may do it: its service is gone.
+   * Stops a server that survived its killed service. The process that locks the data folder's lock
+   * may do it: its service is gone.
    */
   void stopOrphan() throws IOException {
     if (runs()) {

@@ -1,6 +1,6 @@
 package vn.sohoa.bootstrap;
 
-/** The service cannot start; the message tells the administrator why and what to do. */
+/** The service cannot start; the message says why and what the administrator can do. */
 public final class StartupException extends RuntimeException {
   /** Exit code of the process. */
   static final int EXIT_CODE = 1;

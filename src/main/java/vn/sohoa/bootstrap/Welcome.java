@@ -12,7 +12,9 @@ import org.jboss.logging.Logger;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.message.Language;
 
-/** Tells whoever starts the service where it is, and gives a new installation its first key. */
+/**
+ * Prints the addresses of the service at start, and creates the first key of a new installation.
+ */
 @ApplicationScoped
 class Welcome {
   private static final Logger LOG = Logger.getLogger("vn.sohoa");

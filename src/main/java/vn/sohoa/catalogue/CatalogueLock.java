@@ -27,7 +27,7 @@ public class CatalogueLock {
     locks.shareEach(List.of(NAME));
   }
 
-  /** Nobody else writes it or goes by it until the transaction ends. */
+  /** Blocks other writers and readers of the catalogue's rules until the transaction ends. */
   void hold() {
     locks.hold(NAME);
   }

@@ -1,6 +1,6 @@
 package vn.sohoa.catalogue;
 
-/** In which form a procedure asks for a paper. */
+/** Form in which a procedure requires a paper. */
 public enum PaperForm {
   /** Bản chính. */
   ORIGINAL,

@@ -28,7 +28,7 @@ import vn.sohoa.problem.Reason;
 @Entity
 @Table(name = "procedure")
 public class Procedure {
-  /** Stands for "as long as anyone knows". */
+  /** First day of an entry that was always in force. */
   public static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
   private static final int BATCH = 200;
@@ -100,7 +100,7 @@ public class Procedure {
     return code;
   }
 
-  /** The first day of its force; {@link #ALWAYS} where none was told. */
+  /** The first day of its force; {@link #ALWAYS} if none was given. */
   public LocalDate validFrom() {
     return validFrom;
   }

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that a procedure asks for (thành phần hồ sơ). */
+/** A paper required by a procedure (thành phần hồ sơ). */
 @Embeddable
 public class ProcedureComponent {
   private String code;

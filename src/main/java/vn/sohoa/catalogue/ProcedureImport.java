@@ -14,7 +14,7 @@ import vn.sohoa.problem.Reason;
 /**
  * Makes procedures of a table: a row for each component, the columns of the procedure repeated or
  * left empty after its first row. A code with several first days of force is several entries, and
- * then each row says of which it is. Every bad row is told, and then nothing is taken.
+ * then each row says of which it is. All bad rows are reported, and then nothing is imported.
  */
 final class ProcedureImport {
   private static final int MOST_FAULTS = 200;

@@ -30,7 +30,7 @@ import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Takes a whole catalogue of procedures, or nothing of it. */
+/** Imports a whole catalogue of procedures, or nothing of it. */
 @Path("/api/v1/procedures:import")
 @Tag(name = "procedures")
 public class ProcedureImportResource {

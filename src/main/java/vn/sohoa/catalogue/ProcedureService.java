@@ -16,7 +16,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
-/** Keeps the catalogue of procedures. */
+/** Reads and writes the catalogue of procedures. */
 @ApplicationScoped
 class ProcedureService {
   private final ProcedureRepository procedures;
@@ -61,8 +61,8 @@ class ProcedureService {
   }
 
   /**
-   * All or nothing: the first one that is refused takes the others with it. One without a first day
-   * may be the same entry as one with it; neither is silently lost.
+   * Stores all or nothing: one refused procedure refuses the others. One without a first day may be
+   * the same entry as one with it; neither is silently lost.
    */
   @Transactional
   int putAll(List<ProcedureView> sent, String actor) {

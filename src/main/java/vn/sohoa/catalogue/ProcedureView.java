@@ -16,13 +16,13 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * A procedure as it is sent and told.
+ * A procedure in API requests and responses.
  *
  * @param code the address names it; only an import of several procedures reads it from here
  * @param field lĩnh vực
  * @param department that handles it
  * @param legalBasis the decision that announced it
- * @param validFrom first day of its force. An entry with another first day stands beside the
+ * @param validFrom first day of its force. An entry with another first day exists beside the
  *     earlier ones; with the same one it corrects that entry. Without it, the entry in force today
  *     is corrected, or the first one made
  * @param validTo last day of its force, for a procedure that is repealed
@@ -41,12 +41,12 @@ public record ProcedureView(
     @NotNull @Size(max = 500) List<@Valid @NotNull ComponentView> components) {
 
   /**
-   * @param form original, copy, or only shown; {@code ORIGINAL} unless told
+   * @param form original, copy, or only shown; default {@code ORIGINAL}
    * @param presentOnly the same as form {@code PRESENT_ONLY} (chỉ xuất trình)
    * @param internalOpinion an opinion or verification of another body during the handling, which is
    *     not scanned; false where the law of the sector wants it scanned
    * @param coveredByOther whether a paper that was filed for another component may cover it (nộp
-   *     chung), so that no paper of its own is needed; false unless told
+   *     chung), so that no paper of its own is needed; default false
    * @param validityMonths for how many months after its issue it may be re-used for another dossier
    */
   public record ComponentView(

@@ -100,7 +100,7 @@ class ReusableReader implements ReusableLookup {
     this.database = database;
   }
 
-  /** What can stand for papers of a dossier. */
+  /** Returns documents that can replace papers of a dossier. */
   List<Reusable> of(String dossierCode, LocalDate today) {
     return database
         .statement(REUSABLE)

@@ -23,7 +23,7 @@ import vn.sohoa.blob.Sha256;
 @Entity
 @Table(name = "document")
 public class Document {
-  /** Where a document without a score stands in an order by quality: behind all others. */
+  /** Rank of a document without a score in an order by quality: after all others. */
   public static final int NO_QUALITY = 101;
 
   @Id
@@ -172,7 +172,10 @@ public class Document {
     this.finishedAt = now;
   }
 
-  /** An admin found that it is no secret; it goes on from the given stage and stays released. */
+  /**
+   * An admin decided that it is not secret: processing continues at the given stage, and the
+   * document stays released.
+   */
   public void release(Stage from) {
     this.state = state.release();
     this.stage = from;

@@ -83,7 +83,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     return document;
   }
 
-  /** The first document that came with the same bytes. */
+  /** Returns the first document received with the same bytes. */
   public Optional<Document> firstWith(Sha256 sha256) {
     return find("sha256 = ?1 order by receivedAt, id", sha256.hex()).firstResultOptional();
   }
@@ -111,8 +111,8 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
   }
 
   /**
-   * All documents that are still on their way. In SQL, as every start asks it: Hibernate's own
-   * language takes long to get going.
+   * Returns all unfinished documents. In SQL, since every start runs it: Hibernate's query language
+   * is slow to initialize.
    */
   public List<UUID> unfinished() {
     return database.statement(UNFINISHED).list(row -> row.uuid("id"));
@@ -137,7 +137,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
             .list(row -> row.uuid("id")));
   }
 
-  /** The same by their docCodes; what is none is ignored. */
+  /** Returns documents by docCode; unknown codes are ignored. */
   Set<String> quarantinedCodes(Collection<String> docCodes) {
     return Set.copyOf(
         database

@@ -3,7 +3,7 @@ package vn.sohoa.document;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a document stands; the methods are the only ways from one state to another. */
+/** State of a document; the methods are the only transitions. */
 public enum DocumentState {
   /** Stored and answered for; nothing was read yet. */
   RECEIVED,
@@ -25,7 +25,7 @@ public enum DocumentState {
     return isFinished() || this == QUARANTINED;
   }
 
-  /** Whether its way came to an end, so that it can be run again. */
+  /** Whether processing has ended, so that it can be run again. */
   public boolean isFinished() {
     return FINISHED.contains(this);
   }

@@ -14,7 +14,7 @@ import vn.sohoa.page.Box;
 import vn.sohoa.time.VietnamTime;
 
 /**
- * A document as it is told.
+ * A document in API responses.
  *
  * @param version changes with every change of state or link; to be sent as {@code If-Match}
  * @param failure reason code of a document that could not be read
@@ -78,14 +78,14 @@ public record DocumentView(
   }
 
   /**
-   * @param value the canonical value: what a person reviewed, else what cleaning made; null where
+   * @param value the canonical value: the reviewed one, otherwise the cleaned one; null where
    *     nothing is certain
    * @param box x, y, width, height in points (1/72 inch) from the page's top left
    * @param rule that found it
    * @param reason what speaks for it and against it
    * @param notBefore first day that a date without value can be
    * @param notAfter last such day
-   * @param candidates what else it could be, best first
+   * @param candidates runners-up, best first
    */
   public record FieldView(
       String name,
@@ -246,7 +246,7 @@ public record DocumentView(
     return document.version() + "." + link.map(LinkLookup.CurrentLink::version).orElse(-1);
   }
 
-  /** A box as the API tells it. */
+  /** Returns x, y, width and height of a box. */
   static List<Double> numbers(Box box) {
     return List.of(box.x(), box.y(), box.width(), box.height());
   }

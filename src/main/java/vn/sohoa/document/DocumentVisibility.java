@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import vn.sohoa.access.Right;
 
 /**
- * Who looks at documents. State secrets (bí mật nhà nước) that were set aside exist for admins
- * only; for all others it is as if they had never come.
+ * Which documents a caller may see. Quarantined state secrets (bí mật nhà nước) are visible to
+ * admins only; for all others they do not exist.
  */
 public enum DocumentVisibility {
   ADMIN,

@@ -18,7 +18,7 @@ sealed interface Download {
     }
   }
 
-  /** The text of all pages, put together when asked for. */
+  /** The text of all pages, joined on request. */
   record OfText(String content, String fileName, String etag) implements Download {
     @Override
     public String mediaType() {

@@ -8,11 +8,11 @@ import jakarta.persistence.Embeddable;
  *
  * @param turnedDegrees by which the text stands turned clockwise on the scan: 0, 90, 180 or 270
  * @param depth bits a pixel of the scan: 1 is black and white, 8 grey, 24 colour, or 0 where it was
- *     read before this was kept
+ *     read before this was stored
  * @param paper grey value of the paper, 0 (black) to 255 (white)
  * @param contrast grey values between paper and ink
  * @param unevenness grey values between the darkest and the lightest part of the paper
- * @param blurMillimetres sigma of the blur on paper; 0 where it cannot be told
+ * @param blurMillimetres sigma of the blur on paper; 0 if it cannot be measured
  * @param specks for each million pixels
  * @param borderShare share of the page that is black border, 0 to 1
  * @param bleedThrough share of the page that the print of the back shines through, 0 to 1

@@ -1,6 +1,6 @@
 package vn.sohoa.document;
 
-/** Where the reading of a page stands. */
+/** State of reading a page. */
 public enum PageState {
   WAITING,
   READ,

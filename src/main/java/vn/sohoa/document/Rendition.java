@@ -10,14 +10,14 @@ import java.util.UUID;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.Sha256;
 
-/** Something derived from the original (bản thể hiện) that is kept as a file. */
+/** A file derived from the original (bản thể hiện). */
 @Entity
 @Table(name = "rendition")
 public class Rendition {
   public static final String PDFA = "pdfa";
 
   /**
-   * @param kind as it is asked for in {@code ?rendition=}
+   * @param kind the value of the query parameter {@code rendition}
    */
   @Embeddable
   public record RenditionId(@Column(name = "document_id") UUID documentId, String kind)

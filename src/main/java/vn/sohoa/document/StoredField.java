@@ -76,14 +76,14 @@ public class StoredField {
     box.ifPresent(this::place);
   }
 
-  /** Why it was chosen, and what else it could be, best first. */
+  /** Sets the reason of the value and the runners-up, best first. */
   public StoredField explained(String why, List<StoredFieldCandidate> others) {
     this.reason = why;
     this.candidates = List.copyOf(others);
     return this;
   }
 
-  /** Between which days a date lies that could not be read. */
+  /** Sets the interval of a date that could not be read. */
   public StoredField between(LocalDate first, LocalDate last) {
     this.notBefore = first;
     this.notAfter = last;
@@ -117,7 +117,7 @@ public class StoredField {
     return Optional.ofNullable(reviewed);
   }
 
-  /** What holds: the clerk's value, else the clean one. */
+  /** Returns the reviewed value, otherwise the clean one. */
   public Optional<String> value() {
     return reviewed().or(this::clean);
   }

@@ -164,7 +164,7 @@ public class Dossier {
                     component -> component.declaredPages().getAsInt() + component.notePages())));
   }
 
-  /** Flags and links that the one-stop system tells for the indicators. */
+  /** Flags and links that the one-stop system sends for the indicators. */
   public void flag(DossierRequest sent) {
     this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
     this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
@@ -185,13 +185,13 @@ public class Dossier {
     this.sourceUpdatedAt = order.updatedAt().orElse(null);
   }
 
-  /** Where the newest message stands. */
+  /** Order of the newest message. */
   public SourceOrder order() {
     return new SourceOrder(
         Optional.ofNullable(sourceVersion), Optional.ofNullable(sourceUpdatedAt));
   }
 
-  /** Where the message stands that told the whole history last. */
+  /** Order of the newest message that contained the whole history. */
   public SourceOrder historyOrder() {
     return new SourceOrder(
         Optional.ofNullable(historyVersion), Optional.ofNullable(historyUpdatedAt));
@@ -277,7 +277,7 @@ public class Dossier {
     return fromStore;
   }
 
-  /** Whether a paper stands for a component already. */
+  /** Whether a document is re-used for a component already. */
   public boolean reuses(String componentCode, Optional<String> docCode) {
     return components.stream()
         .anyMatch(one -> one.code().equals(componentCode) && one.reuses().equals(docCode));

@@ -61,7 +61,7 @@ public class DossierComponent {
     return declaredNotePages == null ? 0 : declaredNotePages;
   }
 
-  /** The docCode of the paper that was given before and stands for it. */
+  /** The docCode of an earlier document that is re-used for it. */
   Optional<String> reuses() {
     return Optional.ofNullable(reusedDocCode);
   }

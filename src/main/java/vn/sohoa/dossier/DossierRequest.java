@@ -23,9 +23,9 @@ import vn.sohoa.problem.Reason;
  *
  * @param sourceVersion the sender's running number of this dossier's messages; a message with a
  *     smaller one than is kept is ignored
- * @param updatedAt when the sender changed it; tells the order where there is no source version
- * @param stateSince since when it is in this state; for a finished one the same as finishedAt.
- *     Another moment than told before is another time that it came into the state
+ * @param updatedAt when the sender changed it; determines the order if there is no source version
+ * @param stateSince since when it is in this state; for a finished one the same as finishedAt. A
+ *     time that differs from the stored one is another transition into the state
  * @param history all changes of state the sender knows; replaces the kept history, and with it an
  *     end may be taken back
  * @param result what was returned, on paper or electronically
@@ -115,9 +115,10 @@ public record DossierRequest(
    * @param reused it was digitized before and is used again ({@code DuocSoHoa}); counts for the
    *     indicator 4.3
    * @param fromStore its file came from the applicant's electronic store ({@code DuocLayTuKhoDMQG})
-   * @param reuses docCode of a document that stands for it, from {@code GET /dossiers/…/reusable}
+   * @param reuses docCode of a document that is re-used for it, from {@code GET
+   *     /dossiers/…/reusable}
    * @param usedAgain its file, or an earlier result for it, is used again ({@code DuocTaiSuDung} 1
-   *     or 2); told, but the indicator 4.3 does not ask for it
+   *     or 2); stored, but indicator 4.3 does not count it
    */
   public record SubmittedComponent(
       @NotBlank @Size(max = 100) String code,
@@ -167,7 +168,7 @@ public record DossierRequest(
             stateSince.stream(),
             history.stream().flatMap(List::stream).map(StateEntry::at))
         .flatMap(times -> times)
-        // The day that is kept; 0001-01-01T00:00+07:00 lies in the year 0
+        // The stored UTC day; 0001-01-01T00:00+07:00 is in the year 0
         .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
         .forEach(day -> FourDigitYear.require("a time", day));
     result

@@ -1,12 +1,12 @@
 package vn.sohoa.dossier;
 
-/** Where the handling of a dossier stands, as the one-stop system tells it. */
+/** State of the handling of a dossier (trạng thái hồ sơ), as sent by the one-stop system. */
 public enum DossierState {
   /** Đã tiếp nhận. */
   RECEIVED,
   /** Đang giải quyết. */
   IN_PROGRESS,
-  /** Yêu cầu bổ sung hồ sơ: the time stands still until the applicant has answered. */
+  /** Yêu cầu bổ sung hồ sơ: processing time is suspended until the applicant answers. */
   SUPPLEMENT_REQUESTED,
   /** Đã xử lý xong. */
   FINISHED,

@@ -3,7 +3,7 @@ package vn.sohoa.dossier;
 import java.util.List;
 
 /**
- * Told inside the transaction that wrote these dossiers, once for all of them.
+ * Event fired once inside the transaction that wrote these dossiers.
  *
  * @param recounted those of them whose pages the desk counts otherwise than before, or that follow
  *     other rules of their procedure

@@ -17,7 +17,7 @@ import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 import vn.sohoa.time.VietnamTime;
 
-/** When a dossier came into which state; the pauses of the law are read from it. */
+/** Stored states of dossiers with their times; the indicators derive legal pauses from them. */
 @ApplicationScoped
 public class StateHistory {
   private static final Sql WRITE =
@@ -46,19 +46,19 @@ public class StateHistory {
     this.database = database;
   }
 
-  /** What was kept of a dossier's states, and what is to be kept now. */
+  /** Stored states of a dossier, and the states to store now. */
   public record Turn(Dossier dossier, StateLog before, StateLog after) {}
 
   private record Kept(String dossierCode, StateLog.Change change, StateLog.Source source) {}
 
-  /** The states of dossiers as they are kept, by their codes; those without any are left out. */
+  /** Returns the stored states by dossier code; a dossier without states has no entry. */
   public Map<String, Map<StateLog.Change, StateLog.Source>> kept(List<String> dossierCodes) {
     return rows(dossierCodes).stream()
         .collect(
             Collectors.groupingBy(Kept::dossierCode, Collectors.toMap(Kept::change, Kept::source)));
   }
 
-  /** Writes what is new and takes back what is gone. The rows of the dossiers must be there. */
+  /** Inserts new states and deletes dropped ones. The dossiers must be stored already. */
   public void keep(List<Turn> turns) {
     var forgotten = new ArrayList<Kept>();
     var written = new ArrayList<Kept>();

@@ -6,11 +6,11 @@ public enum SyncOutcome {
   CREATED,
   /** It was there and now is as the message says. */
   UPDATED,
-  /** The message had come before: its source version, or its time, is the one that is kept. */
+  /** The message was received before: its source version, or its time, equals the stored one. */
   REPEATED,
   /**
-   * A newer message came before, so the dossier stays as it is. If the message says since when its
-   * state was, that joins the history of states.
+   * A newer message was received before, so the dossier is not changed. If the message says since
+   * when its state was, that joins the history of states.
    */
   IGNORED_OLDER
 }

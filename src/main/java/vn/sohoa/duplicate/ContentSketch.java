@@ -32,7 +32,7 @@ public final class ContentSketch {
   }
 
   /**
-   * The sketch of a document; none for one with too little text to tell.
+   * Returns the sketch of a document; empty if it has too little text.
    *
    * @param pages the text of each page
    */

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What a document is recognised by.
  *
- * @param sha256 of the original; the same bytes are told elsewhere
+ * @param sha256 of the original; identical files are reported by intake
  */
 public record DocumentFingerprints(
     UUID documentId,

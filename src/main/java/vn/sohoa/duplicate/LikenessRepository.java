@@ -10,7 +10,10 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
-/** The traits of all documents, compared by SQL. Documents under quarantine are not told of. */
+/**
+ * Stores fingerprints of documents and compares them by SQL. Quarantined documents are never
+ * returned.
+ */
 @ApplicationScoped
 class LikenessRepository {
   private static final int MOST_MATCHES = 5;

@@ -5,7 +5,7 @@ import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * What names a paper for ever: within an issuer, a kind and a year, a number is given once (NĐ
- * 30/2020 Điều 15). The notation stands for the kind.
+ * 30/2020 Điều 15). The notation represents the kind.
  *
  * @param year four digits
  */
@@ -13,7 +13,7 @@ public record PaperIdentity(String issuer, String number, String notation, Strin
   private static final int YEAR_DIGITS = 4;
 
   /**
-   * The identity, if the paper has all that it takes.
+   * Returns the identity, if the paper has all parts of it.
    *
    * @param issuedDate ISO 8601
    */

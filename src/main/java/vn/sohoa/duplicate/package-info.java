@@ -1,4 +1,4 @@
-/** Papers that came before: recognised and told, never removed. */
+/** Detection of papers received before: they are reported, never removed. */
 @NullMarked
 package vn.sohoa.duplicate;
 

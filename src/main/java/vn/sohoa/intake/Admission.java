@@ -18,7 +18,7 @@ import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Takes a stored original in: document, audit entry and first task in one transaction. */
+/** Creates document, audit entry and first task for a stored original, in one transaction. */
 @ApplicationScoped
 class Admission {
   /** Type of paper in a DocCode as long as the kind is not known ("tài liệu"). */
@@ -85,7 +85,7 @@ class Admission {
     requireCovered(declared);
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
-    // else of two uploads at once neither would see the other
+    // Serializes identical uploads so that the second one is marked as duplicate
     locks.hold("bytes:" + original.sha256());
     Optional<Document> sameBytes = documents.firstWith(original.sha256());
     Document document =
@@ -96,7 +96,7 @@ class Admission {
     return document;
   }
 
-  /** A dossier that has not come yet is asked when the document is linked. */
+  /** A dossier that does not exist yet is checked when the document is linked. */
   private void requireCovered(Declaration declared) {
     declared
         .dossierCode()

@@ -2,5 +2,5 @@ package vn.sohoa.intake;
 
 import java.util.UUID;
 
-/** Told inside the transaction that takes a document in. */
+/** Event fired inside the transaction that creates a document. */
 public record DocumentReceived(UUID documentId, String keyId) {}

@@ -5,8 +5,8 @@ import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Declaration;
 
 /**
- * What a repeated request must have in common with the first one of its key. Keys that were kept
- * earlier have this form, so it never changes; what is new stands behind it.
+ * Digest input that a repeated request must share with the first one of its key. Stored keys have
+ * this form, so it never changes; new parts are appended.
  */
 final class Fingerprint {
   private static final String FORM =

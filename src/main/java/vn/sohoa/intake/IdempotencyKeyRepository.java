@@ -13,7 +13,10 @@ class IdempotencyKeyRepository implements PanacheRepositoryBase<IdempotencyKey, 
     this.locks = locks;
   }
 
-  /** Finds what the key made; until the transaction ends, nobody else gets past here with it. */
+  /**
+   * Returns the document created with this key; blocks other requests with it until the transaction
+   * ends.
+   */
   Optional<IdempotencyKey> claim(IdempotencyKey.Id id) {
     locks.hold("idempotency:" + id.keyId() + ":" + id.value());
     return findByIdOptional(id);

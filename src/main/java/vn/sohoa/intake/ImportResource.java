@@ -31,7 +31,7 @@ import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** How scans come in. */
+/** Upload of scans (tiếp nhận bản số hóa). */
 @Path("/api/v1/documents/import")
 @Tag(name = "documents")
 public class ImportResource {

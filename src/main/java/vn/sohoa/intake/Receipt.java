@@ -13,8 +13,8 @@ import vn.sohoa.time.VietnamTime;
  *
  * @param state at reception
  * @param size in bytes
- * @param duplicateOf docCode of the first document with the same bytes; the new one is kept all the
- *     same
+ * @param duplicateOf docCode of the first document with the same bytes; the new one is stored all
+ *     the same
  */
 public record Receipt(
     String docCode,

@@ -1,4 +1,4 @@
-/** How a scan comes in: admission, storing, receipt. */
+/** Intake of scans: admission, storage, receipt. */
 @NullMarked
 package vn.sohoa.intake;
 

@@ -136,7 +136,7 @@ public class CandidateSearch {
         .bind("endings", TEXT, names.endings());
   }
 
-  /** The statement for what is known of the time and the procedure. */
+  /** Returns the statement for the known time and procedure. */
   private Statement near(Signals signals) {
     boolean isResult = signals.declared().result();
     return signals

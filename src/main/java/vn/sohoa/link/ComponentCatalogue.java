@@ -16,7 +16,7 @@ import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
-/** The components of a dossier: those its procedure asks for and those that were handed in. */
+/** The components of a dossier: those its procedure requires and those that were submitted. */
 @ApplicationScoped
 class ComponentCatalogue {
   private static final Sql OTHERS =

@@ -18,9 +18,9 @@ import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.TitlesInText;
 
-/** From what is stored about a document to what it tells about where it belongs. */
+/** Derives a document's linking signals from its stored fields, text and declaration. */
 public final class DocumentSignals {
-  /** Fields that name whoever a paper may belong to; each is one that some kind of paper has. */
+  /** Fields that name the possible applicant of a paper; each is defined by some kind of paper. */
   static final Set<String> NAMES =
       Set.of(
           "applicantName",

@@ -8,7 +8,7 @@ import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
 
-/** What is wrong with a document as it is linked, for a person to look at. */
+/** Findings about a document's link and page counts, for review. */
 @ApplicationScoped
 public class LinkFindings {
   private final LinkRepository links;

@@ -71,7 +71,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
   }
 
   /**
-   * Keeps a person's decision, which the machine leaves alone from now on.
+   * Stores a person's decision, which the machine never changes.
    *
    * @param chosen where it belongs; empty for nowhere
    */
@@ -84,7 +84,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
   /**
    * The documents that the machine linked to a dossier when that had other keys.
    *
-   * @param keys as they are now, by the codes of the dossiers
+   * @param keys current keys by dossier code
    */
   public List<UUID> knewOtherwise(Map<String, List<String>> keys) {
     List<Map.Entry<String, String>> entries =

@@ -18,7 +18,7 @@ import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.Weights;
 import vn.sohoa.lock.NamedLocks;
 
-/** Gathers what speaks for a link, has it decided, and keeps the decision with its evidence. */
+/** Collects the evidence for a link, has it scored, and stores the decision with its evidence. */
 @ApplicationScoped
 public class Linker {
   private final SignalReader reader;
@@ -97,7 +97,10 @@ public class Linker {
     return decision.kind();
   }
 
-  /** Which of several declared components it serves is a matter of rules that no key tells. */
+  /**
+   * Which of several declared components a document serves depends on catalogue rules that no key
+   * contains.
+   */
   private boolean stands(Document document, StoredLink link, List<String> keys) {
     return document.stage() == Stage.DONE
         && document.declaration().componentCodes().size() < 2

@@ -52,7 +52,7 @@ class PageReconciliation {
     }
   }
 
-  /** What is wrong with the number of pages of a linked document; at most one finding. */
+  /** Returns at most one finding about the number of pages of a linked document. */
   List<Finding> findings(Document document) {
     List<Served> served =
         database.statement(SERVED).bind("document", document.id()).list(Served::of);

@@ -8,7 +8,7 @@ import vn.sohoa.document.Document;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
-/** Finds documents whose link may change because of something else that has changed. */
+/** Finds documents whose link may change after another change. */
 @ApplicationScoped
 public class RelinkSearch {
   private static final Sql AMBIGUOUS_BESIDE =

@@ -65,7 +65,7 @@ class SharedComponentRelinker {
 
   /**
    * Lets a document's link be decided, and has those counted again that were or are beside it. Not
-   * where a finished document stays where it was: two of them would ask each other for ever.
+   * if a finished document keeps its link: two of them would relink each other endlessly.
    */
   void countAgainAround(Document document, Runnable decision) {
     Optional<Place> before = place(document);

@@ -6,7 +6,7 @@ import vn.sohoa.document.FieldRepository;
 import vn.sohoa.document.PageRepository;
 import vn.sohoa.link.scoring.Signals;
 
-/** Gathers what a document tells about where it belongs. */
+/** Reads the linking signals of a document. */
 @ApplicationScoped
 class SignalReader {
   /** Applicants are named on the first pages; those behind would only cost time. */

@@ -66,7 +66,7 @@ public class NamedLocks {
     run(HOLD_ALL, names);
   }
 
-  /** Keeps those out who {@link #hold(Collection)} one of them, but not others who share. */
+  /** Takes shared locks; blocks exclusive holders ({@link #hold(Collection)}) only. */
   public void share(Collection<String> names) {
     run(SHARE_ALL, names);
   }

@@ -23,7 +23,7 @@ public enum Language {
     this.code = code;
   }
 
-  /** English only for whoever asks for it before all others, else Vietnamese. */
+  /** English if it is the client's first preference, otherwise Vietnamese. */
   public static Language preferred(List<Locale> acceptable) {
     boolean english =
         !acceptable.isEmpty() && acceptable.getFirst().getLanguage().equals(ENGLISH.code);

@@ -26,7 +26,7 @@ public record PageRequest(
         @Parameter(description = "next của trang trước / next of the page before")
         String cursor) {
 
-  /** One more than is shown tells whether there is a next page. */
+  /** One row more than the page has, to detect a next page. */
   public int rows() {
     return limit + 1;
   }

@@ -53,7 +53,7 @@ class DocumentSteps {
         });
   }
 
-  /** The next stage's step waits in the queue when this transaction is kept. */
+  /** Queues the next stage's step, if this transaction commits. */
   void advance(Document document) {
     document.advanceTo(document.stage().next());
     queue.add(document, StageTask.of(document.id(), document.stage()));
@@ -62,7 +62,7 @@ class DocumentSteps {
   /**
    * Sets a state secret aside (Thông tư 03/2025/TT-VPCP, Điều 5): its way ends here.
    *
-   * @param stamp what is stamped on it
+   * @param stamp text of the stamp
    */
   void quarantine(Document document, String stamp) {
     document.quarantine(clock.instant());

@@ -54,7 +54,10 @@ class Engines {
     return config.processes() > 0 ? config.processes() : Runtime.getRuntime().availableProcessors();
   }
 
-  /** A folder for one step. Only what is below it, and so Sohoa's own, is ever cleared. */
+  /**
+   * Returns a folder for one step. Only folders below it are ever deleted, never others of the
+   * user.
+   */
   Scratch scratch() throws IOException {
     return Scratch.in(scratch);
   }
@@ -67,7 +70,9 @@ class Engines {
     return pool.call(request, limit(request));
   }
 
-  /** A refusal where another answer was due; only a fault in the program makes anything else. */
+  /**
+   * Converts an unexpected reply to a failure; anything but a refusal is a fault in the program.
+   */
   static EngineReply.Refused refusal(EngineReply reply) {
     return reply instanceof EngineReply.Refused refused
         ? refused

@@ -33,10 +33,10 @@ import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.time.VietnamTime;
 
-/** Finds and cleans the fields, and says what is wrong with the pages. */
+/** Extracts and cleans the fields, and adds findings about the pages. */
 @ApplicationScoped
 class ExtractStage implements StageWork {
-  /** Headers stand at the front and signatures at the end; pages between would only cost memory. */
+  /** Headers are at the front and signatures at the end; pages between would only cost memory. */
   private static final int PAGES_AT_THE_FRONT = 40;
 
   private static final int PAGES_AT_THE_END = 20;
@@ -115,7 +115,7 @@ class ExtractStage implements StageWork {
     steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
   }
 
-  // of what stands in the rows now, with the values that a person reviewed
+  // from the stored rows, which include reviewed values
   private Optional<PaperIdentity> identity(Document document) {
     return PaperIdentity.of(
         value(document, FieldName.ORGAN_NAME),

@@ -10,7 +10,7 @@ import vn.sohoa.link.LinkFindings;
 import vn.sohoa.link.Linker;
 import vn.sohoa.link.scoring.LinkDecision;
 
-/** Links the document, and with that ends its way; it runs again when a dossier comes later. */
+/** Links the document and finishes it; runs again when a dossier is received later. */
 @ApplicationScoped
 class LinkStage implements StageWork {
   private final Transactions transactions;

@@ -15,14 +15,14 @@ import vn.sohoa.engine.ScanQuality;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.page.PageContent;
 
-/** A page as it came back from an engine, its words already kept. */
+/** A page returned by an engine, its words already stored. */
 sealed interface PageReading {
   int number();
 
   void applyTo(Page page, PageRepository pages);
 
   /**
-   * @param secret whether a stamp of secrecy stands on it
+   * @param secret whether it has a stamp of secrecy
    */
   record Done(
       int number,

@@ -29,7 +29,7 @@ record PageRun(int first, int last) {
         .toList();
   }
 
-  /** The run that takes this one's place in flight, once it is done. */
+  /** Returns the run to queue when this one is finished. */
   Stream<PageRun> successor(int pageCount, int length, int inFlight) {
     long next = first + (long) length * inFlight;
     return length() != length || next > pageCount

@@ -20,7 +20,7 @@ class PageTasks {
         .forEach(run -> add(document, run));
   }
 
-  /** The next run of the window takes the place of one that is over. */
+  /** Queues the next run of the window in place of a finished one. */
   void goOn(Document document, PageRun over) {
     over.successor(pageCount(document), config.pagesPerTask(), config.tasksInFlight())
         .forEach(run -> add(document, run));

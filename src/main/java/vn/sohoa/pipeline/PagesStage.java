@@ -57,7 +57,7 @@ class PagesStage implements StageWork {
     return Stage.PAGES;
   }
 
-  /** What is to be read: the file, and which pages of the run still wait. */
+  /** The file and those pages of the run that are not read yet. */
   private record Assignment(Document document, List<Integer> waiting) {}
 
   @Override
@@ -120,7 +120,7 @@ class PagesStage implements StageWork {
     return readings;
   }
 
-  /** Keeps what was read; what may still succeed is tried again, alone. */
+  /** Stores the pages that were read; queues pages with a retryable failure again, one by one. */
   private void settle(StageTask task, List<PageReading> readings) throws StageFailure {
     List<PageReading.Failed> again =
         readings.stream()
@@ -164,7 +164,7 @@ class PagesStage implements StageWork {
         .forEach(page -> reading.applyTo(page, pages));
   }
 
-  /** Changes the pages; once none waits any more, the document goes on. */
+  /** Updates the pages; advances the document once none is waiting. */
   private void close(StageTask task, Consumer<Document> change) {
     steps.change(
         task.documentId(),

@@ -11,9 +11,9 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 
 /**
- * Asks for the next step of every unfinished document once more at start. Steps that wait already
- * stay as they are; the rest are those that a changed setting, such as the pages of a task, or a
- * hand in the database took away.
+ * Queues the next step of every unfinished document at start. Steps that are queued already stay as
+ * they are; the rest are those that a changed setting, such as the pages of a task, or a hand in
+ * the database took away.
  */
 @ApplicationScoped
 class Recovery {

@@ -12,7 +12,7 @@ import vn.sohoa.document.Stage;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Runs finished documents again, e.g. with a better model or after a fault was mended. */
+/** Runs finished documents again, e.g. with a better model or after a fault was fixed. */
 @ApplicationScoped
 class ReprocessService {
   private final DocumentRepository documents;

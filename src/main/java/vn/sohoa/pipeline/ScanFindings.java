@@ -11,7 +11,7 @@ import vn.sohoa.clean.finding.ScanQuantity;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageQuality;
 
-/** What is wrong with pages as images. */
+/** Findings about the images of pages. */
 final class ScanFindings {
   private static final int PERCENT = 100;
 

@@ -9,8 +9,8 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 
 /**
- * Puts steps into the queue, in the caller's transaction: a step waits if and only if what asks for
- * it is kept.
+ * Queues steps in the caller's transaction: a step is queued if and only if the change that needs
+ * it commits.
  */
 @ApplicationScoped
 class StageQueue {

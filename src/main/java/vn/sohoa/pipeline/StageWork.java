@@ -4,7 +4,7 @@ import java.io.IOException;
 import vn.sohoa.document.Stage;
 
 /**
- * The work of one stage. It can be run again after a crash at any point: it looks at what is there
+ * The work of one stage. It can be run again after a crash at any point: it checks what is stored
  * and does the rest. It runs outside of any transaction and opens short ones for what it reads and
  * writes.
  */
@@ -19,7 +19,7 @@ interface StageWork {
   /**
    * The last try failed: brings the document to a documented end or on to its next stage.
    *
-   * @param reason the code that tells why
+   * @param reason code of the failure
    */
   void giveUp(StageTask task, String reason);
 }

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobUnavailableException;
 
-/** Takes steps out of the queue and runs them; tries again what failed, and gives up in the end. */
+/** Executes queued steps; retries failed ones, and gives up after the last attempt. */
 @ApplicationScoped
 class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);

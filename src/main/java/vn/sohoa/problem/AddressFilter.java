@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the address of a request before it is matched with an operation. */
+/** Rewrites the address of a request before it is matched with an operation. */
 final class AddressFilter {
   private static final Pattern ESCAPED_COLON = Pattern.compile("%3[Aa]");
 
   /**
    * No address may hold the character NUL, which the database cannot compare with. The colon of
-   * {@code /dossiers:batch} may come escaped, as many clients send it.
+   * {@code /dossiers:batch} may be percent-encoded, as many clients do.
    */
   @ServerRequestFilter(preMatching = true)
   @Nullable Response look(ContainerRequestContext request) {

@@ -10,7 +10,7 @@ public final class ProblemException extends RuntimeException {
   private final transient List<Problem.Fault> faults;
 
   /**
-   * @param detail told to the client: which value, and what would be right
+   * @param detail sent to the client: the value, and what is allowed
    */
   public ProblemException(Reason reason, String detail) {
     this(reason, detail, List.of());

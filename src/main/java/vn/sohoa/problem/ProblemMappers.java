@@ -45,7 +45,7 @@ final class ProblemMappers {
     return Problems.response(Reason.INVALID_REQUEST, where, headers);
   }
 
-  /** Named on its own, because the framework has one for this kind that tells no reason. */
+  /** A mapper of its own, because the framework's mapper for this exception gives no reason. */
   @ServerExceptionMapper
   Response mismatched(MismatchedInputException exception, HttpHeaders headers) {
     return malformed(exception, headers);
@@ -76,7 +76,7 @@ final class ProblemMappers {
         switch (status) {
           case 401 -> Reason.UNAUTHENTICATED;
           case 403 -> Reason.FORBIDDEN;
-          // JAX-RS tells a query parameter that cannot be read like an address that is not there.
+          // JAX-RS reports an unreadable query parameter like an unknown address.
           case 404 -> exception.getCause() == null ? Reason.NOT_FOUND : Reason.INVALID_REQUEST;
           case 405 -> Reason.METHOD_NOT_ALLOWED;
           case 406 -> Reason.NOT_ACCEPTABLE;

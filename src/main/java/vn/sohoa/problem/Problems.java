@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.message.Language;
 
 /**
- * Makes problem documents in the language the client asks for: Vietnamese unless English is
+ * Makes problem documents in the language that the client accepts: Vietnamese unless English is
  * preferred.
  */
 public final class Problems {

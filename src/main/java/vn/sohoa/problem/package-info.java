@@ -1,4 +1,4 @@
-/** Reason codes and how they are told to the outside (RFC 9457). */
+/** Reason codes and problem documents (RFC 9457). */
 @NullMarked
 package vn.sohoa.problem;
 

@@ -11,7 +11,7 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
-/** Sums up what the database keeps of coverage, and tells what is missing. */
+/** Aggregates stored coverage, and lists missing papers. */
 @ApplicationScoped
 public class CoverageReport {
   private static final String COUNTS =
@@ -98,7 +98,7 @@ public class CoverageReport {
         .list(CoverageReport::missing);
   }
 
-  /** Computes everything anew; returns how many dossiers were kept wrong before. */
+  /** Recomputes all coverage; returns the number of dossiers whose stored coverage was wrong. */
   @Transactional
   long rebuild(String actor) {
     long wrong = database.statement(REBUILD).single(row -> row.number("wrong"));

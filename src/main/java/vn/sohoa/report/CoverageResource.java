@@ -108,7 +108,9 @@ public class CoverageResource {
         paper -> paper);
   }
 
-  /** How many dossiers were kept wrong; 0 unless someone changed the database by hand. */
+  /**
+   * Number of dossiers whose stored coverage was wrong; 0 unless the database was changed by hand.
+   */
   public record Rebuilt(long mended) {}
 
   @POST
@@ -119,7 +121,10 @@ public class CoverageResource {
     return new Rebuilt(report.rebuild(Caller.of(caller).keyId()));
   }
 
-  /** The first rows are read before the answer begins, so that a refusal is still told as one. */
+  /**
+   * The first rows are read before the response starts, so that a failure can still become a
+   * problem document.
+   */
   private StreamingOutput csv(CoverageGroup group, Scope scope) {
     Stream<List<String>> rows =
         CoverageRows.all(after -> report.by(group, scope, after, CoverageRows.PORTION))

@@ -10,7 +10,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
-/** Reads the formulas as they are in force. */
+/** Reads the formulas in force. */
 @ApplicationScoped
 class FormulaReader {
   private static final Sql ALL =

@@ -3,7 +3,7 @@ package vn.sohoa.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which dossiers behind an indicator are asked for. */
+/** The requested part of the dossiers behind an indicator. */
 @Schema(name = "Part")
 public enum IndicatorPart {
   @JsonProperty("numerator")

@@ -21,7 +21,7 @@ public record JudgedDossier(String dossierCode, boolean met, Optional<Judgement.
     };
   }
 
-  /** As a snapshot keeps it: {@code MET}, or why not. */
+  /** The form stored in a snapshot: {@code MET}, or the reason. */
   static JudgedDossier stored(String dossierCode, String judgement) {
     return judgement.equals(MET)
         ? new JudgedDossier(dossierCode, true, Optional.empty())

@@ -14,7 +14,7 @@ import vn.sohoa.report.kpi.Judge;
 import vn.sohoa.report.kpi.Tally;
 import vn.sohoa.time.VietnamTime;
 
-/** Computes the indicators of a period from the dossiers as they are now. */
+/** Computes the indicators of a period from the current dossiers. */
 @ApplicationScoped
 public class KpiService {
   private static final int PORTION = 2000;

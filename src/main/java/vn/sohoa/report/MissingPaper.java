@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A paper that has still to be scanned, with what is needed to find it.
+ * A paper that is not scanned yet, with the data needed to find it.
  *
  * @param componentCode empty for the result
  * @param documentOnTheWay code of a document that was declared for it and is not read yet, failed,

@@ -7,9 +7,9 @@ import vn.sohoa.problem.Reason;
 
 /** In which order documents are listed. */
 public enum DocumentOrder {
-  /** The one received last comes first. */
+  /** Latest reception first. */
   NEWEST,
-  /** The least trustworthy comes first, for the review queue; of equals the newest. */
+  /** Lowest quality first, for the review queue; the newest first among equals. */
   QUALITY;
 
   private static final String SEPARATOR = "~";

@@ -8,7 +8,7 @@ import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.LinkView;
 
 /**
- * A document in a list: what tells it from others, never its text.
+ * A document in a list: identifying data, never its text.
  *
  * @param componentCode the component that the paper was filed for
  * @param componentCodes all components that it serves, that one first

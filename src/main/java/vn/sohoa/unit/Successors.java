@@ -19,7 +19,7 @@ public record Successors(String address, Match match, List<Candidate> candidates
     EXACT,
     /** One old unit, which was divided: the street decides. */
     DIVIDED,
-    /** Several old units have this name; the district would tell them apart. */
+    /** Several old units have this name; the district distinguishes them. */
     AMBIGUOUS,
     /** No unit of this name in the tables, or no ward or province in the address. */
     UNKNOWN
@@ -46,7 +46,7 @@ public record Successors(String address, Match match, List<Candidate> candidates
   static Successors of(String address, List<Candidate> candidates) {
     long oldUnits = candidates.stream().map(Candidate::oldCode).distinct().count();
     long newUnits = candidates.stream().map(Candidate::code).distinct().count();
-    // Of a divided unit the table at hand may tell one part only
+    // The table may name only one part of a divided unit
     boolean isDivided = newUnits > 1 || candidates.stream().anyMatch(Candidate::divided);
     Match match =
         oldUnits == 0

@@ -103,8 +103,7 @@ final class LinkRun {
                     Decision.inDossier(
                         candidate, signals, components(candidate), Weights.current(), THRESHOLDS))
             .orElseGet(
-                () ->
-                    Decision.among(ranking.toPresent(THRESHOLDS, signals.declared().dossier())));
+                () -> Decision.among(ranking.toPresent(THRESHOLDS, signals.declared().dossier())));
     long nanos = System.nanoTime() - start;
     long used = THREADS.getCurrentThreadCpuTime() - processor;
     judge.accept(new Linked(paper, signals, ranking, decision, rate, nanos, used), found);

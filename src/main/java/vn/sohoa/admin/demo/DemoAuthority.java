@@ -58,7 +58,7 @@ public final class DemoAuthority {
     return IntStream.range(0, dossiers).mapToObj(this::dossier);
   }
 
-  /** An applicant of any dossier, to stand on somebody else's paper. */
+  /** Returns an applicant of any dossier, to be named on another applicant's paper. */
   DemoApplicant stranger(Dice dice) {
     return applicants.any(dice);
   }

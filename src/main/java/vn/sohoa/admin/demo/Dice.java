@@ -3,7 +3,7 @@ package vn.sohoa.admin.demo;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chances that come out the same for the same seed. */
+/** Pseudo-random choices, reproducible by seed. */
 final class Dice {
   private final SplittableRandom random;
 

@@ -22,8 +22,8 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Takes many dossiers in one request, a line each. A bad line never spoils others, and what was
- * answered for is kept even if the connection breaks.
+ * Stores many dossiers in one request, one per line. A bad line does not affect others, and lines
+ * whose result was sent stay stored even if the connection breaks.
  */
 @ApplicationScoped
 class DossierBatch {

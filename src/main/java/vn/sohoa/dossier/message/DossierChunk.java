@@ -10,8 +10,8 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Takes some lines of a batch in one transaction. Where one of them cannot be taken, those before
- * and behind it are taken without it, so a bad line never spoils others.
+ * Stores some lines of a batch in one transaction. If one of them is refused, those before and
+ * behind it are taken without it, so a bad line never spoils others.
  */
 @ApplicationScoped
 class DossierChunk {

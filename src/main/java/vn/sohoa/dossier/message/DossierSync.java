@@ -33,7 +33,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
-/** Takes the messages of the one-stop system about its dossiers, in whatever order they come. */
+/** Applies messages of the one-stop system about its dossiers, in any order of arrival. */
 @ApplicationScoped
 public class DossierSync {
   private final DossierRepository dossiers;
@@ -82,7 +82,7 @@ public class DossierSync {
       Map<String, List<Procedure>> procedures,
       Map<String, Map<StateLog.Change, StateLog.Source>> states) {
 
-    /** The states with what a message tells of them, told to the dossier too. */
+    /** Merges the states of a message into the stored ones and into the dossier. */
     StateHistory.Turn turn(Dossier dossier, StateLog.Told told) {
       var before =
           new StateLog(states.getOrDefault(dossier.code(), Map.of()), dossier.historyOrder());
@@ -93,7 +93,7 @@ public class DossierSync {
   }
 
   /**
-   * A message whose dossier was written, or one that came too late for that.
+   * An applied message, or a late one that changed only the states.
    *
    * @param recounted whether the pages of its papers are compared with others than before
    */
@@ -109,7 +109,7 @@ public class DossierSync {
   }
 
   /**
-   * Takes all of them or none.
+   * Applies all of them or none.
    *
    * @param messages about one dossier each
    * @return what became of each
@@ -210,7 +210,7 @@ public class DossierSync {
     }
   }
 
-  /** A dossier keeps the procedure as it was in force when it was received. */
+  /** Returns the entry of the procedure in force when the dossier was received. */
   private static Procedure procedure(DossierRequest sent, Map<String, List<Procedure>> known) {
     LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
     String code = sent.procedureCode();
@@ -235,8 +235,9 @@ public class DossierSync {
   }
 
   /**
-   * A paper that is used again stands for one component, unless the others may be covered by it.
-   * What was taken before is no reason to refuse what else a message tells; it does not count.
+   * Requires a re-used document to be used for one component only, unless the catalogue allows it
+   * to cover the others. Uses that were stored earlier do not refuse a message; they just do not
+   * count.
    */
   private static void requireOwnPapers(Dossier before, Procedure procedure, DossierRequest sent) {
     var used = new HashSet<String>();

@@ -21,7 +21,7 @@ import vn.sohoa.time.VietnamTime;
 
 /**
  * A dossier with the field names that real provincial systems exchange with the national portal
- * (Cổng Dịch vụ công quốc gia). Only what Sohoa keeps is read; other fields are passed over.
+ * (Cổng Dịch vụ công quốc gia). Only fields that Sohoa stores are read; others are ignored.
  *
  * @param KenhThucHien 1 trực tiếp, 2 trực tuyến, 3 bưu chính
  * @param LoaiDoiTuong 1 cá nhân; anything else is an organization

@@ -12,7 +12,7 @@ import vn.sohoa.dossier.DossierRequest;
  * A file that was handed in ({@code TaiLieuNop}).
  *
  * @param DuocSoHoa 1 = digitized before and re-used
- * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result stands for it
+ * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result replaces it
  * @param DuocLayTuKhoDMQG 1 = from the applicant's electronic store
  */
 @RegisterForReflection // read without the framework

@@ -13,7 +13,7 @@ import vn.sohoa.dossier.ReusableLookup.Owner;
 import vn.sohoa.dossier.ReusableLookup.Use;
 import vn.sohoa.time.VietnamTime;
 
-/** Looks at the papers that a message uses again. */
+/** Validates the documents that a message re-uses. */
 @ApplicationScoped
 class ReusedPaperCheck {
   private final ReusableLookup reusable;
@@ -23,9 +23,9 @@ class ReusedPaperCheck {
   }
 
   /**
-   * Papers that are used again must be such as {@code GET /dossiers/…/reusable} offers, on the day
-   * the dossier was received. What was taken before from the same applicant may run out without
-   * refusing what else a message tells.
+   * Requires re-used documents to be among those that {@code GET /dossiers/…/reusable} offers on
+   * the day the dossier was received. A document that was accepted earlier for the same applicant
+   * may have expired since; that does not refuse the rest of a message.
    */
   void requireUsable(Dossier before, Procedure procedure, DossierRequest sent) {
     Owner owner = owner(before.code(), sent.applicant().toApplicant());

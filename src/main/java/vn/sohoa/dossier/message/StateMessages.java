@@ -11,7 +11,7 @@ import vn.sohoa.dossier.SourceOrder;
 import vn.sohoa.dossier.StateLog.Change;
 import vn.sohoa.dossier.StateLog.Told;
 
-/** What a message tells of the states of its dossier. */
+/** Derives state changes from a dossier message. */
 final class StateMessages {
   private StateMessages() {}
 
@@ -43,8 +43,8 @@ final class StateMessages {
   }
 
   /**
-   * Of a message that came too late. Only the times that it says itself count, and none of an end
-   * from which the dossier could not have come where it is by now.
+   * State changes of a late message. Only times given by the message itself count, and no end state
+   * from which the dossier could not have reached its present state.
    */
   static Told late(DossierState now, DossierRequest sent) {
     if (sent.history().isPresent()) {

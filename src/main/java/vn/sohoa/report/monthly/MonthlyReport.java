@@ -29,7 +29,7 @@ public record MonthlyReport(
     List<CoverageRow> procedures,
     List<CoverageRow> trend) {
 
-  /** Documents that came in during the month, whatever dossier they belong to. */
+  /** Documents received during the month, of any dossier. */
   @RegisterForReflection
   public record Scans(long documents, long pages, long needReview, long failed) {}
 }
