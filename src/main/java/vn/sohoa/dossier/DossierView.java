@@ -7,11 +7,11 @@ import vn.sohoa.catalogue.Procedure;
 import vn.sohoa.time.VietnamTime;
 
 /**
- * A dossier as it is told, with how far it is digitized.
+ * A dossier in API responses, with its coverage.
  *
- * @param procedureValidFrom which entry of the procedure it keeps: the one in force at reception
- * @param history of its states; not told in lists
- * @param outcome what became of the message; only told to its sender
+ * @param procedureValidFrom identifies the assigned procedure entry: the one in force at reception
+ * @param history of states; omitted in lists
+ * @param outcome effect of the message; only in the response to its sender
  */
 public record DossierView(
     String code,

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Where a message stands among those of its dossier.
+ * Position of a message in the sequence of messages about its dossier.
  *
- * @param version the sender's running number
+ * @param version the sender's sequence number
  * @param updatedAt when the sender changed the dossier
  */
 public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
@@ -18,8 +18,9 @@ public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
   }
 
   /**
-   * Negative if it is older than what is kept, 0 if it is the same. By version if both have one,
-   * else by time; what cannot be compared is newer, since it came later.
+   * Compares with the stored position: negative if older, 0 if equal, positive if newer. Compares
+   * versions if both have one, else times; if neither is possible, this one is newer, because it
+   * was received later.
    */
   public int against(SourceOrder kept) {
     if (version.isPresent() && kept.version.isPresent()) {
@@ -35,12 +36,12 @@ public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
     return against(kept) < 0;
   }
 
-  /** This, where the other is older or was told before it; else the other. */
+  /** Returns the newer of the two; ties go to this one. */
   SourceOrder orNewer(SourceOrder kept) {
     return isOlderThan(kept) ? kept : this;
   }
 
-  /** With what it does not tell itself taken over from before. */
+  /** Returns a copy with missing values filled in from {@code before}. */
   public SourceOrder after(SourceOrder before) {
     return new SourceOrder(version.or(before::version), updatedAt.or(before::updatedAt));
   }

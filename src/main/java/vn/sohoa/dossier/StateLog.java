@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The states of a dossier as its messages told them. What they say of its times adds up to the same
- * in whatever order they come: of two whole histories, and of two times of one end, those of the
- * newer message stand.
+ * State history of a dossier, merged from its messages. The merged times do not depend on the order
+ * of arrival: of two whole histories, and of two times of one end state, those of the newer message
+ * win.
  *
- * @param changes each with where it comes from
- * @param whole the newest message that told the whole history
+ * @param changes each with its source
+ * @param whole position of the newest message that contained the whole history
  */
 public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   public StateLog {
     changes = Map.copyOf(changes);
   }
 
-  /** That the dossier came into a state. */
+  /** The dossier entered a state. */
   public record Change(DossierState state, Instant at) implements Comparable<Change> {
     public Change {
       at = at.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
@@ -32,7 +32,7 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
       return byTime != 0 ? byTime : state.compareTo(other.state);
     }
 
-    /** Whether it is another state, in which the dossier was between the two. */
+    /** Returns whether this is a different state, entered between the two changes. */
     private boolean parts(Change one, Change other) {
       return state != one.state
           && (at.isBefore(one.at) != at.isBefore(other.at))
@@ -46,10 +46,10 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   }
 
   /**
-   * Where a change comes from.
+   * Source of a change.
    *
-   * @param order of the newest message that told it
-   * @param estimated whether that did not say when, so that its own time stands for it
+   * @param order position of the newest message that contained it
+   * @param estimated whether the message had no time for it, so that the message's own time is used
    */
   public record Source(SourceOrder order, boolean estimated) {
     static final Source UNKNOWN = new Source(SourceOrder.UNKNOWN, false);
@@ -60,12 +60,12 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   }
 
   /**
-   * What a message tells.
+   * State changes contained in a message.
    *
-   * @param order of the message
-   * @param reception the reception itself, which every dossier begins with
-   * @param whole whether it is the whole history, which replaces what older ones told
-   * @param estimate that it came into its state, where the message does not say when
+   * @param order position of the message
+   * @param reception the reception, the first change of every dossier
+   * @param whole whether this is the whole history, which replaces that of older messages
+   * @param estimate the change to the current state, if the message has no time for it
    */
   public record Told(
       SourceOrder order,
@@ -101,7 +101,7 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
     kept.merge(change, source, (before, now) -> now.orNewer(before));
   }
 
-  /** Of one stay in a state only the time that was told is kept. */
+  /** Of one stay in a state, only the time that was sent is stored; estimates are dropped. */
   private static void dropEstimates(TreeMap<Change, Source> kept, Change told) {
     List<Change> all = List.copyOf(kept.keySet());
     kept.entrySet()

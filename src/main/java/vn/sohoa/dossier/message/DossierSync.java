@@ -33,7 +33,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
-/** Takes the messages of the one-stop system about its dossiers, in whatever order they come. */
+/** Applies messages of the one-stop system to dossiers, in any order of arrival. */
 @ApplicationScoped
 public class DossierSync {
   private final DossierRepository dossiers;
@@ -76,13 +76,13 @@ public class DossierSync {
     }
   }
 
-  /** What messages are set against, read once for all of them: a query each would cost most. */
+  /** Stored data needed to apply messages, read once for all: a query per message costs most. */
   private record Kept(
       Map<String, Dossier> dossiers,
       Map<String, List<Procedure>> procedures,
       Map<String, Map<StateLog.Change, StateLog.Source>> states) {
 
-    /** The states with what a message tells of them, told to the dossier too. */
+    /** Merges the message's state changes into the stored ones and updates the dossier. */
     StateHistory.Turn turn(Dossier dossier, StateLog.Told told) {
       var before =
           new StateLog(states.getOrDefault(dossier.code(), Map.of()), dossier.historyOrder());
@@ -93,9 +93,9 @@ public class DossierSync {
   }
 
   /**
-   * A message whose dossier was written, or one that came too late for that.
+   * An applied message, or one that was too old to be applied.
    *
-   * @param recounted whether the pages of its papers are compared with others than before
+   * @param recounted whether the expected page counts of the dossier changed
    */
   private record Taken(
       Dossier dossier,
@@ -109,18 +109,18 @@ public class DossierSync {
   }
 
   /**
-   * Takes all of them or none.
+   * Applies all messages or none.
    *
-   * @param messages about one dossier each
-   * @return what became of each
-   * @throws RefusedRowException for the first that cannot be taken
+   * @param messages about distinct dossiers
+   * @return the outcome of each message, in the same order
+   * @throws RefusedRowException for the first message that is rejected
    */
   @Transactional
   List<SyncOutcome> putAll(List<DossierMessage> messages, String actor) {
     List<String> codes = messages.stream().map(DossierMessage::code).toList();
     forEach(messages, DossierSync::requireSound);
     locks.holdEach(codes.stream().map(code -> "put dossier:" + code).toList());
-    // An entry that is written at the same time sees these dossiers, or they see it.
+    // Serializes with writers of procedure entries, so that one side sees the other's changes.
     Set<String> procedureCodes =
         messages.stream().map(one -> one.content().procedureCode()).collect(Collectors.toSet());
     catalogue.share();
@@ -210,7 +210,7 @@ public class DossierSync {
     }
   }
 
-  /** A dossier keeps the procedure as it was in force when it was received. */
+  /** Returns the procedure entry in force at reception, which stays assigned to the dossier. */
   private static Procedure procedure(DossierRequest sent, Map<String, List<Procedure>> known) {
     LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
     String code = sent.procedureCode();
@@ -235,8 +235,9 @@ public class DossierSync {
   }
 
   /**
-   * A paper that is used again stands for one component, unless the others may be covered by it.
-   * What was taken before is no reason to refuse what else a message tells; it does not count.
+   * Validates that a re-used paper serves one component only, unless the others may be covered by
+   * it. Re-uses accepted earlier do not count, so that they cannot cause later messages to be
+   * rejected.
    */
   private static void requireOwnPapers(Dossier before, Procedure procedure, DossierRequest sent) {
     var used = new HashSet<String>();

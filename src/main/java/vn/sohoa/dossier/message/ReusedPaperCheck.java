@@ -13,7 +13,7 @@ import vn.sohoa.dossier.ReusableLookup.Owner;
 import vn.sohoa.dossier.ReusableLookup.Use;
 import vn.sohoa.time.VietnamTime;
 
-/** Looks at the papers that a message uses again. */
+/** Validates the papers that a message re-uses. */
 @ApplicationScoped
 class ReusedPaperCheck {
   private final ReusableLookup reusable;
@@ -23,9 +23,9 @@ class ReusedPaperCheck {
   }
 
   /**
-   * Papers that are used again must be such as {@code GET /dossiers/…/reusable} offers, on the day
-   * the dossier was received. What was taken before from the same applicant may run out without
-   * refusing what else a message tells.
+   * Validates that re-used papers are among those that {@code GET /dossiers/…/reusable} returns for
+   * the day of reception. Papers accepted earlier from the same applicant are not validated again:
+   * their expiry must not cause later messages to be rejected.
    */
   void requireUsable(Dossier before, Procedure procedure, DossierRequest sent) {
     Owner owner = owner(before.code(), sent.applicant().toApplicant());
