@@ -18,9 +18,9 @@ import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.TitlesInText;
 
-/** From what is stored about a document to what it tells about where it belongs. */
+/** Extracts linking signals from the stored data of a document. */
 public final class DocumentSignals {
-  /** Fields that name whoever a paper may belong to; each is one that some kind of paper has. */
+  /** Fields that name the possible owner of a paper; each occurs on some kind of paper. */
   static final Set<String> NAMES =
       Set.of(
           "applicantName",
@@ -35,7 +35,7 @@ public final class DocumentSignals {
 
   /**
    * @param found fields, best first within a name
-   * @param text of the first pages
+   * @param text text of the first pages
    */
   public static Signals of(
       Declaration declared, Instant receivedAt, List<StoredField> found, String text) {

@@ -6,10 +6,10 @@ import vn.sohoa.document.FieldRepository;
 import vn.sohoa.document.PageRepository;
 import vn.sohoa.link.scoring.Signals;
 
-/** Gathers what a document tells about where it belongs. */
+/** Reads the linking signals of a document. */
 @ApplicationScoped
 class SignalReader {
-  /** Applicants are named on the first pages; those behind would only cost time. */
+  /** Applicants are named on the first pages; later pages would only add cost. */
   private static final int PAGES = 3;
 
   private final FieldRepository fields;
