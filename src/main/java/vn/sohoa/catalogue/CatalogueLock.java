@@ -5,9 +5,10 @@ import java.util.List;
 import vn.sohoa.lock.NamedLocks;
 
 /**
- * Those who write the catalogue of procedures, and those who go by its rules, wait for each other:
- * else a rule that changes in the same moment would be seen by neither. One lock for all of it,
- * since an import holds many procedures, and would wait in a circle with others that hold some.
+ * Serializes writers of the procedure catalogue with transactions that apply its rules; otherwise
+ * neither side would see a concurrent change of the other. A single lock for the whole catalogue,
+ * because an import writes many procedures and could deadlock with transactions that lock some of
+ * them.
  */
 @ApplicationScoped
 public class CatalogueLock {
@@ -20,14 +21,14 @@ public class CatalogueLock {
   }
 
   /**
-   * Nobody writes the catalogue until the transaction ends. To be called before any of its rows, or
-   * a dossier, is read.
+   * Takes the shared lock until the transaction ends; blocks writers only. Call it before reading
+   * any row of the catalogue, or a dossier.
    */
   public void share() {
     locks.shareEach(List.of(NAME));
   }
 
-  /** Blocks other writers and readers of the catalogue's rules until the transaction ends. */
+  /** Takes the exclusive lock until the transaction ends; blocks writers and shared holders. */
   void hold() {
     locks.hold(NAME);
   }

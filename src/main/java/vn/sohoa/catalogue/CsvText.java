@@ -8,8 +8,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Comma-separated values by RFC 4180; a semicolon parts the cells where the first line has no
- * comma. A file that was cut off is read to its end.
+ * Parses comma-separated values (RFC 4180); the separator is a semicolon if the first line has no
+ * comma. A truncated file is parsed to its end.
  */
 final class CsvText {
   private static final CSVFormat LENIENT =
@@ -23,7 +23,7 @@ final class CsvText {
 
   private CsvText() {}
 
-  /** A line break within quotes belongs to its cell. */
+  /** Returns the rows; a line break within quotes is part of its cell. */
   static List<List<String>> rows(String text) {
     CSVFormat format = LENIENT.builder().setDelimiter(separator(text)).get();
     try (CSVParser parser = CSVParser.parse(text, format)) {

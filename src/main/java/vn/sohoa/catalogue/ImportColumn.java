@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The columns of a catalogue to import, by their English and Vietnamese heads. */
+/** Columns of a catalogue import, with their English and Vietnamese headers. */
 enum ImportColumn {
   PROCEDURE_CODE("procedureCode", "Mã thủ tục"),
   PROCEDURE_NAME("procedureName", "Tên thủ tục"),
@@ -35,7 +35,7 @@ enum ImportColumn {
     return Stream.of(values()).filter(one -> one.isNamed(key(head))).findFirst();
   }
 
-  /** The English head. */
+  /** Returns the English header. */
   String head() {
     return english;
   }

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One row of a catalogue to import: a procedure with one of its components, or without any.
+ * A row of a catalogue import: a procedure with one of its components, or without components.
  *
- * @param number in the file, from 1
+ * @param number row number in the file, from 1
  */
 record ImportRow(int number, Map<ImportColumn, String> cells) {
   private static final LocalDate SPREADSHEET_DAY_0 = LocalDate.of(1899, 12, 30);
   private static final DateTimeFormatter VIETNAMESE_DAY =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-  /** A value that cannot be read; its message names the column. */
+  /** A cell value is invalid; the message names the column. */
   static final class BadCell extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ImportColumn column;
@@ -79,7 +79,7 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
             });
   }
 
-  /** As {@code 2026-10-01}, {@code 1/10/2026}, or the number of a spreadsheet's day. */
+  /** Parses {@code 2026-10-01}, {@code 1/10/2026}, or the serial day number of a spreadsheet. */
   Optional<LocalDate> day(ImportColumn column) {
     return read(column, "a date (2026-10-01 or 1/10/2026)", ImportRow::parseDay);
   }

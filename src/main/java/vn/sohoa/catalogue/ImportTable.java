@@ -14,9 +14,9 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * A table as text, from a CSV file or the first sheet of an XLSX file.
+ * A table of text, from a CSV file or the first sheet of an XLSX file.
  *
- * @param rows with the number each has in the file, from 1
+ * @param rows with their row numbers in the file, from 1
  */
 record ImportTable(List<NumberedRow> rows) {
   static final int MOST_ROWS = 20_000;
@@ -34,7 +34,9 @@ record ImportTable(List<NumberedRow> rows) {
   }
 
   /**
-   * @throws ProblemException if it is no workbook
+   * Reads the first sheet of a workbook.
+   *
+   * @throws ProblemException if the input is not an XLSX workbook
    */
   static ImportTable ofXlsx(InputStream bytes) {
     try (ReadableWorkbook book = new ReadableWorkbook(bytes);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import vn.sohoa.problem.Problem;
 
 /**
- * A procedure to import, with its place in what was sent.
+ * A procedure to import, with its position in the request.
  *
  * @param place the first row of a table, or the index in an array
  * @param rows the row of each component; absent for an array
@@ -20,7 +20,7 @@ record PlacedProcedure(ProcedureView procedure, String place, Optional<List<Stri
   }
 
   /**
-   * @param path of the value within the procedure, e.g. {@code components[0].validityMonths}
+   * @param path JSON path of the value in the procedure, e.g. {@code components[0].validityMonths}
    */
   Problem.Fault fault(String path, String why) {
     Matcher component = COMPONENT.matcher(path);
@@ -36,7 +36,7 @@ record PlacedProcedure(ProcedureView procedure, String place, Optional<List<Stri
         .orElseGet(() -> new Problem.Fault(place + "/" + path, why));
   }
 
-  /** Both a procedure and a component have a code and a name; their columns say of which. */
+  /** Procedures and components both have a code and a name; the column distinguishes them. */
   private static String column(String part, String property) {
     return switch (property) {
       case "code" -> part + "Code";

@@ -22,13 +22,13 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * A catalogue entry (thủ tục hành chính) as it is in force from a day on. A code has one for each
- * time its content changed.
+ * A version of a catalogue entry (thủ tục hành chính), in force from a day on. A code has one entry
+ * for each change of its content.
  */
 @Entity
 @Table(name = "procedure")
 public class Procedure {
-  /** First day of an entry that was always in force. */
+  /** Start date of entries that were sent without one. */
   public static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
   private static final int BATCH = 200;
@@ -100,12 +100,12 @@ public class Procedure {
     return code;
   }
 
-  /** The first day of its force; {@link #ALWAYS} if none was given. */
+  /** Returns the first day in force; {@link #ALWAYS} if none was sent. */
   public LocalDate validFrom() {
     return validFrom;
   }
 
-  /** The last day of its force. */
+  /** Returns the last day in force; empty if not limited. */
   Optional<LocalDate> validTo() {
     return Optional.ofNullable(validTo);
   }
@@ -134,15 +134,17 @@ public class Procedure {
     return List.copyOf(components);
   }
 
-  /** Whether a paper that was filed for another component may cover this one (nộp chung). */
+  /** Returns whether a paper filed for another component may cover this one (nộp chung). */
   public boolean isCoveredByOther(String componentCode) {
     return components.stream()
         .anyMatch(one -> one.code().equals(componentCode) && one.isCoveredByOther());
   }
 
   /**
-   * @param componentCodes of the components that one paper serves, the one it was filed for first
-   * @throws ProblemException if it may not cover the others
+   * Validates that one paper may serve all the given components.
+   *
+   * @param componentCodes components that the paper serves, the one it was filed for first
+   * @throws ProblemException if it may not cover one of the others
    */
   public void requireCovered(List<String> componentCodes) {
     componentCodes.stream()

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Port to the room of dossiers: each dossier keeps the entry of its procedure in force when it was
- * received.
+ * Port to the dossier package: each dossier is assigned the procedure entry in force at its
+ * reception.
  */
 public interface ProcedureAssignment {
   /**
    * Assigns a stored entry to all dossiers of its code that were received while it is in force.
    *
-   * @param until the day on which the next entry of the code comes into force
+   * @param until first day of the next entry of the code; empty if there is none
    */
   void assign(Procedure procedure, Optional<LocalDate> until);
 }

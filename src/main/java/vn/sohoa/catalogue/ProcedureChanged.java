@@ -1,4 +1,4 @@
 package vn.sohoa.catalogue;
 
-/** Event fired inside the transaction that wrote a procedure. */
+/** Event fired in the transaction that wrote a procedure. */
 public record ProcedureChanged(String code) {}

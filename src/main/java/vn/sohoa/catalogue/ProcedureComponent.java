@@ -61,22 +61,24 @@ public class ProcedureComponent {
     return form;
   }
 
-  /** Whether it is only shown (xuất trình) and so never scanned. */
+  /** Returns whether the paper is only shown (xuất trình) and so never scanned. */
   public boolean isPresentOnly() {
     return form == PaperForm.PRESENT_ONLY;
   }
 
-  /** Whether it is an opinion of another body, given during the handling (ý kiến nội bộ). */
+  /**
+   * Returns whether it is an opinion of another body, obtained during processing (ý kiến nội bộ).
+   */
   public boolean isInternalOpinion() {
     return internalOpinion;
   }
 
-  /** Whether a paper that was filed for another component may cover it (nộp chung). */
+  /** Returns whether a paper filed for another component may cover it (nộp chung). */
   public boolean isCoveredByOther() {
     return coveredByOther;
   }
 
-  /** For how many months after its issue it may be re-used; empty where no law limits it. */
+  /** Returns the months after issue during which it may be re-used; empty if not limited by law. */
   public Optional<Integer> validityMonths() {
     return Optional.ofNullable(validityMonths);
   }

@@ -12,9 +12,10 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Makes procedures of a table: a row for each component, the columns of the procedure repeated or
- * left empty after its first row. A code with several first days of force is several entries, and
- * then each row says of which it is. All bad rows are reported, and then nothing is imported.
+ * Converts a table to procedures: one row per component; the columns of the procedure are repeated
+ * or left empty after its first row. A code with several start dates has several entries, and then
+ * each row must contain the start date. All invalid rows are reported, and then nothing is
+ * imported.
  */
 final class ProcedureImport {
   private static final int MOST_FAULTS = 200;
@@ -39,7 +40,9 @@ final class ProcedureImport {
       ImportRow first, List<ProcedureView.ComponentView> components, List<String> rows) {}
 
   /**
-   * @throws ProblemException with a fault for each bad row
+   * Returns the procedures of the table.
+   *
+   * @throws ProblemException with a fault for each invalid row
    */
   static List<PlacedProcedure> read(ImportTable table) {
     var reading = new ProcedureImport();
@@ -123,7 +126,7 @@ final class ProcedureImport {
     return known.getFirst();
   }
 
-  /** The same day or flag may be written in several ways. */
+  /** Returns the parsed value, because the same day or flag can be written in several ways. */
   private static Optional<?> meaning(ImportRow row, ImportColumn column) {
     return switch (column) {
       case VALID_TO -> row.day(column);

@@ -30,7 +30,7 @@ import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Imports a whole catalogue of procedures, or nothing of it. */
+/** Imports a catalogue of procedures, all or nothing. */
 @Path("/api/v1/procedures:import")
 @Tag(name = "procedures")
 public class ProcedureImportResource {
@@ -49,7 +49,7 @@ public class ProcedureImportResource {
     this.validator = validator;
   }
 
-  /** How many entries of procedures were written, with how many components. */
+  /** Number of procedure entries written, and of their components. */
   public record Imported(int procedures, int components) {}
 
   @POST

@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Stored procedures by code and day. */
+/** Stores procedures; queries them by code and day. */
 @ApplicationScoped
 public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUID> {
   Optional<Procedure> from(String code, LocalDate validFrom) {
     return find("code = ?1 and validFrom = ?2", code, validFrom).firstResultOptional();
   }
 
-  /** The entry in force on a day: the latest that had begun, unless it ended before. */
+  /**
+   * Returns the entry in force on a day: the latest one started, unless it ended before that day.
+   */
   public Optional<Procedure> inForce(String code, LocalDate day) {
     return find("code = ?1 and validFrom <= ?2 order by validFrom desc", code, day)
         .firstResultOptional()
@@ -25,9 +27,9 @@ public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUI
   }
 
   /**
-   * The same among entries that were read before.
+   * Selects the entry in force on a day from entries that are already loaded.
    *
-   * @param latestFirst all of one code
+   * @param latestFirst all entries of one code
    */
   public static Optional<Procedure> inForce(List<Procedure> latestFirst, LocalDate day) {
     return latestFirst.stream()
@@ -40,7 +42,7 @@ public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUI
     return procedure.validTo().map(last -> !day.isAfter(last)).orElse(true);
   }
 
-  /** All entries of some procedures by their codes, the latest first. */
+  /** Returns all entries of the given procedures by code, latest first. */
   public Map<String, List<Procedure>> latestFirst(Collection<String> codes) {
     return list("code in ?1 order by validFrom desc", codes).stream()
         .collect(Collectors.groupingBy(Procedure::code));
@@ -54,7 +56,7 @@ public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUI
     return list("code = ?1 order by validFrom", code);
   }
 
-  /** Of each code the entry in force on the day, ordered by code. */
+  /** Returns the entry of each code that is in force on the day, ordered by code. */
   List<Procedure> page(LocalDate day, String after, int limit) {
     return find(
             "from Procedure p where p.code > ?1 and p.validFrom = (select max(o.validFrom) from Procedure o where o.code = p.code"
@@ -65,7 +67,7 @@ public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUI
         .list();
   }
 
-  /** The day on which the next entry of the code comes into force. */
+  /** Returns the first day of the next entry of the code; empty if there is none. */
   Optional<LocalDate> nextFrom(Procedure procedure) {
     return find(
             "code = ?1 and validFrom > ?2 order by validFrom",

@@ -21,7 +21,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
-/** The catalogue of procedures (danh mục thủ tục hành chính). */
+/** REST resource of the procedure catalogue (danh mục thủ tục hành chính). */
 @Path("/api/v1/procedures")
 @Tag(name = "procedures")
 public class ProcedureResource {

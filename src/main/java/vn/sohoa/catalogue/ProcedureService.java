@@ -16,7 +16,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
-/** Reads and writes the catalogue of procedures. */
+/** Stores and queries the catalogue of procedures. */
 @ApplicationScoped
 class ProcedureService {
   private final ProcedureRepository procedures;
@@ -61,8 +61,8 @@ class ProcedureService {
   }
 
   /**
-   * Stores all or nothing: one refused procedure refuses the others. One without a first day may be
-   * the same entry as one with it; neither is silently lost.
+   * Stores all or none: one rejected procedure rolls back the others. A procedure without a start
+   * date may resolve to the same entry as one with it; that is rejected, so that neither is lost.
    */
   @Transactional
   int putAll(List<ProcedureView> sent, String actor) {

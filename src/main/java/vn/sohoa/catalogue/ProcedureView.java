@@ -16,18 +16,17 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * A procedure in API requests and responses.
+ * A procedure in requests and responses.
  *
- * @param code the address names it; only an import of several procedures reads it from here
+ * @param code taken from the URL; read from here only when several procedures are imported
  * @param field lĩnh vực
- * @param department that handles it
+ * @param department responsible department
  * @param legalBasis the decision that announced it
- * @param validFrom first day of its force. An entry with another first day exists beside the
- *     earlier ones; with the same one it corrects that entry. Without it, the entry in force today
- *     is corrected, or the first one made
- * @param validTo last day of its force, for a procedure that is repealed
- * @param returnsPaperResult whether the authority returns a paper, which then has to be digitized
- *     too
+ * @param validFrom first day in force. A new start date adds an entry beside the earlier ones; an
+ *     existing one corrects that entry. If absent, the entry in force today is corrected, or the
+ *     first one created
+ * @param validTo last day in force, for a repealed procedure
+ * @param returnsPaperResult whether the authority returns a paper, which then must be digitized too
  */
 public record ProcedureView(
     Optional<String> code,
@@ -43,11 +42,11 @@ public record ProcedureView(
   /**
    * @param form original, copy, or only shown; default {@code ORIGINAL}
    * @param presentOnly the same as form {@code PRESENT_ONLY} (chỉ xuất trình)
-   * @param internalOpinion an opinion or verification of another body during the handling, which is
-   *     not scanned; false where the law of the sector wants it scanned
-   * @param coveredByOther whether a paper that was filed for another component may cover it (nộp
-   *     chung), so that no paper of its own is needed; default false
-   * @param validityMonths for how many months after its issue it may be re-used for another dossier
+   * @param internalOpinion an opinion or verification of another body during processing, which is
+   *     not scanned; false if the law of the sector requires its scan
+   * @param coveredByOther whether a paper filed for another component may cover it (nộp chung), so
+   *     that it needs no paper of its own; default false
+   * @param validityMonths months after issue during which it may be re-used for another dossier
    */
   public record ComponentView(
       @NotBlank @Size(max = 100) String code,
@@ -107,7 +106,9 @@ public record ProcedureView(
   }
 
   /**
-   * @throws ProblemException if its parts contradict each other
+   * Validates that the values are consistent with each other.
+   *
+   * @throws ProblemException if values contradict each other
    */
   void requireConsistent() {
     validFrom.ifPresent(day -> FourDigitYear.require("validFrom", day));

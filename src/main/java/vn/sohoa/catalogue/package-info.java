@@ -1,5 +1,5 @@
 /**
- * The catalogue of procedures (danh mục thủ tục hành chính) over time, with their components, and
+ * The versioned catalogue of procedures (danh mục thủ tục hành chính), with their components, and
  * its import.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
-/** Reads the stored obligations of dossiers. */
+/** Queries the obligations of dossiers from the coverage tables. */
 @ApplicationScoped
 class CoverageReader implements CoverageLookup {
   private static final Sql OBLIGATIONS =

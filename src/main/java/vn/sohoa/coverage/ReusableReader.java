@@ -13,18 +13,18 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
-/** Reads what an applicant gave before. */
+/** Queries documents of an applicant that can be re-used. */
 @ApplicationScoped
 class ReusableReader implements ReusableLookup {
   /**
-   * What was given before and can stand for the papers of {@code wanted}, one by one: of the same
-   * component code, also where it was filed for another component and covered this one, or, for a
-   * paper of another procedure and for results, of the same name. It must be valid on the day: by
-   * the months the procedure grants, counted from its date of issue, and by the last day that
-   * stands on it.
+   * Documents submitted earlier that can be re-used for the papers of {@code wanted}, one row for
+   * each pair: with the same component code, including documents that were filed for another
+   * component and covered this one, or, for a paper of another procedure and for results, with the
+   * same name. The document must be valid on the day: by the validity months of the procedure,
+   * counted from its issue date, and by the expiry date printed on it.
    *
-   * <p>An organization (tổ chức) with a tax code owns by that alone: who files for it may file for
-   * others too.
+   * <p>An organization (tổ chức) with a tax code is identified by that alone: a person who files
+   * for it may file for others too.
    */
   private static final String GIVEN =
       """
@@ -56,7 +56,7 @@ class ReusableReader implements ReusableLookup {
         AND (g.expires_day IS NULL OR g.expires_day >= :day)
       """;
 
-  /** The newest for each paper that a dossier has to bring. */
+  /** The newest document for each required paper of a dossier. */
   static final Sql REUSABLE =
       Sql.of(
           """
@@ -76,7 +76,7 @@ class ReusableReader implements ReusableLookup {
       """
               .formatted(GIVEN));
 
-  /** All for papers that a message names, whose dossier need not be there yet. */
+  /** All documents for the papers of a message, whose dossier need not exist yet. */
   static final Sql USABLE =
       Sql.of(
           """
@@ -100,7 +100,7 @@ class ReusableReader implements ReusableLookup {
     this.database = database;
   }
 
-  /** Returns documents that can replace papers of a dossier. */
+  /** Returns the documents that can be re-used for the papers of a dossier. */
   List<Reusable> of(String dossierCode, LocalDate today) {
     return database
         .statement(REUSABLE)

@@ -15,7 +15,7 @@ import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.time.VietnamTime;
 
-/** What the applicant gave before. */
+/** REST resource of the documents that can be re-used for a dossier. */
 @Path("/api/v1/dossiers/{dossierCode}/reusable")
 @Tag(name = "dossiers")
 public class ReusableResource {

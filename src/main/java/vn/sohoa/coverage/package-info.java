@@ -1,6 +1,5 @@
 /**
- * How far dossiers are digitized (mức độ số hóa): obligations, exemptions, and papers that can be
- * re-used.
+ * Digitization coverage of dossiers (mức độ số hóa): obligations, exemptions, and re-usable papers.
  */
 @NullMarked
 package vn.sohoa.coverage;

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who handed the dossier in (người nộp). */
+/** The person or organization that submitted the dossier (người nộp). */
 @Embeddable
 public class Applicant {
   @Enumerated(EnumType.STRING)

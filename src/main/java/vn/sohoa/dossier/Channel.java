@@ -7,7 +7,7 @@ public enum Channel {
   /** Qua dịch vụ bưu chính công ích. */
   POST(true),
   /**
-   * Trực tuyến, already electronic: nothing of it is scanned (Thông tư 03/2025/TT-VPCP, Điều 5).
+   * Trực tuyến: submitted electronically, so nothing is scanned (Thông tư 03/2025/TT-VPCP, Điều 5).
    */
   ONLINE(false);
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a dossier is digitized: satisfied obligations of all obligations.
+ * Digitization coverage of a dossier: satisfied obligations out of all obligations.
  *
- * @param ratio satisfied / required, 0 to 1; 1 where nothing is required
+ * @param ratio satisfied / required, 0 to 1; 1 if nothing is required
  */
 public record Coverage(int satisfied, int required, double ratio, List<Item> items) {
 
   /**
-   * One paper of the dossier.
+   * Coverage of one paper of the dossier.
    *
    * @param componentCode empty for the result
-   * @param required whether it has to be digitized
-   * @param exemption why it has not to be
-   * @param documents codes of the documents that satisfy it
+   * @param required whether the paper must be digitized
+   * @param exemption why the paper need not be digitized; empty if it is required
+   * @param documents codes of the documents that satisfy the obligation
    */
   public record Item(
       Optional<String> componentCode,
@@ -27,8 +27,8 @@ public record Coverage(int satisfied, int required, double ratio, List<Item> ite
       List<String> documents) {}
 
   /**
-   * @param reason a closed code, e.g. {@code PRESENT_ONLY}
-   * @param legalBasis the text that says so
+   * @param reason code from a closed list, e.g. {@code PRESENT_ONLY}
+   * @param legalBasis legal provision that grants the exemption
    */
   public record Exemption(String reason, String legalBasis) {}
 

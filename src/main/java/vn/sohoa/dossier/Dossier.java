@@ -26,7 +26,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.catalogue.Procedure;
 
-/** One handling entry of the one-stop system (hồ sơ). */
+/** A dossier (hồ sơ) of the one-stop system. */
 @Entity
 @Table(name = "dossier")
 public class Dossier {
@@ -146,10 +146,10 @@ public class Dossier {
   }
 
   /**
-   * What the pages of its papers are compared with.
+   * Expected page counts against which scanned documents are compared.
    *
-   * @param rules the entry of its procedure
-   * @param pages that the desk counted, notes included, by component
+   * @param rules id of the catalogue entry of the dossier's procedure
+   * @param pages images counted at the desk, sticky notes included, by component code
    */
   public record Counting(UUID rules, Map<String, Integer> pages) {}
 
@@ -164,7 +164,7 @@ public class Dossier {
                     component -> component.declaredPages().getAsInt() + component.notePages())));
   }
 
-  /** Flags and links that the one-stop system sends for the indicators. */
+  /** Stores the flags and links that the one-stop system sends for the indicators. */
   public void flag(DossierRequest sent) {
     this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
     this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
@@ -178,20 +178,20 @@ public class Dossier {
     this.fromStore = sent.fromStore().orElse(false);
   }
 
-  /** Remembers the message, so that an older or repeated one is known. */
+  /** Stores version and time of the message, to detect older or repeated messages. */
   public void sourcedFrom(DossierRequest sent) {
     SourceOrder order = sent.order().after(order());
     this.sourceVersion = order.version().orElse(null);
     this.sourceUpdatedAt = order.updatedAt().orElse(null);
   }
 
-  /** Order of the newest message. */
+  /** Returns version and time of the newest message. */
   public SourceOrder order() {
     return new SourceOrder(
         Optional.ofNullable(sourceVersion), Optional.ofNullable(sourceUpdatedAt));
   }
 
-  /** Order of the newest message that contained the whole history. */
+  /** Returns version and time of the newest message that contained the whole history. */
   public SourceOrder historyOrder() {
     return new SourceOrder(
         Optional.ofNullable(historyVersion), Optional.ofNullable(historyUpdatedAt));
@@ -251,12 +251,12 @@ public class Dossier {
         Optional.of(resultSecret));
   }
 
-  /** Số, ký hiệu of its result, as the one-stop system sent it. */
+  /** Returns the number (số, ký hiệu) of the result, as sent by the one-stop system. */
   public Optional<String> resultNumber() {
     return Optional.ofNullable(resultNumber);
   }
 
-  /** Ngày cấp of its result. */
+  /** Returns the issue date (ngày cấp) of the result. */
   public Optional<LocalDate> resultIssuedOn() {
     return Optional.ofNullable(resultIssuedOn);
   }
@@ -277,7 +277,7 @@ public class Dossier {
     return fromStore;
   }
 
-  /** Whether a document is re-used for a component already. */
+  /** Returns whether the paper is already re-used for the component. */
   public boolean reuses(String componentCode, Optional<String> docCode) {
     return components.stream()
         .anyMatch(one -> one.code().equals(componentCode) && one.reuses().equals(docCode));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that was handed in with a dossier. */
+/** A paper submitted with a dossier. */
 @Embeddable
 public class DossierComponent {
   private String code;
@@ -56,12 +56,12 @@ public class DossierComponent {
     return declaredPages == null ? OptionalInt.empty() : OptionalInt.of(declaredPages);
   }
 
-  /** Images of sticky notes that the desk counted beside the pages. */
+  /** Number of sticky notes counted at the desk; each adds one image to the page count. */
   int notePages() {
     return declaredNotePages == null ? 0 : declaredNotePages;
   }
 
-  /** The docCode of an earlier document that is re-used for it. */
+  /** The docCode of the earlier document that is re-used for this component. */
   Optional<String> reuses() {
     return Optional.ofNullable(reusedDocCode);
   }

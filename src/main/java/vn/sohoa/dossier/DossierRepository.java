@@ -42,8 +42,8 @@ public class DossierRepository
   }
 
   /**
-   * The images that the desk counted, pages and sticky notes, by component code; components that it
-   * did not count are left out. Read from the database, past entities that were loaded before.
+   * Returns the images counted at the desk, pages and sticky notes, by component code; components
+   * without a count are omitted. Reads from the database, because loaded entities may be stale.
    */
   public Map<String, Integer> declaredPages(String dossierCode) {
     return database
@@ -65,13 +65,13 @@ public class DossierRepository
         .update();
   }
 
-  /** Those of them that are there, by their codes. */
+  /** Returns the stored dossiers by code; unknown codes are omitted. */
   public Map<String, Dossier> byCodes(List<String> codes) {
     return list("code in ?1", codes).stream()
         .collect(Collectors.toMap(Dossier::code, dossier -> dossier));
   }
 
-  /** The latest dossiers of one procedure by the applicant's personal id or tax code. */
+  /** Returns the latest dossiers of a procedure by the applicant's personal id or tax code. */
   public List<Dossier> byApplicant(String procedureCode, List<String> identifiers, int limit) {
     return find(
             "procedure.code = ?1 and (applicant.idNumber in ?2 or applicant.taxCode in ?2)"

@@ -19,21 +19,21 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * A handling entry as the one-stop system sends it.
+ * A dossier as sent by the one-stop system.
  *
- * @param sourceVersion the sender's running number of this dossier's messages; a message with a
- *     smaller one than is kept is ignored
- * @param updatedAt when the sender changed it; determines the order if there is no source version
- * @param stateSince since when it is in this state; for a finished one the same as finishedAt. A
- *     time that differs from the stored one is another transition into the state
- * @param history all changes of state the sender knows; replaces the kept history, and with it an
- *     end may be taken back
+ * @param sourceVersion the sender's sequence number for messages about this dossier; a message with
+ *     a smaller number than the stored one is ignored
+ * @param updatedAt when the sender changed the dossier; orders messages without a source version
+ * @param stateSince when the dossier entered this state; for a finished one the same as finishedAt.
+ *     A different time than the stored one means that the dossier entered the state again
+ * @param history all state changes known to the sender; replaces the stored history, and can revoke
+ *     an end state
  * @param result what was returned, on paper or electronically
  * @param componentReused a component was re-used ({@code HoSoCoThanhPhanSoHoa})
  * @param populationData the applicant was verified by VNeID, or data of the population database was
  *     used
- * @param otherFileUrl where the one-stop system keeps a file that was handed in and is of no
- *     component that is known; it covers none, but counts as a file of the dossier
+ * @param otherFileUrl URL in the one-stop system of a submitted file that belongs to no known
+ *     component; it covers no component, but counts as a file of the dossier
  * @param fromStore a file of no known component came from the applicant's electronic store
  */
 public record DossierRequest(
@@ -57,7 +57,7 @@ public record DossierRequest(
     Optional<Boolean> fromStore) {
 
   /**
-   * @param url where the one-stop system keeps the result file
+   * @param url URL of the result file in the one-stop system
    * @param shared whether it was synced to the national portal
    * @param number số, ký hiệu of the paper, e.g. {@code 15/GCN-BQL}; helps to find its scan
    * @param issuedOn ngày cấp
@@ -71,7 +71,7 @@ public record DossierRequest(
       Optional<Boolean> secret) {}
 
   /**
-   * @param idType what {@code idNumber} is, e.g. {@code CCCD}
+   * @param idType type of {@code idNumber}, e.g. {@code CCCD}
    */
   public record ApplicantView(
       @NotNull ApplicantKind kind,
@@ -105,20 +105,18 @@ public record DossierRequest(
   }
 
   /**
-   * A paper that was handed in.
+   * A submitted paper.
    *
    * @param declaredPages sides of paper
-   * @param declaredNotePages how many of them carry a sticky note; each is scanned twice, with the
-   *     note and without (Thông tư 01/2023/TT-VPCP, Điều 8.2)
+   * @param declaredNotePages number of sides with a sticky note; each is scanned twice, with and
+   *     without the note (Thông tư 01/2023/TT-VPCP, Điều 8.2)
    * @param secret giấy tờ mật: never scanned
-   * @param fileUrl where the one-stop system keeps a file of it
-   * @param reused it was digitized before and is used again ({@code DuocSoHoa}); counts for the
-   *     indicator 4.3
+   * @param fileUrl URL of a file of the paper in the one-stop system
+   * @param reused already digitized and re-used ({@code DuocSoHoa}); counts for indicator 4.3
    * @param fromStore its file came from the applicant's electronic store ({@code DuocLayTuKhoDMQG})
-   * @param reuses docCode of a document that is re-used for it, from {@code GET
-   *     /dossiers/…/reusable}
-   * @param usedAgain its file, or an earlier result for it, is used again ({@code DuocTaiSuDung} 1
-   *     or 2); stored, but indicator 4.3 does not count it
+   * @param reuses docCode of the document to re-use, from {@code GET /dossiers/…/reusable}
+   * @param usedAgain its file, or an earlier result for it, is re-used ({@code DuocTaiSuDung} 1 or
+   *     2); stored, but not used by indicator 4.3
    */
   public record SubmittedComponent(
       @NotBlank @Size(max = 100) String code,
@@ -140,7 +138,9 @@ public record DossierRequest(
   }
 
   /**
-   * @throws ProblemException if its parts contradict each other
+   * Validates that the values are consistent with each other.
+   *
+   * @throws ProblemException if values contradict each other
    */
   public void requireConsistent() {
     requireYears();
@@ -168,7 +168,7 @@ public record DossierRequest(
             stateSince.stream(),
             history.stream().flatMap(List::stream).map(StateEntry::at))
         .flatMap(times -> times)
-        // The stored UTC day; 0001-01-01T00:00+07:00 is in the year 0
+        // Compares the stored UTC date; 0001-01-01T00:00+07:00 is in year 0
         .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
         .forEach(day -> FourDigitYear.require("a time", day));
     result

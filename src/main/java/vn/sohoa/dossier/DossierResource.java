@@ -14,7 +14,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
-/** Handling entries (hồ sơ) of the one-stop system. */
+/** REST resource of dossiers (hồ sơ) of the one-stop system. */
 @Path("/api/v1/dossiers")
 @Tag(name = "dossiers")
 public class DossierResource {

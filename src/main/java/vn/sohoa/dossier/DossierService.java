@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.problem.ProblemException;
 
-/** Reads the handling entries of the one-stop system. */
+/** Queries dossiers of the one-stop system. */
 @ApplicationScoped
 public class DossierService {
   private final DossierRepository dossiers;

@@ -1,12 +1,12 @@
 package vn.sohoa.dossier;
 
-/** State of the handling of a dossier (trạng thái hồ sơ), as sent by the one-stop system. */
+/** Processing state of a dossier, as sent by the one-stop system. */
 public enum DossierState {
   /** Đã tiếp nhận. */
   RECEIVED,
   /** Đang giải quyết. */
   IN_PROGRESS,
-  /** Yêu cầu bổ sung hồ sơ: processing time is suspended until the applicant answers. */
+  /** Yêu cầu bổ sung hồ sơ: the deadline is paused until the applicant has answered. */
   SUPPLEMENT_REQUESTED,
   /** Đã xử lý xong. */
   FINISHED,
@@ -17,7 +17,7 @@ public enum DossierState {
   /** Từ chối. */
   REFUSED;
 
-  /** Whether the handling is over. */
+  /** Returns whether processing has ended. */
   public boolean isEnd() {
     return switch (this) {
       case RECEIVED, IN_PROGRESS, SUPPLEMENT_REQUESTED -> false;
@@ -26,8 +26,8 @@ public enum DossierState {
   }
 
   /**
-   * Whether a dossier may go from here to there. Messages may leave states out, so every way
-   * forward is open; an end is not taken back.
+   * Returns whether a transition to {@code next} is allowed. Messages may skip states, so every
+   * forward transition is allowed; an end state is final.
    */
   public boolean mayBecome(DossierState next) {
     return switch (this) {

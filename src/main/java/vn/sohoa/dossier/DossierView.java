@@ -9,9 +9,9 @@ import vn.sohoa.time.VietnamTime;
 /**
  * A dossier in API responses, with its coverage.
  *
- * @param procedureValidFrom first day of the procedure's entry in force at reception
- * @param history of its states; absent in lists
- * @param outcome result of the message; present only in the answer to its sender
+ * @param procedureValidFrom identifies the assigned procedure entry: the one in force at reception
+ * @param history of states; omitted in lists
+ * @param outcome effect of the message; only in the response to its sender
  */
 public record DossierView(
     String code,

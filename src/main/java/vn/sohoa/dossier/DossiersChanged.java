@@ -3,10 +3,9 @@ package vn.sohoa.dossier;
 import java.util.List;
 
 /**
- * Event fired once inside the transaction that wrote these dossiers.
+ * Event fired in the transaction that wrote these dossiers, once for all of them.
  *
- * @param recounted those of them whose pages the desk counts otherwise than before, or that follow
- *     other rules of their procedure
+ * @param recounted dossiers whose declared page counts or procedure entry changed
  */
 public record DossiersChanged(List<String> codes, List<String> recounted) {
   public DossiersChanged {

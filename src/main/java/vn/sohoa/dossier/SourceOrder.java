@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Position of a message in the order of the messages of its dossier.
+ * Position of a message in the sequence of messages about its dossier.
  *
- * @param version the sender's running number
+ * @param version the sender's sequence number
  * @param updatedAt when the sender changed the dossier
  */
 public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
@@ -18,9 +18,9 @@ public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
   }
 
   /**
-   * Returns a negative number if this message is older than the stored one, 0 if it is the same.
-   * Compares versions if both have one, otherwise times; a message that cannot be compared counts
-   * as newer, since it arrived later.
+   * Compares with the stored position: negative if older, 0 if equal, positive if newer. Compares
+   * versions if both have one, else times; if neither is possible, this one is newer, because it
+   * was received later.
    */
   public int against(SourceOrder kept) {
     if (version.isPresent() && kept.version.isPresent()) {
@@ -41,7 +41,7 @@ public record SourceOrder(Optional<Long> version, Optional<Instant> updatedAt) {
     return isOlderThan(kept) ? kept : this;
   }
 
-  /** Returns this order with missing parts copied from the earlier one. */
+  /** Returns a copy with missing values filled in from {@code before}. */
   public SourceOrder after(SourceOrder before) {
     return new SourceOrder(version.or(before::version), updatedAt.or(before::updatedAt));
   }

@@ -3,5 +3,5 @@ package vn.sohoa.dossier;
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 
-/** A transition of a dossier into a state. */
+/** A dossier entered a state. */
 public record StateEntry(@NotNull DossierState state, @NotNull OffsetDateTime at) {}

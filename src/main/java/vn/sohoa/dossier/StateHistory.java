@@ -17,7 +17,7 @@ import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 import vn.sohoa.time.VietnamTime;
 
-/** Stored states of dossiers with their times; the indicators derive legal pauses from them. */
+/** Stores when a dossier entered which state; the legal pauses are computed from it. */
 @ApplicationScoped
 public class StateHistory {
   private static final Sql WRITE =
@@ -46,19 +46,19 @@ public class StateHistory {
     this.database = database;
   }
 
-  /** Stored states of a dossier, and the states to store now. */
+  /** State log of a dossier before and after a message. */
   public record Turn(Dossier dossier, StateLog before, StateLog after) {}
 
   private record Kept(String dossierCode, StateLog.Change change, StateLog.Source source) {}
 
-  /** Returns the stored states by dossier code; a dossier without states has no entry. */
+  /** Returns the stored states by dossier code; dossiers without any are omitted. */
   public Map<String, Map<StateLog.Change, StateLog.Source>> kept(List<String> dossierCodes) {
     return rows(dossierCodes).stream()
         .collect(
             Collectors.groupingBy(Kept::dossierCode, Collectors.toMap(Kept::change, Kept::source)));
   }
 
-  /** Inserts new states and deletes dropped ones. The dossiers must be stored already. */
+  /** Inserts added entries and deletes removed ones. The rows of the dossiers must exist. */
   public void keep(List<Turn> turns) {
     var forgotten = new ArrayList<Kept>();
     var written = new ArrayList<Kept>();
@@ -71,7 +71,7 @@ public class StateHistory {
     write(written);
   }
 
-  /** What the one has and the other has not, or by another message. */
+  /** Returns the entries of {@code one} that {@code other} lacks or has from another source. */
   private static List<Kept> missing(
       String dossierCode,
       Map<StateLog.Change, StateLog.Source> one,

@@ -8,18 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * States of a dossier merged from its messages. The result does not depend on the order of arrival:
- * of two whole histories, and of two times of one end, those of the newer message win.
+ * State history of a dossier, merged from its messages. The merged times do not depend on the order
+ * of arrival: of two whole histories, and of two times of one end state, those of the newer message
+ * win.
  *
  * @param changes each with its source
- * @param whole order of the newest message that contained the whole history
+ * @param whole position of the newest message that contained the whole history
  */
 public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   public StateLog {
     changes = Map.copyOf(changes);
   }
 
-  /** A transition of the dossier into a state. */
+  /** The dossier entered a state. */
   public record Change(DossierState state, Instant at) implements Comparable<Change> {
     public Change {
       at = at.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
@@ -31,7 +32,7 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
       return byTime != 0 ? byTime : state.compareTo(other.state);
     }
 
-    /** Whether it is another state, in which the dossier was between the two. */
+    /** Returns whether this is a different state, entered between the two changes. */
     private boolean parts(Change one, Change other) {
       return state != one.state
           && (at.isBefore(one.at) != at.isBefore(other.at))
@@ -47,8 +48,8 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   /**
    * Source of a change.
    *
-   * @param order order of the newest message that contained it
-   * @param estimated whether the message gave no time, so that the time of the message is used
+   * @param order position of the newest message that contained it
+   * @param estimated whether the message had no time for it, so that the message's own time is used
    */
   public record Source(SourceOrder order, boolean estimated) {
     static final Source UNKNOWN = new Source(SourceOrder.UNKNOWN, false);
@@ -59,12 +60,12 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
   }
 
   /**
-   * States in a message.
+   * State changes contained in a message.
    *
-   * @param order of the message
-   * @param reception the reception itself, which every dossier begins with
-   * @param whole whether it is the whole history, which replaces the states of older messages
-   * @param estimate transition into its state, if the message gives no time for it
+   * @param order position of the message
+   * @param reception the reception, the first change of every dossier
+   * @param whole whether this is the whole history, which replaces that of older messages
+   * @param estimate the change to the current state, if the message has no time for it
    */
   public record Told(
       SourceOrder order,
@@ -100,7 +101,7 @@ public record StateLog(Map<Change, Source> changes, SourceOrder whole) {
     kept.merge(change, source, (before, now) -> now.orNewer(before));
   }
 
-  /** Of one stay in a state only the time given by a message is kept, not an estimated one. */
+  /** Of one stay in a state, only the time that was sent is stored; estimates are dropped. */
   private static void dropEstimates(TreeMap<Change, Source> kept, Change told) {
     List<Change> all = List.copyOf(kept.keySet());
     kept.entrySet()

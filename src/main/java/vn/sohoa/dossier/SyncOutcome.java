@@ -1,16 +1,16 @@
 package vn.sohoa.dossier;
 
-/** What became of a message about a dossier. */
+/** Effect of a message about a dossier. */
 public enum SyncOutcome {
-  /** The dossier was not there before. */
+  /** The dossier was created. */
   CREATED,
-  /** It was there and now is as the message says. */
+  /** An existing dossier was updated. */
   UPDATED,
-  /** The message was received before: its source version, or its time, equals the stored one. */
+  /** Repeated message: its source version, or its time, equals the stored one. */
   REPEATED,
   /**
-   * A newer message was received before, so the dossier is not changed. If the message says since
-   * when its state was, that joins the history of states.
+   * A newer message was received before, so the dossier is unchanged. If the message has the time
+   * of its state, that is added to the state history.
    */
   IGNORED_OLDER
 }

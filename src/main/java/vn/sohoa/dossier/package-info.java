@@ -1,4 +1,4 @@
-/** Procedures (thủ tục), dossiers (hồ sơ) and their components (thành phần hồ sơ). */
+/** Dossiers (hồ sơ), their submitted components (thành phần hồ sơ) and their state history. */
 @NullMarked
 package vn.sohoa.dossier;
 

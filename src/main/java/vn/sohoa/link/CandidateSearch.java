@@ -20,10 +20,10 @@ import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
 /**
- * Narrows all dossiers down to those that share something with a document: a code, a number, a
- * name, all but a digit of a number, much of a name, a bit of a name at about the same time, a
- * neighbour in the batch. One statement, one round trip; each block by an index of its own and
- * limited, nearest in time first.
+ * Blocking step of linking: selects the dossiers that share a feature with a document: a code, a
+ * number, a name, a number with one digit different, most of a name, part of a name at about the
+ * same time, a neighbor in the batch. One statement, one round trip; each block uses its own index
+ * and is limited, nearest in time first.
  */
 @ApplicationScoped
 public class CandidateSearch {
@@ -93,13 +93,13 @@ public class CandidateSearch {
   }
 
   /**
-   * @param keyId whose batch it is
-   * @param gap up to which others of that key are neighbours
+   * @param keyId access key that sent the document
+   * @param gap maximum time between documents of that key that count as neighbors
    */
   public record Asked(UUID documentId, String keyId, Duration gap, Signals signals) {}
 
   /**
-   * @param population how many dossiers there are, about
+   * @param population estimated number of all dossiers
    */
   public record Found(List<CandidateDossier> dossiers, double population) {
     public Found {
@@ -136,7 +136,7 @@ public class CandidateSearch {
         .bind("endings", TEXT, names.endings());
   }
 
-  /** Returns the statement for the known time and procedure. */
+  /** Returns the statement variant for the known signals: time and procedure. */
   private Statement near(Signals signals) {
     boolean isResult = signals.declared().result();
     return signals

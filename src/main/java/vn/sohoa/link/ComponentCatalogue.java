@@ -16,7 +16,7 @@ import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
-/** The components of a dossier: those its procedure requires and those that were submitted. */
+/** Queries the components of a dossier: those required by its procedure and those submitted. */
 @ApplicationScoped
 class ComponentCatalogue {
   private static final Sql OTHERS =
@@ -43,9 +43,10 @@ class ComponentCatalogue {
   }
 
   /**
-   * As they stay until the transaction ends: no other document of the dossier is linked meanwhile.
+   * Returns the components; locks them until the transaction ends, so that no other document of the
+   * dossier is linked meanwhile.
    *
-   * @param self a document whose own link does not count
+   * @param self a document whose own link is ignored
    */
   List<ComponentFacts> of(String dossierCode, UUID self) {
     locks.hold(lock(dossierCode));
@@ -55,7 +56,7 @@ class ComponentCatalogue {
         .toList();
   }
 
-  /** The name of the lock under which documents are linked to the components of a dossier. */
+  /** Returns the name of the lock under which documents are linked to components of a dossier. */
   static String lock(String dossierCode) {
     return "components of dossier:" + dossierCode;
   }
@@ -81,7 +82,7 @@ class ComponentCatalogue {
   private record Occupied(UUID documentId, String componentCode) {}
 
   /**
-   * ComponentCatalogue that other documents serve; a document that is set aside as a secret serves
+   * Returns the components that other documents serve; a document quarantined as a secret serves
    * none.
    */
   private Set<String> occupied(String dossierCode, UUID self) {

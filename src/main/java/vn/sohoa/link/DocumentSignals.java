@@ -18,9 +18,9 @@ import vn.sohoa.link.scoring.PaperNumber;
 import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.TitlesInText;
 
-/** Derives a document's linking signals from its stored fields, text and declaration. */
+/** Extracts linking signals from the stored data of a document. */
 public final class DocumentSignals {
-  /** Fields that name the possible applicant of a paper; each is defined by some kind of paper. */
+  /** Fields that name the possible owner of a paper; each occurs on some kind of paper. */
   static final Set<String> NAMES =
       Set.of(
           "applicantName",
@@ -35,7 +35,7 @@ public final class DocumentSignals {
 
   /**
    * @param found fields, best first within a name
-   * @param text of the first pages
+   * @param text text of the first pages
    */
   public static Signals of(
       Declaration declared, Instant receivedAt, List<StoredField> found, String text) {

@@ -12,10 +12,10 @@ import vn.sohoa.dossier.DossiersChanged;
 import vn.sohoa.lock.NamedLocks;
 
 /**
- * A dossier that arrives after its papers still gets them, and one that is corrected may lose or
- * keep those that the machine linked to it, or count their pages otherwise. Both sides lock the
- * keys they write under before they look for the other; otherwise a paper and its dossier that come
- * in the same moment would miss each other.
+ * Re-links documents when dossiers change. A dossier may arrive after its papers, and a corrected
+ * dossier may lose or keep automatic links, or have other page counts. Both sides lock their keys
+ * before they query the other side; otherwise a paper and its dossier that arrive concurrently
+ * would miss each other.
  */
 @ApplicationScoped
 class DossierChangeListener {
@@ -42,7 +42,7 @@ class DossierChangeListener {
         .forEach(dossier -> keys.put(dossier.code(), DossierKeys.of(dossier)));
     List<String> all = keys.values().stream().flatMap(List::stream).distinct().toList();
     locks.hold(all);
-    // Who links to one of them in this moment has not compared its pages with the new count
+    // A concurrent link to one of them has not yet compared its pages with the new count
     locks.holdEach(changed.recounted().stream().map(ComponentCatalogue::lock).toList());
     Stream.of(
             links.waitingFor(all), links.knewOtherwise(keys), links.toDossiers(changed.recounted()))

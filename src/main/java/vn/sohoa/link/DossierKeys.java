@@ -5,7 +5,7 @@ import vn.sohoa.dossier.Dossier;
 import vn.sohoa.link.scoring.CandidateDossier;
 import vn.sohoa.link.scoring.LinkKey;
 
-/** The keys by which documents find a dossier. */
+/** Builds the keys by which documents find a dossier. */
 final class DossierKeys {
   private DossierKeys() {}
 

@@ -8,7 +8,7 @@ import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
 
-/** Findings about a document's link and page counts, for review. */
+/** Collects the findings about a document's link, for review by a person. */
 @ApplicationScoped
 public class LinkFindings {
   private final LinkRepository links;
@@ -19,7 +19,7 @@ public class LinkFindings {
     this.pages = pages;
   }
 
-  /** Also after a person decided: the pages are counted anew, and what was declared is settled. */
+  /** Also called after a manual decision: recounts pages and drops settled findings. */
   public List<Finding> of(Document document) {
     return Stream.concat(
             pages.findings(document).stream(),

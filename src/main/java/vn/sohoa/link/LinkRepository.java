@@ -14,7 +14,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
-/** What documents belong to. */
+/** Stores and queries the links of documents. */
 @ApplicationScoped
 public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
   private static final Sql WAITING =
@@ -55,9 +55,11 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
   }
 
   /**
+   * Stores an automatic decision.
+   *
    * @param candidates best first
-   * @param wanted keys of what would link it; see {@link #waitingFor}
-   * @param dossierKeys keys of the dossier that it is linked to; see {@link #knewOtherwise}
+   * @param wanted keys of dossiers that would cause a link; see {@link #waitingFor}
+   * @param dossierKeys keys of the linked dossier; see {@link #knewOtherwise}
    */
   void decide(
       UUID documentId,
@@ -71,9 +73,9 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
   }
 
   /**
-   * Stores a person's decision, which the machine never changes.
+   * Stores a manual decision, which automatic linking never changes.
    *
-   * @param chosen where it belongs; empty for nowhere
+   * @param chosen the link; empty if the document belongs to no dossier
    */
   void decideByPerson(UUID documentId, Optional<StoredCandidate> chosen, String keyId) {
     StoredLink link = of(documentId).orElseGet(() -> new StoredLink(documentId));
@@ -82,7 +84,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
   }
 
   /**
-   * The documents that the machine linked to a dossier when that had other keys.
+   * Returns the automatically linked documents whose dossier had other keys at that time.
    *
    * @param keys current keys by dossier code
    */
@@ -100,14 +102,14 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
             .bind("keys", TEXT, entries.stream().map(Map.Entry::getValue).toList()));
   }
 
-  /** The documents that are linked to these dossiers, by whomever. */
+  /** Returns the documents linked to these dossiers, automatically or manually. */
   public List<UUID> toDossiers(List<String> codes) {
     return codes.isEmpty()
         ? List.of()
         : ids(database.statement(TO_DOSSIERS).bind("dossiers", TEXT, codes));
   }
 
-  /** The documents without a link that wait for one of these keys. */
+  /** Returns the documents without a link that wait for one of these keys. */
   public List<UUID> waitingFor(List<String> keys) {
     return ids(database.statement(WAITING).bind("keys", TEXT, keys));
   }

@@ -10,12 +10,12 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Where a person says that a document belongs.
+ * A manual link decision.
  *
- * @param componentCode the component of a dossier that the paper was filed for; none for a result
+ * @param componentCode the component for which the paper was filed; absent for a result
  * @param componentCodes all components that the paper serves, the one it was filed for first; the
- *     catalogue must let it cover the others
- * @param unlink true to say that it belongs to no dossier; then the others stay empty
+ *     catalogue must allow it to cover the others
+ * @param unlink true if the document belongs to no dossier; the other values must then be absent
  */
 public record LinkRequest(
     Optional<String> dossierCode,

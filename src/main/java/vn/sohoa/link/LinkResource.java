@@ -19,7 +19,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkView;
 
-/** A person's decision over a link. */
+/** REST resource of manual link decisions. */
 @Path("/api/v1/documents/{docCode}/link")
 @Tag(name = "documents")
 @RolesAllowed(Right.DECIDE_LINKS)

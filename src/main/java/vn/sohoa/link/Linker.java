@@ -18,7 +18,10 @@ import vn.sohoa.link.scoring.Signals;
 import vn.sohoa.link.scoring.Weights;
 import vn.sohoa.lock.NamedLocks;
 
-/** Collects the evidence for a link, has it scored, and stores the decision with its evidence. */
+/**
+ * Links a document automatically: collects signals and candidates, decides, and stores the decision
+ * with its evidence.
+ */
 @ApplicationScoped
 public class Linker {
   private final SignalReader reader;
@@ -59,8 +62,8 @@ public class Linker {
   }
 
   /**
-   * Decides for one document, in the caller's transaction. A person's decision stays, and so does a
-   * link of a finished document as long as neither side has changed.
+   * Decides on one document, in the caller's transaction. A manual decision is never changed, nor
+   * is a link of a finished document unless one side has changed.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public LinkDecision link(Document document) {
@@ -98,8 +101,8 @@ public class Linker {
   }
 
   /**
-   * Which of several declared components a document serves depends on catalogue rules that no key
-   * contains.
+   * Links to several declared components are decided again: they depend on procedure rules, which
+   * are not part of the keys.
    */
   private boolean stands(Document document, StoredLink link, List<String> keys) {
     return document.stage() == Stage.DONE

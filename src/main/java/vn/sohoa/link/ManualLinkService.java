@@ -26,7 +26,7 @@ import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Where a person decides what a document belongs to. */
+/** Applies manual link decisions. */
 @ApplicationScoped
 class ManualLinkService {
   private final DocumentRepository documents;
@@ -64,7 +64,7 @@ class ManualLinkService {
   }
 
   /**
-   * @param version of the document from now on
+   * @param version new version of the document
    */
   record Decided(LinkView link, String version) {}
 

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The images of a document and of those that share components with it, against the pages that the
- * desk counted for these components. A document counts once, however many components it serves.
- * Nothing tells under which component a desk counts a paper that serves several, so three ways are
- * right: each component has the number of its own papers (the shared pages counted under each of
- * them), or the components together have the number of all their papers (each page counted under
- * one of them), or the components of this document have its number by itself.
+ * Images of a document, and of the documents that share components with it, compared with the page
+ * counts declared by the desk for these components. A document counts once, however many components
+ * it serves. It is unknown under which component a desk counts a paper that serves several, so
+ * three results are valid: each component has the count of its own papers (shared pages counted
+ * under each of them), or the components together have the count of all their papers (each page
+ * counted under one of them), or the components of this document have its count by themselves.
  *
  * @param pages images of the document
- * @param together images of all documents that hang together with it, each once
- * @param components those with a number declared by the desk
+ * @param together images of all documents connected with it by shared components, each once
+ * @param components those with a count declared by the desk
  */
 record PageCounts(long pages, long together, List<Component> components) {
   PageCounts {
@@ -23,12 +23,12 @@ record PageCounts(long pages, long together, List<Component> components) {
 
   /**
    * @param own whether the document serves it
-   * @param declared sides, and one more for each sticky note
+   * @param declared sides, plus one for each sticky note
    * @param scanned images of the documents that serve it
    */
   record Component(boolean own, long declared, long scanned) {}
 
-  /** Both numbers, where none of the ways is right. */
+  /** Returns both counts if none of the valid results matches; else empty. */
   Optional<String> mismatch() {
     boolean isRight =
         own().allMatch(one -> one.declared() == pages || one.declared() == one.scanned())

@@ -20,14 +20,14 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
 /**
- * Compares the pages the one-stop desk counted with the images that were scanned (Thông tư
- * 01/2023/TT-VPCP, Điều 8.2): as many images as sides, one more for each side with a sticky note. A
- * component may come in one document or in several, and a document may serve several components;
- * {@link PageCounts} says which numbers agree.
+ * Compares the page counts declared by the one-stop desk with the scanned images (Thông tư
+ * 01/2023/TT-VPCP, Điều 8.2): one image per side, plus one for each side with a sticky note. A
+ * component may consist of several documents, and a document may serve several components; {@link
+ * PageCounts} defines which counts match.
  */
 @ApplicationScoped
 class PageReconciliation {
-  /** All documents of the dossier that a document belongs to, with the components they serve. */
+  /** All documents of the dossier to which a document is linked, with the components they serve. */
   private static final Sql SERVED =
       Sql.of(
           """
@@ -52,7 +52,7 @@ class PageReconciliation {
     }
   }
 
-  /** Returns at most one finding about the number of pages of a linked document. */
+  /** Returns the page count finding of a linked document; at most one. */
   List<Finding> findings(Document document) {
     List<Served> served =
         database.statement(SERVED).bind("document", document.id()).list(Served::of);

@@ -3,7 +3,7 @@ package vn.sohoa.link;
 import java.util.UUID;
 
 /**
- * Event fired inside a transaction that may have changed what a document belongs to, or what its
- * pages are compared with.
+ * Event fired in a transaction that may have changed the link of a document, or its expected page
+ * counts.
  */
 public record RelinkRequested(UUID documentId) {}

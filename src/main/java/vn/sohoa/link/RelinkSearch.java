@@ -8,7 +8,7 @@ import vn.sohoa.document.Document;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
-/** Finds documents whose link may change after another change. */
+/** Queries documents whose link may change because of another change. */
 @ApplicationScoped
 public class RelinkSearch {
   private static final Sql AMBIGUOUS_BESIDE =
@@ -20,7 +20,7 @@ public class RelinkSearch {
           ORDER BY d.received_at LIMIT 10
           """);
 
-  /** Undecided ones with a candidate of the procedure, and linked ones with several components. */
+  /** Undecided documents with a candidate of the procedure; linked ones with several components. */
   private static final Sql OF_PROCEDURE =
       Sql.of(
           """
@@ -43,7 +43,7 @@ public class RelinkSearch {
     this.database = database;
   }
 
-  /** At most ten undecided documents that the same key sent just before and after. */
+  /** Returns at most ten undecided documents sent by the same key just before and after. */
   List<UUID> ambiguousBeside(Document document, Duration window) {
     return database
         .statement(AMBIGUOUS_BESIDE)
@@ -54,7 +54,7 @@ public class RelinkSearch {
         .list(row -> row.uuid("id"));
   }
 
-  /** The documents that a change of a procedure may concern, in the order of their ids. */
+  /** Returns the documents that a change of a procedure may affect, ordered by id. */
   public List<UUID> ofProcedure(String procedureCode) {
     return database
         .statement(OF_PROCEDURE)

@@ -16,8 +16,9 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
 /**
- * Documents whose pages are counted together, because they share components of a dossier: where one
- * comes or goes, the others may agree with the desk's count now, or no longer.
+ * Re-links the documents that share components of a dossier with a changed document: their pages
+ * are counted together, so adding or removing one can change whether the others match the desk's
+ * count.
  */
 @ApplicationScoped
 class SharedComponentRelinker {
@@ -60,12 +61,13 @@ class SharedComponentRelinker {
     }
   }
 
-  /** Where a document is: what its companions depend on. */
+  /** Dossier and components of a document, on which the page counts of others depend. */
   private record Place(Optional<String> dossierCode, List<String> componentCodes) {}
 
   /**
-   * Lets a document's link be decided, and has those counted again that were or are beside it. Not
-   * if a finished document keeps its link: two of them would relink each other endlessly.
+   * Runs a link decision and requests re-linking of the documents that share components with the
+   * old or the new link. Does nothing more if the link of a finished document is unchanged: two
+   * such documents would trigger each other endlessly.
    */
   void countAgainAround(Document document, Runnable decision) {
     Optional<Place> before = place(document);
@@ -85,7 +87,7 @@ class SharedComponentRelinker {
         .map(link -> new Place(link.dossierCode(), link.componentCodes()));
   }
 
-  /** Only where the desk counted pages of the dossier. */
+  /** Returns documents only if the desk declared page counts for the dossier. */
   private List<UUID> of(UUID document) {
     List<Companion> found = database.statement(OF).bind("document", document).list(Companion::of);
     Set<String> counted =

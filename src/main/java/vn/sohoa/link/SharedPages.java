@@ -8,11 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The documents of one dossier as a graph: two of them are connected when they serve the same
- * component.
+ * Graph of the documents of one dossier; documents that serve the same component are connected.
  *
- * @param components that each document serves
- * @param pages images of each document that is counted; the others are left out of the graph
+ * @param components components that each document serves
+ * @param pages images of each counted document; others are not part of the graph
  */
 record SharedPages(Map<UUID, Set<String>> components, Map<UUID, Integer> pages) {
   SharedPages {
@@ -21,8 +20,8 @@ record SharedPages(Map<UUID, Set<String>> components, Map<UUID, Integer> pages) 
   }
 
   /**
-   * The pages of the documents that are connected with one, and those of their components that have
-   * a declared number.
+   * Returns the page counts of the documents connected with {@code document}, and of those of their
+   * components that have a declared count.
    *
    * @param declared images by component code
    */
@@ -46,7 +45,7 @@ record SharedPages(Map<UUID, Set<String>> components, Map<UUID, Integer> pages) 
     return found;
   }
 
-  /** Images of all documents that serve one of the components, each once. */
+  /** Returns the images of all documents that serve one of the components, each once. */
   private long pagesOf(Set<String> codes) {
     return documents(codes).mapToLong(pages::get).sum();
   }

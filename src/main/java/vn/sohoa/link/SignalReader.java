@@ -9,7 +9,7 @@ import vn.sohoa.link.scoring.Signals;
 /** Reads the linking signals of a document. */
 @ApplicationScoped
 class SignalReader {
-  /** Applicants are named on the first pages; those behind would only cost time. */
+  /** Applicants are named on the first pages; later pages would only add cost. */
   private static final int PAGES = 3;
 
   private final FieldRepository fields;

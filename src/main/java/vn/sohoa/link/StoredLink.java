@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.link.scoring.LinkDecision;
 
-/** What a document belongs to (liên kết), with the evidence. */
+/** The link of a document (liên kết) to a dossier and its components, with the evidence. */
 @Entity
 @Table(name = "document_link")
 public class StoredLink {
@@ -110,7 +110,7 @@ public class StoredLink {
     return decision == LinkDecision.LINKED;
   }
 
-  /** Whether the machine decided on exactly these keys of the document and of its dossier. */
+  /** Returns whether the automatic decision used exactly these keys of document and dossier. */
   public boolean restsOn(List<String> documentKeys, List<String> keysOfDossier) {
     return wanted.equals(documentKeys) && dossierKeys.equals(keysOfDossier);
   }
@@ -119,12 +119,12 @@ public class StoredLink {
     return Optional.ofNullable(dossierCode);
   }
 
-  /** The component that the paper was filed for. */
+  /** Returns the component for which the paper was filed. */
   public Optional<String> componentCode() {
     return componentCodes().stream().findFirst();
   }
 
-  /** All components that it serves, the one it was filed for first. */
+  /** Returns all components that it serves, the one it was filed for first. */
   public List<String> componentCodes() {
     return components.stream().map(LinkedComponent::componentCode).toList();
   }
@@ -133,7 +133,7 @@ public class StoredLink {
     return confidence;
   }
 
-  /** Best first; the first one is the chosen one of a linked document. */
+  /** Returns the candidates, best first; for a linked document, the first one is the chosen one. */
   List<StoredCandidate> candidates() {
     return List.copyOf(evidence);
   }
@@ -142,7 +142,7 @@ public class StoredLink {
     return decidedAt;
   }
 
-  /** The access key of the person who decided; empty where the machine did. */
+  /** Returns the access key of the person who decided; empty for an automatic decision. */
   public Optional<String> decidedBy() {
     return Optional.ofNullable(decidedBy);
   }

@@ -7,7 +7,7 @@ import vn.sohoa.document.LinkLookup;
 import vn.sohoa.document.LinkView;
 import vn.sohoa.time.VietnamTime;
 
-/** Shows stored links in API responses. */
+/** Queries stored links for API responses. */
 @ApplicationScoped
 class StoredLinkLookup implements LinkLookup {
   private final LinkRepository links;

@@ -1,4 +1,4 @@
-/** Which dossier and component a document belongs to: candidates, evidence, decision. */
+/** Links documents to dossiers and components: candidates, evidence, decision. */
 @NullMarked
 package vn.sohoa.link;
 

@@ -2,14 +2,14 @@ package vn.sohoa.report;
 
 import java.util.Locale;
 
-/** By what coverage is summed up. */
+/** Grouping of a coverage report. */
 public enum CoverageGroup {
   DOSSIER,
   PROCEDURE,
   DEPARTMENT,
   MONTH;
 
-  /** As the address of a request has it. */
+  /** Parses a query parameter. */
   public static CoverageGroup fromString(String sent) {
     return valueOf(sent.toUpperCase(Locale.ROOT));
   }

@@ -11,7 +11,7 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
-/** Aggregates stored coverage, and lists missing papers. */
+/** Aggregates stored coverage and queries missing papers. */
 @ApplicationScoped
 public class CoverageReport {
   private static final String COUNTS =
@@ -68,8 +68,10 @@ public class CoverageReport {
   }
 
   /**
-   * @param after the last group of the page before; a dossier without a department is in the group
-   *     of the empty name, which comes first
+   * Returns coverage by group.
+   *
+   * @param after the last group of the previous page; dossiers without a department are in the
+   *     group with the empty name, which is first
    */
   @Transactional
   public List<CoverageRow> by(CoverageGroup group, Scope scope, String after, int limit) {
@@ -86,7 +88,9 @@ public class CoverageReport {
   }
 
   /**
-   * @param cursor dossier and position of the last paper of the page before; empty for the first
+   * Returns the papers that still have to be scanned.
+   *
+   * @param cursor dossier and position of the last paper of the previous page; empty for the first
    */
   @Transactional
   List<MissingPaper> missing(Scope scope, String cursor, int limit) {

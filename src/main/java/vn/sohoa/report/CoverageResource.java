@@ -28,7 +28,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
-/** How far the dossiers of a period are digitized, and what is missing. */
+/** REST resource of the coverage of the dossiers of a period, and of missing papers. */
 @Path("/api/v1/reports/coverage")
 @Tag(name = "reports")
 @RolesAllowed(Right.READ_REPORTS)
@@ -43,17 +43,17 @@ public class CoverageResource {
   }
 
   /**
-   * @param total over all groups, also those on other pages
+   * @param total over all groups, including those on other pages
    */
   @RegisterForReflection
   public record CoverageAnswer(CoverageRow total, List<CoverageRow> items, Optional<String> next) {}
 
-  /** JSON or comma-separated values. */
+  /** Response format: JSON or comma-separated values. */
   public enum Format {
     JSON,
     CSV;
 
-    /** As the address of a request has it. */
+    /** Parses a query parameter. */
     public static Format fromString(String sent) {
       return valueOf(sent.toUpperCase(java.util.Locale.ROOT));
     }
@@ -108,9 +108,7 @@ public class CoverageResource {
         paper -> paper);
   }
 
-  /**
-   * Number of dossiers whose stored coverage was wrong; 0 unless the database was changed by hand.
-   */
+  /** Number of corrected dossiers; 0 unless the database was changed manually. */
   public record Rebuilt(long mended) {}
 
   @POST
@@ -121,10 +119,7 @@ public class CoverageResource {
     return new Rebuilt(report.rebuild(Caller.of(caller).keyId()));
   }
 
-  /**
-   * The first rows are read before the response starts, so that a failure can still become a
-   * problem document.
-   */
+  /** Reads the first rows before the response starts, so that errors are still sent as problems. */
   private StreamingOutput csv(CoverageGroup group, Scope scope) {
     Stream<List<String>> rows =
         CoverageRows.all(after -> report.by(group, scope, after, CoverageRows.PORTION))

@@ -11,7 +11,7 @@ import vn.sohoa.report.kpi.Rate;
  * @param group code of the dossier or procedure, name of the department (empty for none), or month
  *     as {@code 2026-10}
  * @param complete dossiers in which every obligation is satisfied
- * @param percent satisfied of required; absent where nothing is required
+ * @param percent satisfied of required, 0 to 100; absent if nothing is required
  */
 @RegisterForReflection // the framework sees only that some answer is given
 public record CoverageRow(

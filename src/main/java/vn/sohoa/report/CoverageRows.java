@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All groups of a coverage report, however many there are. */
+/** Streams all groups of a coverage report, page by page; their number is not limited. */
 public final class CoverageRows {
-  /** So many are read at once. */
+  /** Number of rows per query. */
   public static final int PORTION = 500;
 
   private CoverageRows() {}
 
   /**
-   * Reads on only as far as the stream is taken.
+   * Returns a stream that queries rows lazily, except the first ones, which are read immediately.
    *
-   * @param portion the next rows, {@link #PORTION} or fewer at the end, after the group that is
-   *     given; it is empty for the first ones, which are read at once
+   * @param portion returns the rows after the given group, {@link #PORTION} or fewer at the end;
+   *     the group is empty for the first rows
    */
   public static Stream<CoverageRow> all(Function<String, List<CoverageRow>> portion) {
     return Stream.iterate(

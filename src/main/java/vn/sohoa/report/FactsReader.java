@@ -11,7 +11,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
-/** Reads what the indicators need to know of dossiers, in portions. */
+/** Queries the facts about dossiers from which the indicators are computed, page by page. */
 @ApplicationScoped
 class FactsReader {
   private static final Sql FACTS =
@@ -51,7 +51,7 @@ class FactsReader {
   }
 
   /**
-   * @param after code of the last dossier of the portion before; empty for the first
+   * @param after code of the last dossier of the previous page; empty for the first
    */
   List<DossierFacts> portion(Scope scope, String after, int size) {
     return ScopeCondition.bind(database.statement(FACTS), scope)

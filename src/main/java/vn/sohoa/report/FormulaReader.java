@@ -10,7 +10,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
-/** Reads the formulas in force. */
+/** Queries the formulas in force. */
 @ApplicationScoped
 class FormulaReader {
   private static final Sql ALL =
@@ -25,7 +25,7 @@ class FormulaReader {
     this.database = database;
   }
 
-  /** The formulas in force on a day, by the numbers of their indicators. */
+  /** Returns the formulas in force on a day, ordered by indicator number. */
   List<Formula> inForce(LocalDate day) {
     return database.statement(ALL).list(FormulaReader::formula).stream()
         .filter(formula -> formula.isInForceOn(day))

@@ -3,7 +3,7 @@ package vn.sohoa.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The requested part of the dossiers behind an indicator. */
+/** Selects dossiers counted by an indicator. */
 @Schema(name = "Part")
 public enum IndicatorPart {
   @JsonProperty("numerator")
@@ -22,7 +22,7 @@ public enum IndicatorPart {
     };
   }
 
-  /** As the address of a request has it. */
+  /** Parses a query parameter. */
   public static IndicatorPart fromString(String sent) {
     return valueOf(sent.toUpperCase(java.util.Locale.ROOT));
   }

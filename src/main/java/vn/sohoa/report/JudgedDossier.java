@@ -5,10 +5,10 @@ import vn.sohoa.report.kpi.DossierFacts;
 import vn.sohoa.report.kpi.Judgement;
 
 /**
- * A dossier behind an indicator.
+ * A dossier counted by an indicator.
  *
  * @param met whether it is in the numerator
- * @param missed why it is not
+ * @param missed why it is not in the numerator
  */
 public record JudgedDossier(String dossierCode, boolean met, Optional<Judgement.Miss> missed) {
   static Optional<JudgedDossier> of(DossierFacts dossier, Judgement judgement) {
@@ -21,7 +21,7 @@ public record JudgedDossier(String dossierCode, boolean met, Optional<Judgement.
     };
   }
 
-  /** The form stored in a snapshot: {@code MET}, or the reason. */
+  /** Parses the form stored in a snapshot: {@code MET}, or the reason for not meeting it. */
   static JudgedDossier stored(String dossierCode, String judgement) {
     return judgement.equals(MET)
         ? new JudgedDossier(dossierCode, true, Optional.empty())

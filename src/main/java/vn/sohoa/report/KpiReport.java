@@ -12,9 +12,9 @@ import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.report.kpi.Rate;
 
 /**
- * The indicators over the dossiers received in a period.
+ * The indicators of the dossiers received in a period.
  *
- * @param snapshot of a frozen report
+ * @param snapshot id of the snapshot; empty for a current report
  * @param at when it was computed
  */
 public record KpiReport(
@@ -27,10 +27,10 @@ public record KpiReport(
     List<Row> indicators) {
 
   /**
-   * @param number as Quyết định 766/QĐ-TTg has it
-   * @param percent absent (không áp dụng) where the denominator is 0
-   * @param percentOfMaximum what part of the indicator's points is earned, where it is scored
-   * @param points earned, where the most points are known
+   * @param number indicator number in Quyết định 766/QĐ-TTg
+   * @param percent absent (không áp dụng) if the denominator is 0
+   * @param percentOfMaximum percentage of the indicator's maximum points, if it is scored
+   * @param points points earned, if the maximum is known
    */
   public record Row(
       String number,

@@ -23,7 +23,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.report.kpi.Indicator;
 
-/** The indicators of Quyết định 766/QĐ-TTg. */
+/** REST resource of the indicators of Quyết định 766/QĐ-TTg. */
 @Path("/api/v1/reports/kpi766")
 @Tag(name = "reports")
 @RolesAllowed(Right.READ_REPORTS)

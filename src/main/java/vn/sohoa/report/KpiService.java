@@ -14,7 +14,7 @@ import vn.sohoa.report.kpi.Judge;
 import vn.sohoa.report.kpi.Tally;
 import vn.sohoa.time.VietnamTime;
 
-/** Computes the indicators of a period from the current dossiers. */
+/** Computes the indicators of a period from current dossier data. */
 @ApplicationScoped
 public class KpiService {
   private static final int PORTION = 2000;
@@ -50,7 +50,7 @@ public class KpiService {
             .toList());
   }
 
-  /** The dossiers behind a number, in the order of their reception. */
+  /** Returns the dossiers counted by an indicator, in the order of their reception. */
   @Transactional
   List<JudgedDossier> dossiers(
       Scope scope, Indicator indicator, IndicatorPart part, String after, int limit) {

@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A paper that is not scanned yet, with the data needed to find it.
+ * A paper that still has to be scanned, with the data needed to find it.
  *
  * @param componentCode empty for the result
- * @param documentOnTheWay code of a document that was declared for it and is not read yet, failed,
+ * @param documentOnTheWay code of a document declared for it that is still being processed, failed,
  *     or is not linked to it
  */
 public record MissingPaper(

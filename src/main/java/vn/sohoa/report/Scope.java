@@ -11,10 +11,10 @@ import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
 /**
- * Which dossiers a report is about: those received in a period, of one department or procedure.
+ * Selects the dossiers of a report: those received in a period, of one department or procedure.
  *
- * @param from first day, in Việt Nam
- * @param to last day
+ * @param from first day, Vietnam time
+ * @param to last day, inclusive
  */
 public record Scope(
     @QueryParam("from") @Parameter(description = "Ngày tiếp nhận đầu tiên / first day of reception")
@@ -33,7 +33,9 @@ public record Scope(
   }
 
   /**
-   * @throws ProblemException if the period ends before it begins
+   * Returns the last day of the period.
+   *
+   * @throws ProblemException if {@code to} is before {@code from}
    */
   LocalDate lastDay() {
     LocalDate last = required("to", to);
@@ -47,7 +49,7 @@ public record Scope(
     return firstDay().atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
-  /** The first moment after the period. */
+  /** Returns the end of the period, exclusive. */
   public Instant end() {
     return lastDay().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
   }

@@ -2,9 +2,9 @@ package vn.sohoa.report;
 
 import vn.sohoa.sql.Statement;
 
-/** The SQL condition of a {@link Scope}. */
+/** SQL condition of a {@link Scope}. */
 final class ScopeCondition {
-  /** On {@code dossier d}; {@link #bind} binds its parameters. */
+  /** Condition on {@code dossier d}; {@link #bind} binds its parameters. */
   static final String ON_DOSSIER =
       """
       d.received_at >= :begin AND d.received_at < :end

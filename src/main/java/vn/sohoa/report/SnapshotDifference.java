@@ -15,7 +15,7 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
-/** Explains why two snapshots differ: which dossiers entered or left what. */
+/** Computes the difference of two snapshots: the dossiers that entered or left a count. */
 @ApplicationScoped
 class SnapshotDifference {
   private static final String CHANGES =
@@ -56,12 +56,12 @@ class SnapshotDifference {
   }
 
   /**
-   * @param indicators how many entered and left, by indicator
-   * @param changes the dossiers themselves
+   * @param indicators number of dossiers that entered and left, by indicator
+   * @param changes the individual dossiers
    */
   public record Difference(List<Summary> indicators, CursorPage<Change> changes) {}
 
-  /** The later numbers are the earlier ones, plus what entered, less what left. */
+  /** Invariant: later numbers = earlier numbers + entered − left. */
   public record Summary(
       Indicator indicator,
       long enteredDenominator,
@@ -70,7 +70,8 @@ class SnapshotDifference {
       long leftNumerator) {}
 
   /**
-   * @param before {@code MET}, or why not; absent where the dossier was not counted
+   * @param before {@code MET}, or the reason for not meeting it; absent if the dossier was not
+   *     counted
    * @param after the same in the later snapshot
    */
   public record Change(
@@ -97,8 +98,10 @@ class SnapshotDifference {
   }
 
   /**
-   * @throws ProblemException if they were taken of different dossiers: those of the wider one would
-   *     look as if they had left
+   * Validates that two snapshots have the same scope.
+   *
+   * @throws ProblemException if the scopes differ: dossiers of the wider one would be reported as
+   *     having left
    */
   static void requireComparable(KpiReport one, KpiReport other) {
     requireSame("period", one.from(), other.from());

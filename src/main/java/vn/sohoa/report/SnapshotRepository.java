@@ -27,7 +27,7 @@ import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.time.VietnamTime;
 
-/** Indicators as they were reported: frozen, with the dossiers behind every number. */
+/** Stores reported indicators as immutable snapshots, with the dossiers counted by each. */
 @ApplicationScoped
 class SnapshotRepository {
   private static final int PORTION = 1000;
@@ -125,9 +125,9 @@ class SnapshotRepository {
   }
 
   /**
-   * Newest first.
+   * Returns snapshots, newest first.
    *
-   * @param before the last one of the page before
+   * @param before the last snapshot of the previous page; empty for the first page
    */
   @Transactional
   List<KpiReport> page(Optional<UUID> before, int limit) {
@@ -237,7 +237,7 @@ class SnapshotRepository {
         .update();
   }
 
-  /** A JSON object of constants, so there is nothing to escape in it. */
+  /** Builds a JSON object of constants, so no value needs escaping. */
   private static String judgements(List<Formula> inForce, Scope scope, DossierFacts dossier) {
     return inForce.stream()
         .map(Formula::indicator)

@@ -1,7 +1,4 @@
-/**
- * How far dossiers are digitized: coverage, the indicators of Quyết định 766/QĐ-TTg, what can be
- * re-used, and the monthly report.
- */
+/** Reports on digitization: coverage, and the indicators of Quyết định 766/QĐ-TTg. */
 @NullMarked
 package vn.sohoa.report;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.sohoa.document.DocumentState;
 
-/** What the documents of a list have in common. Several conditions must all hold. */
+/** Filter for a list of documents. All given conditions must hold. */
 public record DocumentFilter(
     @QueryParam("q")
         @Parameter(

@@ -5,23 +5,23 @@ import vn.sohoa.document.Document;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** In which order documents are listed. */
+/** Sort order of a list of documents. */
 public enum DocumentOrder {
-  /** Latest reception first. */
+  /** Last received first. */
   NEWEST,
-  /** Lowest quality first, for the review queue; the newest first among equals. */
+  /** Lowest quality score first, for the review queue; equal scores newest first. */
   QUALITY;
 
   private static final String SEPARATOR = "~";
 
-  /** Read from the query of a request, in any case. */
+  /** Parses a query parameter, ignoring case. */
   public static DocumentOrder fromString(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /**
-   * A place in the list. It holds the score as it was, so that the next page goes on where this one
-   * ended even if the document was done again since.
+   * A position in the list. It contains the score at that time, so that the next page continues
+   * after this one even if the document was processed again since.
    *
    * @param rank the score, 101 for none
    * @param docCode of the last document shown; empty before the first page

@@ -11,7 +11,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
-/** Builds the SQL of a list of documents. Values only ever travel as parameters. */
+/** Builds the SQL of a list of documents. Values are always bound as parameters. */
 final class DocumentQuery {
   private static final String SELECT =
       """

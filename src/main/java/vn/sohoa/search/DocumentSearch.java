@@ -16,7 +16,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.time.VietnamTime;
 
-/** Finds documents. */
+/** Queries documents. */
 @ApplicationScoped
 class DocumentSearch {
   private final Database database;

@@ -10,9 +10,9 @@ import vn.sohoa.document.LinkView;
 /**
  * A document in a list: identifying data, never its text.
  *
- * @param componentCode the component that the paper was filed for
+ * @param componentCode the component for which the paper was filed
  * @param componentCodes all components that it serves, that one first
- * @param quality score of its data, 0 to 100; absent until its way has ended
+ * @param quality score of its data, 0 to 100; absent until processing has ended
  */
 public record DocumentSummary(
     String docCode,

@@ -15,7 +15,7 @@ import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
-/** Documents of a dossier. */
+/** REST resource of the documents of a dossier. */
 @Path("/api/v1/dossiers/{dossierCode}/documents")
 @Tag(name = "documents")
 @RolesAllowed(Right.READ_DOCUMENTS)

@@ -17,7 +17,7 @@ import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
 
-/** Lists of documents. */
+/** REST resource of document lists. */
 @Path("/api/v1/documents")
 @Tag(name = "documents")
 @RolesAllowed(Right.READ_DOCUMENTS)

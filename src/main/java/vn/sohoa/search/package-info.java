@@ -1,4 +1,4 @@
-/** Finding documents by dossier, applicant, number, state and text. */
+/** Searches documents by dossier, applicant, number, state and text. */
 @NullMarked
 package vn.sohoa.search;
 

@@ -2,7 +2,7 @@ package vn.sohoa.sql;
 
 import java.util.Locale;
 
-/** Types of the elements of PostgreSQL arrays. */
+/** Element types of PostgreSQL arrays. */
 public enum ArrayType {
   BIGINT,
   BOOLEAN,

@@ -2,7 +2,7 @@ package vn.sohoa.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where statements run. In the service that is the current transaction; there must be one. */
+/** Runs statements; in the service, in the current transaction, which must exist. */
 @ApplicationScoped
 public class Database {
   private final Connections connections;
@@ -11,7 +11,7 @@ public class Database {
     this.connections = connections;
   }
 
-  /** A new run of a statement, to be given its values. */
+  /** Returns a new execution of a statement, without bound values. */
   public Statement statement(Sql sql) {
     return new Statement(connections, sql);
   }

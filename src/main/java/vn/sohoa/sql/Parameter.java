@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A value on its way into a statement. */
+/** A statement parameter. */
 sealed interface Parameter {
   void set(PreparedStatement statement, int place) throws SQLException;
 
@@ -32,7 +32,7 @@ sealed interface Parameter {
     return new Elements(type, values);
   }
 
-  /** NULL has no type of its own; PostgreSQL infers it from its place. */
+  /** A scalar; NULL is bound untyped, and PostgreSQL infers its type from the context. */
   record Scalar(@Nullable Object value) implements Parameter {
     @Override
     public void set(PreparedStatement statement, int place) throws SQLException {
@@ -44,7 +44,7 @@ sealed interface Parameter {
     }
   }
 
-  /** A PostgreSQL array, which may hold NULL. */
+  /** A PostgreSQL array; elements may be NULL. */
   record Elements(ArrayType type, List<@Nullable Object> values) implements Parameter {
     @Override
     public void set(PreparedStatement statement, int place) throws SQLException {

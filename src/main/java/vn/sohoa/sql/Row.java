@@ -44,7 +44,7 @@ public final class Row {
     return read(column, ResultSet::getInt);
   }
 
-  /** A whole number of any type, as counts and sums are. */
+  /** Returns an integer of any width, such as counts and sums. */
   public long number(String column) {
     return require(column, optionalNumber(column));
   }
@@ -53,7 +53,7 @@ public final class Row {
     return read(column, ResultSet::getLong);
   }
 
-  /** A floating-point number. */
+  /** Returns a floating-point number. */
   public double real(String column) {
     return require(column, read(column, ResultSet::getDouble));
   }
@@ -83,7 +83,7 @@ public final class Row {
     return read(column, (row, name) -> row.getObject(name, LocalDate.class));
   }
 
-  /** The constant of that name. */
+  /** Returns the enum constant with the column's text as its name. */
   public <E extends Enum<E>> E constant(String column, Class<E> type) {
     return Enum.valueOf(type, text(column));
   }
@@ -92,14 +92,14 @@ public final class Row {
     return optionalText(column).map(name -> Enum.valueOf(type, name));
   }
 
-  /** A {@code text[]} or {@code varchar[]} without NULL; empty where the column is NULL. */
+  /** Returns a {@code text[]} or {@code varchar[]} without NULL elements; empty if NULL. */
   public List<String> texts(String column) {
     return read(column, ResultSet::getArray)
         .map(array -> List.of((String[]) elements(column, array)))
         .orElse(List.of());
   }
 
-  /** A {@code timestamptz[]} without NULL; empty where the column is NULL. */
+  /** Returns a {@code timestamptz[]} without NULL elements; empty if NULL. */
   public List<Instant> instants(String column) {
     return read(column, ResultSet::getArray)
         .map(array -> (java.sql.Timestamp[]) elements(column, array))

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 /**
- * Lends the connection of the current transaction. Changes of entities are written first, so that a
- * statement reads what the caller has done so far.
+ * Provides the connection of the current transaction. Flushes pending entity changes first, so that
+ * a statement reads the caller's writes.
  */
 @ApplicationScoped
 class SessionConnections implements Connections {

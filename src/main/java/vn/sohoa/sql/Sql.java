@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement with named parameters. Parse it once, as a constant, where its text does not change.
+ * A statement with named parameters. Parse it once, as a constant, if its text is fixed.
  *
- * @param positional the same with {@code ?} for each parameter, as JDBC wants it
- * @param names of the parameters in the order of their places; a name may occur several times
+ * @param positional the statement with {@code ?} for each parameter, as required by JDBC
+ * @param names parameter names by position; a name may occur several times
  */
 public record Sql(String positional, List<String> names) {
   private static final Pattern PARAMETER =
@@ -28,7 +28,9 @@ public record Sql(String positional, List<String> names) {
   }
 
   /**
-   * @param text with parameters like {@code :name}; those in literals and comments are left alone
+   * Parses a statement.
+   *
+   * @param text with parameters like {@code :name}; literals and comments are not parsed
    */
   public static Sql of(String text) {
     var names = new ArrayList<String>();

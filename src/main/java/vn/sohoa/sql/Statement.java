@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a statement: bind the values, then read or write. */
+/** One execution of a statement: bind the values, then query or update. */
 public final class Statement {
   private final Connections connections;
   private final Sql sql;
@@ -59,12 +59,14 @@ public final class Statement {
     return List.copyOf(rows);
   }
 
-  /** The first row, if there is one. */
+  /** Returns the first row; empty if there is none. */
   public <T> Optional<T> first(Function<Row, T> mapper) {
     return list(mapper).stream().findFirst();
   }
 
   /**
+   * Returns the only row.
+   *
    * @throws IllegalStateException if there is not exactly one row
    */
   public <T> T single(Function<Row, T> mapper) {
@@ -75,7 +77,7 @@ public final class Statement {
     return rows.getFirst();
   }
 
-  /** Runs an INSERT, UPDATE or DELETE; returns how many rows it wrote. */
+  /** Runs an INSERT, UPDATE or DELETE; returns the number of affected rows. */
   public int update() {
     var written = new int[1];
     run(statement -> written[0] = statement.executeUpdate());

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 
-/** Many dossiers in one request: newline-delimited JSON in, a result for each line out. */
+/** REST resource for batches of dossiers: newline-delimited JSON in, one result per line out. */
 @Path("/api/v1")
 @Tag(name = "dossiers")
 @RolesAllowed(Right.SYNC_DOSSIERS)

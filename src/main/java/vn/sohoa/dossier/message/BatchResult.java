@@ -7,13 +7,13 @@ import vn.sohoa.dossier.SyncOutcome;
 import vn.sohoa.problem.Reason;
 
 /**
- * What became of one line of a batch.
+ * Result of one line of a batch.
  *
  * @param line from 1
- * @param code of the dossier, as far as it could be read
- * @param outcome where the line was taken
- * @param reason why it was refused
- * @param detail which value, and what would be right
+ * @param code of the dossier; empty if it could not be read
+ * @param outcome present if the line was accepted
+ * @param reason present if the line was rejected
+ * @param detail the invalid value and what is expected
  */
 @RegisterForReflection // written without the framework
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

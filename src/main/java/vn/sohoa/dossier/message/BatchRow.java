@@ -3,10 +3,10 @@ package vn.sohoa.dossier.message;
 import java.util.Optional;
 
 /**
- * A line of a batch as it was read: a message, or the refusal of one.
+ * A parsed line of a batch: a message, or the reason of its rejection.
  *
  * @param line from 1
- * @param code of the dossier, as far as it could be read
+ * @param code of the dossier; empty if it could not be read
  */
 record BatchRow(
     long line,

@@ -22,8 +22,8 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Stores many dossiers in one request, one per line. A bad line does not affect others, and lines
- * whose result was sent stay stored even if the connection breaks.
+ * Imports many dossiers in one request, one per line. An invalid line does not affect others, and
+ * lines that were answered stay committed even if the connection breaks.
  */
 @ApplicationScoped
 class DossierBatch {
@@ -41,7 +41,7 @@ class DossierBatch {
     this.validator = validator;
   }
 
-  /** How a line is read. */
+  /** Format of a line. */
   enum Form {
     /** The body of {@code PUT /dossiers/…}, with the code as {@code code}. */
     SOHOA,
@@ -50,9 +50,9 @@ class DossierBatch {
   }
 
   /**
-   * Reads to the end and answers line by line, but after some lines that are there already: what is
-   * taken together costs much less than one by one. Who waits for an answer before sending more
-   * gets it.
+   * Reads to the end of the stream and writes one result per line. Lines that are already available
+   * are processed together, which costs much less than one by one; a sender that waits for an
+   * answer before sending more gets it without delay.
    */
   void run(InputStream in, OutputStream out, Form form, String actor) throws IOException {
     var lines = new NdjsonReader(in);

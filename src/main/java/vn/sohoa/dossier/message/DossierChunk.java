@@ -10,8 +10,8 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Stores some lines of a batch in one transaction. If one of them is refused, those before and
- * behind it are taken without it, so a bad line never spoils others.
+ * Imports several lines of a batch in one transaction. If a line is rejected, the lines before and
+ * after it are imported without it, so an invalid line does not affect others.
  */
 @ApplicationScoped
 class DossierChunk {
@@ -24,9 +24,9 @@ class DossierChunk {
   }
 
   /**
-   * Answers in the order of the lines, after what was taken is committed.
+   * Returns the results in the order of the lines, after commit.
    *
-   * @param rows none with the code of another
+   * @param rows with distinct dossier codes
    */
   List<BatchResult> take(List<BatchRow> rows, String actor) {
     Map<Long, BatchResult> results = new TreeMap<>();
@@ -52,7 +52,7 @@ class DossierChunk {
       takeAll(rows.subList(at, at + 1), actor, results);
       takeAll(rows.subList(at + 1, rows.size()), actor, results);
     } catch (RuntimeException e) {
-      // which line it was is not known, e.g. where two batches wait for each other
+      // The failing line is unknown, e.g. after a deadlock between two batches
       LOG.debugf(e, "%d lines of a batch are taken one by one", rows.size());
       rows.forEach(row -> takeAll(List.of(row), actor, results));
     }

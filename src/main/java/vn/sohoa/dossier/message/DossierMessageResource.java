@@ -40,7 +40,7 @@ public class DossierMessageResource {
       @PathParam("dossierCode") String code,
       @Valid @NotNull DossierRequest dossier,
       @Context SecurityContext caller) {
-    // Coverage follows when the change is committed, so it is read after that.
+    // Coverage is updated at commit, so it is read afterwards.
     SyncOutcome outcome = sync.put(code, dossier, Caller.of(caller).keyId());
     return dossiers.get(code).after(outcome);
   }

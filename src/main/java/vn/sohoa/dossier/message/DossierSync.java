@@ -33,7 +33,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
-/** Applies messages of the one-stop system about its dossiers, in any order of arrival. */
+/** Applies messages of the one-stop system to dossiers, in any order of arrival. */
 @ApplicationScoped
 public class DossierSync {
   private final DossierRepository dossiers;
@@ -76,13 +76,13 @@ public class DossierSync {
     }
   }
 
-  /** What messages are set against, read once for all of them: a query each would cost most. */
+  /** Stored data needed to apply messages, read once for all: a query per message costs most. */
   private record Kept(
       Map<String, Dossier> dossiers,
       Map<String, List<Procedure>> procedures,
       Map<String, Map<StateLog.Change, StateLog.Source>> states) {
 
-    /** Merges the states of a message into the stored ones and into the dossier. */
+    /** Merges the message's state changes into the stored ones and updates the dossier. */
     StateHistory.Turn turn(Dossier dossier, StateLog.Told told) {
       var before =
           new StateLog(states.getOrDefault(dossier.code(), Map.of()), dossier.historyOrder());
@@ -93,9 +93,9 @@ public class DossierSync {
   }
 
   /**
-   * An applied message, or a late one that changed only the states.
+   * An applied message, or one that was too old to be applied.
    *
-   * @param recounted whether the pages of its papers are compared with others than before
+   * @param recounted whether the expected page counts of the dossier changed
    */
   private record Taken(
       Dossier dossier,
@@ -109,18 +109,18 @@ public class DossierSync {
   }
 
   /**
-   * Applies all of them or none.
+   * Applies all messages or none.
    *
-   * @param messages about one dossier each
-   * @return what became of each
-   * @throws RefusedRowException for the first that cannot be taken
+   * @param messages about distinct dossiers
+   * @return the outcome of each message, in the same order
+   * @throws RefusedRowException for the first message that is rejected
    */
   @Transactional
   List<SyncOutcome> putAll(List<DossierMessage> messages, String actor) {
     List<String> codes = messages.stream().map(DossierMessage::code).toList();
     forEach(messages, DossierSync::requireSound);
     locks.holdEach(codes.stream().map(code -> "put dossier:" + code).toList());
-    // An entry that is written at the same time sees these dossiers, or they see it.
+    // Serializes with writers of procedure entries, so that one side sees the other's changes.
     Set<String> procedureCodes =
         messages.stream().map(one -> one.content().procedureCode()).collect(Collectors.toSet());
     catalogue.share();
@@ -210,7 +210,7 @@ public class DossierSync {
     }
   }
 
-  /** Returns the entry of the procedure in force when the dossier was received. */
+  /** Returns the procedure entry in force at reception, which stays assigned to the dossier. */
   private static Procedure procedure(DossierRequest sent, Map<String, List<Procedure>> known) {
     LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
     String code = sent.procedureCode();
@@ -235,9 +235,9 @@ public class DossierSync {
   }
 
   /**
-   * Requires a re-used document to be used for one component only, unless the catalogue allows it
-   * to cover the others. Uses that were stored earlier do not refuse a message; they just do not
-   * count.
+   * Validates that a re-used paper serves one component only, unless the others may be covered by
+   * it. Re-uses accepted earlier do not count, so that they cannot cause later messages to be
+   * rejected.
    */
   private static void requireOwnPapers(Dossier before, Procedure procedure, DossierRequest sent) {
     var used = new HashSet<String>();

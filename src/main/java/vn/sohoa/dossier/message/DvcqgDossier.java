@@ -21,14 +21,14 @@ import vn.sohoa.time.VietnamTime;
 
 /**
  * A dossier with the field names that real provincial systems exchange with the national portal
- * (Cổng Dịch vụ công quốc gia). Only fields that Sohoa stores are read; others are ignored.
+ * (Cổng Dịch vụ công quốc gia). Only the fields that Sohoa stores are read; others are ignored.
  *
  * @param KenhThucHien 1 trực tiếp, 2 trực tuyến, 3 bưu chính
  * @param LoaiDoiTuong 1 cá nhân; anything else is an organization
  * @param LoaiDinhDanh 1 số định danh (12 digits), 2 CMND (9 digits); for an organization the number
  *     is its tax code
  * @param TrangThaiHoSo 1, 2 tiếp nhận; 3 từ chối; 4, 6 đang xử lý; 5 yêu cầu bổ sung; 7, 8 dừng; 9
- *     đã xử lý xong; 10 đã trả kết quả. Without it, a day of completion means finished
+ *     đã xử lý xong; 10 đã trả kết quả. If absent, a completion date means finished
  */
 @RegisterForReflection // read without the framework
 record DvcqgDossier(
@@ -60,7 +60,9 @@ record DvcqgDossier(
   record DvcqgResult(@JsonProperty("DuongDanTepTinKetQua") Optional<String> DuongDanTepTinKetQua) {}
 
   /**
-   * @throws ProblemException if a value is none of its list, or no date
+   * Converts to a message in Sohoa's format.
+   *
+   * @throws ProblemException if a code is not in its list, or a date is invalid
    */
   DossierMessage toMessage() {
     Optional<OffsetDateTime> finished = moment("NgayKetThucXuLy", NgayKetThucXuLy);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import vn.sohoa.dossier.DossierRequest;
 
 /**
- * A file that was handed in ({@code TaiLieuNop}).
+ * A submitted file ({@code TaiLieuNop}).
  *
- * @param DuocSoHoa 1 = digitized before and re-used
- * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result replaces it
+ * @param DuocSoHoa 1 = already digitized and re-used
+ * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result is used instead of it
  * @param DuocLayTuKhoDMQG 1 = from the applicant's electronic store
  */
 @RegisterForReflection // read without the framework
@@ -24,7 +24,7 @@ record DvcqgFile(
     @JsonProperty("DuocTaiSuDung") Optional<String> DuocTaiSuDung,
     @JsonProperty("DuocLayTuKhoDMQG") Optional<String> DuocLayTuKhoDMQG) {
 
-  /** The components the files belong to; several files of one component are one component. */
+  /** Returns the components of the files; several files of one component are merged into one. */
   static List<DossierRequest.SubmittedComponent> components(List<DvcqgFile> files) {
     Map<String, DossierRequest.SubmittedComponent> byCode = new LinkedHashMap<>();
     files.stream()
@@ -37,7 +37,7 @@ record DvcqgFile(
     return List.copyOf(byCode.values());
   }
 
-  /** The files that name no component. */
+  /** Returns the files without a component. */
   static List<DvcqgFile> others(List<DvcqgFile> files) {
     return files.stream().filter(file -> !file.isDeleted() && file.code().isEmpty()).toList();
   }

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The lines of a stream, one at a time; a line that is too long is skipped, not held in memory. */
+/** Reads a stream line by line; lines over the limit are skipped without being buffered. */
 final class NdjsonReader {
-  /** As long as any JSON body may be. */
+  /** Maximum line length, equal to the limit of any JSON body. */
   private static final int LONGEST = 1 << 20;
 
   private final InputStream bytes;
@@ -23,12 +23,12 @@ final class NdjsonReader {
    */
   record Line(String text, boolean tooLong) {}
 
-  /** Whether something more can be read without waiting for the sender. */
+  /** Returns whether more input is available without blocking. */
   boolean isMoreThere() throws IOException {
     return bytes.available() > 0;
   }
 
-  /** Empty at the end of the stream. */
+  /** Returns the next line; empty at the end of the stream. */
   Optional<Line> next() throws IOException {
     int first = bytes.read();
     if (first < 0) {

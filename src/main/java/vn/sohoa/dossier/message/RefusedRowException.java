@@ -1,6 +1,6 @@
 package vn.sohoa.dossier.message;
 
-/** One of several messages cannot be taken, so none of them was. */
+/** One of several messages was rejected, so none was applied. */
 final class RefusedRowException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ final class RefusedRowException extends RuntimeException {
   private final RuntimeException reason;
 
   /**
-   * @param row place among the messages, from 0
+   * @param row index of the rejected message, from 0
    */
   RefusedRowException(int row, RuntimeException reason) {
     super(reason);

@@ -13,7 +13,7 @@ import vn.sohoa.dossier.ReusableLookup.Owner;
 import vn.sohoa.dossier.ReusableLookup.Use;
 import vn.sohoa.time.VietnamTime;
 
-/** Validates the documents that a message re-uses. */
+/** Validates the papers that a message re-uses. */
 @ApplicationScoped
 class ReusedPaperCheck {
   private final ReusableLookup reusable;
@@ -23,9 +23,9 @@ class ReusedPaperCheck {
   }
 
   /**
-   * Requires re-used documents to be among those that {@code GET /dossiers/…/reusable} offers on
-   * the day the dossier was received. A document that was accepted earlier for the same applicant
-   * may have expired since; that does not refuse the rest of a message.
+   * Validates that re-used papers are among those that {@code GET /dossiers/…/reusable} returns for
+   * the day of reception. Papers accepted earlier from the same applicant are not validated again:
+   * their expiry must not cause later messages to be rejected.
    */
   void requireUsable(Dossier before, Procedure procedure, DossierRequest sent) {
     Owner owner = owner(before.code(), sent.applicant().toApplicant());

@@ -11,14 +11,14 @@ import vn.sohoa.dossier.SourceOrder;
 import vn.sohoa.dossier.StateLog.Change;
 import vn.sohoa.dossier.StateLog.Told;
 
-/** Derives state changes from a dossier message. */
+/** Derives the state changes that a message contains. */
 final class StateMessages {
   private StateMessages() {}
 
   /**
-   * Of a message that was taken.
+   * Returns the state changes of an applied message.
    *
-   * @param before the state before; empty for the first message
+   * @param before the state before the message; empty for the first message
    */
   public static Told of(
       DossierRequest sent, SourceOrder order, Optional<DossierState> before, Instant now) {
@@ -43,8 +43,9 @@ final class StateMessages {
   }
 
   /**
-   * State changes of a late message. Only times given by the message itself count, and no end state
-   * from which the dossier could not have reached its present state.
+   * Returns the state changes of a message that was too old to be applied. Only times that the
+   * message itself contains are used, except those of an end state from which the current state
+   * cannot be reached.
    */
   static Told late(DossierState now, DossierRequest sent) {
     if (sent.history().isPresent()) {
@@ -93,7 +94,9 @@ final class StateMessages {
     return sent.finishedAt().filter(any -> sent.state().isEnd()).map(OffsetDateTime::toInstant);
   }
 
-  /** Ngày kết thúc xử lý of a dossier that was returned is the day it was finished. */
+  /**
+   * The end of processing (ngày kết thúc xử lý) of a returned dossier is the day it was finished.
+   */
   private static DossierState endOf(DossierState state) {
     return state == DossierState.RETURNED ? DossierState.FINISHED : state;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.report.KpiReport;
 
-/** The report as a PDF with a chart. */
+/** Renders the report as a PDF with a chart. */
 final class MonthlyPdf {
   private static final float TITLE = 15;
   private static final float HEAD = 12;
@@ -73,7 +73,7 @@ final class MonthlyPdf {
     sheet.text(0, PdfSheet.WIDTH, HEAD, text);
   }
 
-  /** Words to the left, numbers in columns at the right. */
+  /** Writes a table row: text left, numbers in columns on the right. */
   private void row(List<String> cells) throws IOException {
     sheet.down(ROW);
     int words = cells.size() == 5 ? 2 : 1;

@@ -16,7 +16,7 @@ import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 import vn.sohoa.time.VietnamTime;
 
-/** Gathers the monthly report. */
+/** Queries the data of the monthly report. */
 @ApplicationScoped
 class MonthlyReader {
   private static final int MONTHS_BEFORE = 5;

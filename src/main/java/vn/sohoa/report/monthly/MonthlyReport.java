@@ -7,14 +7,14 @@ import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.KpiReport;
 
 /**
- * What happened with the dossiers received in a month, as of now.
+ * Statistics of the dossiers received in a month, as of now.
  *
  * @param month as {@code 2026-10}
  * @param received dossiers received in the month
- * @param finished of those, how many are over
+ * @param finished how many of those are finished
  * @param coverage over all of them
- * @param trend coverage of this month and the five before it, oldest first; a month without
- *     dossiers is left out
+ * @param trend coverage of this month and the five before it, oldest first; months without dossiers
+ *     are omitted
  */
 @RegisterForReflection // the framework sees only that some answer is given
 public record MonthlyReport(

@@ -24,7 +24,7 @@ import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** The monthly report. */
+/** REST resource of the monthly report. */
 @Path("/api/v1/reports/monthly")
 @Tag(name = "reports")
 public class MonthlyResource {
@@ -38,7 +38,7 @@ public class MonthlyResource {
     this.reader = reader;
   }
 
-  /** In which form the report is wanted. */
+  /** Response format. */
   public enum Format {
     JSON(MediaType.APPLICATION_JSON),
     XLSX(MonthlyResource.XLSX),
@@ -50,12 +50,14 @@ public class MonthlyResource {
       this.mediaType = mediaType;
     }
 
-    /** As the address of a request has it. */
+    /** Parses a query parameter. */
     public static Format fromString(String sent) {
       return valueOf(sent.toUpperCase(Locale.ROOT));
     }
 
-    /** The first of the accepted ones that there is; JSON where any will do. */
+    /**
+     * Returns the first accepted format that is supported; JSON for a wildcard or if there is none.
+     */
     static Format accepted(HttpHeaders headers) {
       for (MediaType accepted : headers.getAcceptableMediaTypes()) {
         for (Format format : values()) {

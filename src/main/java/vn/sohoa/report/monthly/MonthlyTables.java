@@ -8,7 +8,7 @@ import vn.sohoa.message.Language;
 import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.KpiReport;
 
-/** The tables of the report as text, the same on paper and in the workbook. */
+/** Builds the report's tables as text, identical in PDF and workbook. */
 final class MonthlyTables {
   private static final List<String> COVERAGE_HEAD =
       List.of("dossiers", "complete", "required", "satisfied", "percent");
@@ -16,7 +16,7 @@ final class MonthlyTables {
   private MonthlyTables() {}
 
   /**
-   * @param rows without the head, each as long as it
+   * @param rows without the header, each with as many cells as the header
    */
   record Table(String title, List<String> head, List<List<String>> rows) {}
 
@@ -33,7 +33,7 @@ final class MonthlyTables {
         coverage(text("trend"), text("month"), report.trend()));
   }
 
-  /** The report goes to Vietnamese authorities, so there is no other language to choose. */
+  /** The report is for Vietnamese authorities, so the language is fixed. */
   static String text(String key, String... arguments) {
     return Language.VIETNAMESE.text("monthly." + key, arguments);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The report as an XLSX workbook, a sheet for each table. */
+/** Writes the report as an XLSX workbook, one sheet per table. */
 final class MonthlyWorkbook {
   private static final int FIRST_WIDTH = 34;
   private static final int WIDTH = 18;
@@ -36,7 +36,7 @@ final class MonthlyWorkbook {
     }
   }
 
-  /** The first cell is a name, even if it looks like a number. */
+  /** Writes a row; the first cell is a name, so it stays text even if it is numeric. */
   private static void write(Worksheet sheet, int row, List<String> cells) {
     sheet.value(row, 0, cells.getFirst());
     for (int column = 1; column < cells.size(); column++) {

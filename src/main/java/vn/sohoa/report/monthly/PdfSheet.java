@@ -15,7 +15,7 @@ final class PdfSheet implements AutoCloseable {
   static final float MARGIN = 50;
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
-  /** Part of PDFBox, free to embed (SIL OFL), with all Vietnamese letters. */
+  /** Bundled with PDFBox, free to embed (SIL OFL), and contains all Vietnamese letters. */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final float MILLI = 1000;
@@ -51,7 +51,7 @@ final class PdfSheet implements AutoCloseable {
     y -= height;
   }
 
-  /** Writes on the current line; text that is too long for the width ends with an ellipsis. */
+  /** Writes on the current line; text over the width is truncated with an ellipsis. */
   void text(float left, float width, float size, String text) throws IOException {
     page.beginText();
     page.setFont(font, size);
@@ -65,7 +65,7 @@ final class PdfSheet implements AutoCloseable {
     text(right - width(shown, size), WIDTH, size, shown);
   }
 
-  /** Draws a bar upwards from the current line. */
+  /** Draws a bar on the current line. */
   void bar(float left, float width, float height, float grey) throws IOException {
     page.setNonStrokingColor(grey);
     page.addRect(MARGIN + left, y, width, height);
@@ -102,7 +102,7 @@ final class PdfSheet implements AutoCloseable {
     return font.getStringWidth(text) * size / MILLI;
   }
 
-  /** A letter that the font has not would stop the whole report. */
+  /** Replaces characters missing in the font, which would make the whole report fail. */
   private String printable(String text) {
     var shown = new StringBuilder();
     text.codePoints().forEach(one -> shown.appendCodePoint(has(one) ? one : '?'));
