@@ -45,7 +45,9 @@ class DossierChangeListener {
     // A concurrent link to one of them has not yet compared its pages with the new count
     locks.holdEach(changed.recounted().stream().map(ComponentCatalogue::lock).toList());
     Stream.of(
-            links.waitingFor(all), links.knewOtherwise(keys), links.toDossiers(changed.recounted()))
+            links.waitingFor(all),
+            links.withChangedDossierKeys(keys),
+            links.toDossiers(changed.recounted()))
         .flatMap(List::stream)
         .distinct()
         .forEach(document -> requests.fire(new RelinkRequested(document)));

@@ -59,7 +59,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
    *
    * @param candidates best first
    * @param wanted keys of dossiers that would cause a link; see {@link #waitingFor}
-   * @param dossierKeys keys of the linked dossier; see {@link #knewOtherwise}
+   * @param dossierKeys keys of the linked dossier; see {@link #withChangedDossierKeys}
    */
   void decide(
       UUID documentId,
@@ -88,7 +88,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
    *
    * @param keys current keys by dossier code
    */
-  public List<UUID> knewOtherwise(Map<String, List<String>> keys) {
+  public List<UUID> withChangedDossierKeys(Map<String, List<String>> keys) {
     List<Map.Entry<String, String>> entries =
         keys.entrySet().stream()
             .flatMap(

@@ -85,7 +85,7 @@ public class Linker {
     }
     boolean wasLinked = before.isPresent();
     Decision decision = decide(document, signals);
-    companions.countAgainAround(
+    companions.relinkSharing(
         document,
         () ->
             links.decide(
@@ -95,7 +95,7 @@ public class Linker {
                 keys,
                 dossierKeys(decision.dossierCode())));
     if (decision.kind() == LinkDecision.LINKED && !wasLinked) {
-      askNeighboursAgain(document);
+      relinkNeighbours(document);
     }
     return decision.kind();
   }
@@ -107,10 +107,10 @@ public class Linker {
   private boolean stands(Document document, StoredLink link, List<String> keys) {
     return document.stage() == Stage.DONE
         && document.declaration().componentCodes().size() < 2
-        && link.restsOn(keys, dossierKeys(link.dossierCode()));
+        && link.isBasedOn(keys, dossierKeys(link.dossierCode()));
   }
 
-  private void askNeighboursAgain(Document document) {
+  private void relinkNeighbours(Document document) {
     relinks
         .ambiguousBeside(document, config.batchWindow())
         .forEach(neighbour -> requests.fire(new RelinkRequested(neighbour)));

@@ -89,7 +89,7 @@ class ManualLinkService {
         "document.link",
         docCode,
         told(chosen) + ", was " + before.map(ManualLinkService::toldOf).orElse("undecided"));
-    companions.countAgainAround(document, () -> links.decideByPerson(document.id(), chosen, keyId));
+    companions.relinkSharing(document, () -> links.decideByPerson(document.id(), chosen, keyId));
     StoredLink link = links.of(document.id()).orElseThrow();
     findings.replace(document.id(), Stage.LINK, linkFindings.of(document));
     document.finish(

@@ -69,7 +69,7 @@ class SharedComponentRelinker {
    * old or the new link. Does nothing more if the link of a finished document is unchanged: two
    * such documents would trigger each other endlessly.
    */
-  void countAgainAround(Document document, Runnable decision) {
+  void relinkSharing(Document document, Runnable decision) {
     Optional<Place> before = place(document);
     Set<UUID> beside = new LinkedHashSet<>(of(document.id()));
     decision.run();

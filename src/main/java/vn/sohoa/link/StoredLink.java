@@ -111,7 +111,7 @@ public class StoredLink {
   }
 
   /** Returns whether the automatic decision used exactly these keys of document and dossier. */
-  public boolean restsOn(List<String> documentKeys, List<String> keysOfDossier) {
+  public boolean isBasedOn(List<String> documentKeys, List<String> keysOfDossier) {
     return wanted.equals(documentKeys) && dossierKeys.equals(keysOfDossier);
   }
 

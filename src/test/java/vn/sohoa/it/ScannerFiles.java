@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -23,6 +26,21 @@ final class ScannerFiles {
   private static final byte GENERIC_REGION = 38;
 
   private ScannerFiles() {}
+
+  /**
+   * Encrypts a PDF with an owner password and an empty user password: anybody may open it.
+   *
+   * @param keyBits 40 or 128 (RC4, or AES from 128 on), or 256 (AES)
+   */
+  static void protectByOwner(Path scan, int keyBits, boolean aes, Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(scan.toFile())) {
+      var policy = new StandardProtectionPolicy("owner", "", new AccessPermission());
+      policy.setEncryptionKeyLength(keyBits);
+      policy.setPreferAES(aes);
+      document.protect(policy);
+      document.save(file.toFile());
+    }
+  }
 
   /** JPEG 2000 (ISO/IEC 15444-1), grey. */
   static void writeJpeg2000(BufferedImage page, Path file) throws IOException {

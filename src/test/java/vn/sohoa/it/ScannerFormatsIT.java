@@ -10,6 +10,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
@@ -47,6 +49,21 @@ class ScannerFormatsIT {
     assertRead(document);
     assertThat(document.getString("mediaType")).isEqualTo("image/tiff");
     assertThat(document.getList("pages.number", Integer.class)).isEqualTo(List.of(1, 2, 3));
+  }
+
+  /** Many scanner programs protect what they write by an owner password; reading needs none. */
+  @ParameterizedTest
+  @CsvSource({"40, false", "128, false", "128, true", "256, true"})
+  void readsAPdfThatOnlyHasAnOwnerPassword(int keyBits, boolean aes, @TempDir Path folder)
+      throws IOException {
+    Path scan = folder.resolve("scan.pdf");
+    SampleScan.of(SamplePaper.decision()).write(scan);
+    Path file = folder.resolve("protected.pdf");
+    ScannerFiles.protectByOwner(scan, keyBits, aes, file);
+
+    JsonPath document = read(file);
+
+    assertRead(document);
   }
 
   @Test

@@ -70,7 +70,7 @@ class DossierBatch {
         letters += line.get().text().length();
         rows.add(row);
       }
-      if (rows.size() == MOST_ROWS || letters > MOST_LETTERS || !lines.isMoreThere()) {
+      if (rows.size() == MOST_ROWS || letters > MOST_LETTERS || !lines.isAvailable()) {
         answer(rows, out, actor);
       }
     }

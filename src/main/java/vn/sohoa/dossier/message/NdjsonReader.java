@@ -24,7 +24,7 @@ final class NdjsonReader {
   record Line(String text, boolean tooLong) {}
 
   /** Returns whether more input is available without blocking. */
-  boolean isMoreThere() throws IOException {
+  boolean isAvailable() throws IOException {
     return bytes.available() > 0;
   }
 
