@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -49,12 +48,8 @@ public final class JpegFiles {
   }
 
   /** Leptonica only counts warnings; Java's decoder reports their texts. */
-  private static boolean warningsAreHarmless(byte[] bytes) {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-    if (!readers.hasNext()) {
-      return false;
-    }
-    ImageReader reader = readers.next();
+  private static boolean warningsAreHarmless(byte[] bytes) throws IOException {
+    ImageReader reader = ImageReaders.of("jpeg");
     var warnings = new ArrayList<String>();
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in);

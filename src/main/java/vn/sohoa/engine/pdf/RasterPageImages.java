@@ -4,10 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -18,6 +16,7 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.header.TiffData;
 import vn.sohoa.engine.header.TiffDirectories;
 import vn.sohoa.engine.header.TiffDirectory;
+import vn.sohoa.engine.imaging.ImageReaders;
 import vn.sohoa.page.PageContent;
 
 /** The pages of a TIFF or PNG file, stored losslessly unless that would be too large. */
@@ -49,7 +48,7 @@ final class RasterPageImages implements PageImages {
         mediaType == MediaType.TIFF
             ? tiffPages(file, limits)
             : List.of(new Stored(0, Orientation.UPRIGHT));
-    ImageReader reader = readerOf(mediaType);
+    ImageReader reader = ImageReaders.of(mediaType.name().toLowerCase(Locale.ROOT));
     ImageInputStream input = ImageIO.createImageInputStream(file.toFile());
     reader.setInput(input);
     return new RasterPageImages(reader, input, pages, limits);
@@ -61,15 +60,6 @@ final class RasterPageImages implements PageImages {
           .map(Stored::of)
           .toList();
     }
-  }
-
-  /** Prefers the JDK's own reader, which supports more kinds of TIFF than others. */
-  private static ImageReader readerOf(MediaType mediaType) throws IOException {
-    String format = mediaType.name().toLowerCase(Locale.ROOT);
-    Iterable<ImageReader> readers = () -> ImageIO.getImageReadersByFormatName(format);
-    return StreamSupport.stream(readers.spliterator(), false)
-        .min(Comparator.comparing(r -> !r.getClass().getName().startsWith("com.sun.")))
-        .orElseThrow(() -> new IOException("no reader for " + format));
   }
 
   @Override

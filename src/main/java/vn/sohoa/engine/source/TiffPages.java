@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -18,6 +17,7 @@ import vn.sohoa.engine.header.TiffDirectory;
 import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.ImageFiles;
+import vn.sohoa.engine.imaging.ImageReaders;
 
 /** The pages of a TIFF file. */
 final class TiffPages implements PageSource {
@@ -73,11 +73,7 @@ final class TiffPages implements PageSource {
    * planes.
    */
   private Image decodeInJava(TiffDirectory page) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
-    if (!readers.hasNext()) {
-      throw new FaultException(EngineFault.CORRUPT_FILE, "Leptonica cannot read the TIFF page");
-    }
-    ImageReader reader = readers.next();
+    ImageReader reader = ImageReaders.of("tiff");
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       reader.setInput(in);
       Image stored = BufferedImages.toImage(reader.read(page.index()));
