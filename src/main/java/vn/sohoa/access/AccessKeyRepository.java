@@ -24,7 +24,10 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
     return find("id > ?1 order by id", after).page(0, limit).list();
   }
 
-  /** In SQL, since every start runs it: Hibernate's query language is slow to initialize. */
+  /**
+   * Returns whether an admin key is active. Uses SQL because every start runs it and Hibernate's
+   * query language is slow to initialize.
+   */
   boolean hasActiveAdmin() {
     return database
         .statement(ACTIVE_ADMIN)

@@ -25,7 +25,7 @@ import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.Problems;
 import vn.sohoa.problem.Reason;
 
-/** {@code Authorization: Bearer sohoa_…}. */
+/** Authenticates requests by the header {@code Authorization: Bearer sohoa_…}. */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
   private static final String SCHEME = "bearer ";
@@ -52,15 +52,15 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Quarkus' contract for a request that brings no credential of this kind, which its types do not
-   * tell.
+   * Returns a null item for a request without credentials, as Quarkus requires although its types
+   * do not declare it.
    */
   @SuppressWarnings("NullAway")
   private static Uni<SecurityIdentity> anonymous() {
     return Uni.createFrom().nullItem();
   }
 
-  /** Like every other refusal, this one is a problem document. */
+  /** Answers with a problem document, like every other refusal. */
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
     Problem problem = Problems.of(Reason.UNAUTHENTICATED, "", List.of(), language(context));

@@ -4,17 +4,21 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /**
- * Who makes a request.
+ * The authenticated caller of a request.
  *
- * @param keyId of the access key
+ * @param keyId id of the access key
  */
 public record Caller(String keyId) {
 
-  /** The caller of a request that passed a role check, so that there is one. */
+  /**
+   * Returns the caller of a request that passed a role check.
+   *
+   * @throws IllegalStateException if the operation has no role check and the request is anonymous
+   */
   public static Caller of(SecurityContext context) {
     Principal principal = context.getUserPrincipal();
     if (principal == null) {
-      throw new IllegalStateException("an operation without a role check asked who its caller is");
+      throw new IllegalStateException("the operation has no role check, so its caller is unknown");
     }
     return new Caller(principal.getName());
   }

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
 
-/** Knows a request by its key. The principal's name is the key's id. */
+/** Authenticates a request by its access key. The principal's name is the id of the key. */
 @ApplicationScoped
 class KeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
   private final KeyService keys;

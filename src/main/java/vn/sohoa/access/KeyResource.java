@@ -32,12 +32,12 @@ public class KeyResource {
     this.service = service;
   }
 
-  /** What a new key is for. */
+  /** Request for a new key. */
   public record KeyRequest(@NotBlank String name, @NotNull Role role) {}
 
   /**
-   * @param key the text to put into {@code Authorization: Bearer}; returned only once, when the key
-   *     is made
+   * @param key text to send as {@code Authorization: Bearer}; returned only by the request that
+   *     issues the key
    */
   public record KeyView(
       String id,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.problem.ProblemException;
 
-/** Issues, checks and revokes keys. */
+/** Issues, validates and revokes access keys. */
 @ApplicationScoped
 public class KeyService {
   private final AccessKeyRepository keys;
@@ -21,7 +21,7 @@ public class KeyService {
     this.clock = clock;
   }
 
-  /** A key just made; the only moment at which its text is known. */
+  /** A new key with its text, which is not stored and cannot be queried later. */
   public record NewKey(AccessKey key, String text) {}
 
   @Transactional
@@ -33,7 +33,7 @@ public class KeyService {
     return new NewKey(key, text.reveal());
   }
 
-  /** Makes the first admin key of a new installation; empty when there is one already. */
+  /** Issues the first admin key of a new installation; empty if an admin key is active. */
   @Transactional
   public Optional<String> issueFirstAdminKey() {
     return keys.hasActiveAdmin()

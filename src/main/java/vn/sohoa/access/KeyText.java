@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key as its holder has it: {@code sohoa_<id>_<secret>}. The id finds the row; the secret has 256
- * random bits, which is why one round of SHA-256 is enough to store it.
+ * The text of an access key: {@code sohoa_<id>_<secret>}. The id selects the row. The secret has
+ * 256 random bits, so a single round of SHA-256 suffices to hash it.
  */
 record KeyText(String id, String secret) {
   private static final Pattern FORM = Pattern.compile("sohoa_([0-9a-f]{16})_([A-Za-z0-9_-]{43})");
@@ -39,7 +39,7 @@ record KeyText(String id, String secret) {
     }
   }
 
-  /** The whole key. Named so that no log prints it by accident. */
+  /** Returns the whole key. Not called {@code toString}, so that no log prints it by accident. */
   String reveal() {
     return "sohoa_" + id + "_" + secret;
   }

@@ -1,14 +1,14 @@
 package vn.sohoa.access;
 
 /**
- * What a caller may do. Each operation of the API names one right in {@code @RolesAllowed}; {@link
- * Role} says who has it. Constants, since annotations take nothing else.
+ * Permissions of callers. Each operation of the API names one in {@code @RolesAllowed}; {@link
+ * Role} assigns them. String constants, because annotations accept nothing else.
  */
 public final class Right {
   /** Read documents, their pages, bytes and events; read dossiers and procedures. */
   public static final String READ_DOCUMENTS = "READ_DOCUMENTS";
 
-  /** Send scans. */
+  /** Upload scans. */
   public static final String SEND_DOCUMENTS = "SEND_DOCUMENTS";
 
   /** List dossiers with their applicants. */
@@ -20,7 +20,7 @@ public final class Right {
   /** Decide which dossier a document belongs to. */
   public static final String DECIDE_LINKS = "DECIDE_LINKS";
 
-  /** Run documents again. */
+  /** Reprocess documents. */
   public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";
 
   /** Read and freeze reports. */

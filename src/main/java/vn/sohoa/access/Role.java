@@ -2,9 +2,9 @@ package vn.sohoa.access;
 
 import java.util.Set;
 
-/** What an access key is for, with the rights that come with it. */
+/** Purpose of an access key, with the rights that it grants. */
 public enum Role {
-  /** A scanning desk (trạm quét): sends scans and follows them. */
+  /** A scanning desk (trạm quét): uploads scans and follows their progress. */
   STATION(Right.READ_DOCUMENTS, Right.SEND_DOCUMENTS),
   /** A clerk of the one-stop department (công chức một cửa): reads, corrects, links. */
   CLERK(
@@ -14,7 +14,7 @@ public enum Role {
       Right.DECIDE_LINKS,
       Right.REPROCESS_DOCUMENTS,
       Right.READ_REPORTS),
-  /** A second pair of eyes over clerks' decisions (hậu kiểm). */
+  /** Reviews the decisions of clerks (hậu kiểm). */
   REVIEWER(Right.READ_DOCUMENTS, Right.LIST_DOSSIERS, Right.DECIDE_LINKS, Right.READ_REPORTS),
   /** The one-stop system (hệ thống một cửa): syncs procedures and dossiers, queries documents. */
   INTEGRATOR(
@@ -25,7 +25,7 @@ public enum Role {
       Right.READ_REPORTS),
   /** Reads reports and the audit record. */
   AUDITOR(Right.READ_REPORTS),
-  /** Everything, keys included. */
+  /** Has all rights, including the management of keys. */
   ADMIN(
       Right.READ_DOCUMENTS,
       Right.SEND_DOCUMENTS,
@@ -43,7 +43,7 @@ public enum Role {
     this.rights = Set.of(rights);
   }
 
-  /** Returns the rights of this role, by the names in {@link Right}. */
+  /** Returns the rights of this role, as named in {@link Right}. */
   public Set<String> rights() {
     return rights;
   }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
-/** Names in the OpenAPI document the roles that may call an operation, instead of its right. */
+/** Replaces rights in the OpenAPI document by the roles that have them. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RolesInOpenApi implements OASFilter {
   @Override

@@ -1,4 +1,4 @@
-/** Who may: keys, roles, and the sign-in of a request. */
+/** Authentication and authorization of requests: access keys, roles and rights. */
 @NullMarked
 package vn.sohoa.access;
 
