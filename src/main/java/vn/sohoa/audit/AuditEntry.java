@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One write: who, when, what. The schema refuses to change or remove it. */
+/** One write: who, when, what. The schema rejects updates and deletes of entries. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {

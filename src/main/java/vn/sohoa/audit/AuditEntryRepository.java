@@ -17,9 +17,10 @@ class AuditEntryRepository implements PanacheRepository<AuditEntry> {
   /**
    * Returns entries in the order in which they were written.
    *
-   * @param subject whose entries; empty for all
-   * @param after id of the last entry of the page before
-   * @param withHidden whether entries about {@link HiddenSubjects} belong to it
+   * @param subject natural key of the subject; empty for all subjects
+   * @param after id of the last entry of the previous page
+   * @param limit maximum number of entries
+   * @param withHidden whether to include entries about {@link HiddenSubjects}
    */
   List<AuditEntry> page(String subject, long after, int limit, boolean withHidden) {
     var found = new ArrayList<AuditEntry>();

@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Writes audit entries in the transaction of the audited change, so that neither exists without the
- * other.
+ * Writes audit entries in the transaction of the audited change, so that both commit or neither.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -19,9 +18,10 @@ public class AuditLog {
   }
 
   /**
-   * @param actor id of the key that did it, or {@code system}
+   * @param actor id of the access key that made the change; {@code system} or {@code pipeline} for
+   *     the service itself
    * @param action e.g. {@code document.import}
-   * @param subject natural key of what was changed
+   * @param subject natural key of the changed object
    * @param detail what changed; never a secret
    */
   @Transactional(Transactional.TxType.MANDATORY)

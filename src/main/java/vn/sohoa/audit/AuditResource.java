@@ -22,7 +22,7 @@ import vn.sohoa.time.VietnamTime;
 @Tag(name = "audit")
 @RolesAllowed({"AUDITOR", AuditResource.ADMIN})
 public class AuditResource {
-  // the room of roles writes audit entries, so this one cannot use it
+  // Not Role.ADMIN: the access room writes audit entries, so this would be a cycle
   static final String ADMIN = "ADMIN";
 
   private final AuditEntryRepository entries;

@@ -3,8 +3,8 @@ package vn.sohoa.audit;
 import java.util.Collection;
 import java.util.Set;
 
-/** Says which subjects only administrators may learn of; the room that owns them implements it. */
+/** Port to the room that owns the subjects: selects those that only administrators may see. */
 public interface HiddenSubjects {
-  /** Those of the subjects that are hidden now. */
+  /** Returns those of the subjects that are currently hidden. */
   Set<String> among(Collection<String> subjects);
 }

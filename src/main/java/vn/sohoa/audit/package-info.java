@@ -1,4 +1,4 @@
-/** Who did what: an append-only record of every write. */
+/** Append-only audit record of every write. */
 @NullMarked
 package vn.sohoa.audit;
 
