@@ -8,7 +8,8 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
 /**
- * Locks on names instead of rows, for what may not have a row yet. They end with the transaction.
+ * Advisory locks on names, for objects that may not have a row yet. They are released when the
+ * transaction ends.
  */
 @ApplicationScoped
 public class NamedLocks {
@@ -16,8 +17,8 @@ public class NamedLocks {
       Sql.of("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))");
 
   /**
-   * Names share 1024 locks, so that a transaction that writes thousands of dossiers does not fill
-   * PostgreSQL's table of locks.
+   * Maps all names to 1024 locks, so that a transaction that writes thousands of dossiers does not
+   * fill PostgreSQL's lock table.
    */
   private static final String ALL =
       """
@@ -26,7 +27,7 @@ public class NamedLocks {
       CROSS JOIN LATERAL %s(6, wanted.lock) AS held
       """;
 
-  /** Each name by a lock of its own, in one order, so that nobody waits in a circle. */
+  /** One lock for each name, acquired in a fixed order to prevent deadlocks. */
   private static final String EACH =
       """
       SELECT count(*) FROM (SELECT DISTINCT hashtextextended(name, 0) AS lock
@@ -51,17 +52,17 @@ public class NamedLocks {
     database.statement(HOLD).bind("name", name).single(row -> name);
   }
 
-  /** As {@link #hold(String)} for some hundred names at most. */
+  /** Takes the lock of {@link #hold(String)} for each name; for a few hundred names at most. */
   public void holdEach(Collection<String> names) {
     run(HOLD_EACH, names);
   }
 
-  /** Holds them together with others who share them; nobody can hold one of them meanwhile. */
+  /** Takes shared locks; blocks exclusive holders ({@link #holdEach(Collection)}) only. */
   public void shareEach(Collection<String> names) {
     run(SHARE_EACH, names);
   }
 
-  /** Holds all of them, always in the same order, so that nobody waits in a circle. */
+  /** Takes exclusive locks for any number of names, in a fixed order to prevent deadlocks. */
   public void hold(Collection<String> names) {
     run(HOLD_ALL, names);
   }

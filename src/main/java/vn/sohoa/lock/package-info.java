@@ -1,4 +1,4 @@
-/** Names that one transaction at a time may hold. */
+/** Locks on names, released at the end of the transaction. */
 @NullMarked
 package vn.sohoa.lock;
 
