@@ -4,20 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an address may be called now. A person chooses; the address on the paper stays.
+ * Current administrative units that an old address may belong to. A person chooses one; the address
+ * read from the paper is not changed.
  *
- * @param address as it was understood
+ * @param address the address as parsed
  */
 public record Successors(String address, Match match, List<Candidate> candidates) {
   public Successors {
     candidates = List.copyOf(candidates);
   }
 
-  /** How sure it is. */
+  /** How certain the match is. */
   public enum Match {
-    /** One old unit, which went into one new one as a whole. */
+    /** One old unit, merged as a whole into one new unit. */
     EXACT,
-    /** One old unit, which was divided: the street decides. */
+    /** One old unit, divided among several new ones: the street decides. */
     DIVIDED,
     /** Several old units have this name; the district distinguishes them. */
     AMBIGUOUS,
@@ -29,9 +30,9 @@ public record Successors(String address, Match match, List<Candidate> candidates
    * A new unit.
    *
    * @param code five digits
-   * @param effective since when it exists
-   * @param oldCode of the unit that the address may name
-   * @param divided whether only a part of the old unit went into it
+   * @param effective first day on which it exists
+   * @param oldCode code of the old unit that the address may name
+   * @param divided whether only a part of the old unit was merged into it
    */
   public record Candidate(
       String code,
@@ -46,7 +47,7 @@ public record Successors(String address, Match match, List<Candidate> candidates
   static Successors of(String address, List<Candidate> candidates) {
     long oldUnits = candidates.stream().map(Candidate::oldCode).distinct().count();
     long newUnits = candidates.stream().map(Candidate::code).distinct().count();
-    // The table may name only one part of a divided unit
+    // The table may list only one part of a divided unit
     boolean isDivided = newUnits > 1 || candidates.stream().anyMatch(Candidate::divided);
     Match match =
         oldUnits == 0

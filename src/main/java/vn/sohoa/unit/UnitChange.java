@@ -6,11 +6,11 @@ import vn.sohoa.clean.value.AddressUnit;
 import vn.sohoa.clean.value.ProvinceRegister;
 
 /**
- * An old unit of the lowest level and one of those that it went into.
+ * An old unit of the lowest level and one of its successors.
  *
  * @param oldCode five digits
  * @param newCode five digits
- * @param divided whether it went into several
+ * @param divided whether the old unit was divided among several new ones
  */
 record UnitChange(
     String oldCode,

@@ -16,7 +16,7 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
-/** The imported tables, one for each day on which units changed. */
+/** Stores the imported tables, one for each day on which units changed. */
 @ApplicationScoped
 class UnitChangeRepository {
   private static final Sql DELETE = Sql.of("DELETE FROM unit_change WHERE effective = :effective");
@@ -45,7 +45,7 @@ class UnitChangeRepository {
     this.audit = audit;
   }
 
-  /** Replaces the table of that day. */
+  /** Replaces the table of the day; returns the number of imported rows. */
   @Transactional
   int replace(LocalDate effective, List<UnitChange> changes, String keyId) {
     database.statement(DELETE).bind("effective", effective).update();
@@ -54,7 +54,7 @@ class UnitChangeRepository {
     return changes.size();
   }
 
-  /** What the units of an old address became. */
+  /** Queries the successors of the unit that an old address names. */
   @Transactional
   Successors successors(Address address) {
     if (address.ward().isEmpty() || address.province().isEmpty()) {

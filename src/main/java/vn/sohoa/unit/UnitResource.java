@@ -37,9 +37,9 @@ public class UnitResource {
   }
 
   /**
-   * How many rows a table has now.
+   * Size of an imported table.
    *
-   * @param rows pairs of an old and a new unit
+   * @param rows number of pairs of an old and a new unit
    */
   public record Imported(LocalDate effective, int rows) {}
 

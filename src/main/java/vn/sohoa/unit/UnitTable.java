@@ -11,9 +11,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The import format: comma-separated values in UTF-8, the first line naming the columns, in any
- * order, others ignored. Needed are {@code wardCode, ward, district, province, isDividedWard,
- * newWardCode, newWard, newProvince}, as the public table vietnamadminunits (MIT) has them.
+ * Parser of the import format: comma-separated values in UTF-8; the first line names the columns,
+ * in any order; unknown columns are ignored. Required are {@code wardCode, ward, district,
+ * province, isDividedWard, newWardCode, newWard, newProvince}, as in the public table
+ * vietnamadminunits (MIT).
  */
 final class UnitTable {
   private static final int CODE_DIGITS = 5;
@@ -35,9 +36,9 @@ final class UnitTable {
   private UnitTable() {}
 
   /**
-   * Reads all lines or none.
+   * Parses the whole table.
    *
-   * @throws IllegalArgumentException naming the first line that breaks the format
+   * @throws IllegalArgumentException if a line is invalid; the message names the first such line
    */
   static List<UnitChange> parse(String csv) {
     var changes = new ArrayList<UnitChange>();
@@ -78,7 +79,7 @@ final class UnitTable {
     }
   }
 
-  // spreadsheets drop leading zeros and make fractions: 97, 10507.0
+  // Spreadsheets drop leading zeros and store codes as fractions: 97, 10507.0
   private static String code(String written) {
     String digits = FRACTION.matcher(written).replaceFirst("");
     return "0".repeat(Math.max(0, CODE_DIGITS - digits.length())) + digits;

@@ -1,6 +1,4 @@
-/**
- * What became of administrative units (đơn vị hành chính), by tables that an administrator imports.
- */
+/** Changes of administrative units (đơn vị hành chính), by tables that an administrator imports. */
 @NullMarked
 package vn.sohoa.unit;
 
