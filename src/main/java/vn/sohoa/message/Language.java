@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/** A language that people are answered in; its words are in {@code messages}. */
+/** A language of answers to people; its texts are in the resource folder {@code messages}. */
 public enum Language {
   VIETNAMESE("vi"),
   ENGLISH("en");
@@ -23,21 +23,25 @@ public enum Language {
     this.code = code;
   }
 
-  /** English if it is the client's first preference, otherwise Vietnamese. */
+  /** Returns English if it is the client's first preference, otherwise Vietnamese. */
   public static Language preferred(List<Locale> acceptable) {
     boolean english =
         !acceptable.isEmpty() && acceptable.getFirst().getLanguage().equals(ENGLISH.code);
     return english ? ENGLISH : VIETNAMESE;
   }
 
-  /** For readers whose language is not known, on a terminal for example. */
+  /**
+   * Returns a text in both languages, for readers whose language is unknown, e.g. on a terminal.
+   */
   public static String inBoth(String key) {
     return VIETNAMESE.text(key) + " / " + ENGLISH.text(key);
   }
 
   /**
-   * @param arguments for the places {@code {0}, {1} …} of the text
-   * @throws java.util.MissingResourceException if no text has that key
+   * Returns the text of a key in this language.
+   *
+   * @param arguments values of the placeholders {@code {0}, {1} …}
+   * @throws java.util.MissingResourceException if no text has this key
    */
   public String text(String key, String... arguments) {
     String text = bundle().getString(key);
@@ -48,7 +52,7 @@ public enum Language {
     return this == ENGLISH ? Bundles.ENGLISH_TEXTS : Bundles.VIETNAMESE_TEXTS;
   }
 
-  /** Read at the first word: most starts say nothing. */
+  /** Loads the bundles at first use, because most starts need no text. */
   private static final class Bundles {
     static final ResourceBundle VIETNAMESE_TEXTS = read("/messages/vi.properties");
     static final ResourceBundle ENGLISH_TEXTS = read("/messages/en.properties");

@@ -1,4 +1,4 @@
-/** What people read, in their language: the message bundles. */
+/** Texts for people, in Vietnamese and English. */
 @NullMarked
 package vn.sohoa.message;
 
