@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * One page of a list.
  *
- * @param next the cursor of the next page; absent on the last one
+ * @param next cursor of the next page; absent on the last page
  */
 public record CursorPage<T>(List<T> items, Optional<String> next) {
   public CursorPage {
@@ -15,10 +15,12 @@ public record CursorPage<T>(List<T> items, Optional<String> next) {
   }
 
   /**
-   * Cuts a page out of rows that were read one further than the limit.
+   * Creates a page from the rows of a query for {@link PageRequest#rows()} rows.
    *
    * @param rows at most {@code limit + 1}, in list order
-   * @param cursor what names a row's place in the list
+   * @param limit maximum number of items in the page
+   * @param cursor returns the cursor of a row
+   * @param view converts a row to an item
    */
   public static <R, T> CursorPage<T> of(
       List<R> rows, int limit, Function<R, String> cursor, Function<R, T> view) {

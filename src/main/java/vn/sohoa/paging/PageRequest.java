@@ -9,10 +9,10 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Which page of a list is wanted.
+ * The requested page of a list.
  *
- * @param limit the most items in it, 1 to 200
- * @param cursor {@code next} of the page before; empty for the first page
+ * @param limit maximum number of items, 1 to 200
+ * @param cursor {@code next} of the previous page; empty for the first page
  */
 public record PageRequest(
     @QueryParam("limit")
@@ -26,15 +26,15 @@ public record PageRequest(
         @Parameter(description = "next của trang trước / next of the page before")
         String cursor) {
 
-  /** One row more than the page has, to detect a next page. */
+  /** Returns the number of rows to query: one more than the page has, to detect a next page. */
   public int rows() {
     return limit + 1;
   }
 
   /**
-   * The cursor of a list that is ordered by number; 0 for the first page.
+   * Returns the cursor of a list that is ordered by number; 0 for the first page.
    *
-   * @throws ProblemException if it is no number
+   * @throws ProblemException if the cursor is not a number
    */
   public long cursorNumber() {
     try {

@@ -1,4 +1,4 @@
-/** Lists in pages, by cursor. */
+/** Paging of lists by cursor. */
 @NullMarked
 package vn.sohoa.paging;
 
