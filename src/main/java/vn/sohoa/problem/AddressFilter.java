@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the address of a request before it is matched with an operation. */
+/** Validates and normalizes the request URI before it is matched with an operation. */
 final class AddressFilter {
   private static final Pattern ESCAPED_COLON = Pattern.compile("%3[Aa]");
 
   /**
-   * No address may hold the character NUL, which the database cannot compare with. The colon of
-   * {@code /dossiers:batch} may be percent-encoded, as many clients do.
+   * Rejects the character NUL, which the database cannot compare with. Decodes percent-encoded
+   * colons, because many clients encode the one of {@code /dossiers:batch}.
    */
   @ServerRequestFilter(preMatching = true)
   @Nullable Response look(ContainerRequestContext request) {

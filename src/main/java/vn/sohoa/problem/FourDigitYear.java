@@ -3,8 +3,8 @@ package vn.sohoa.problem;
 import java.time.LocalDate;
 
 /**
- * Days that are sent have years of four digits, 1 to 9999. ISO 8601 has others too, which neither
- * the database nor the next day could follow.
+ * Validates that days in requests have years of four digits, 1 to 9999. ISO 8601 allows others,
+ * which the database cannot store and whose next day may overflow.
  */
 public final class FourDigitYear {
   private static final int LAST = 9999;
@@ -12,8 +12,10 @@ public final class FourDigitYear {
   private FourDigitYear() {}
 
   /**
-   * @param name of the value, for the refusal
-   * @throws ProblemException if it is of another year
+   * Returns the day.
+   *
+   * @param name name of the value, for the problem document
+   * @throws ProblemException if the year is outside of 1 to 9999
    */
   public static LocalDate require(String name, LocalDate day) {
     if (!isOf(day.getYear())) {

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 
 /**
- * A body of JSON is held in memory, so it may not be as large as a scan; and no text in it may hold
- * the character NUL, which the database cannot store.
+ * Limits JSON bodies, which are held in memory, to less than the size of a scan, and rejects
+ * strings with the character NUL, which the database cannot store.
  */
 @Singleton
 class JsonLimits implements ObjectMapperCustomizer {
@@ -32,7 +32,7 @@ class JsonLimits implements ObjectMapperCustomizer {
     mapper.registerModule(new SimpleModule("sohoa").addDeserializer(String.class, new Storable()));
   }
 
-  /** Reads a string as usual, and refuses one that cannot be stored. */
+  /** Deserializes a string; rejects one that cannot be stored. */
   static final class Storable extends StringDeserializer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)

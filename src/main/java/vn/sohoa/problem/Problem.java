@@ -5,12 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A refusal as {@code application/problem+json} (RFC 9457).
+ * A refused request as {@code application/problem+json} (RFC 9457).
  *
- * @param type a URN that names the reason
- * @param reason the closed code to program against
- * @param instance names this one occurrence, for the log
- * @param errors single faults of the request, where there are several
+ * @param type URN of the reason
+ * @param reason code of a closed vocabulary, for client programs
+ * @param instance URN of this occurrence; the log names it for internal errors
+ * @param errors individual faults of the request; may be empty
  */
 @Schema(description = "A refusal (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,6 +23,6 @@ public record Problem(
     String instance,
     List<Fault> errors) {
 
-  /** One value that is wrong, and why. */
+  /** An invalid value, and the reason why it is invalid. */
   public record Fault(String pointer, String detail) {}
 }

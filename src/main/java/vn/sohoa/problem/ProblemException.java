@@ -10,14 +10,14 @@ public final class ProblemException extends RuntimeException {
   private final transient List<Problem.Fault> faults;
 
   /**
-   * @param detail sent to the client: the value, and what is allowed
+   * @param detail sent to the client: the invalid value, and what is allowed
    */
   public ProblemException(Reason reason, String detail) {
     this(reason, detail, List.of());
   }
 
   /**
-   * @param faults the single faults of the request, where there are several
+   * @param faults individual faults of the request; may be empty
    */
   public ProblemException(Reason reason, String detail, List<Problem.Fault> faults) {
     super(detail);

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.sohoa.blob.BlobUnavailableException;
 
-/** Turns every failure of a request into a problem document; nothing internal leaves the house. */
+/** Converts every failure of a request to a problem document without internal details. */
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -45,7 +45,7 @@ final class ProblemMappers {
     return Problems.response(Reason.INVALID_REQUEST, where, headers);
   }
 
-  /** A mapper of its own, because the framework's mapper for this exception gives no reason. */
+  /** Separate, because the framework's own mapper of this exception returns no reason. */
   @ServerExceptionMapper
   Response mismatched(MismatchedInputException exception, HttpHeaders headers) {
     return malformed(exception, headers);
@@ -76,7 +76,7 @@ final class ProblemMappers {
         switch (status) {
           case 401 -> Reason.UNAUTHENTICATED;
           case 403 -> Reason.FORBIDDEN;
-          // JAX-RS reports an unreadable query parameter like an unknown address.
+          // JAX-RS reports an invalid query parameter as 404, too, but with a cause.
           case 404 -> exception.getCause() == null ? Reason.NOT_FOUND : Reason.INVALID_REQUEST;
           case 405 -> Reason.METHOD_NOT_ALLOWED;
           case 406 -> Reason.NOT_ACCEPTABLE;
@@ -106,8 +106,7 @@ final class ProblemMappers {
 
   private static Problem.Fault fault(ConstraintViolation<?> violation) {
     String path = violation.getPropertyPath().toString();
-    // The first two steps name the Java method and its parameter, which are nobody's business
-    // outside.
+    // The first two steps name the Java method and its parameter, which are internal.
     String[] steps = path.split("\\.", 3);
     return new Problem.Fault(steps[steps.length - 1], violation.getMessage());
   }

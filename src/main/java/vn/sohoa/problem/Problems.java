@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.message.Language;
 
 /**
- * Makes problem documents in the language that the client accepts: Vietnamese unless English is
- * preferred.
+ * Creates problem documents in the language that the client prefers: Vietnamese unless it is
+ * English.
  */
 public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
