@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data folder, locked by one process at a time. The operating system drops the lock when the
- * process dies, however it dies, so there is no stale lock to clean up.
+ * The data folder, locked by one process at a time. The operating system releases the lock when the
+ * process dies, however it dies, so no stale lock remains.
  */
 final class DataFolder implements AutoCloseable {
   private final Path path;
@@ -24,7 +24,9 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * @throws StartupException if another process holds it, or it cannot be written
+   * Creates the folder if necessary, and locks it.
+   *
+   * @throws StartupException if another process holds the lock, or the folder cannot be written
    */
   static DataFolder hold(Path path) {
     try {

@@ -12,13 +12,13 @@ import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * A real PostgreSQL beside the service, with a data folder that stays. It listens on the loopback
- * address only and requires the password from the first moment.
+ * A PostgreSQL server next to the service, with a persistent data folder. It listens on the
+ * loopback address only and requires a password from its first start.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
 
-  /** In the folder of the cluster: the generation of schemas that it has, and its only one. */
+  /** File in the cluster's folder with its schema generation, of which there is only one so far. */
   private static final String SCHEMA_FILE = "sohoa-schema";
 
   private static final String SCHEMA = "1";
@@ -38,6 +38,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
+   * Starts the server; creates its cluster at the first start.
+   *
    * @throws StartupException if PostgreSQL does not start, or the folder has a schema that this
    *     version cannot upgrade
    */
@@ -63,7 +65,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs before anything is written, so that the version of the data can go on with it. */
+  /**
+   * Runs before anything is written, so that the version that created the data can still use them.
+   */
   private static void requireSupported(DataFolder folder, Path data) throws IOException {
     Path schema = data.resolve(SCHEMA_FILE);
     if (!Files.exists(data) || (Files.exists(schema) && isSupported(schema))) {
@@ -82,11 +86,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     return Files.readString(schema).strip().equals(SCHEMA);
   }
 
-  /** A cluster appears complete or not at all. */
+  /** Creates the cluster in a staging folder and moves it, so that it is complete or missing. */
   private static void create(PostgresPrograms programs, Path data, Path passwordFile, Path log)
       throws IOException {
     Path staging = data.resolveSibling("postgres-new");
-    PathUtils.delete(staging); // of a start that was cut off
+    PathUtils.delete(staging); // left by an interrupted start
     programs.run(
         log,
         "initdb",

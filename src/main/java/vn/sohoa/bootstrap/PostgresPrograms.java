@@ -11,24 +11,23 @@ import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * The programs of PostgreSQL, unpacked from the class path.
+ * The PostgreSQL programs, unpacked from the class path.
  *
- * @param folder that holds {@code bin}, {@code lib} and {@code share}
+ * @param folder contains {@code bin}, {@code lib} and {@code share}
  */
 record PostgresPrograms(Path folder) {
 
   /**
-   * Unpacks into a folder that is named by version and platform, unless it is there already: to
-   * look at the archive itself costs 15 MB of memory and some 50 ms at each start. The folder
-   * appears complete or not at all. The caller ensures that no other process does this at the same
-   * time.
+   * Unpacks the programs into a folder named by version and platform, unless it exists: reading the
+   * archive costs 15 MB of memory and some 50 ms at each start. The folder is moved into place as a
+   * whole. The caller ensures that no other process unpacks at the same time.
    */
   static PostgresPrograms unpackInto(Path cache) throws IOException {
     String platform = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
     Path folder = cache.resolve("postgres-" + version() + "-linux-" + platform);
     if (!Files.isDirectory(folder)) {
       Path staging = cache.resolve("unpacking");
-      PathUtils.delete(staging); // of a start that was cut off
+      PathUtils.delete(staging); // left by an interrupted start
       try (InputStream archive = open("postgres-linux-" + platform + ".txz")) {
         TarXz.unpack(archive, staging);
       }
@@ -52,10 +51,10 @@ record PostgresPrograms(Path folder) {
   }
 
   /**
-   * Runs a program to its end.
+   * Runs a program and waits until it exits.
    *
-   * @param output receives its output; a server that it starts continues to write there
-   * @throws IOException with what it said, if it does not end well
+   * @param output file for its output; a server that it starts continues to write there
+   * @throws IOException with the program's output, if its exit code is not 0
    */
   void run(Path output, String program, String... arguments) throws IOException {
     var command = new ArrayList<String>();
@@ -66,7 +65,7 @@ record PostgresPrograms(Path folder) {
     command.add(folder.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // Upper and lower case of Vietnamese letters are the database's, not the administrator's choice
+    // Case mapping of Vietnamese letters must not depend on the administrator's locale
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.redirectOutput(output.toFile()).start();
     try {

@@ -9,26 +9,26 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A PostgreSQL on its data folder.
+ * A PostgreSQL server and its data folder.
  *
- * @param data of a cluster that exists
- * @param log of the programs and of the server, written anew at each start
- * @param port it listens on, on the loopback address
+ * @param data data folder of an existing cluster
+ * @param log log file of the programs and the server, overwritten at each start
+ * @param port TCP port on the loopback address
  */
 record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) {
-  /** After a hard stop it first repeats what its journal holds. */
+  /** After a crash the server replays its write-ahead log first. */
   private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(2);
 
   private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(15);
   private static final Duration POLL = Duration.ofMillis(2);
   private static final int STATUS_LINE = 8;
 
-  /** Returns when it accepts connections. */
+  /** Starts the server; returns when it accepts connections. */
   void start() throws IOException {
     List<String> stale = pidFile();
-    // pg_ctl makes it the leader of a session, so that Ctrl-C in a terminal reaches the service
-    // only, which stops it in good order. It could also wait for the server, but looks no more
-    // than 10 times a second.
+    // pg_ctl makes it a session leader, so that Ctrl-C in a terminal reaches only the service,
+    // which then stops it in order. pg_ctl could also wait for the server, but polls only 10 times
+    // a second.
     programs.run(log, "pg_ctl", "start", "--no-wait", "-D", data.toString(), "-o", options());
     Instant begin = Instant.now();
     List<String> lines = pidFile();
@@ -44,7 +44,7 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
   }
 
   /**
-   * On the command line, where they win over every file: durability must not be configured away.
+   * Set on the command line, which overrides every file: durability must not be configured away.
    */
   private String options() {
     return String.join(
@@ -85,8 +85,8 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
   }
 
   /**
-   * Stops a server that survived its killed service. The process that locks the data folder's lock
-   * may do it: its service is gone.
+   * Stops a server whose service was killed. The caller holds the lock of the data folder, so that
+   * service no longer runs.
    */
   void stopOrphan() throws IOException {
     if (runs()) {
@@ -94,7 +94,7 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
     }
   }
 
-  /** Whether the process of postmaster.pid is a PostgreSQL and not a later one of that number. */
+  /** Whether the process in postmaster.pid is a PostgreSQL; its number may have been reused. */
   private boolean runs() throws IOException {
     return pidFile().stream()
         .findFirst()
@@ -105,7 +105,7 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
         .isPresent();
   }
 
-  /** Ends sessions that are still open; nothing that was committed is lost. */
+  /** Stops the server and terminates open sessions; committed data are not lost. */
   void stop() throws IOException {
     programs.run(
         log.resolveSibling("postgres-stop.log"),

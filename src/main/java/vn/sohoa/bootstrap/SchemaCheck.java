@@ -11,12 +11,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Refuses a database of an unreleased version before any migration runs. Flyway would refuse it
- * too, but with the differences of fifteen checksums and a stack trace.
+ * Rejects a database of an unreleased version before any migration runs. Flyway would reject it,
+ * too, but with fifteen checksum differences and a stack trace.
  */
 @Singleton
 class SchemaCheck implements FlywayConfigurationCustomizer {
-  /** The versions of a released schema begin with 1.1; only unreleased ones had a version 1. */
+  /** Versions of the released schema begin with 1.1; only unreleased ones had a version 1. */
   private static final String IS_UNRELEASED =
       "SELECT EXISTS (SELECT 1 FROM flyway_schema_history WHERE version = '1')";
 
@@ -24,8 +24,8 @@ class SchemaCheck implements FlywayConfigurationCustomizer {
       "SELECT to_regclass('flyway_schema_history') IS NOT NULL";
 
   /**
-   * @throws PreventFurtherStepsException with the message for the administrator, which Quarkus
-   *     prints without a stack trace
+   * @throws PreventFurtherStepsException if the database cannot be used; Quarkus prints its message
+   *     without a stack trace
    */
   @Override
   public void customize(FluentConfiguration configuration) {
@@ -51,7 +51,7 @@ class SchemaCheck implements FlywayConfigurationCustomizer {
     }
   }
 
-  /** The parameters of the URL are left out: a password may be among them. */
+  /** Omits the parameters of the URL, which may contain a password. */
   private static String message(String url) {
     return "Sohoa: the database "
         + url.replaceFirst("\\?.*", "")

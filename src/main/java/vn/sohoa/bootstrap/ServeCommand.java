@@ -31,7 +31,7 @@ public final class ServeCommand {
       }
       Quarkus.run();
     } finally {
-      // A lock that nobody can reach any more is dropped by the garbage collector.
+      // An unreachable channel would be closed by the garbage collector, which releases the lock.
       Reference.reachabilityFence(folder);
     }
   }
@@ -45,9 +45,7 @@ public final class ServeCommand {
         .addShutdownHook(new Thread(() -> stop(database), "embedded-postgres-stop"));
   }
 
-  /**
-   * The service needs its database to stop in good order, so the database waits, but not for ever.
-   */
+  /** Stops the database after the service, which needs it to shut down; the wait is limited. */
   private static void stop(EmbeddedDatabase database) {
     try {
       Application service = Application.currentApplication();

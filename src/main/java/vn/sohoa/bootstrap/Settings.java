@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The few settings that are needed before the service starts: system properties ({@code
- * sohoa.data-dir}) or environment variables ({@code SOHOA_DATA_DIR}).
+ * Settings that are needed before the service starts: system properties ({@code sohoa.data-dir}) or
+ * environment variables ({@code SOHOA_DATA_DIR}).
  */
 final class Settings {
   private Settings() {}

@@ -16,7 +16,10 @@ final class TarXz {
   private TarXz() {}
 
   /**
-   * @param folder is made
+   * Unpacks an archive.
+   *
+   * @param folder created if it does not exist
+   * @throws IOException if an entry is outside of the folder, or neither file, folder nor link
    */
   static void unpack(InputStream archive, Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -38,7 +38,7 @@ class Welcome {
 
   @Transactional
   void greet(@Observes StartupEvent event) {
-    keys.issueFirstAdminKey().ifPresent(this::hand);
+    keys.issueFirstAdminKey().ifPresent(this::announce);
     LOG.infof("database %s", database);
     LOG.infof(
         "API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui",
@@ -46,10 +46,10 @@ class Welcome {
   }
 
   /**
-   * The file is written before the key is committed: a key without its file would lock everybody
-   * out.
+   * Writes the file before the key is committed: a committed key without its file would lock
+   * everybody out.
    */
-  private void hand(String key) {
+  private void announce(String key) {
     try {
       DataFolder.writeSecret(keyFile, key + "\n");
     } catch (IOException e) {

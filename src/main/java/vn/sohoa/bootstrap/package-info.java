@@ -1,4 +1,4 @@
-/** What happens before the service itself starts: data folder, embedded PostgreSQL, first key. */
+/** Start of the process before the service: data folder, embedded PostgreSQL, first access key. */
 @NullMarked
 package vn.sohoa.bootstrap;
 
