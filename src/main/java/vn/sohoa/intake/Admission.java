@@ -21,7 +21,7 @@ import vn.sohoa.problem.Reason;
 /** Creates document, audit entry and first task for a stored original, in one transaction. */
 @ApplicationScoped
 class Admission {
-  /** Type of paper in a DocCode as long as the kind is not known ("tài liệu"). */
+  /** Type of paper in a DocCode while the kind is unknown (tài liệu). */
   private static final String UNKNOWN_TYPE = "TL";
 
   private final DocumentRepository documents;
@@ -96,7 +96,7 @@ class Admission {
     return document;
   }
 
-  /** A dossier that does not exist yet is checked when the document is linked. */
+  /** Checks existing dossiers only; for later ones the check runs when the document is linked. */
   private void requireCovered(Declaration declared) {
     declared
         .dossierCode()

@@ -3,7 +3,7 @@ package vn.sohoa.intake;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/** A sender's file name, made harmless: it is shown, never used as a path. */
+/** Sanitizes the sender's file name, which is displayed but never used as a path. */
 final class FileName {
   private static final int LONGEST = 255;
 

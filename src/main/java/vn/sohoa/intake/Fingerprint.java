@@ -5,8 +5,8 @@ import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Declaration;
 
 /**
- * Digest input that a repeated request must share with the first one of its key. Stored keys have
- * this form, so it never changes; new parts are appended.
+ * Fingerprint of a request: repeated requests with one {@code Idempotency-Key} must have the same.
+ * The format is stored, so it never changes; new parts are appended.
  */
 final class Fingerprint {
   private static final String FORM =

@@ -9,12 +9,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Remembers which document a sender's key made, so that a repeated request makes no second one. */
+/**
+ * Maps a sender's {@code Idempotency-Key} to its document, so that retries create no second one.
+ */
 @Entity
 @Table(name = "idempotency_key")
 public class IdempotencyKey {
   /**
-   * @param keyId access key of the sender; each has its own space of values
+   * @param keyId id of the sender's access key; each access key has its own namespace of values
    */
   @Embeddable
   public record Id(@Column(name = "key_id") String keyId, String value) implements Serializable {}

@@ -18,16 +18,16 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * What a station says about a scan.
+ * Metadata that a station sends with a scan.
  *
  * @param agencyCode identification code of the authority (Quyết định 20/2020/QĐ-TTg), e.g. {@code
  *     H24.99}
- * @param dossierCode mã số hồ sơ it belongs to; it may be synced later than its papers
+ * @param dossierCode code of the dossier (mã số hồ sơ), which may be synced later than its papers
  * @param componentCode the component that the paper was filed for
- * @param componentCodes all components that the paper serves, the one it was filed for first; the
- *     catalogue must let it cover the others
+ * @param componentCodes all components that the paper serves, starting with the one it was filed
+ *     for; the catalogue must allow it to cover the others
  * @param declaredPages number of sides of paper that were put into the scanner
- * @param declaredNotePages how many of them carry a sticky note: each of those is scanned twice
+ * @param declaredNotePages number of those sides with a sticky note; each of them is scanned twice
  */
 public record ImportMetadata(
     @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
@@ -43,7 +43,9 @@ public record ImportMetadata(
     Optional<@Min(0) @Max(100_000) Integer> declaredNotePages) {
 
   /**
-   * @throws ProblemException if the parts contradict each other
+   * Validates the metadata.
+   *
+   * @throws ProblemException if values contradict each other
    */
   Declaration toDeclaration(Optional<String> fileName) {
     if (AgencyCode.parse(agencyCode).isEmpty()) {

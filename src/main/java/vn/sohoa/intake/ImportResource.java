@@ -62,7 +62,7 @@ public class ImportResource {
     Declaration declared = metadata.toDeclaration(FileName.of(file.fileName()));
     Receipt receipt =
         admission.admit(
-            keep(file),
+            store(file),
             declared,
             Optional.ofNullable(idempotencyKey),
             Caller.of(caller).keyId(),
@@ -73,7 +73,7 @@ public class ImportResource {
         .build();
   }
 
-  private Blob keep(FileUpload file) throws IOException {
+  private Blob store(FileUpload file) throws IOException {
     try {
       return blobs.adopt(file.uploadedFile(), config.maxFileSize().asLongValue());
     } catch (BlobTooLargeException e) {

@@ -7,14 +7,13 @@ import vn.sohoa.document.DocumentState;
 import vn.sohoa.time.VietnamTime;
 
 /**
- * The promise that a scan is stored: from here on nothing of it gets lost. The same request with
- * the same {@code Idempotency-Key} gets the same receipt, but for a duplicate that was set aside as
- * a state secret meanwhile.
+ * Confirms that a scan is stored durably. A retry with the same {@code Idempotency-Key} returns the
+ * same receipt, except for a duplicate that was quarantined as a state secret meanwhile.
  *
  * @param state at reception
  * @param size in bytes
- * @param duplicateOf docCode of the first document with the same bytes; the new one is stored all
- *     the same
+ * @param duplicateOf docCode of the first document with the same bytes; the new one is stored
+ *     nevertheless
  */
 public record Receipt(
     String docCode,
