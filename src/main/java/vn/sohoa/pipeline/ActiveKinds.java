@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.kind.KindsFolder;
 
-/** The kinds of paper that this node knows at the moment. */
+/** Provides the kinds of paper that are currently defined on this node. */
 @ApplicationScoped
 class ActiveKinds implements Supplier<Kinds> {
   private static final Logger LOG = Logger.getLogger(ActiveKinds.class);
@@ -19,7 +19,7 @@ class ActiveKinds implements Supplier<Kinds> {
             config.kindsFolder().toAbsolutePath(),
             (file, refused) ->
                 LOG.errorf(
-                    "kinds of paper: %s; what was known before stays", refused.getMessage()));
+                    "kinds of paper: %s; the previous definitions remain", refused.getMessage()));
   }
 
   @Override

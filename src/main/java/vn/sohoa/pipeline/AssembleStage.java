@@ -25,14 +25,12 @@ import vn.sohoa.engine.PageFiles;
 import vn.sohoa.page.PageContent;
 
 /**
- * Makes the searchable PDF/A. A document without one is still worth having, so failing here only
- * makes a finding.
+ * Creates the searchable PDF/A. A document is useful without it, so a failure only adds a finding.
  */
 @ApplicationScoped
 class AssembleStage implements StageWork {
   /**
-   * A page that could not be read still has its image in the PDF; this is its size if nothing is
-   * known: A4, points.
+   * Size in points (A4) of a page that could not be read; the PDF contains its image nevertheless.
    */
   private static final double A4_WIDTH = 595.28;
 
@@ -79,10 +77,10 @@ class AssembleStage implements StageWork {
       EngineReply reply = engines.call(request(source, scratch, output));
       if (reply instanceof EngineReply.Assembled) {
         Blob blob = blobs.store(output);
-        steps.change(task.documentId(), stage(), document -> keep(document, blob));
+        steps.change(task.documentId(), stage(), document -> store(document, blob));
         return;
       }
-      giveUp(task, Engines.lastingReason(reply));
+      giveUp(task, Engines.permanentReason(reply));
     }
   }
 
@@ -100,7 +98,7 @@ class AssembleStage implements StageWork {
         });
   }
 
-  private void keep(Document document, Blob blob) {
+  private void store(Document document, Blob blob) {
     renditions.replace(new Rendition(document.id(), Rendition.PDFA, blob), document.id());
     findings.replace(document.id(), stage(), List.of());
     steps.advance(document);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.sohoa.document.Stage;
 
-/** The way of a document, in order. */
+/** The stages of a document, in order. */
 @ApplicationScoped
 class DocumentPipeline {
   private final Map<Stage, StageWork> works;
@@ -40,7 +40,7 @@ class DocumentPipeline {
   private StageWork work(StageTask task) {
     StageWork work = works.get(task.stage());
     if (work == null) {
-      throw new IllegalArgumentException("nothing is done in stage " + task.stage());
+      throw new IllegalArgumentException("no work in stage " + task.stage());
     }
     return work;
   }

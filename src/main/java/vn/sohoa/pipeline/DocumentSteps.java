@@ -11,7 +11,7 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 
-/** The short transactions of a document's way. */
+/** Short transactions that read or change a document. */
 @ApplicationScoped
 class DocumentSteps {
   private static final String ACTOR = "pipeline";
@@ -40,8 +40,8 @@ class DocumentSteps {
   }
 
   /**
-   * Runs a change if the document still is in that stage; a step that ran twice changes nothing the
-   * second time.
+   * Runs a change if the document is still in the stage and not final, so that a repeated step
+   * changes nothing.
    */
   void change(UUID documentId, Stage stage, Consumer<Document> change) {
     transactions.run(
@@ -53,14 +53,14 @@ class DocumentSteps {
         });
   }
 
-  /** Queues the next stage's step, if this transaction commits. */
+  /** Advances the document and enqueues the step of its next stage in the current transaction. */
   void advance(Document document) {
     document.advanceTo(document.stage().next());
     queue.add(document, StageTask.of(document.id(), document.stage()));
   }
 
   /**
-   * Sets a state secret aside (Thông tư 03/2025/TT-VPCP, Điều 5): its way ends here.
+   * Quarantines a state secret (Thông tư 03/2025/TT-VPCP, Điều 5): its processing ends here.
    *
    * @param stamp text of the stamp
    */

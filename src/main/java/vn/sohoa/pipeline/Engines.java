@@ -55,8 +55,8 @@ class Engines {
   }
 
   /**
-   * Returns a folder for one step. Only folders below it are ever deleted, never others of the
-   * user.
+   * Creates a temporary folder for one step. Only folders below the subfolder {@code steps} are
+   * ever deleted, never other files of the user.
    */
   Scratch scratch() throws IOException {
     return Scratch.in(scratch);
@@ -71,7 +71,7 @@ class Engines {
   }
 
   /**
-   * Converts an unexpected reply to a failure; anything but a refusal is a fault in the program.
+   * Returns the refusal; reports any other reply as an engine error, because it is a program fault.
    */
   static EngineReply.Refused refusal(EngineReply reply) {
     return reply instanceof EngineReply.Refused refused
@@ -80,11 +80,11 @@ class Engines {
   }
 
   /**
-   * The reason of a refusal that every further try would meet as well.
+   * Returns the reason of a permanent refusal.
    *
-   * @throws StageFailure if another try may succeed
+   * @throws StageFailure if a retry may succeed
    */
-  static String lastingReason(EngineReply reply) throws StageFailure {
+  static String permanentReason(EngineReply reply) throws StageFailure {
     EngineReply.Refused refused = refusal(reply);
     if (refused.fault().isRetryable()) {
       throw new StageFailure(refused.fault(), refused.detail());

@@ -36,7 +36,7 @@ import vn.sohoa.time.VietnamTime;
 /** Extracts and cleans the fields, and adds findings about the pages. */
 @ApplicationScoped
 class ExtractStage implements StageWork {
-  /** Headers are at the front and signatures at the end; pages between would only cost memory. */
+  /** Headers are on the first pages and signatures on the last; others would only cost memory. */
   private static final int PAGES_AT_THE_FRONT = 40;
 
   private static final int PAGES_AT_THE_END = 20;
@@ -115,7 +115,7 @@ class ExtractStage implements StageWork {
     steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
   }
 
-  // from the stored rows, which include reviewed values
+  // Reads the stored rows, because they include reviewed values
   private Optional<PaperIdentity> identity(Document document) {
     return PaperIdentity.of(
         value(document, FieldName.ORGAN_NAME),

@@ -11,7 +11,7 @@ import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.FieldName;
 
-/** Extracted fields as rows. */
+/** Maps extracted fields to rows. */
 final class FieldMapper {
   private FieldMapper() {}
 

@@ -15,14 +15,14 @@ import vn.sohoa.engine.ScanQuality;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.page.PageContent;
 
-/** A page returned by an engine, its words already stored. */
+/** An engine's result for one page; the words of a page that was read are stored already. */
 sealed interface PageReading {
   int number();
 
   void applyTo(Page page, PageRepository pages);
 
   /**
-   * @param secret whether it has a stamp of secrecy
+   * @param secret whether the page has a stamp of secrecy
    */
   record Done(
       int number,

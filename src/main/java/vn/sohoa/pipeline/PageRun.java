@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Neighbouring pages that are read in one go.
+ * Consecutive pages that one task reads.
  *
  * @param first from 1
- * @param last included
+ * @param last inclusive
  */
 record PageRun(int first, int last) {
   PageRun {
@@ -21,7 +21,7 @@ record PageRun(int first, int last) {
     return last - first + 1;
   }
 
-  /** The first runs of a document, as many as may be in flight. */
+  /** Returns the first runs of a document, at most {@code inFlight}. */
   static List<PageRun> open(int pageCount, int length, int inFlight) {
     return IntStream.iterate(1, first -> first <= pageCount, first -> first + length)
         .limit(inFlight)
@@ -29,7 +29,10 @@ record PageRun(int first, int last) {
         .toList();
   }
 
-  /** Returns the run to queue when this one is finished. */
+  /**
+   * Returns the run to enqueue when this one is finished; empty at the end of the document and for
+   * runs of another length, such as single pages that are retried.
+   */
   Stream<PageRun> successor(int pageCount, int length, int inFlight) {
     long next = first + (long) length * inFlight;
     return length() != length || next > pageCount

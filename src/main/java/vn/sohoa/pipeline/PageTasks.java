@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import vn.sohoa.document.Document;
 
-/** Deals the pages of a document out in runs, a window of them at a time. */
+/** Enqueues the pages of a document in runs, a limited number of them at a time. */
 @ApplicationScoped
 class PageTasks {
   private final PipelineConfig config;
@@ -20,14 +20,14 @@ class PageTasks {
         .forEach(run -> add(document, run));
   }
 
-  /** Queues the next run of the window in place of a finished one. */
-  void goOn(Document document, PageRun over) {
-    over.successor(pageCount(document), config.pagesPerTask(), config.tasksInFlight())
+  /** Enqueues the next run in place of a finished one. */
+  void enqueueNext(Document document, PageRun finished) {
+    finished.successor(pageCount(document), config.pagesPerTask(), config.tasksInFlight())
         .forEach(run -> add(document, run));
   }
 
-  /** Reads pages one by one, to find the one that stops its neighbours. */
-  void single(Document document, Collection<Integer> pages) {
+  /** Enqueues pages one by one, to isolate the one that makes its run fail. */
+  void enqueueSingly(Document document, Collection<Integer> pages) {
     pages.forEach(page -> add(document, new PageRun(page, page)));
   }
 

@@ -23,8 +23,8 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.PageOutcome;
 
 /**
- * Reads a run of pages. What cannot be read in a run is tried page by page, so that a bad page
- * costs only itself.
+ * Reads a run of pages. If the run fails, its pages are retried one by one, so that a bad page does
+ * not affect the others.
  */
 @ApplicationScoped
 class PagesStage implements StageWork {
@@ -57,7 +57,7 @@ class PagesStage implements StageWork {
     return Stage.PAGES;
   }
 
-  /** The file and those pages of the run that are not read yet. */
+  /** The document, and the pages of the run that are not read yet. */
   private record Assignment(Document document, List<Integer> waiting) {}
 
   @Override
@@ -74,7 +74,7 @@ class PagesStage implements StageWork {
       readings.stream()
           .filter(PageReading.Failed.class::isInstance)
           .forEach(failed -> LOG.warnf("%s of document %s", failed, task.documentId()));
-      settle(task, readings);
+      storeReadings(task, readings);
     }
   }
 
@@ -85,7 +85,7 @@ class PagesStage implements StageWork {
         task,
         document -> {
           if (run.length() > 1) {
-            tasks.single(document, waiting(document.id(), run));
+            tasks.enqueueSingly(document, waiting(document.id(), run));
           } else {
             waitingPages(document.id(), run).forEach(page -> page.giveUp(reason));
           }
@@ -120,8 +120,8 @@ class PagesStage implements StageWork {
     return readings;
   }
 
-  /** Stores the pages that were read; queues pages with a retryable failure again, one by one. */
-  private void settle(StageTask task, List<PageReading> readings) throws StageFailure {
+  /** Stores the pages that were read; enqueues pages with a retryable failure again, one by one. */
+  private void storeReadings(StageTask task, List<PageReading> readings) throws StageFailure {
     List<PageReading.Failed> again =
         readings.stream()
             .filter(PageReading.Failed.class::isInstance)
@@ -134,10 +134,10 @@ class PagesStage implements StageWork {
         document -> {
           readings.stream()
               .filter(reading -> !again.contains(reading))
-              .forEach(reading -> keep(document.id(), reading));
-          setSecretAside(document, readings);
+              .forEach(reading -> store(document.id(), reading));
+          quarantineSecret(document, readings);
           if (!alone) {
-            tasks.single(document, again.stream().map(PageReading.Failed::number).toList());
+            tasks.enqueueSingly(document, again.stream().map(PageReading.Failed::number).toList());
           }
         });
     if (alone && !again.isEmpty()) {
@@ -146,8 +146,8 @@ class PagesStage implements StageWork {
     }
   }
 
-  // at once, so that nobody sees a word of it while the other pages are read
-  private void setSecretAside(Document document, List<PageReading> readings) {
+  // At once, so that nobody can read its text while the other pages are being read
+  private void quarantineSecret(Document document, List<PageReading> readings) {
     boolean isSecret =
         readings.stream()
             .anyMatch(reading -> reading instanceof PageReading.Done done && done.secret());
@@ -158,7 +158,7 @@ class PagesStage implements StageWork {
     }
   }
 
-  private void keep(UUID documentId, PageReading reading) {
+  private void store(UUID documentId, PageReading reading) {
     pages.run(documentId, reading.number(), reading.number()).stream()
         .filter(page -> page.state() == PageState.WAITING)
         .forEach(page -> reading.applyTo(page, pages));
@@ -174,7 +174,7 @@ class PagesStage implements StageWork {
           if (document.state().isFinal()) {
             return;
           }
-          tasks.goOn(document, task.pages().orElseThrow());
+          tasks.enqueueNext(document, task.pages().orElseThrow());
           PageRepository.Count count = pages.count(document.id());
           if (count.waiting() == 0) {
             conclude(document, count);

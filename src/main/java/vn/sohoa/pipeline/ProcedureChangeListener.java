@@ -8,8 +8,8 @@ import vn.sohoa.link.RelinkRequested;
 import vn.sohoa.link.RelinkSearch;
 
 /**
- * A document that waited for a component may find it in the changed procedure, and one that was
- * declared for several components may be allowed to cover more of them now, or fewer.
+ * Relinks the documents of a changed procedure. A document without a component may match one now;
+ * one that was declared for several components may be allowed to cover more or fewer of them.
  */
 @ApplicationScoped
 class ProcedureChangeListener {
@@ -21,7 +21,7 @@ class ProcedureChangeListener {
     this.requests = requests;
   }
 
-  void lookAgain(@Observes ProcedureChanged changed) {
+  void relink(@Observes ProcedureChanged changed) {
     search
         .ofProcedure(changed.code())
         .forEach(document -> requests.fire(new RelinkRequested(document)));

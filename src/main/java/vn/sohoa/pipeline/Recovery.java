@@ -11,9 +11,9 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 
 /**
- * Queues the next step of every unfinished document at start. Steps that are queued already stay as
- * they are; the rest are those that a changed setting, such as the pages of a task, or a hand in
- * the database took away.
+ * Enqueues the next step of every unfinished document at start. Steps that are already queued are
+ * not changed. Steps can be missing after a change of settings, such as the pages per task, or
+ * after a manual change of the database.
  */
 @ApplicationScoped
 class Recovery {
@@ -44,7 +44,7 @@ class Recovery {
     }
   }
 
-  /** One short transaction for each document, so that a large backlog holds nothing up. */
+  /** Uses one short transaction for each document, so that a large backlog blocks nothing else. */
   void resumeAll() {
     List<UUID> unfinished = transactions.call(documents::unfinished);
     for (UUID id : unfinished) {

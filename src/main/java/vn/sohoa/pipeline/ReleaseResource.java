@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 
-/** Letting documents go on that were set aside by mistake. */
+/** Release of documents that were quarantined by mistake. */
 @Path("/api/v1/documents/{docCode}/release")
 @Tag(name = "documents")
 @RolesAllowed(Right.ADMINISTER)

@@ -16,7 +16,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.Stage;
 
-/** Running documents again. */
+/** Reprocessing of documents. */
 @Path("/api/v1/documents/{docCode}/reprocess")
 @Tag(name = "documents")
 @RolesAllowed(Right.REPROCESS_DOCUMENTS)

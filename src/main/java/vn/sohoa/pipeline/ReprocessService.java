@@ -12,7 +12,7 @@ import vn.sohoa.document.Stage;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** Runs finished documents again, e.g. with a better model or after a fault was fixed. */
+/** Reprocesses finished documents, e.g. with a better model or after a fault was fixed. */
 @ApplicationScoped
 class ReprocessService {
   private final DocumentRepository documents;
@@ -43,7 +43,7 @@ class ReprocessService {
     audit.record(actor, "document.reprocess", docCode, "from " + from);
   }
 
-  /** Lets a document go on that was set aside as a state secret and is none. */
+  /** Releases a quarantined document that is no state secret, and continues its processing. */
   @Transactional
   void release(String docCode, String actor) {
     Document document = documents.lock(documents.byDocCode(docCode).id());

@@ -11,7 +11,7 @@ import vn.sohoa.clean.finding.ScanQuantity;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageQuality;
 
-/** Findings about the images of pages. */
+/** Derives findings from the scan quality of pages. */
 final class ScanFindings {
   private static final int PERCENT = 100;
 
@@ -41,7 +41,7 @@ final class ScanFindings {
     return Stream.of(Finding.ofPage(code, number, ""));
   }
 
-  /** On a page without words there is only the resolution to be judged. */
+  /** Returns only the resolution of a page without words: nothing else can be judged on it. */
   private static Map<ScanQuantity, Double> quantities(Page.Scan scan) {
     var quantities = new EnumMap<ScanQuantity, Double>(ScanQuantity.class);
     quantities.put(ScanQuantity.DPI, scan.dpi());

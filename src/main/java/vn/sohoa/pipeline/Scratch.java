@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 
-/** A folder for the files of one step, gone when the step is over. */
+/** A temporary folder of one step, deleted when it is closed. */
 record Scratch(Path folder) implements AutoCloseable {
   static Scratch in(Path parent) throws IOException {
     Files.createDirectories(parent);
     return new Scratch(Files.createTempDirectory(parent.toAbsolutePath(), "step-"));
   }
 
-  /** Removes what steps of a killed process left. */
+  /** Deletes the folders that steps of a killed process left. */
   static void clear(Path parent) throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent)) {
       for (Path leftover : leftovers) {

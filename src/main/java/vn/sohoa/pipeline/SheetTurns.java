@@ -9,9 +9,9 @@ import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.QuarterTurn;
 
-/** Which sheets of a document lay wrongly: rules look at them upright, places are the scan's. */
+/** Rotations of a document's sheets: rules see pages upright, stored boxes refer to the scan. */
 final class SheetTurns {
-  /** Page number → turn. */
+  /** Rotation by page number. */
   private final Map<Integer, QuarterTurn> turns = new HashMap<>();
 
   PageContent upright(Page page, PageContent content) {

@@ -2,7 +2,7 @@ package vn.sohoa.pipeline;
 
 import vn.sohoa.engine.EngineFault;
 
-/** A step did not work this time, but may with another try. */
+/** A step failed, but a retry may succeed. */
 final class StageFailure extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 
 /**
- * Queues steps in the caller's transaction: a step is queued if and only if the change that needs
- * it commits.
+ * Enqueues steps in the caller's transaction: a step is enqueued if and only if the change that
+ * requires it commits.
  */
 @ApplicationScoped
 class StageQueue {
@@ -28,15 +28,15 @@ class StageQueue {
 
   void add(Document document, StageTask task) {
     var instance =
-        new TaskInstance.Builder<Void>(TASK_NAME, task.id()).priority(turn(document)).build();
+        new TaskInstance.Builder<Void>(TASK_NAME, task.id()).priority(priority(document)).build();
     client.scheduleIfNotExists(instance, clock.instant());
   }
 
   /**
-   * The more a station has waiting already, the later its next step: 10,000 pages of one don't
-   * delay 3 of another.
+   * Returns a priority that falls with the number of the station's unfinished documents, so that
+   * 10,000 pages of one do not delay 3 of another.
    */
-  private int turn(Document document) {
+  private int priority(Document document) {
     return (int) -Math.min(Short.MAX_VALUE, documents.countUnfinished(document.keyId()));
   }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import vn.sohoa.document.Stage;
 
 /**
- * One step of one document. Its id in the queue says all of it, so that the same step can never
- * wait twice.
+ * One step of one document. Its id in the queue contains all its parts, so that the same step
+ * cannot be queued twice.
  *
- * @param pages which pages; only for {@link Stage#PAGES}
- * @param occasion sets a step apart from an earlier one of the same name, whose row may still be in
- *     the queue although its work is done
+ * @param pages pages to read; only for {@link Stage#PAGES}
+ * @param occasion distinguishes a step from an earlier one with the same other parts, whose row may
+ *     still be in the queue although its work is done
  */
 record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages, Optional<String> occasion) {
   private static final Pattern FORM =
@@ -26,7 +26,7 @@ record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages, Optional
     return new StageTask(documentId, Stage.PAGES, Optional.of(pages), Optional.empty());
   }
 
-  /** A step that has to run even if one of the same name is just ending. */
+  /** Creates a step that runs even if an earlier one of the same stage is just ending. */
   static StageTask again(UUID documentId, Stage stage) {
     return new StageTask(
         documentId, stage, Optional.empty(), Optional.of(UUID.randomUUID().toString()));

@@ -4,20 +4,21 @@ import java.io.IOException;
 import vn.sohoa.document.Stage;
 
 /**
- * The work of one stage. It can be run again after a crash at any point: it checks what is stored
- * and does the rest. It runs outside of any transaction and opens short ones for what it reads and
- * writes.
+ * The work of one stage. It can be repeated after a crash at any point: it checks what is stored
+ * and does the rest. It runs outside of any transaction and opens short ones to read and write.
  */
 interface StageWork {
   Stage stage();
 
   /**
-   * @throws StageFailure if another try may succeed
+   * Runs the stage for a document or for some of its pages.
+   *
+   * @throws StageFailure if a retry may succeed
    */
   void run(StageTask task) throws StageFailure, IOException, InterruptedException;
 
   /**
-   * The last try failed: brings the document to a documented end or on to its next stage.
+   * Handles the failure of the last attempt: fails the document or advances it to the next stage.
    *
    * @param reason code of the failure
    */

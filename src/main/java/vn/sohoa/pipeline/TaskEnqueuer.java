@@ -7,7 +7,7 @@ import vn.sohoa.document.Stage;
 import vn.sohoa.intake.DocumentReceived;
 import vn.sohoa.link.RelinkRequested;
 
-/** Where documents enter the pipeline, in the transaction that makes them enter. */
+/** Enqueues the step that an event requires, in the transaction of the event. */
 @ApplicationScoped
 class TaskEnqueuer {
   private final DocumentRepository documents;
@@ -19,14 +19,14 @@ class TaskEnqueuer {
   }
 
   void received(@Observes DocumentReceived event) {
-    enter(StageTask.of(event.documentId(), Stage.TRIAGE));
+    enqueue(StageTask.of(event.documentId(), Stage.TRIAGE));
   }
 
   void relink(@Observes RelinkRequested event) {
-    enter(StageTask.again(event.documentId(), Stage.LINK));
+    enqueue(StageTask.again(event.documentId(), Stage.LINK));
   }
 
-  private void enter(StageTask task) {
+  private void enqueue(StageTask task) {
     queue.add(documents.findById(task.documentId()), task);
   }
 }

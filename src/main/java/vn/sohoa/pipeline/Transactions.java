@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Runs work in a new transaction, whether or not the caller has one. */
 @ApplicationScoped
 class Transactions {
-  /** Returns the result of the work; rolls back and rethrows what the work throws. */
+  /** Returns the result of the work; rolls back and rethrows if it throws. */
   <T> T call(Supplier<T> work) {
     return QuarkusTransaction.requiringNew().call(work::get);
   }

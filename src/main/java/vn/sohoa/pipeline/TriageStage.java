@@ -17,7 +17,7 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.SignatureFact;
 
-/** What kind of file is it, how many pages has it, and are those the declared ones? */
+/** Detects file type, number of pages and signatures; compares the pages with the declared ones. */
 @ApplicationScoped
 class TriageStage implements StageWork {
   private final DocumentSteps steps;
@@ -61,7 +61,7 @@ class TriageStage implements StageWork {
       steps.change(task.documentId(), stage(), document -> accept(document, triaged));
       return;
     }
-    giveUp(task, Engines.lastingReason(reply));
+    giveUp(task, Engines.permanentReason(reply));
   }
 
   @Override

@@ -54,7 +54,7 @@ class Workers {
     if (!role.role().works()) {
       return;
     }
-    // One thread more than engines, so that steps without an engine are not held up by those that
+    // One thread more than engines, so that steps without an engine are not delayed by those that
     // wait for one.
     Scheduler started =
         Scheduler.create(dataSource, task())
@@ -75,7 +75,7 @@ class Workers {
     scheduler.ifPresent(Scheduler::stop);
   }
 
-  /** What the queue runs: a step, and what follows its failure. */
+  /** Returns the task of the queue: runs a step and handles its failure. */
   OneTimeTask<Void> task() {
     return Tasks.oneTime(StageQueue.TASK_NAME)
         .onFailure(this::onFailure)
@@ -97,7 +97,7 @@ class Workers {
     StageTask task = StageTask.parse(failed.getExecution().taskInstance.getId());
     Throwable cause = failed.getCause().map(Workers::unwrap).orElseGet(IllegalStateException::new);
     int attempt = failed.getExecution().consecutiveFailures + 1;
-    if (attempt < config.attempts() || isFromOutside(cause)) {
+    if (attempt < config.attempts() || isExternal(cause)) {
       LOG.warnf("step %s failed, attempt %d: %s", task.id(), attempt, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempt)));
       return;
@@ -107,8 +107,11 @@ class Workers {
     operations.remove();
   }
 
-  /** Being stopped, or a store that is away, is nothing that the step is to blame for. */
-  private static boolean isFromOutside(Throwable cause) {
+  /**
+   * Whether the cause is outside of the step: a shutdown, or a blob store that is unavailable. Such
+   * failures are retried without limit.
+   */
+  private static boolean isExternal(Throwable cause) {
     return cause instanceof InterruptedException || cause instanceof BlobUnavailableException;
   }
 
@@ -126,7 +129,7 @@ class Workers {
     return cause instanceof StageFailure failure ? failure.fault().name() : PIPELINE_ERROR;
   }
 
-  /** Carries a checked failure through db-scheduler's interface. */
+  /** Wraps a checked exception, which db-scheduler's interface does not allow. */
   private static final class StepFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

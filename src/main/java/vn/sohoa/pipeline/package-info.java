@@ -1,4 +1,4 @@
-/** The way of a document from received to ready: stage order, tasks, retries, progress. */
+/** Processing of a document from received to ready: stage order, tasks, retries, progress. */
 @NullMarked
 package vn.sohoa.pipeline;
 

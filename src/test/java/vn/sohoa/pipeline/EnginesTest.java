@@ -41,7 +41,7 @@ class EnginesTest {
       value = EngineFault.class,
       names = {"OUT_OF_MEMORY", "ENGINE_TIMEOUT", "ENGINE_CRASHED", "ENGINE_ERROR"})
   void faultsOfTheEngineAreTriedAgain(EngineFault fault) {
-    assertThatThrownBy(() -> Engines.lastingReason(refusal(fault)))
+    assertThatThrownBy(() -> Engines.permanentReason(refusal(fault)))
         .isInstanceOfSatisfying(
             StageFailure.class, failure -> assertThat(failure.fault()).isEqualTo(fault));
   }
@@ -53,7 +53,7 @@ class EnginesTest {
       names = {"OUT_OF_MEMORY", "ENGINE_TIMEOUT", "ENGINE_CRASHED", "ENGINE_ERROR"})
   void faultsOfTheFileAreLasting(EngineFault fault) throws Exception {
     // When
-    String reason = Engines.lastingReason(refusal(fault));
+    String reason = Engines.permanentReason(refusal(fault));
 
     // Then
     assertThat(reason).isEqualTo(fault.name());
