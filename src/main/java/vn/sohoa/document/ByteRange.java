@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 /**
  * A part of a file (RFC 9110, 14.1.2).
  *
- * @param first byte, from 0
- * @param last byte, included; before {@code first} when nothing of the file is in the range
+ * @param first first byte, from 0
+ * @param last last byte, inclusive; less than {@code first} if the range is outside of the file
  */
 record ByteRange(long first, long last) {
   private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /**
-   * A single range; empty for what is none or several, which a server may answer with the whole
-   * file.
+   * Parses a header with one range; empty if it is invalid or has several, which a server may
+   * answer with the whole file.
    */
   static Optional<ByteRange> parse(String header, long size) {
     Matcher matcher = FORM.matcher(header.strip());

@@ -5,15 +5,17 @@ import java.util.Optional;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** The components that a request names for one paper. */
+/** Validates the components that a request names for one paper. */
 public final class ComponentCodes {
   private ComponentCodes() {}
 
   /**
+   * Returns all components that the paper serves, the one it was filed for first.
+   *
    * @param main the component that the paper was filed for
-   * @param all every component that it serves, that one first; without it only the main one
-   * @return the main one first
-   * @throws ProblemException if the two contradict each other
+   * @param all all components that it serves, that one first; if absent, it serves only the main
+   *     one
+   * @throws ProblemException if a code is repeated, or the two contradict each other
    */
   public static List<String> of(Optional<String> main, Optional<List<String>> all) {
     List<String> codes = all.orElseGet(() -> main.stream().toList());

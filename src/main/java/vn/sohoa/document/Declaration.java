@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the sender said about a scan. It is taken as given, not as proven.
+ * What the sender declared about a scan; not verified.
  *
- * @param componentCodes of the components that the paper serves; the first is the one it was filed
- *     for
- * @param pages sides of paper
- * @param notePages how many of them carry a sticky note and are scanned twice
+ * @param componentCodes codes of the components that the paper serves; the first is the one it was
+ *     filed for
+ * @param pages number of sides of paper
+ * @param notePages number of those sides with a sticky note; each of them is scanned twice
  */
 public record Declaration(
     String agencyCode,
@@ -25,14 +25,14 @@ public record Declaration(
     componentCodes = List.copyOf(componentCodes);
   }
 
-  /** The component that the paper was filed for. */
+  /** Returns the component that the paper was filed for. */
   public Optional<String> componentCode() {
     return componentCodes.stream().findFirst();
   }
 
   /**
-   * How many images there have to be: as many as sides, and one more for each side with a sticky
-   * note (Thông tư 01/2023/TT-VPCP, Điều 8.2).
+   * Returns the expected number of images: one for each side, and one more for each side with a
+   * sticky note (Thông tư 01/2023/TT-VPCP, Điều 8.2).
    */
   public OptionalInt images() {
     return pages.isPresent() ? OptionalInt.of(pages.getAsInt() + notePages.orElse(0)) : pages;

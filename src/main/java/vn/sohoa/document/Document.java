@@ -23,7 +23,7 @@ import vn.sohoa.blob.Sha256;
 @Entity
 @Table(name = "document")
 public class Document {
-  /** Rank of a document without a score in an order by quality: after all others. */
+  /** Sort rank of a document without a quality score: after all others. */
   public static final int NO_QUALITY = 101;
 
   @Id
@@ -123,7 +123,7 @@ public class Document {
     this.receivedAt = now;
   }
 
-  /** Triage found out what it is. */
+  /** Stores the result of triage. */
   public void recognise(String mediaType, int pageCount, boolean signed) {
     this.state = state.begin();
     this.mediaType = mediaType;
@@ -136,8 +136,9 @@ public class Document {
   }
 
   /**
-   * The last stage is done.
+   * Finishes the last stage.
    *
+   * @param doubtful whether a person should review the document
    * @param quality score of the data, 0 to 100
    */
   public void finish(boolean doubtful, int quality, Instant now) {
@@ -148,6 +149,8 @@ public class Document {
   }
 
   /**
+   * Ends processing with a failure.
+   *
    * @param reason a documented code, e.g. {@code ENCRYPTED}
    */
   public void fail(String reason, Instant now) {
@@ -157,15 +160,15 @@ public class Document {
   }
 
   /**
-   * The kind of paper is known, or turned out not to be.
+   * Sets the kind of paper.
    *
-   * @param id of its definition
+   * @param id id of its definition; empty if the kind is unknown
    */
   public void isOfKind(Optional<String> id) {
     this.kind = id.orElse(null);
   }
 
-  /** It is a state secret: nothing more is done with it, and only admins see it. */
+  /** Quarantines a state secret: it is not processed further, and only admins can see it. */
   public void quarantine(Instant now) {
     this.state = state.quarantine();
     this.failure = null;
@@ -173,8 +176,8 @@ public class Document {
   }
 
   /**
-   * An admin decided that it is not secret: processing continues at the given stage, and the
-   * document stays released.
+   * Releases the document by decision of an admin: processing continues at the given stage, and the
+   * document is never quarantined again.
    */
   public void release(Stage from) {
     this.state = state.release();
@@ -183,7 +186,7 @@ public class Document {
     this.finishedAt = null;
   }
 
-  /** Runs it again from the given stage on. */
+  /** Restarts processing at the given stage. */
   public void restart(Stage from) {
     this.state = state.restart();
     this.stage = from;
@@ -228,7 +231,7 @@ public class Document {
     return new Sha256(sha256);
   }
 
-  /** In bytes. */
+  /** Size of the original in bytes. */
   public long size() {
     return size;
   }
@@ -249,17 +252,17 @@ public class Document {
     return Optional.ofNullable(duplicateOf);
   }
 
-  /** Id of the definition of its kind of paper, e.g. {@code quyet-dinh}. */
+  /** Id of the definition of the kind of paper, e.g. {@code quyet-dinh}. */
   public Optional<String> kind() {
     return Optional.ofNullable(kind);
   }
 
-  /** Whether an admin decided that it is no secret, whatever is stamped on it. */
+  /** Whether an admin decided that it is no state secret, whatever its stamps say. */
   public boolean isReleased() {
     return released;
   }
 
-  /** Score of the data, 0 to 100, once its way has ended. */
+  /** Score of the data, 0 to 100; empty until processing has ended. */
   public Optional<Integer> quality() {
     return Optional.ofNullable(quality);
   }

@@ -51,7 +51,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     this.database = database;
   }
 
-  /** Whether there is one that the viewer may know of. */
+  /** Whether the document exists and the viewer may see it. */
   public boolean exists(String docCode, DocumentVisibility viewer) {
     return find("docCode", docCode).firstResultOptional().filter(viewer::sees).isPresent();
   }
@@ -62,7 +62,11 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         .orElseThrow(() -> ProblemException.notFound("document " + docCode));
   }
 
-  /** The same, if the viewer may know of it. */
+  /**
+   * Returns the document.
+   *
+   * @throws ProblemException if it does not exist or the viewer may not see it
+   */
   public Document byDocCode(String docCode, DocumentVisibility viewer) {
     Document document = byDocCode(docCode);
     if (!viewer.sees(document)) {
@@ -72,13 +76,13 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
   }
 
   /**
-   * Locks the document's row until the transaction ends, so that steps of one document wait for
-   * each other.
+   * Locks the document's row until the transaction ends, so that steps of one document run one
+   * after another.
    */
   public Document lock(UUID id) {
     Document document =
         findByIdOptional(id).orElseThrow(() -> new IllegalStateException("no document " + id));
-    // It may have been read before, and changed by others until the lock was free
+    // The persistence context may hold a state from before another transaction changed it
     getEntityManager().refresh(document, LockModeType.PESSIMISTIC_WRITE);
     return document;
   }
@@ -89,9 +93,9 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
   }
 
   /**
-   * The next running number (STT) of an agency and type of paper, 1 to 999,999.
+   * Returns the next running number (STT) of an agency and type of paper, 1 to 999,999.
    *
-   * @throws ProblemException if the guidance's six digits are used up
+   * @throws ProblemException if all numbers with the six digits of the guidance are in use
    */
   public int nextNumber(String agencyCode, String typeAbbreviation) {
     return database
@@ -105,20 +109,20 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
                     Reason.NUMBERS_EXHAUSTED, agencyCode + "_" + typeAbbreviation));
   }
 
-  /** How many documents of a key are still on their way. */
+  /** Returns the number of unfinished documents of an access key. */
   public long countUnfinished(String keyId) {
     return count("keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
   }
 
   /**
-   * Returns all unfinished documents. In SQL, since every start runs it: Hibernate's query language
-   * is slow to initialize.
+   * Returns the ids of all unfinished documents. Uses SQL because every start runs it and
+   * Hibernate's query language is slow to initialize.
    */
   public List<UUID> unfinished() {
     return database.statement(UNFINISHED).list(row -> row.uuid("id"));
   }
 
-  /** The numbers of pages of those documents that are READY or NEEDS_REVIEW. */
+  /** Returns the page counts, by document id, of those documents that are READY or NEEDS_REVIEW. */
   public Map<UUID, Integer> finishedPages(Collection<UUID> ids) {
     return database
         .statement(FINISHED_PAGES)
@@ -128,7 +132,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Those of the documents that are set aside as state secrets. */
+  /** Returns those of the documents that are quarantined as state secrets. */
   public Set<UUID> quarantined(Collection<UUID> ids) {
     return Set.copyOf(
         database
@@ -137,7 +141,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
             .list(row -> row.uuid("id")));
   }
 
-  /** Returns documents by docCode; unknown codes are ignored. */
+  /** Returns those docCodes whose documents are quarantined; unknown codes are ignored. */
   Set<String> quarantinedCodes(Collection<String> docCodes) {
     return Set.copyOf(
         database

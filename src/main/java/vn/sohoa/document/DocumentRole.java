@@ -2,12 +2,12 @@ package vn.sohoa.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a document is to its dossier. */
+/** Role of a document in its dossier. */
 public enum DocumentRole {
-  /** A paper handed in (thành phần hồ sơ). */
+  /** A paper that the applicant filed (thành phần hồ sơ). */
   @JsonProperty("component")
   COMPONENT,
-  /** What the authority returned (kết quả giải quyết). */
+  /** A result that the authority returned (kết quả giải quyết). */
   @JsonProperty("result")
   RESULT
 }

@@ -5,27 +5,27 @@ import java.util.Set;
 
 /** State of a document; the methods are the only transitions. */
 public enum DocumentState {
-  /** Stored and answered for; nothing was read yet. */
+  /** Stored; processing has not begun. */
   RECEIVED,
-  /** Being read. */
+  /** Being processed. */
   PROCESSING,
   /** Complete, readable, linked. */
   READY,
-  /** Complete, but a person should look at a finding or a link. */
+  /** Complete, but a person should review a finding or the link. */
   NEEDS_REVIEW,
-  /** Could not be read; the reason code says why. It can be run again. */
+  /** Could not be processed; the reason code says why. It can be reprocessed. */
   FAILED,
-  /** Set aside, seen by admins only (state secrets, Thông tư 03/2025/TT-VPCP Điều 5). */
+  /** Quarantined; visible to admins only (state secrets, Thông tư 03/2025/TT-VPCP Điều 5). */
   QUARANTINED;
 
   private static final Set<DocumentState> FINISHED = EnumSet.of(READY, NEEDS_REVIEW, FAILED);
 
-  /** Whether nothing more happens to it by itself. */
+  /** Whether processing has ended, including by quarantine. */
   public boolean isFinal() {
     return isFinished() || this == QUARANTINED;
   }
 
-  /** Whether processing has ended, so that it can be run again. */
+  /** Whether processing has ended and can be restarted. */
   public boolean isFinished() {
     return FINISHED.contains(this);
   }

@@ -16,11 +16,11 @@ import vn.sohoa.time.VietnamTime;
 /**
  * A document in API responses.
  *
- * @param version changes with every change of state or link; to be sent as {@code If-Match}
- * @param failure reason code of a document that could not be read
+ * @param version changes with every change of state or link; clients send it as {@code If-Match}
+ * @param failure reason code of a document that could not be processed
  * @param size in bytes
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
- * @param quality score and counts by the findings; absent until the document's way has ended
+ * @param quality score, and counts by the findings; absent until processing has ended
  * @param duplicateOf docCode of the first document with the same bytes
  */
 public record DocumentView(
@@ -48,7 +48,7 @@ public record DocumentView(
     List<String> renditions) {
 
   /**
-   * What the sender said.
+   * What the sender declared.
    *
    * @param componentCode the component that the paper was filed for
    * @param componentCodes all components that it serves, that one first
@@ -78,13 +78,13 @@ public record DocumentView(
   }
 
   /**
-   * @param value the canonical value: the reviewed one, otherwise the cleaned one; null where
-   *     nothing is certain
+   * @param value the canonical value: the reviewed one, otherwise the cleaned one; null if nothing
+   *     is certain
    * @param box x, y, width, height in points (1/72 inch) from the page's top left
-   * @param rule that found it
-   * @param reason what speaks for it and against it
-   * @param notBefore first day that a date without value can be
-   * @param notAfter last such day
+   * @param rule name of the rule that found the value
+   * @param reason arguments for and against the value
+   * @param notBefore earliest possible day of a date without value
+   * @param notAfter latest possible day of a date without value
    * @param candidates runners-up, best first
    */
   public record FieldView(
@@ -120,11 +120,11 @@ public record DocumentView(
   /**
    * A digital signature of the original.
    *
-   * @param issuer authority that gave the certificate
-   * @param signedAt as the signer's computer said
-   * @param certificateValid whether the certificate was in its time then; its chain and revocation
-   *     are not checked
-   * @param wholeFile whether nothing was added to the file after it
+   * @param issuer authority that issued the certificate
+   * @param signedAt time according to the signer's computer
+   * @param certificateValid whether that time is in the validity period of the certificate, whose
+   *     chain and revocation are not checked
+   * @param wholeFile whether nothing was added to the file after it was signed
    */
   public record SignatureView(
       Optional<String> signer,
@@ -163,7 +163,7 @@ public record DocumentView(
     }
   }
 
-  /** What cleaning and quality control say. */
+  /** A finding of cleaning or quality control. */
   public record FindingView(
       Stage stage,
       FindingCode code,
@@ -183,9 +183,10 @@ public record DocumentView(
   }
 
   /**
-   * A page without its words; {@code pages/{n}} has them.
+   * A page without its words, which {@code pages/{n}} returns.
    *
-   * @param contentBox x, y, width, height of all that is on it, in points from its top left
+   * @param contentBox x, y, width, height of the rectangle around all content, in points from the
+   *     page's top left
    */
   public record PageView(
       int number,
@@ -241,7 +242,7 @@ public record DocumentView(
         parts.renditions().stream().map(Rendition::kind).toList());
   }
 
-  /** The version of a document together with its link, for ETags. */
+  /** Returns the version of a document together with its link, for ETags. */
   public static String version(Document document, Optional<LinkLookup.CurrentLink> link) {
     return document.version() + "." + link.map(LinkLookup.CurrentLink::version).orElse(-1);
   }

@@ -19,7 +19,7 @@ public enum DocumentVisibility {
     return this == ADMIN || document.state() != DocumentState.QUARANTINED;
   }
 
-  /** Whether documents that were set aside belong into a list. */
+  /** Whether lists include quarantined documents. */
   public boolean seesQuarantined() {
     return this == ADMIN;
   }

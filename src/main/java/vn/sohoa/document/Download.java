@@ -2,7 +2,7 @@ package vn.sohoa.document;
 
 import vn.sohoa.blob.Sha256;
 
-/** Something to be downloaded. */
+/** A file or text for download. */
 sealed interface Download {
   String mediaType();
 

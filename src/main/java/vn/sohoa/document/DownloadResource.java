@@ -25,7 +25,7 @@ import vn.sohoa.blob.BlobStore;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
-/** The bytes of a document and of what was derived from it. */
+/** Download of originals and derived files. */
 @Path("/api/v1/documents/download/{docCode}")
 @Tag(name = "documents")
 @RolesAllowed(Right.READ_DOCUMENTS)
@@ -70,7 +70,10 @@ public class DownloadResource {
         .build();
   }
 
-  /** A part of another version must not be joined to what the client has (RFC 9110, 13.1.5). */
+  /**
+   * Whether the client's part is of the current version; parts of two must not be joined (RFC 9110,
+   * 13.1.5).
+   */
   private static boolean isCurrent(@Nullable String ifRange, EntityTag tag) {
     return ifRange == null || ifRange.equals("\"" + tag.getValue() + "\"");
   }

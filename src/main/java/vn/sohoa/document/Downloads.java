@@ -11,8 +11,8 @@ import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
 
 /**
- * Finds the bytes of a rendition and names the file after the national guidance (BKHCN 11/2025,
- * 2.3).
+ * Selects the bytes of a rendition, and names the file as the national guidance requires (BKHCN
+ * 11/2025, 2.3).
  */
 @ApplicationScoped
 class Downloads {
@@ -64,7 +64,7 @@ class Downloads {
     if (document.stage().isBefore(Stage.EXTRACT)) {
       throw ProblemException.notFound("text of " + document.docCode());
     }
-    // A form feed between pages, as pdftotext and Tesseract have it.
+    // A form feed between pages, as in the output of pdftotext and Tesseract.
     String content = String.join("\n\f", pages.texts(document.id()));
     return new Download.OfText(
         content, fileName(document, "txt"), document.docCode() + "-" + document.version());

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A value that a field could have had instead, for the reviewer.
+ * An alternative value of a field, for the reviewer.
  *
  * @param box x, y, width, height in points (1/72 inch) from the page's top left
- * @param reason what speaks for it and against it
+ * @param reason arguments for and against the value
  */
 public record FieldCandidate(
     Optional<String> raw,

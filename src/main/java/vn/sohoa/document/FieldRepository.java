@@ -12,7 +12,7 @@ public class FieldRepository implements PanacheRepositoryBase<StoredField, Store
     return list("id.documentId = ?1 order by id.name, id.position", documentId);
   }
 
-  /** Replaces what the machine found; a value a person reviewed stays. */
+  /** Replaces the extracted values of a document, except for fields with a reviewed value. */
   public void replace(UUID documentId, List<StoredField> found) {
     delete("id.documentId = ?1 and reviewed is null", documentId);
     List<String> reviewed = of(documentId).stream().map(StoredField::name).toList();

@@ -16,7 +16,7 @@ public class FindingRepository
     return list("id.documentId = ?1 order by id.stage, id.position", documentId);
   }
 
-  /** Replaces what the stage said when it ran before. */
+  /** Replaces the findings of an earlier run of the stage. */
   public void replace(UUID documentId, Stage stage, List<Finding> findings) {
     delete("id.documentId = ?1 and id.stage = ?2", documentId, stage);
     for (int position = 0; position < findings.size(); position++) {
@@ -26,13 +26,13 @@ public class FindingRepository
     }
   }
 
-  /** How far they leave the document's data to be trusted. */
+  /** Computes from the findings how far the document's data can be trusted. */
   public Quality quality(Document document) {
     List<Finding> findings = of(document.id()).stream().map(StoredFinding::finding).toList();
     return Quality.of(findings, document.pageCount().orElse(0));
   }
 
-  /** Whether anything was found that a person should look at. */
+  /** Whether a person should review any of the findings. */
   public boolean hasDoubts(UUID documentId) {
     return count("id.documentId = ?1 and severity <> ?2", documentId, Severity.INFO) > 0;
   }

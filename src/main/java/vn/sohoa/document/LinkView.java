@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param componentCodes all components that it serves, that one first
  * @param confidence of the best candidate, 0 to 1
  * @param candidates best first
- * @param decidedBy id of the access key of the person who decided; null where the machine did
+ * @param decidedBy id of the access key of the person who decided; null for automatic decisions
  */
 public record LinkView(
     Decision decision,
@@ -25,7 +25,7 @@ public record LinkView(
     OffsetDateTime decidedAt,
     Optional<String> decidedBy) {
 
-  /** Whether it is known which dossier a document belongs to. */
+  /** Whether the dossier of a document is known. */
   @Schema(name = "LinkDecision")
   public enum Decision {
     @JsonProperty("linked")
@@ -33,21 +33,21 @@ public record LinkView(
     /** Several dossiers or components are possible; a clerk decides. */
     @JsonProperty("ambiguous")
     AMBIGUOUS,
-    /** Nothing fits, or the declared dossier does not exist (yet). */
+    /** No dossier matches, or the declared one does not exist (yet). */
     @JsonProperty("unmatched")
     UNMATCHED
   }
 
   /**
-   * One dossier, and where known the components of it, that a document may belong to.
+   * A dossier that a document may belong to, with its components if they are known.
    *
    * @param componentCode the component that the paper was filed for
    * @param componentCodes all components that it serves, that one first
-   * @param score how well it fits, 0 to 1
+   * @param score how well it matches, 0 to 1
    * @param evidence names of the comparisons that count for or against it, e.g. {@code
    *     dossier.declared}
-   * @param weights of the evidence, item by item, in bits (log2 of the likelihood ratio); negative
-   *     counts against. Empty where a person decided
+   * @param weights weight of each item of evidence, in bits (log2 of the likelihood ratio);
+   *     negative if it counts against. Empty if a person decided
    */
   @Schema(name = "LinkCandidate")
   public record Candidate(

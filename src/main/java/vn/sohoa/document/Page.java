@@ -14,7 +14,7 @@ import vn.sohoa.blob.Sha256;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.TextSource;
 
-/** One image side (trang) of a document, in order, never dropped. */
+/** One image (trang) of a document, in scan order; stored even if it is blank or unreadable. */
 @Entity
 @Table(name = "page")
 public class Page {
@@ -61,11 +61,11 @@ public class Page {
   }
 
   /**
-   * What the reader measured; lengths in px, angle in degrees clockwise, confidence 0 to 1.
+   * Measurements of the reader; lengths in px, angle in degrees clockwise, confidence 0 to 1.
    *
-   * @param quality empty for a page that was read before it was measured
-   * @param content what holds all that is on the page; empty for a blank page, and for one that was
-   *     read before it was measured
+   * @param quality empty for a page that was read before these values were stored
+   * @param content rectangle around all content; empty for a blank page, and for one that was read
+   *     before it was stored
    */
   public record Scan(
       int widthPx,
@@ -77,13 +77,13 @@ public class Page {
       TextSource textSource,
       Optional<PageQuality> quality,
       Optional<Box> content) {
-    /** A reader is never sure of nothing at all: no words, no confidence. */
+    /** Whether words were found: without words the confidence is 0. */
     public boolean hasWords() {
       return confidence > 0;
     }
   }
 
-  /** Its text is stored by {@link PageRepository#storeText}. */
+  /** Stores the result of reading, except for the text: see {@link PageRepository#storeText}. */
   public void read(Scan scan, Optional<String> imageHash, Sha256 content) {
     this.state = PageState.READ;
     this.fault = null;
@@ -101,6 +101,8 @@ public class Page {
   }
 
   /**
+   * Marks the page as unreadable.
+   *
    * @param reason a documented code, e.g. {@code ENGINE_TIMEOUT}
    */
   public void giveUp(String reason) {
@@ -156,7 +158,7 @@ public class Page {
             Optional.ofNullable(content).map(PageContentBox::box)));
   }
 
-  /** Perceptual hash, 64 hexadecimal digits; none for a blank page. */
+  /** Perceptual hash, 64 hexadecimal digits; empty for a blank page. */
   public Optional<String> imageHash() {
     return Optional.ofNullable(imageHash);
   }

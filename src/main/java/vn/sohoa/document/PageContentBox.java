@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import vn.sohoa.page.Box;
 
-/** The smallest rectangle that holds all that is on a page, in points from its top left. */
+/** The smallest rectangle around all content of a page, in points from the page's top left. */
 @Embeddable
 record PageContentBox(
     @Column(name = "content_x") double x,

@@ -6,7 +6,9 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * @param number of the page, from 1
+ * Key of a page.
+ *
+ * @param number from 1
  */
 @Embeddable
 public record PageId(@Column(name = "document_id") UUID documentId, int number)

@@ -4,22 +4,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How good a page's scan is, as measured before anything was corrected.
+ * Quality of a page's scan, measured before any correction.
  *
- * @param turnedDegrees by which the text stands turned clockwise on the scan: 0, 90, 180 or 270
- * @param depth bits a pixel of the scan: 1 is black and white, 8 grey, 24 colour, or 0 where it was
- *     read before this was stored
+ * @param turnedDegrees clockwise rotation of the text on the scan: 0, 90, 180 or 270
+ * @param depth bits per pixel of the scan: 1 is black and white, 8 grey, 24 colour; 0 for pages
+ *     that were read before this was stored
  * @param paper grey value of the paper, 0 (black) to 255 (white)
- * @param contrast grey values between paper and ink
- * @param unevenness grey values between the darkest and the lightest part of the paper
+ * @param contrast difference between the grey values of paper and ink
+ * @param unevenness difference between the grey values of the lightest and darkest part of the
+ *     paper
  * @param blurMillimetres sigma of the blur on paper; 0 if it cannot be measured
- * @param specks for each million pixels
+ * @param specks number per million pixels
  * @param borderShare share of the page that is black border, 0 to 1
- * @param bleedThrough share of the page that the print of the back shines through, 0 to 1
+ * @param bleedThrough share of the page where the print of the back shows through, 0 to 1
  * @param redShare share of the page under red ink, 0 to 1
- * @param cutOff whether text runs over an edge
- * @param missedLines lines that look like text and were not read
- * @param missedShare share of the ink that they hold, 0 to 1
+ * @param cutOff whether text is cut off at an edge
+ * @param missedLines number of lines that are probably text but were not read
+ * @param missedShare share of the ink in those lines, 0 to 1
  */
 @Embeddable
 public record PageQuality(

@@ -17,7 +17,7 @@ import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 import vn.sohoa.problem.ProblemException;
 
-/** Reads pages with their words, which are kept in the blob store. */
+/** Reads pages with their words, which are stored in the blob store. */
 @ApplicationScoped
 class PageReader {
   private final DocumentRepository documents;
@@ -31,8 +31,8 @@ class PageReader {
   }
 
   /**
-   * @param width of the page in points (1/72 inch)
-   * @param height in points
+   * @param width width of the page in points (1/72 inch)
+   * @param height height of the page in points
    */
   public record PageDetail(
       int number,
@@ -47,7 +47,7 @@ class PageReader {
   /**
    * @param box x, y, width, height in points from the page's top left
    * @param line index of the text line
-   * @param suggestion what it might be instead; the text is as it was read all the same
+   * @param suggestion possible correction; the text itself is never corrected
    */
   public record WordView(
       String text,
@@ -56,7 +56,9 @@ class PageReader {
       int line,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Suggestion> suggestion) {}
 
-  /** Words may have to be fetched from afar, so no transaction waits for them. */
+  /**
+   * Returns a page. No transaction is open while the words are read, since the store may be remote.
+   */
   PageDetail read(String docCode, int number, DocumentVisibility viewer) throws IOException {
     Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number, viewer));
     return detail(page, content(page));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
-/** The pages of documents. */
+/** Stored pages of documents. */
 @ApplicationScoped
 public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
   private static final Sql EXPECT =
@@ -38,10 +38,10 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
     this.database = database;
   }
 
-  /** How many pages are in which state. */
+  /** Numbers of pages by state. */
   public record Count(int total, int waiting, int unreadable) {}
 
-  /** Makes the rows of all pages that a document must have in the end. */
+  /** Inserts the missing pages from 1 to the count, and deletes those with higher numbers. */
   public void expect(UUID documentId, int count) {
     delete("id.documentId = ?1 and id.number > ?2", documentId, count);
     database.statement(EXPECT).bind("document", documentId).bind("count", count).update();
@@ -59,20 +59,20 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
         last);
   }
 
-  /** Stores the text of a page that was read, in place of an earlier one. */
+  /** Stores the text of a page; replaces an earlier one. */
   public void storeText(Page page, String text) {
-    // PostgreSQL text cannot hold NUL, and no paper does.
+    // PostgreSQL text cannot contain NUL, and no paper does.
     getEntityManager()
         .merge(
             new PageText(new PageId(page.documentId(), page.number()), text.replace("\u0000", "")));
   }
 
-  /** The text of each page; empty for one without. */
+  /** Returns the text of each page, in order; an empty string for a page without text. */
   public List<String> texts(UUID documentId) {
     return texts(documentId, Integer.MAX_VALUE);
   }
 
-  /** The text of the first pages; empty for one without. */
+  /** Returns the texts of the first pages, in order; an empty string for a page without text. */
   public List<String> texts(UUID documentId, int first) {
     return database
         .statement(TEXTS)
@@ -90,7 +90,7 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
                 new Count(row.integer("total"), row.integer("waiting"), row.integer("unreadable")));
   }
 
-  /** Forgets what was read, to read it again. */
+  /** Discards the results of all pages, so that they are read again. */
   public void awaitAll(UUID documentId) {
     getEntityManager()
         .createQuery("delete from PageText where id.documentId = :id")

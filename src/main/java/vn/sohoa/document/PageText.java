@@ -4,7 +4,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The text of a page, apart from it: most uses of pages read no text (ADR 0019). */
+/** The text of a page, in its own table because most queries of pages need no text (ADR 0019). */
 @Entity
 @Table(name = "page_text")
 class PageText {

@@ -1,11 +1,12 @@
 package vn.sohoa.document;
 
 /**
- * How far a document is.
+ * Processing progress of a document.
  *
- * @param percent of its way, 0 to 100
- * @param pages all of them; 0 as long as their number is not known
- * @param pagesDone read or given up
+ * @param percent 0 to 100
+ * @param pages number of pages; 0 until it is known
+ * @param pagesDone pages that were read or given up
+ * @param pagesUnreadable pages that were given up
  */
 public record Progress(
     DocumentState state, Stage stage, int percent, int pages, int pagesDone, int pagesUnreadable) {

@@ -6,12 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import vn.sohoa.problem.ProblemException;
 
-/**
- * A document's progress as it happens: one event for each change, the last one when it is final.
- */
+/** Streams the progress of a document: one event for each change, the last one when it is final. */
 @ApplicationScoped
 class ProgressStream {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(300);
 
   private final DocumentReader reader;
 
@@ -27,12 +25,12 @@ class ProgressStream {
     Multi<Progress> later =
         Multi.createFrom()
             .ticks()
-            .every(LOOK_EVERY)
+            .every(POLL_INTERVAL)
             .onOverflow()
             .drop()
             .emitOn(Infrastructure.getDefaultWorkerPool())
             .map(tick -> reader.progress(docCode, viewer))
-            // set aside in the meantime: the stream ends without telling
+            // quarantined meanwhile: the stream ends without revealing it
             .onFailure(ProblemException.class)
             .recoverWithCompletion();
     return Multi.createBy()
@@ -44,7 +42,7 @@ class ProgressStream {
         .repetitions();
   }
 
-  /** Lets everything through up to and including the first final state. */
+  /** Accepts everything up to and including the first final state. */
   private static final class UntilFinal implements java.util.function.Predicate<Progress> {
     private boolean ended;
 

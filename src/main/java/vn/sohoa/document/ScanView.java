@@ -8,7 +8,7 @@ import vn.sohoa.page.TextSource;
  * The measurements of a page in API responses; lengths in px, angle in degrees clockwise,
  * confidence 0 to 1.
  *
- * @param quality empty for a page that was read before it was measured
+ * @param quality empty for a page that was read before these values were stored
  */
 @Schema(name = "Scan")
 public record ScanView(
@@ -22,9 +22,9 @@ public record ScanView(
     Optional<Quality> quality) {
 
   /**
-   * How good a page's scan is; the units are those of {@link PageQuality}.
+   * Quality of a page's scan; units as in {@link PageQuality}.
    *
-   * @param turnedDegrees by which the text stands turned clockwise on the scan: 0, 90, 180 or 270
+   * @param turnedDegrees clockwise rotation of the text on the scan: 0, 90, 180 or 270
    */
   @Schema(name = "PageQuality")
   public record Quality(

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import vn.sohoa.audit.HiddenSubjects;
 
-/** Hides documents that are set aside as state secrets from the audit record. */
+/** Hides documents that are quarantined as state secrets from the audit record. */
 @ApplicationScoped
 class SecretDocuments implements HiddenSubjects {
   private final DocumentRepository documents;

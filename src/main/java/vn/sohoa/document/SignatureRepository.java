@@ -14,7 +14,7 @@ public class SignatureRepository
     return list("id.documentId = ?1 order by id.position", documentId);
   }
 
-  /** Replaces what an earlier look at the file said. */
+  /** Replaces the signatures that an earlier triage found. */
   public void replace(UUID documentId, List<SignatureFact> facts) {
     delete("id.documentId", documentId);
     for (int position = 0; position < facts.size(); position++) {

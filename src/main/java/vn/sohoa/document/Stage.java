@@ -1,18 +1,18 @@
 package vn.sohoa.document;
 
-/** The steps of a document's way, in order. */
+/** The processing stages of a document, in order. */
 public enum Stage {
-  /** What kind of file is it, and how many pages has it? */
+  /** Detect the type of file and the number of pages. */
   TRIAGE,
   /** Read each page. */
   PAGES,
-  /** Make the searchable PDF/A. */
+  /** Create the searchable PDF/A. */
   ASSEMBLE,
-  /** Find and clean the fields. */
+  /** Extract and clean the fields. */
   EXTRACT,
   /** Find the dossier and component. */
   LINK,
-  /** Nothing is left to do. */
+  /** All stages are finished. */
   DONE;
 
   public Stage next() {

@@ -20,7 +20,7 @@ import vn.sohoa.page.Box;
 @Table(name = "field")
 public class StoredField {
   /**
-   * @param position 0 for the best value, then the runners-up
+   * @param position 0 for the best value, from 1 for the runners-up
    */
   @Embeddable
   public record FieldId(@Column(name = "document_id") UUID documentId, String name, int position)
@@ -76,14 +76,14 @@ public class StoredField {
     box.ifPresent(this::place);
   }
 
-  /** Sets the reason of the value and the runners-up, best first. */
+  /** Sets the reason of the value, and the runners-up, best first. */
   public StoredField explained(String why, List<StoredFieldCandidate> others) {
     this.reason = why;
     this.candidates = List.copyOf(others);
     return this;
   }
 
-  /** Sets the interval of a date that could not be read. */
+  /** Sets the interval that contains a date that could not be read. */
   public StoredField between(LocalDate first, LocalDate last) {
     this.notBefore = first;
     this.notAfter = last;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A runner-up of a field as stored in the jsonb column {@code field.candidates}.
  *
  * @param box x, y, width, height in points (1/72 inch) from the page's top left
- * @param reason what counts for it and against it
+ * @param reason arguments for and against the value
  */
 @RegisterForReflection
 public record StoredFieldCandidate(

@@ -20,7 +20,7 @@ import vn.sohoa.clean.finding.Severity;
 @Entity
 @Table(name = "finding")
 public class StoredFinding {
-  /** Which finding of which stage. */
+  /** Key of a finding: its position among those of a stage. */
   @Embeddable
   public record FindingId(
       @Column(name = "document_id") UUID documentId,
@@ -53,7 +53,7 @@ public class StoredFinding {
     this.detail = finding.detail();
   }
 
-  /** What was found, without the stage. */
+  /** Returns the finding without its stage. */
   public Finding finding() {
     return new Finding(
         code,
@@ -63,7 +63,7 @@ public class StoredFinding {
         detail);
   }
 
-  /** The stage that said it. */
+  /** The stage that reported the finding. */
   public Stage stage() {
     return id.stage();
   }
@@ -84,7 +84,7 @@ public class StoredFinding {
     return Optional.ofNullable(page);
   }
 
-  /** The docCode of the other document that it is about. */
+  /** docCode of the other document that the finding is about. */
   public Optional<String> subject() {
     return Optional.ofNullable(subject);
   }

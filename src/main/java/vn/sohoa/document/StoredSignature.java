@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.engine.SignatureFact;
 
-/** A digital signature of the original (chữ ký số), as it was when the file came in. */
+/** A digital signature of the original (chữ ký số), as found by triage. */
 @Entity
 @Table(name = "signature")
 public class StoredSignature {
   /**
-   * @param position in the file's form, from 0
+   * @param position position in the file's form, from 0
    */
   @Embeddable
   public record SignatureId(@Column(name = "document_id") UUID documentId, int position)
@@ -72,7 +72,7 @@ public class StoredSignature {
     return known(organization);
   }
 
-  /** The authority that gave the certificate. */
+  /** The authority that issued the certificate. */
   public Optional<String> issuer() {
     return known(issuer);
   }
@@ -89,7 +89,10 @@ public class StoredSignature {
     return wholeFile;
   }
 
-  /** Whether the certificate was in its time when it was used; empty where a time is not known. */
+  /**
+   * Whether the file was signed in the validity period of the certificate; empty if a time is
+   * unknown.
+   */
   public Optional<Boolean> wasCertificateValid() {
     return signedAt == null || validFrom == null || validUntil == null
         ? Optional.empty()
