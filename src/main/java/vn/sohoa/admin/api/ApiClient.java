@@ -46,10 +46,10 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Returns the body of the answer.
+   * Sends a request; returns the body of the response.
    *
-   * @throws IOException if the service does not answer, or answers with an error; the message holds
-   *     its status and body
+   * @throws IOException if the service does not answer, or answers with an error; the message
+   *     contains status and body
    */
   public byte[] send(HttpRequest.Builder request) throws IOException {
     try {

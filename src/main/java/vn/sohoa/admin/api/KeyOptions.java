@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Options that select the access key. The environment is read late, so that no help shows it. */
+/**
+ * Options that select the access key. The environment is read late, so that no help text shows it.
+ */
 public final class KeyOptions {
   private static final String VARIABLE = "SOHOA_KEY";
   private static final Path FIRST_ADMIN_KEY = Path.of("data", "admin.key");

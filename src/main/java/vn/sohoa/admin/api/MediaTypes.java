@@ -13,7 +13,9 @@ final class MediaTypes {
   private MediaTypes() {}
 
   /**
-   * @throws IllegalArgumentException for an extension that is none of csv, json, xlsx
+   * Returns the media type of files with an extension.
+   *
+   * @throws IllegalArgumentException if the extension is not csv, json or xlsx
    */
   static String of(String extension) {
     String type = BY_EXTENSION.get(extension);

@@ -1,6 +1,6 @@
 /**
- * Commands that send requests to the running service. It alone holds its data folder and embedded
- * database, so these commands need no access to either, work from another machine, and are
+ * Commands that send requests to the running service. Only the service opens its data folder and
+ * embedded database, so these commands need no access to either, run on any machine, and are
  * authorized and audited like any request.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import vn.sohoa.admin.api.ApiClient;
 
-/** A running service, as a client of its API. */
+/** Sends generated data to a running service. */
 final class DemoApi implements DemoSink {
   private static final String BOUNDARY = "sohoa-demo-part";
 
@@ -19,7 +19,7 @@ final class DemoApi implements DemoSink {
   private final String agency;
 
   /**
-   * @param client with a key of the role INTEGRATOR or ADMIN; closed with this sink
+   * @param client uses a key of the role INTEGRATOR or ADMIN; closed with this sink
    */
   DemoApi(ApiClient client, String agency) {
     this.client = client;

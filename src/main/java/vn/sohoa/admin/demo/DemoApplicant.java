@@ -1,9 +1,9 @@
 package vn.sohoa.admin.demo;
 
 /**
- * Somebody who hands dossiers in (người nộp hồ sơ), invented.
+ * A generated applicant (người nộp hồ sơ).
  *
- * @param enterprise or a person
+ * @param enterprise true for an enterprise, false for a person
  * @param number tax code of an enterprise, personal id of a person
  */
 public record DemoApplicant(boolean enterprise, String name, String number) {}

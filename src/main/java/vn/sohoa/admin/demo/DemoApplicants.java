@@ -5,8 +5,8 @@ import java.util.List;
 import vn.sohoa.clean.identifier.TaxCode;
 
 /**
- * Applicants with families: one in six is hardly to be told by name from the one before. A few hand
- * in many dossiers, most one or two.
+ * Generated applicants. About one in six has nearly the same name as the previous one. A few file
+ * many dossiers, most file one or two.
  */
 final class DemoApplicants {
   private static final double ENTERPRISES = 0.72;
@@ -42,7 +42,7 @@ final class DemoApplicants {
         : new DemoApplicant(false, DemoNames.sibling(other.name(), dice), personalId(index, dice));
   }
 
-  /** The next stem that has a check digit. */
+  /** Returns the next tax code that has a valid check digit. */
   private static String taxCode(int index) {
     for (int stem = 20_000_000 + index * 3; ; stem++) {
       for (int check = 0; check < 10; check++) {
@@ -60,7 +60,7 @@ final class DemoApplicants {
         .formatted(dice.chance(0.6) ? 31 : 30, dice.below(2), year, index % 1_000_000);
   }
 
-  /** Half of all dossiers come from a fifth of the applicants. */
+  /** Returns a random applicant; a fifth of the applicants file half of all dossiers. */
   DemoApplicant pick(Dice dice) {
     double skewed = Math.pow(dice.fraction(), 2.3);
     return all.get((int) (skewed * all.size()));

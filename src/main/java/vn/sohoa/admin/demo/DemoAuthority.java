@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An economic-zone authority (ban quản lý khu kinh tế) with so many dossiers over the working days
- * of some years. Each dossier is made from the seed and its number alone.
+ * A generated economic-zone authority (ban quản lý khu kinh tế), whose dossiers are spread over the
+ * working days of three years. Each dossier depends only on the seed and its number.
  */
 public final class DemoAuthority {
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
@@ -28,7 +28,7 @@ public final class DemoAuthority {
   private final List<LocalDate> days;
 
   /**
-   * @param dossiers how many, at most 7 million
+   * @param dossiers number of dossiers, at most 7 million
    */
   public DemoAuthority(long seed, int dossiers) {
     this.seed = seed;
@@ -58,7 +58,7 @@ public final class DemoAuthority {
     return IntStream.range(0, dossiers).mapToObj(this::dossier);
   }
 
-  /** Returns an applicant of any dossier, to be named on another applicant's paper. */
+  /** Returns any applicant, to be named on the paper of another one. */
   DemoApplicant stranger(Dice dice) {
     return applicants.any(dice);
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A handling entry (hồ sơ).
+ * A generated dossier (hồ sơ).
  *
- * @param number its place among all, from 0
- * @param components that were handed in
+ * @param number index among all dossiers, from 0
+ * @param components components that were filed
  */
 public record DemoDossier(
     int number,
@@ -22,10 +22,10 @@ public record DemoDossier(
     Optional<Result> result,
     List<DemoProcedure.Component> components) {
   /**
-   * What was returned on paper.
+   * The result that was returned on paper.
    *
-   * @param number số, ký hiệu
-   * @param told whether the one-stop system knows number and day
+   * @param number number and notation (số, ký hiệu)
+   * @param told whether the one-stop system sends number and day
    */
   public record Result(String number, LocalDate issuedOn, boolean told) {}
 

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Files with one JSON object a line: {@code procedures.ndjson}, {@code dossiers.ndjson} and {@code
- * documents.ndjson}; the last has metadata, scan and the truth of each paper.
+ * Writes one JSON object per line to {@code procedures.ndjson}, {@code dossiers.ndjson} and {@code
+ * documents.ndjson}; the last has metadata, scan and ground truth of each paper.
  */
 final class DemoFiles implements DemoSink {
   private final ObjectMapper json = new ObjectMapper();

@@ -3,7 +3,7 @@ package vn.sohoa.admin.demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The bodies of the API for generated things. */
+/** Converts generated data to bodies of API requests. */
 final class DemoJson {
   private DemoJson() {}
 
@@ -57,7 +57,7 @@ final class DemoJson {
             applicant.number());
   }
 
-  /** Metadata of an import. */
+  /** Returns the metadata of an import. */
   static Map<String, Object> metadata(DemoPaper paper, String agency) {
     var body = new LinkedHashMap<String, Object>();
     body.put("agencyCode", agency);
@@ -69,7 +69,7 @@ final class DemoJson {
     return body;
   }
 
-  /** What a paper really belongs to, to set against what was found out. */
+  /** Returns the ground truth of a paper, to compare its link with. */
   static Map<String, Object> truth(DemoPaper paper, DemoDossier dossier) {
     return Map.of("dossierCode", dossier.code(), "componentCode", paper.component().orElse(""));
   }

@@ -2,7 +2,7 @@ package vn.sohoa.admin.demo;
 
 import java.util.List;
 
-/** Names put together by chance from common parts. */
+/** Generates names from common parts. */
 final class DemoNames {
   private static final List<String> FAMILIES =
       List.of(
@@ -57,7 +57,9 @@ final class DemoNames {
     return dice.pick(FAMILIES) + " " + middle + second + " " + dice.pick(GIVEN);
   }
 
-  /** Somebody of the same family: only the given name differs, often by marks alone. */
+  /**
+   * Returns a name of the same family: only the given name differs, often only in its diacritics.
+   */
   static String sibling(String name, Dice dice) {
     return name.substring(0, name.lastIndexOf(' ') + 1) + dice.pick(GIVEN);
   }
@@ -70,7 +72,9 @@ final class DemoNames {
     return dice.pick(FORMS) + trade + " " + brand + third + place;
   }
 
-  /** An enterprise of the same owner: a number or another trade behind the same name. */
+  /**
+   * Returns an enterprise of the same owner: the same name followed by a number or another trade.
+   */
   static String sister(String name, Dice dice) {
     return dice.chance(0.5) ? name + " " + (2 + dice.below(4)) : name + " " + dice.pick(TRADES);
   }

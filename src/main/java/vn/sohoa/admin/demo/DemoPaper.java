@@ -5,19 +5,20 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A paper of a dossier as it is scanned, and what its sender says about it. What a part says may be
- * missing or about somebody else, as in real files.
+ * A generated paper of a dossier as it is scanned, with the declaration of its sender. As in real
+ * files, parts may be missing or refer to somebody else.
  *
- * @param dossier to which it belongs
- * @param component empty for the result
- * @param station that scans it, from 0
- * @param declaredDossier by the sender; may be wrong
- * @param kind title
- * @param documentNumber số, ký hiệu of a result
+ * @param dossier number of its dossier
+ * @param component code of the component; empty for the result
+ * @param station index of the station that scans it, from 0
+ * @param declaredDossier dossier code that the sender declares; may be wrong
+ * @param kind title of the paper
+ * @param documentNumber number and notation (số, ký hiệu) of a result
  * @param printedCode dossier code as text
  * @param barcode dossier code as QR code
- * @param name of an applicant
- * @param number of an applicant
+ * @param name printed name of an applicant
+ * @param number applicant whose number is printed
+ * @param strangersPaper whether name and number are those of an unrelated applicant
  */
 public record DemoPaper(
     int dossier,

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The papers of an authority's dossiers, dossier after dossier: a station scans the papers of one
- * in a row, most on the day of reception, some from the backlog; results when they are given out.
+ * Generates the papers of an authority's dossiers. One station scans the papers of a dossier one
+ * after another, most on the day of reception, some later from the backlog, and the result after it
+ * was issued.
  */
 public final class DemoPapers {
   private static final int STATIONS = 8;
@@ -34,7 +35,7 @@ public final class DemoPapers {
     this.seed = seed;
   }
 
-  /** Papers of dossiers picked by chance, without end. */
+  /** Returns an infinite stream of the papers of random dossiers. */
   public Stream<DemoPaper> papers() {
     return IntStream.iterate(0, batch -> batch + 1).boxed().flatMap(batch -> batch(batch).stream());
   }
@@ -61,7 +62,8 @@ public final class DemoPapers {
   }
 
   /**
-   * Runs of dossiers that came one after another, so that stations are as busy as on a real day.
+   * Returns the dossier of a batch. Successive batches have successive dossiers, so that the load
+   * of the stations is realistic.
    */
   private int number(int batch) {
     Dice run = Dice.of(seed ^ 0x50AL, batch / RUN);

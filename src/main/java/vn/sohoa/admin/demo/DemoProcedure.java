@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A procedure (thủ tục hành chính) of an economic-zone authority.
  *
- * @param department that handles it
- * @param days it may take
- * @param result what kind of paper is returned; empty for none on paper
+ * @param department department that handles it
+ * @param days time limit in working days
+ * @param result title of the paper that is returned; empty if none is
  */
 public record DemoProcedure(
     String code,
@@ -38,7 +38,7 @@ public record DemoProcedure(
   private static final Component DECISION =
       new Component("QD", "Quyết định của chủ sở hữu doanh nghiệp");
 
-  /** Codes of the national database; components are the usual ones, abridged. */
+  /** Returns procedures with their codes in the national database; the components are abridged. */
   public static List<DemoProcedure> all() {
     return List.of(
         investment("1.009642", "Chấp thuận nhà đầu tư", 25, REQUEST, STATUS, CAPACITY),

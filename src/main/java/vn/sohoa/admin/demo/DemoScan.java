@@ -7,14 +7,14 @@ import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
-/** Draws a generated paper as a scan. */
+/** Renders a generated paper as a scan. */
 final class DemoScan {
   private static final String AUTHORITY = "BAN QUẢN LÝ KHU KINH TẾ";
 
   private DemoScan() {}
 
   /**
-   * @param number of the paper, sets its grain
+   * @param number number of the paper; seeds the noise
    */
   static SampleScan of(DemoPaper paper, int number) {
     ScanLook look = ScanLook.typical();

@@ -3,7 +3,7 @@ package vn.sohoa.admin.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Receiver of a generated authority. */
+/** Receiver of the data of a generated authority. */
 interface DemoSink extends AutoCloseable {
   void procedure(DemoProcedure procedure) throws IOException;
 

@@ -11,7 +11,7 @@ final class Dice {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Dice of one thing, apart from those of all others. */
+  /** Returns the dice of one object; their results are independent of those of all others. */
   static Dice of(long seed, long thing) {
     return new Dice(seed * 0x9E3779B97F4A7C15L + thing * 0xD1B54A32D192ED03L);
   }
@@ -20,7 +20,7 @@ final class Dice {
     return random.nextDouble() < probability;
   }
 
-  /** 0 to one below the bound. */
+  /** Returns a number from 0 inclusive to the bound exclusive. */
   int below(int bound) {
     return random.nextInt(bound);
   }

@@ -1,6 +1,6 @@
 /**
- * A generated authority: procedures, applicants, dossiers and their papers, the same for the same
- * seed. Nobody in it is real.
+ * A generated authority: procedures, applicants, dossiers and their papers, reproducible by seed.
+ * All persons are invented.
  */
 @NullMarked
 package vn.sohoa.admin.demo;
