@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may do what; everything else is closed. */
+/** Access rights by role; everything else is denied. */
 class AccessIT {
   private final RunningService service = SharedService.get();
 
@@ -117,7 +117,7 @@ class AccessIT {
 
     String list = service.admin().get("/api/v1/keys?limit=200").asString();
 
-    // the secret itself may hold the sign that stands between it and the id
+    // The secret may contain the character that separates it from the id
     String secret = text.substring(text.indexOf(id) + id.length() + 1);
     assertThat(secret).hasSizeGreaterThan(20);
     assertThat(list).contains(id).doesNotContain(secret);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** The build goes on when the AOT cache cannot be made; this tells that it was. */
+/** The build continues if the AOT cache cannot be created; this test shows that it was. */
 @DisabledIfSystemProperty(
     named = "sohoa.executable",
     matches = ".+",

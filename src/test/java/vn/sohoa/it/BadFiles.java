@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
-/** Files as they come from broken scanners and from people who mean no good. */
+/** Files as broken scanners and attackers produce them. */
 final class BadFiles {
   private final Path folder;
 
@@ -63,12 +63,14 @@ final class BadFiles {
     return file;
   }
 
-  /** 50,000 px wide and high: 2.5 Gpx out of a few bytes. */
+  /** Returns a PNG of 50,000 × 50,000 px: 2.5 Gpx from a few bytes. */
   Path enormousPng() throws IOException {
     return write("enormous.png", png(50_000, 50_000, new byte[1000]));
   }
 
-  /** One page whose only content is a bitonal image of 3.6 Gpx, deflated to less than 1 MB. */
+  /**
+   * Returns one page whose only content is a bitonal image of 3.6 Gpx, deflated to less than 1 MB.
+   */
   Path pdfBomb() throws IOException {
     Path file = folder.resolve("bomb.pdf");
     try (var document = new PDDocument()) {
@@ -105,7 +107,7 @@ final class BadFiles {
     return file;
   }
 
-  /** A TIFF whose first directory names itself as the next one. */
+  /** Returns a TIFF whose first directory names itself as the next one. */
   Path loopingTiff() {
     ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
     tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
-/** Bad files are stored, answered, and end with a documented reason; the service goes on. */
+/** Bad files are stored, acknowledged, and end with a documented reason; the service continues. */
 class BadInputIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);

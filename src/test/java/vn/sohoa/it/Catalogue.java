@@ -6,7 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The one-stop system's side of a test. */
+/** Sends procedures and dossiers as the one-stop system does. */
 final class Catalogue {
   private final RunningService service;
 
@@ -31,7 +31,7 @@ final class Catalogue {
     return service.admin().contentType(ContentType.JSON).body(body).put(address).then();
   }
 
-  /** The answers to the lines of a batch. */
+  /** Returns the responses to the lines of a batch. */
   List<JsonPath> batch(String operation, String lines) {
     return service
         .admin()

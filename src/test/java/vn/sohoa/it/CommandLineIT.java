@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The packaged program's command line. What picocli finds by name at run time would be missing in
- * the native executable only.
+ * Command line of the packaged program. Classes that picocli finds by name at run time would be
+ * missing only in the native executable.
  */
 class CommandLineIT {
   @TempDir Path folder;
@@ -104,7 +104,7 @@ class CommandLineIT {
     assertThat(complete(script, "sohoa e")).isEmpty();
   }
 
-  /** What bash offers for the last word of a line. */
+  /** Returns the completions of bash for the last word of a line. */
   private List<String> complete(Path script, String line) throws IOException, InterruptedException {
     String words =
         """

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
-/** How far a month is digitized, what is missing, and what need not be scanned again. */
+/** Coverage of a month: what is missing, and what can be reused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoverageIT {
   private final RunningService service = SharedService.get();
@@ -134,7 +134,7 @@ class CoverageIT {
         .body("mended", equalTo(0));
   }
 
-  /** Why the result need not be scanned. */
+  /** Returns the reason why the result need not be scanned. */
   private String resultOf(String dossier) {
     return String.valueOf(
         service
@@ -188,14 +188,16 @@ class CoverageIT {
     reuses(vb);
   }
 
-  /** It names nobody: an applicant of another test's dossier would speak for that one. */
+  /**
+   * Names nobody: an applicant of another test's dossier would count as evidence for that dossier.
+   */
   private static SamplePaper paper(String number) {
     return SamplePaper.decision()
         .numbered(number, "QĐ-BQL", LocalDate.of(2024, 5, 2))
         .saying(List.of("Điều 1. Quyết định này có hiệu lực kể từ ngày ký."));
   }
 
-  /** The same applicant comes again and need not bring the paper again. */
+  /** The same applicant files again and need not bring the paper again. */
   private void reuses(String docCode) {
     String again = "H24.96-240601-0001";
     month.put(again, "DT", "RECEIVED", "");

@@ -17,9 +17,7 @@ import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
-/**
- * Nothing is lost and nothing is done twice when a process is killed in the middle of a document.
- */
+/** Nothing is lost or repeated when a process is killed while a document is processed. */
 class CrashIT {
   private static final int PAGES = 30;
   private static final Duration LIMIT = Duration.ofMinutes(3);

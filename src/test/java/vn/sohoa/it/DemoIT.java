@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The generated authority, sent to a running service as a user does it. */
+/** The generated authority, sent to a running service by the command. */
 class DemoIT {
   private final RunningService service = SharedService.get();
 
@@ -59,7 +59,7 @@ class DemoIT {
     awaitScans();
   }
 
-  /** So that they change under no other test. */
+  /** Waits, so that the scans do not change during other tests. */
   private void awaitScans() {
     for (String state : List.of("RECEIVED", "PROCESSING")) {
       service

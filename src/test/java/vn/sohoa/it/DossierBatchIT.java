@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lines of a batch that are well-formed JSON but not what they should be. */
+/** Lines of a batch that are valid JSON of the wrong form. */
 class DossierBatchIT {
   private static final String PROCEDURE = "1.009916";
   private final RunningService service = SharedService.get();

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The one-stop system's messages, in whatever order and form they come. */
+/** Messages of the one-stop system, in any order and form. */
 class DossierSyncIT {
   private static final String PROCEDURE = "1.009662";
   private final RunningService service = SharedService.get();
@@ -169,7 +169,7 @@ class DossierSyncIT {
         .statusCode(422)
         .body("detail", containsString("not in force on 2025-06-30"));
 
-    // An entry that is told late takes over the dossiers of its time.
+    // A version that is sent late takes over the dossiers of its period.
     putProcedure(procedure, body.formatted("Giữa", "2026-08-01", "C")).statusCode(200);
     service
         .admin()

@@ -19,7 +19,7 @@ import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
-/** What came before is told, never removed; what is doubtful is listed first. */
+/** Duplicates are reported and never removed; doubtful documents are listed first. */
 class DuplicateIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);

@@ -14,16 +14,16 @@ import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
 /**
- * Sends procedures, dossiers and papers of which one may be filed for several components: TM may be
- * covered by another paper (nộp chung), VB and HD need papers of their own.
+ * Sends procedures, dossiers and papers that serve several components: TM may be covered by another
+ * paper (nộp chung), VB and HD need papers of their own.
  */
 final class FilingDesk {
   static final String PROCEDURE = "1.009911";
 
-  /** Of one applicant, who has no others. */
+  /** Dossiers of one applicant, who has no others. */
   static final List<String> AGAIN = List.of("H24.97-230701-0001", "H24.97-230801-0001");
 
-  /** A paper that is younger than its dossier speaks for another one, which a person looks at. */
+  /** A paper issued after its dossier was received is evidence for another one and needs review. */
   private static final LocalDate BEFORE_ALL_DOSSIERS = LocalDate.of(2023, 2, 6);
 
   private final RunningService service;

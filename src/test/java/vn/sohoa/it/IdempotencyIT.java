@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A station that repeats itself makes no second document. */
+/** Repeated requests of a station create no second document. */
 class IdempotencyIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);

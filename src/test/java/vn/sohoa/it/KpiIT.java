@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The indicators of a month, the dossiers behind them, and frozen ones. */
+/** Indicators of a month, the dossiers behind them, and snapshots. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KpiIT {
   private final RunningService service = SharedService.get();

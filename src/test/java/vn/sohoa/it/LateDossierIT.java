@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
-/** Papers and dossiers find each other, whichever comes first and however they are named. */
+/** Papers and dossiers are linked in any order of arrival and by any evidence. */
 class LateDossierIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);
@@ -25,7 +25,9 @@ class LateDossierIT {
     catalogue.procedure("1.009646");
   }
 
-  /** It names nobody: an applicant of another test's dossier would speak for that one. */
+  /**
+   * Names nobody: an applicant of another test's dossier would count as evidence for that dossier.
+   */
   private static SamplePaper paper(String number) {
     return SamplePaper.decision()
         .numbered(number, "QĐ-BQL", LocalDate.of(2025, 5, 6))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
-/** Links are explained, doubtful ones are left to a person, and a person's decision stays. */
+/** Links are explained, ambiguous ones need a person, and a person's decision is not changed. */
 class LinkIT {
   private static final String PROCEDURE = "1.009729";
   private static final List<String> NAMELESS =

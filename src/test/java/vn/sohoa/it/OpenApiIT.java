@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The committed contract is the one that is served. */
+/** The committed OpenAPI document equals the one that is served. */
 class OpenApiIT {
   private static final Path COMMITTED = Path.of("src", "docs", "openapi.yaml");
 
@@ -27,7 +27,7 @@ class OpenApiIT {
         .satisfies(committed -> assertThat(lines(committed)).isEqualTo(lines(served)));
   }
 
-  /** The order in which keys are written is no part of the contract. */
+  /** Sorts the lines: the order of keys is not part of the contract. */
   private static List<String> lines(String yaml) {
     return yaml.lines().sorted().toList();
   }

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The shell blocks under one heading of a page, run in one shell as a newcomer pastes them. Only
- * the command that draws the sample is replaced, since Maven is running already, and the address is
- * that of the service under test.
+ * Runs the shell blocks under one heading of a page in one shell, as a new user pastes them. Only
+ * the command that renders the sample is replaced, since Maven is running already, and the address,
+ * by that of the service under test.
  */
 final class PastedTour {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
@@ -38,7 +38,7 @@ final class PastedTour {
   }
 
   /**
-   * Runs all blocks in a folder that looks like the clone, to which the paths are relative.
+   * Runs all blocks in a folder with the layout of the clone, to which the paths are relative.
    *
    * @return the output of each block
    */

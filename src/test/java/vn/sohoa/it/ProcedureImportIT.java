@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
-/** A catalogue comes as CSV, XLSX or JSON, and comes whole or not at all. */
+/** A catalogue is imported from CSV, XLSX or JSON, completely or not at all. */
 class ProcedureImportIT {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -14,7 +14,7 @@ import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
-/** The stream of a document's progress, from the queue to the end. */
+/** The event stream of a document's progress, from the queue to the final state. */
 class ProgressIT {
   private static final Pattern PERCENT = Pattern.compile("\"percent\":(\\d+)");
 
@@ -24,8 +24,8 @@ class ProgressIT {
     Path scan = scan(folder.resolve("followed.png"), 1);
     try (RunningService service = oneEngine()) {
       var scans = new Scans(service);
-      // Steps of a station take turns: what comes after these pages waits until they are dealt
-      // out, so that the stream is open before the first step of its document.
+      // Steps of a station run in turns: the followed document waits until the steps of these pages
+      // are assigned, so that the stream is open before its first step.
       scans.await(
           scans.accept(before),
           Duration.ofMinutes(2),

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's six steps lead from a sample scan to a linked record that queries find. */
+/** The README's six steps lead from a sample scan to a linked record that queries return. */
 class ReadmeIT {
   @Test
   void theTourEndsAsItSays(@TempDir Path clone) throws IOException, InterruptedException {

@@ -2,7 +2,7 @@ package vn.sohoa.it;
 
 import io.restassured.http.ContentType;
 
-/** Dossiers of a month that no other test has dossiers in: March 2024. */
+/** Dossiers of March 2024, a month that no other test uses. */
 final class ReportMonth {
   static final String MONTH = "from=2024-03-01&to=2024-03-31";
   static final String PROCEDURE = "1.009736";

@@ -28,8 +28,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged service as its users run it, in a process of its own with its embedded database. The
- * same tests run against the native executable when {@code -Dsohoa.executable} names it.
+ * The packaged service as its users run it, in its own process with its embedded database. The same
+ * tests run against the native executable when {@code -Dsohoa.executable} names it.
  */
 final class RunningService implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -48,7 +48,7 @@ final class RunningService implements AutoCloseable {
     this.process = launch();
   }
 
-  /** Starts on a fresh data folder below {@code target}. */
+  /** Starts the service with an empty data folder below {@code target}. */
   static RunningService start(String name, Map<String, String> settings) {
     Path data =
         Path.of(
@@ -124,9 +124,7 @@ final class RunningService implements AutoCloseable {
     return data;
   }
 
-  /**
-   * Changes the embedded database beside the service, to bring about what takes too long otherwise.
-   */
+  /** Changes the embedded database directly, for states that take too long to reach otherwise. */
   void execute(String sql) {
     try {
       String address =
@@ -159,7 +157,7 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  /** A request as the admin. */
+  /** Returns a request with the admin key. */
   RequestSpecification admin() {
     return with(adminKey());
   }
@@ -173,12 +171,14 @@ final class RunningService implements AutoCloseable {
         .spec(new RequestSpecBuilder().setBaseUri(url()).build());
   }
 
-  /** Engine processes, as the service's children. */
+  /** Returns the engine processes, which are children of the service. */
   List<ProcessHandle> engines() {
     return process.descendants().filter(RunningService::isEngine).toList();
   }
 
-  /** ProcessHandle gives no arguments when they are longer than 4096 bytes, as class paths are. */
+  /**
+   * Reads /proc, because ProcessHandle omits arguments of more than 4096 bytes, as class paths are.
+   */
   private static boolean isEngine(ProcessHandle child) {
     try {
       Path line = Path.of("/proc", Long.toString(child.pid()), "cmdline");
@@ -190,7 +190,7 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  /** As {@code kill -9} does. */
+  /** Terminates the process like {@code kill -9}. */
   void kill() {
     process.destroyForcibly();
     awaitExit();
@@ -220,8 +220,8 @@ final class RunningService implements AutoCloseable {
   }
 
   /**
-   * Below those that the system deals out: the service's database gets one of these, and would now
-   * and then take the one that was found free here.
+   * Returns a free port below the ephemeral ones: the embedded database uses one of those, and
+   * would sometimes take the port that was found here.
    */
   private static int freePort() {
     for (int attempt = 0; attempt < 100; attempt++) {

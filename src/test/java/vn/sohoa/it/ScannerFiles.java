@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** PDFs whose page images are coded in the ways of scanners that make small files. */
+/** PDFs whose page images have the encodings of scanners that write small files. */
 final class ScannerFiles {
   private static final byte PAGE_INFORMATION = 48;
   private static final byte GENERIC_REGION = 38;
@@ -28,7 +28,7 @@ final class ScannerFiles {
   private ScannerFiles() {}
 
   /**
-   * Encrypts a PDF with an owner password and an empty user password: anybody may open it.
+   * Encrypts a PDF with an owner password and an empty user password: everybody may open it.
    *
    * @param keyBits 40 or 128 (RC4, or AES from 128 on), or 256 (AES)
    */
@@ -71,7 +71,7 @@ final class ScannerFiles {
     return drawn;
   }
 
-  /** A generic region may be coded as a Group 4 fax (MMR), for which PDFBox has an encoder. */
+  /** Encodes the region as a Group 4 fax (MMR), for which PDFBox has an encoder. */
   private static byte[] jbig2(BufferedImage page) throws IOException {
     byte[] fax;
     try (var document = new PDDocument();
@@ -91,7 +91,9 @@ final class ScannerFiles {
     return out.toByteArray();
   }
 
-  /** Header of 11 bytes: number, type, no references, page 1, length. */
+  /**
+   * Returns a segment: header of 11 bytes (number, type, no references, page 1, length) and data.
+   */
   private static byte[] segment(int number, byte type, byte[] data) {
     ByteBuffer segment = ByteBuffer.allocate(11 + data.length).putInt(number);
     segment.put(type).put((byte) 0).put((byte) 1).putInt(data.length).put(data);

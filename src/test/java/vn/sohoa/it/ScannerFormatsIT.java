@@ -17,8 +17,8 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
 /**
- * What scanners send. Each of these is decoded by classes that are found by name at run time, which
- * a native executable may lack.
+ * File formats of scanners. Each is decoded by classes that are found by name at run time, which a
+ * native executable may lack.
  */
 class ScannerFormatsIT {
   private static final int PAGES = 3;
@@ -51,7 +51,7 @@ class ScannerFormatsIT {
     assertThat(document.getList("pages.number", Integer.class)).isEqualTo(List.of(1, 2, 3));
   }
 
-  /** Many scanner programs protect what they write by an owner password; reading needs none. */
+  /** Many scanner programs set an owner password; reading does not require it. */
   @ParameterizedTest
   @CsvSource({"40, false", "128, false", "128, true", "256, true"})
   void readsAPdfThatOnlyHasAnOwnerPassword(int keyBits, boolean aes, @TempDir Path folder)

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Sending scans and waiting for what becomes of them. */
+/** Sends scans and waits for the result of processing. */
 final class Scans {
   private static final Set<String> FINAL = Set.of("READY", "NEEDS_REVIEW", "FAILED", "QUARANTINED");
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -30,7 +30,7 @@ final class Scans {
     this.key = key;
   }
 
-  /** Scans of a station of its own, which have no neighbours in its batch. */
+  /** Returns scans of a new station, so that its batch contains no other documents. */
   static Scans ofNewStation(RunningService service) {
     return new Scans(
         service,
@@ -64,7 +64,7 @@ final class Scans {
         .post("/api/v1/documents/import");
   }
 
-  /** The docCode of an accepted scan. */
+  /** Sends a scan; returns the docCode of its receipt. */
   String accept(Path file, String metadata) {
     Response response = send(file, metadata);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
@@ -89,7 +89,7 @@ final class Scans {
     return await(docCode, LIMIT, document -> FINAL.contains(document.getString("state")));
   }
 
-  /** What takes one step of a finished document. */
+  /** Waits for the effect of one step on a finished document. */
   JsonPath awaitSoon(String docCode, Predicate<JsonPath> wanted) {
     return await(docCode, SOON, wanted);
   }

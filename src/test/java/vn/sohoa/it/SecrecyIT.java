@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.engine.TestPages;
 
-/** State secrets are set aside: for all but admins it is as if they had never come. */
+/** State secrets are quarantined: only admins can see that they exist. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecrecyIT {
   private static final String DOSSIER = "H24.99-250415-0077";

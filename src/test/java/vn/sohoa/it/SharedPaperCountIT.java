@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How papers that serve several components are counted, sent again, and told by a catalogue. */
+/** Papers that serve several components: counts, repeated messages and imported catalogues. */
 class SharedPaperCountIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);
@@ -87,7 +87,7 @@ class SharedPaperCountIT {
     desk.scan(folder, 1, dossier, FilingDesk.serving("VB", "TM"));
     scans.awaitSoon(first, document -> mismatches(document).isEmpty());
 
-    Thread.sleep(2_000); // the time of some steps, if one asked for the next
+    Thread.sleep(2_000); // long enough for some steps, if relinking did not end
     String version = version(first);
     Thread.sleep(2_000);
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One paper serves several components of a dossier where the catalogue lets it, and only there. */
+/** One paper serves several components of a dossier only if the catalogue allows it. */
 class SharedPaperIT {
   private static final String NEEDS_OWN = "COMPONENT_NEEDS_OWN_PAPER";
 
@@ -84,7 +84,7 @@ class SharedPaperIT {
     assertThat(desk.satisfied(dossier)).containsExactly(true, true, false);
   }
 
-  /** In 4.2, and in the list behind it, a dossier with a shared paper stands once. */
+  /** Indicator 4.2 and the list behind it contain a dossier with a shared paper once. */
   private void countsOnce(String period, String dossier) {
     JsonPath snapshot =
         service
@@ -120,7 +120,7 @@ class SharedPaperIT {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("reason", equalTo(NEEDS_OWN));
-    // TM may be covered by a paper filed for VB, not VB by one filed for TM
+    // TM may be covered by a paper filed for VB, but not VB by one filed for TM
     scans
         .send(
             FilingDesk.file(folder, 1),

@@ -7,7 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the messages of a dossier tell of its states, and what the indicators make of it. */
+/** States of a dossier that messages report, and their effect on the indicators. */
 class StateMessagesIT {
   private static final String PROCEDURE = "1.009915";
   private final RunningService service = SharedService.get();
@@ -20,7 +20,7 @@ class StateMessagesIT {
         PROCEDURE, "{\"name\":\"Cấp lại\",\"returnsPaperResult\":false,\"components\":[]}");
   }
 
-  /** Of a dossier received on 1 October 2022 and due on the 15th. */
+  /** Returns a message about a dossier received on 1 October 2022 and due on the 15th. */
   private static String message(String state, String more) {
     return """
         {"procedureCode":"%s","channel":"POST","state":"%s",

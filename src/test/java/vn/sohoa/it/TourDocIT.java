@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The long tour of src/docs/tour.md leads from a sample scan to 100 % and its report. */
+/** The tour of src/docs/tour.md leads from a sample scan to 100 % and its report. */
 class TourDocIT {
   @Test
   void theTourEndsAsItSays(@TempDir Path clone) throws IOException, InterruptedException {

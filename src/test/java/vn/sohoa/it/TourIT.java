@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
-/** The main job: a scan becomes a linked, queryable record. */
+/** Main use case: a scan becomes a linked, queryable record. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TourIT {
   private static final String DOSSIER = "H24.99-250415-0001";
 
-  // of its own: elsewhere the same sample came before, and this one would be a duplicate
+  // Not the shared service, where the same sample exists and this one would be a duplicate
   private final RunningService service = RunningService.start("tour", Map.of());
   private final Scans scans = new Scans(service);
   private final Catalogue catalogue = new Catalogue(service);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Old addresses get candidates of new units, by an imported table. */
+/** Old addresses get candidates of new units from an imported table. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnitsIT {
   private static final String TABLE =

@@ -1,4 +1,4 @@
-/** Tests of the packaged service from outside, as its users meet it. */
+/** Black-box tests of the packaged service. */
 @NullMarked
 package vn.sohoa.it;
 
