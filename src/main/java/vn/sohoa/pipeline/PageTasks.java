@@ -22,7 +22,8 @@ class PageTasks {
 
   /** Enqueues the next run in place of a finished one. */
   void enqueueNext(Document document, PageRun finished) {
-    finished.successor(pageCount(document), config.pagesPerTask(), config.tasksInFlight())
+    finished
+        .successor(pageCount(document), config.pagesPerTask(), config.tasksInFlight())
         .forEach(run -> add(document, run));
   }
 
