@@ -24,7 +24,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
           WHERE decision <> 'LINKED' AND decided_by IS NULL AND wanted && :keys
           """);
 
-  private static final Sql KNEW_OTHERWISE =
+  private static final Sql WITH_CHANGED_KEYS =
       Sql.of(
           """
           SELECT l.document_id
@@ -96,7 +96,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
             .toList();
     return ids(
         database
-            .statement(KNEW_OTHERWISE)
+            .statement(WITH_CHANGED_KEYS)
             .bind("dossiers", TEXT, keys.keySet())
             .bind("codes", TEXT, entries.stream().map(Map.Entry::getKey).toList())
             .bind("keys", TEXT, entries.stream().map(Map.Entry::getValue).toList()));
