@@ -27,13 +27,13 @@ record PlacedProcedure(ProcedureView procedure, String place, Optional<List<Stri
     return rows.map(
             all ->
                 component.matches()
-                    ? new Problem.Fault(
+                    ? Problem.Fault.atPointer(
                         all.get(Integer.parseInt(component.group(1)))
                             + "/"
                             + column("component", component.group(2)),
                         why)
-                    : new Problem.Fault(place + "/" + column("procedure", path), why))
-        .orElseGet(() -> new Problem.Fault(place + "/" + path, why));
+                    : Problem.Fault.atPointer(place + "/" + column("procedure", path), why))
+        .orElseGet(() -> Problem.Fault.atPointer(place + "/" + path, why));
   }
 
   /** Procedures and components both have a code and a name; the column distinguishes them. */
@@ -46,6 +46,6 @@ record PlacedProcedure(ProcedureView procedure, String place, Optional<List<Stri
   }
 
   Problem.Fault fault(String why) {
-    return new Problem.Fault(place, why);
+    return Problem.Fault.atPointer(place, why);
   }
 }

@@ -203,9 +203,9 @@ final class ProcedureImport {
     try {
       action.run();
     } catch (ImportRow.BadCell e) {
-      faults.add(new Problem.Fault("row " + row + "/" + e.column(), e.why()));
+      faults.add(Problem.Fault.atPointer("row " + row + "/" + e.column(), e.why()));
     } catch (ProblemException e) {
-      faults.add(new Problem.Fault("row " + row, e.detail()));
+      faults.add(Problem.Fault.atPointer("row " + row, e.detail()));
     }
   }
 }

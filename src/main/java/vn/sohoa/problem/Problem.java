@@ -2,6 +2,7 @@ package vn.sohoa.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,6 +24,35 @@ public record Problem(
     String instance,
     List<Fault> errors) {
 
-  /** An invalid value, and the reason why it is invalid. */
-  public record Fault(String pointer, String detail) {}
+  /**
+   * An invalid value, where it stands in the request, and why it is invalid.
+   *
+   * @param parameter name of the query, path or header parameter, or of the part of a form; empty
+   *     for the body
+   * @param pointer JSON pointer (RFC 6901) into the body or the part, e.g. {@code
+   *     /components/0/code}; empty for the whole
+   * @param allowed the values or names that are allowed there, if they are a closed list
+   * @param nearest the allowed value or name that is most like the one sent
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Fault(
+      Optional<String> parameter,
+      Optional<String> pointer,
+      String detail,
+      List<String> allowed,
+      Optional<String> nearest) {
+    public Fault {
+      allowed = List.copyOf(allowed);
+    }
+
+    /** Creates a fault of a member of the body. */
+    public static Fault atPointer(String pointer, String detail) {
+      return new Fault(Optional.empty(), Optional.of(pointer), detail, List.of(), Optional.empty());
+    }
+
+    /** Creates a fault of a query, path or header parameter, or of a part of a form. */
+    public static Fault ofParameter(String name, String detail) {
+      return new Fault(Optional.of(name), Optional.empty(), detail, List.of(), Optional.empty());
+    }
+  }
 }

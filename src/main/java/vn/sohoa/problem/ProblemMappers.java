@@ -31,7 +31,7 @@ final class ProblemMappers {
     List<Problem.Fault> faults =
         exception.getConstraintViolations().stream()
             .map(ProblemMappers::fault)
-            .sorted(java.util.Comparator.comparing(Problem.Fault::pointer))
+            .sorted(java.util.Comparator.comparing(fault -> fault.pointer().orElse("")))
             .toList();
     return Problems.response(Reason.INVALID_REQUEST, "", faults, headers);
   }
@@ -108,7 +108,7 @@ final class ProblemMappers {
     String path = violation.getPropertyPath().toString();
     // The first two steps name the Java method and its parameter, which are internal.
     String[] steps = path.split("\\.", 3);
-    return new Problem.Fault(steps[steps.length - 1], violation.getMessage());
+    return Problem.Fault.atPointer(steps[steps.length - 1], violation.getMessage());
   }
 
   private static String pointer(JsonMappingException exception) {

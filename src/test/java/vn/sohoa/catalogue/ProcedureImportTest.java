@@ -86,7 +86,9 @@ class ProcedureImportTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused ->
-                assertThat(refused.faults()).extracting(Problem.Fault::pointer).contains(pointer));
+                assertThat(refused.faults())
+                    .extracting(Problem.Fault::pointer)
+                    .contains(Optional.of(pointer)));
   }
 
   @Test
@@ -95,7 +97,7 @@ class ProcedureImportTest {
         read("1.009801,Cấp,,,,,,có,A,Đơn,", "", "1.009801,,,,,,,,B,Giấy,9999").getFirst();
 
     assertThat(read.fault("components[1].validityMonths", "too long").pointer())
-        .isEqualTo("row 4/validityMonths");
+        .contains("row 4/validityMonths");
     assertThat(read.fault("components[0].name", "too long").pointer())
         .isEqualTo("row 2/componentName");
     assertThat(read.fault("name", "too long").pointer()).isEqualTo("row 2/procedureName");

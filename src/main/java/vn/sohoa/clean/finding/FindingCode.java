@@ -45,6 +45,34 @@ public enum FindingCode {
   ADDRESS_INCOMPLETE(Severity.INFO),
   /** The confidence of the value is below 0.6. */
   LOW_CONFIDENCE(Severity.WARNING),
+  /**
+   * The pages show no administrative paper of a known kind, e.g. a photo or a drawing; replaces the
+   * {@link #FIELD_MISSING} of each header field.
+   */
+  KIND_UNKNOWN(Severity.WARNING),
+  /**
+   * Leading page without the head of a paper, e.g. a cover sheet (tờ bìa) or an envelope; kind and
+   * fields come from a later page, which the detail names.
+   */
+  COVER_SHEET(Severity.INFO),
+  /**
+   * The file seems to hold several papers; the detail names the pages and the kind of each, e.g.
+   * {@code 1-2 QUYET_DINH; 3 DON_DE_NGHI}.
+   */
+  SEVERAL_PAPERS(Severity.WARNING),
+  /** The image shows two pages side by side; they were read as one page. */
+  TWO_PAGES_ON_SHEET(Severity.WARNING),
+  /** The page repeats an earlier page of the same document; the detail is the earlier page. */
+  PAGE_REPEATED(Severity.WARNING),
+  /**
+   * The pages seem to be out of order; the detail is the order proposed, e.g. {@code 1, 3, 4, 2}.
+   */
+  PAGE_ORDER(Severity.WARNING),
+  /**
+   * The file is damaged and was read as far as a careful viewer shows it; the page count is unsure.
+   * The detail says what is damaged.
+   */
+  DAMAGED_FILE(Severity.ERROR),
   /** The page is blank; it is kept. */
   BLANK_PAGE(Severity.INFO),
   /** The page has ink, but no word was read. */
