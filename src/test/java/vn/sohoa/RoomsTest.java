@@ -23,6 +23,7 @@ class RoomsTest {
           .resideInAnyPackage(
               "vn.sohoa.page..",
               "vn.sohoa.time..",
+              "vn.sohoa.precondition..",
               "vn.sohoa.message..",
               "vn.sohoa.language..",
               "vn.sohoa.clean..",
@@ -61,6 +62,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule TIME_USES_NOTHING = onlyUses("time");
 
+  @ArchTest static final ArchRule PRECONDITION_USES_NOTHING = onlyUses("precondition");
+
   @ArchTest static final ArchRule CLEAN_USES_LANGUAGE = onlyUses("clean", "language");
 
   @ArchTest
@@ -94,6 +97,7 @@ class RoomsTest {
           "clean",
           "time",
           "engine",
+          "precondition",
           "problem",
           "paging",
           "access",
@@ -112,6 +116,7 @@ class RoomsTest {
           "clean",
           "time",
           "audit",
+          "precondition",
           "problem",
           "paging",
           "access",
@@ -164,6 +169,7 @@ class RoomsTest {
           "lock",
           "audit",
           "access",
+          "precondition",
           "problem",
           "sql");
 
@@ -186,7 +192,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule SQL_USES_NOTHING = onlyUses("sql");
 
-  @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
+  @ArchTest
+  static final ArchRule PAGING_USES_PROBLEM_AND_SQL = onlyUses("paging", "problem", "sql");
 
   @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message");
 

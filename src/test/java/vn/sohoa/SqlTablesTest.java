@@ -52,6 +52,7 @@ class SqlTablesTest {
           entry("served_component", "link"),
           entry("likeness", "duplicate"),
           entry("content_sketch", "duplicate"),
+          entry("cursor_secret", "paging"),
           entry("unit_change", "unit"),
           entry("idempotency_key", "intake"),
           entry("scheduled_tasks", "pipeline"),

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.time.VietnamTime;
 
@@ -27,9 +29,11 @@ import vn.sohoa.time.VietnamTime;
 @RolesAllowed(Right.ADMINISTER)
 public class KeyResource {
   private final KeyService service;
+  private final Cursors cursors;
 
-  KeyResource(KeyService service) {
+  KeyResource(KeyService service, Cursors cursors) {
     this.service = service;
+    this.cursors = cursors;
   }
 
   /** Request for a new key. */
@@ -68,10 +72,10 @@ public class KeyResource {
 
   @GET
   @Operation(summary = "Danh sách khóa / List keys")
-  public CursorPage<KeyView> list(@Valid @BeanParam PageRequest page) {
-    return CursorPage.of(
-        service.page(page.cursor(), page.rows()),
-        page.limit(),
+  public CursorPage<KeyView> list(@Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
+    return page.of(
+        service.page(page.after(), page.rows()),
         AccessKey::id,
         key -> KeyView.of(key, Optional.empty()));
   }

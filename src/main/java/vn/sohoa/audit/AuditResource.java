@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.time.VietnamTime;
 
@@ -26,9 +28,11 @@ public class AuditResource {
   static final String ADMIN = "ADMIN";
 
   private final AuditEntryRepository entries;
+  private final Cursors cursors;
 
-  AuditResource(AuditEntryRepository entries) {
+  AuditResource(AuditEntryRepository entries, Cursors cursors) {
     this.entries = entries;
+    this.cursors = cursors;
   }
 
   public record AuditView(
@@ -49,11 +53,11 @@ public class AuditResource {
   @Operation(summary = "Nhật ký thao tác / Who did what")
   public CursorPage<AuditView> list(
       @QueryParam("subject") @DefaultValue("") String subject,
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam PageRequest request,
       @Context SecurityContext caller) {
-    return CursorPage.of(
-        entries.page(subject, page.cursorNumber(), page.rows(), caller.isUserInRole(ADMIN)),
-        page.limit(),
+    ListPage page = cursors.open(request);
+    return page.of(
+        entries.page(subject, page.afterNumber(), page.rows(), caller.isUserInRole(ADMIN)),
         entry -> Long.toString(entry.id()),
         AuditView::of);
   }

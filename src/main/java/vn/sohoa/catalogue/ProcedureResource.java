@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 
 /** REST resource of the procedure catalogue (danh mục thủ tục hành chính). */
@@ -26,9 +28,11 @@ import vn.sohoa.paging.PageRequest;
 @Tag(name = "procedures")
 public class ProcedureResource {
   private final ProcedureService service;
+  private final Cursors cursors;
 
-  ProcedureResource(ProcedureService service) {
+  ProcedureResource(ProcedureService service, Cursors cursors) {
     this.service = service;
+    this.cursors = cursors;
   }
 
   @PUT
@@ -65,10 +69,10 @@ public class ProcedureResource {
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(summary = "Danh mục thủ tục / List procedures")
   public CursorPage<ProcedureView> list(
-      @QueryParam("on") Optional<LocalDate> day, @Valid @BeanParam PageRequest page) {
-    return CursorPage.of(
-        service.page(day, page.cursor(), page.rows()),
-        page.limit(),
+      @QueryParam("on") Optional<LocalDate> day, @Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
+    return page.of(
+        service.page(day, page.after(), page.rows()),
         procedure -> procedure.code().orElse(""),
         procedure -> procedure);
   }

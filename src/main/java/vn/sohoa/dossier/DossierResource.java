@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 
 /** REST resource of dossiers (hồ sơ) of the one-stop system. */
@@ -19,9 +21,11 @@ import vn.sohoa.paging.PageRequest;
 @Tag(name = "dossiers")
 public class DossierResource {
   private final DossierService service;
+  private final Cursors cursors;
 
-  DossierResource(DossierService service) {
+  DossierResource(DossierService service, Cursors cursors) {
     this.service = service;
+    this.cursors = cursors;
   }
 
   @GET
@@ -37,10 +41,10 @@ public class DossierResource {
   @Operation(summary = "Danh sách hồ sơ / List dossiers")
   public CursorPage<DossierView> list(
       @QueryParam("procedure") @DefaultValue("") String procedureCode,
-      @Valid @BeanParam PageRequest page) {
-    return CursorPage.of(
-        service.page(procedureCode, page.cursor(), page.rows()),
-        page.limit(),
+      @Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
+    return page.of(
+        service.page(procedureCode, page.after(), page.rows()),
         DossierView::code,
         dossier -> dossier);
   }

@@ -9,7 +9,9 @@ import vn.sohoa.message.Language;
 public enum Reason {
   /** The request does not match the documented form; {@code errors} names the members. */
   INVALID_REQUEST(400),
-  /** The cursor was not returned by this list. */
+  /**
+   * The cursor was not returned by this list with this filter, or the secret of cursors changed.
+   */
   INVALID_CURSOR(400),
   /** No access key, or one that is unknown or revoked. */
   UNAUTHENTICATED(401),

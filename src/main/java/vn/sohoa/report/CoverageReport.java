@@ -3,6 +3,7 @@ package vn.sohoa.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -70,14 +71,14 @@ public class CoverageReport {
   /**
    * Returns coverage by group.
    *
-   * @param after the last group of the previous page; dossiers without a department are in the
-   *     group with the empty name, which is first
+   * @param after the last group of the previous page; empty for the first page. Dossiers without a
+   *     department are in the group with the empty name, which is first
    */
   @Transactional
-  public List<CoverageRow> by(CoverageGroup group, Scope scope, String after, int limit) {
+  public List<CoverageRow> by(CoverageGroup group, Scope scope, Optional<String> after, int limit) {
     return ScopeCondition.bind(database.statement(by(group)), scope)
         .bind("first", after.isEmpty())
-        .bind("after", after)
+        .bind("after", after.orElse(""))
         .bind("limit", limit)
         .list(CoverageReport::counts);
   }

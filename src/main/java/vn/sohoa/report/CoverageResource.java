@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 
 /** REST resource of the coverage of the dossiers of a period, and of missing papers. */
@@ -37,9 +39,11 @@ public class CoverageResource {
       List.of("group", "dossiers", "complete", "required", "satisfied", "percent");
 
   private final CoverageReport report;
+  private final Cursors cursors;
 
-  CoverageResource(CoverageReport report) {
+  CoverageResource(CoverageReport report, Cursors cursors) {
     this.report = report;
+    this.cursors = cursors;
   }
 
   /**
@@ -77,15 +81,17 @@ public class CoverageResource {
       @QueryParam("groupBy") Optional<CoverageGroup> groupBy,
       @QueryParam("format") Optional<Format> format,
       @Valid @BeanParam Scope scope,
-      @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam PageRequest request) {
     CoverageGroup group = groupBy.orElse(CoverageGroup.DEPARTMENT);
     return switch (format.orElse(Format.JSON)) {
-      case CSV -> Response.ok(csv(group, scope), Csv.MEDIA_TYPE).build();
+      // Computed anew by each request, so that parts of two answers would not fit together
+      case CSV ->
+          Response.ok(csv(group, scope), Csv.MEDIA_TYPE).header("Accept-Ranges", "none").build();
       case JSON -> {
+        ListPage page = cursors.open(request);
         CursorPage<CoverageRow> rows =
-            CursorPage.of(
-                report.by(group, scope, page.cursor(), page.rows()),
-                page.limit(),
+            page.of(
+                report.by(group, scope, page.position(), page.rows()),
                 CoverageRow::group,
                 row -> row);
         yield Response.ok(
@@ -100,12 +106,10 @@ public class CoverageResource {
   @Path("/missing")
   @Operation(summary = "Giấy tờ còn thiếu / Which papers have still to be scanned")
   public CursorPage<MissingPaper> missing(
-      @Valid @BeanParam Scope scope, @Valid @BeanParam PageRequest page) {
-    return CursorPage.of(
-        report.missing(scope, page.cursor(), page.rows()),
-        page.limit(),
-        MissingPaper::cursor,
-        paper -> paper);
+      @Valid @BeanParam Scope scope, @Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
+    return page.of(
+        report.missing(scope, page.after(), page.rows()), MissingPaper::cursor, paper -> paper);
   }
 
   /** Number of corrected dossiers; 0 unless the database was changed manually. */

@@ -1,6 +1,7 @@
 package vn.sohoa.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,14 +15,17 @@ public final class CoverageRows {
   /**
    * Returns a stream that queries rows lazily, except the first ones, which are read immediately.
    *
-   * @param portion returns the rows after the given group, {@link #PORTION} or fewer at the end;
-   *     the group is empty for the first rows
+   * @param portion returns the rows after the given group, {@link #PORTION} or fewer at the end; no
+   *     group for the first rows
    */
-  public static Stream<CoverageRow> all(Function<String, List<CoverageRow>> portion) {
+  public static Stream<CoverageRow> all(Function<Optional<String>, List<CoverageRow>> portion) {
     return Stream.iterate(
-            portion.apply(""),
+            portion.apply(Optional.empty()),
             rows -> !rows.isEmpty(),
-            rows -> rows.size() < PORTION ? List.of() : portion.apply(rows.getLast().group()))
+            rows ->
+                rows.size() < PORTION
+                    ? List.of()
+                    : portion.apply(Optional.of(rows.getLast().group())))
         .flatMap(List::stream);
   }
 }

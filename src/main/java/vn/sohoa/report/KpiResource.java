@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -31,11 +33,17 @@ public class KpiResource {
   private final KpiService kpi;
   private final SnapshotRepository snapshots;
   private final SnapshotDifference difference;
+  private final Cursors cursors;
 
-  KpiResource(KpiService kpi, SnapshotRepository snapshots, SnapshotDifference difference) {
+  KpiResource(
+      KpiService kpi,
+      SnapshotRepository snapshots,
+      SnapshotDifference difference,
+      Cursors cursors) {
     this.kpi = kpi;
     this.snapshots = snapshots;
     this.difference = difference;
+    this.cursors = cursors;
   }
 
   @GET
@@ -51,15 +59,15 @@ public class KpiResource {
       @Valid @BeanParam Scope scope,
       @QueryParam("indicator") Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
-      @Valid @BeanParam PageRequest page) {
-    return CursorPage.of(
+      @Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
+    return page.of(
         kpi.dossiers(
             scope,
             required(indicator),
             part.orElse(IndicatorPart.NUMERATOR),
-            page.cursor(),
+            page.after(),
             page.rows()),
-        page.limit(),
         JudgedDossier::dossierCode,
         dossier -> dossier);
   }
@@ -77,14 +85,14 @@ public class KpiResource {
   @GET
   @Path("/snapshots")
   @Operation(summary = "Các lần chốt số liệu / Frozen reports, newest first")
-  public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest page) {
+  public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
     Optional<UUID> before =
-        page.cursor().isEmpty()
+        page.after().isEmpty()
             ? Optional.empty()
-            : Optional.of(id(page.cursor(), Reason.INVALID_CURSOR));
-    return CursorPage.of(
+            : Optional.of(id(page.after(), Reason.INVALID_CURSOR));
+    return page.of(
         snapshots.page(before, page.rows()),
-        page.limit(),
         report -> report.snapshot().map(UUID::toString).orElse(""),
         report -> report);
   }
@@ -103,15 +111,15 @@ public class KpiResource {
       @PathParam("id") String id,
       @QueryParam("indicator") Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
-      @Valid @BeanParam PageRequest page) {
-    return CursorPage.of(
+      @Valid @BeanParam PageRequest request) {
+    ListPage page = cursors.open(request);
+    return page.of(
         snapshots.dossiers(
             id(id, Reason.NOT_FOUND),
             required(indicator),
             part.orElse(IndicatorPart.NUMERATOR),
-            page.cursor(),
+            page.after(),
             page.rows()),
-        page.limit(),
         JudgedDossier::dossierCode,
         dossier -> dossier);
   }
@@ -132,7 +140,7 @@ public class KpiResource {
         id(id, Reason.NOT_FOUND),
         id(other.orElse(""), Reason.INVALID_REQUEST),
         indicator.map(KpiResource::known),
-        page);
+        cursors.open(page));
   }
 
   private static Indicator required(Optional<String> indicator) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.paging.CursorPage;
-import vn.sohoa.paging.PageRequest;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.report.kpi.Indicator;
@@ -82,17 +82,16 @@ class SnapshotDifference {
   }
 
   @Transactional
-  Difference between(UUID one, UUID other, Optional<Indicator> indicator, PageRequest page) {
+  Difference between(UUID one, UUID other, Optional<Indicator> indicator, ListPage page) {
     requireComparable(snapshots.get(one), snapshots.get(other));
     return new Difference(
         bind(SUMMARY, one, other).list(SnapshotDifference::summary),
-        CursorPage.of(
+        page.of(
             bind(PAGE, one, other)
-                .bind("cursor", page.cursor())
+                .bind("cursor", page.after())
                 .bind("indicator", indicator)
                 .bind("limit", page.rows())
                 .list(SnapshotDifference::change),
-            page.limit(),
             Change::cursor,
             change -> change));
   }

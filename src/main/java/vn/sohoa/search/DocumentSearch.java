@@ -3,15 +3,12 @@ package vn.sohoa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkView;
 import vn.sohoa.paging.CursorPage;
-import vn.sohoa.paging.PageRequest;
-import vn.sohoa.problem.ProblemException;
-import vn.sohoa.problem.Reason;
+import vn.sohoa.paging.ListPage;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.time.VietnamTime;
@@ -20,19 +17,16 @@ import vn.sohoa.time.VietnamTime;
 @ApplicationScoped
 class DocumentSearch {
   private final Database database;
-  private final DocumentRepository documents;
 
-  DocumentSearch(Database database, DocumentRepository documents) {
+  DocumentSearch(Database database) {
     this.database = database;
-    this.documents = documents;
   }
 
   @Transactional
   CursorPage<DocumentSummary> page(
-      DocumentFilter filter, DocumentOrder order, PageRequest page, DocumentVisibility viewer) {
-    return CursorPage.of(
-        find(filter, order, order.place(page.cursor()), page.rows(), viewer),
-        page.limit(),
+      DocumentFilter filter, DocumentOrder order, ListPage page, DocumentVisibility viewer) {
+    return page.of(
+        find(filter, order, order.place(page.after()), page.rows(), viewer),
         order::cursor,
         document -> document);
   }
@@ -43,16 +37,9 @@ class DocumentSearch {
       DocumentOrder.Place place,
       int limit,
       DocumentVisibility viewer) {
-    requireKnown(place.docCode(), viewer);
     return DocumentQuery.of(filter, order, place, viewer)
         .statement(database, limit)
         .list(DocumentSearch::summary);
-  }
-
-  private void requireKnown(String cursor, DocumentVisibility viewer) {
-    if (!cursor.isEmpty() && !documents.exists(cursor, viewer)) {
-      throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
-    }
   }
 
   private static DocumentSummary summary(Row row) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
 
 /** REST resource of the documents of a dossier. */
@@ -21,9 +22,11 @@ import vn.sohoa.paging.PageRequest;
 @RolesAllowed(Right.READ_DOCUMENTS)
 public class DossierDocumentsResource {
   private final DocumentSearch search;
+  private final Cursors cursors;
 
-  DossierDocumentsResource(DocumentSearch search) {
+  DossierDocumentsResource(DocumentSearch search, Cursors cursors) {
     this.search = search;
+    this.cursors = cursors;
   }
 
   @GET
@@ -35,7 +38,7 @@ public class DossierDocumentsResource {
     return search.page(
         DocumentFilter.ofDossier(dossierCode),
         DocumentOrder.NEWEST,
-        page,
+        cursors.open(page),
         DocumentVisibility.of(caller));
   }
 }

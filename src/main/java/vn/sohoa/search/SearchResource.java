@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
 
 /** REST resource of document lists. */
@@ -23,9 +24,11 @@ import vn.sohoa.paging.PageRequest;
 @RolesAllowed(Right.READ_DOCUMENTS)
 public class SearchResource {
   private final DocumentSearch search;
+  private final Cursors cursors;
 
-  SearchResource(DocumentSearch search) {
+  SearchResource(DocumentSearch search, Cursors cursors) {
     this.search = search;
+    this.cursors = cursors;
   }
 
   @GET
@@ -40,6 +43,6 @@ public class SearchResource {
           DocumentOrder order,
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
-    return search.page(filter, order, page, DocumentVisibility.of(caller));
+    return search.page(filter, order, cursors.open(page), DocumentVisibility.of(caller));
   }
 }

@@ -41,6 +41,17 @@ public final class TestDatabase implements AutoCloseable {
     Flyway.configure().dataSource(dataSource()).locations(locations()).load().migrate();
   }
 
+  /** Migrates up to a version, as a folder of that version was left. */
+  public void migrateTo(String version) {
+    Flyway.configure()
+        .dataSource(dataSource())
+        .locations(locations())
+        // Also if there is no migration of just this version
+        .target(version + "?")
+        .load()
+        .migrate();
+  }
+
   private static String[] locations() {
     var settings = new Properties();
     try (InputStream file = TestDatabase.class.getResourceAsStream("/application.properties")) {

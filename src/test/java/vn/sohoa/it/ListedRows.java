@@ -1,0 +1,187 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows for every list of the service, in a month and of a procedure that no other test uses. */
+final class ListedRows {
+  static final String MONTH = "from=2022-05-01&to=2022-05-31";
+  static final String PROCEDURE = "1.009822";
+  static final String DOSSIER = "H24.96-220502-0002";
+
+  private final RunningService service;
+  private String before = "";
+  private String after = "";
+
+  ListedRows(RunningService service) {
+    this.service = service;
+  }
+
+  /**
+   * A list operation.
+   *
+   * @param operation path in the OpenAPI document
+   * @param address with a filter that at least three rows meet
+   * @param other the same list with another filter
+   */
+  record ListAddress(String operation, String address, String other) {
+    @Override
+    public String toString() {
+      return operation;
+    }
+  }
+
+  List<ListAddress> all() {
+    String kpi = "/reports/kpi766";
+    String frozen = kpi + "/snapshots/";
+    return List.of(
+        new ListAddress("/audit", "/audit?subject=" + DOSSIER, "/audit"),
+        new ListAddress(
+            "/documents",
+            "/documents?dossier=" + DOSSIER,
+            "/documents?dossier=" + DOSSIER + "&order=quality"),
+        new ListAddress("/dossiers", "/dossiers?procedure=" + PROCEDURE, "/dossiers"),
+        new ListAddress(
+            "/dossiers/{dossierCode}/documents",
+            "/dossiers/" + DOSSIER + "/documents",
+            "/dossiers/H24.96-220501-0001/documents"),
+        new ListAddress("/keys", "/keys", "/keys?cursor="),
+        new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
+        new ListAddress(
+            "/reports/coverage",
+            "/reports/coverage?groupBy=department&" + MONTH,
+            "/reports/coverage?groupBy=dossier&" + MONTH),
+        new ListAddress(
+            "/reports/coverage/missing",
+            "/reports/coverage/missing?" + MONTH,
+            "/reports/coverage/missing?department=DT&" + MONTH),
+        new ListAddress(
+            kpi + "/dossiers",
+            kpi + "/dossiers?indicator=4.3&in=denominator&" + MONTH,
+            kpi + "/dossiers?indicator=4.2&in=denominator&" + MONTH),
+        new ListAddress(kpi + "/snapshots", kpi + "/snapshots", kpi + "/snapshots"),
+        new ListAddress(
+            kpi + "/snapshots/{id}/dossiers",
+            frozen + after + "/dossiers?indicator=4.3&in=denominator",
+            frozen + before + "/dossiers?indicator=4.3&in=denominator"),
+        new ListAddress(
+            kpi + "/snapshots/{id}/difference",
+            frozen + before + "/difference?indicator=4.3&with=" + after,
+            frozen + before + "/difference?with=" + after));
+  }
+
+  void fill() {
+    for (String code : List.of(PROCEDURE, "1.009823", "1.009824")) {
+      put(
+          "procedures/" + code,
+          """
+          {"name":"Thủ tục có danh sách","returnsPaperResult":true,
+           "components":[{"code":"VB","name":"Đơn"},{"code":"HD","name":"Hợp đồng"}]}
+          """);
+    }
+    dossier("H24.96-220501-0001", Optional.empty(), false);
+    dossier(DOSSIER, Optional.of("DT"), false);
+    dossier(DOSSIER, Optional.of("DT"), true);
+    dossier("H24.96-220503-0003", Optional.of("MT"), false);
+    before = freeze();
+    dossier("H24.96-220501-0001", Optional.empty(), true);
+    dossier(DOSSIER, Optional.of("DT"), false);
+    dossier("H24.96-220503-0003", Optional.of("MT"), true);
+    after = freeze();
+    freeze();
+    for (String name : List.of("one", "two", "three")) {
+      document(name);
+      service
+          .admin()
+          .contentType(ContentType.JSON)
+          .body("{\"name\":\"" + name + "\",\"role\":\"CLERK\"}")
+          .post("/api/v1/keys")
+          .then()
+          .statusCode(201);
+    }
+  }
+
+  /** Sends a file that is no paper but is listed nevertheless; returns its docCode. */
+  String document(String name) {
+    try {
+      Path file = Files.createTempFile(name, ".bin");
+      Files.writeString(file, name + System.nanoTime());
+      Scans scans = new Scans(service);
+      String docCode = scans.accept(file, Scans.metadata(Optional.of(DOSSIER), Optional.empty()));
+      scans.awaitFinal(docCode);
+      return docCode;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void dossier(String code, Optional<String> department, boolean reused) {
+    String day = "2022-05-" + code.substring(11, 13);
+    put(
+        "dossiers/" + code,
+        """
+        {"procedureCode":"%s","channel":"IN_PERSON","state":"IN_PROGRESS",%s
+         "applicant":{"kind":"ORGANIZATION","name":"Công ty CP Mẫu","taxCode":"0314409058"},
+         "receivedAt":"%sT00:00:00+07:00","componentReused":%s}
+        """
+            .formatted(
+                PROCEDURE,
+                department.map(name -> "\"department\":\"" + name + "\",").orElse(""),
+                day,
+                reused));
+  }
+
+  private void put(String address, String body) {
+    Response response =
+        service.admin().contentType(ContentType.JSON).body(body).put("/api/v1/" + address);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+  }
+
+  private String freeze() {
+    return service
+        .admin()
+        .post("/api/v1/reports/kpi766/snapshots?" + MONTH)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("snapshot");
+  }
+
+  Response get(String address) {
+    return service.admin().urlEncodingEnabled(false).get("/api/v1" + address);
+  }
+
+  static String with(String address, String parameter) {
+    return address + (address.contains("?") ? "&" : "?") + parameter;
+  }
+
+  /** Returns the list in the answer, which is a part of it for the difference of two reports. */
+  static JsonPath page(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    JsonPath body = answer.jsonPath();
+    return body.get("changes") == null ? body : body.setRootPath("changes");
+  }
+
+  /** Follows the cursors from a page on; returns the items of all pages after it. */
+  List<Object> rest(String address, int limit, JsonPath first) {
+    var items = new ArrayList<Object>();
+    String next = first.getString("next");
+    while (next != null) {
+      JsonPath page = page(get(with(address, "limit=" + limit + "&cursor=" + next)));
+      items.addAll(page.getList("items"));
+      assertThat(items).as("the walk of %s ends", address).hasSizeLessThan(2_000);
+      next = page.getString("next");
+    }
+    return items;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sohoa.paging;
+
+import org.jspecify.annotations.NullMarked;
