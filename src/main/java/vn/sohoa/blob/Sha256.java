@@ -17,7 +17,8 @@ public record Sha256(String hex) {
     return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
-  static Sha256 of(String text) {
+  /** Computes the digest of a text in UTF-8. */
+  public static Sha256 of(String text) {
     MessageDigest digest = newDigest();
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return of(digest);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -49,7 +50,13 @@ class Downloads {
             .map(MediaType::extension)
             .findFirst()
             .orElse("bin");
-    return new Download.OfFile(document.sha256(), type, fileName(document, extension));
+    return new Download(
+        new Download.Stored(),
+        document.sha256(),
+        document.size(),
+        Optional.of(document.receivedAt()),
+        type,
+        fileName(document, extension));
   }
 
   private Download pdfa(Document document) {
@@ -57,7 +64,13 @@ class Downloads {
         renditions
             .of(document.id(), Rendition.PDFA)
             .orElseThrow(() -> ProblemException.notFound("pdfa of " + document.docCode()));
-    return new Download.OfFile(found.sha256(), MediaType.PDF.mimeType(), fileName(document, "pdf"));
+    return new Download(
+        new Download.Stored(),
+        found.sha256(),
+        found.size(),
+        found.storedAt(),
+        MediaType.PDF.mimeType(),
+        fileName(document, "pdf"));
   }
 
   private Download text(Document document) {
@@ -66,8 +79,7 @@ class Downloads {
     }
     // A form feed between pages, as in the output of pdftotext and Tesseract.
     String content = String.join("\n\f", pages.texts(document.id()));
-    return new Download.OfText(
-        content, fileName(document, "txt"), document.docCode() + "-" + document.version());
+    return Download.ofText(content, pages.textStoredAt(document.id()), fileName(document, "txt"));
   }
 
   private static String fileName(Document document, String extension) {

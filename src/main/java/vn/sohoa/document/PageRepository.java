@@ -2,7 +2,9 @@ package vn.sohoa.document;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
@@ -24,6 +26,8 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
                  count(*) FILTER (WHERE state = 'UNREADABLE') AS unreadable
           FROM page WHERE document_id = :document
           """);
+  private static final Sql TEXT_STORED_AT =
+      Sql.of("SELECT max(stored_at) AS stored_at FROM page_text WHERE document_id = :document");
   private static final Sql TEXTS =
       Sql.of(
           """
@@ -79,6 +83,14 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
         .bind("document", documentId)
         .bind("first", first)
         .list(row -> row.text("text"));
+  }
+
+  /** Returns when the last text of a page was stored; empty if no page has text. */
+  Optional<Instant> textStoredAt(UUID documentId) {
+    return database
+        .statement(TEXT_STORED_AT)
+        .bind("document", documentId)
+        .single(row -> row.optionalInstant("stored_at"));
   }
 
   public Count count(UUID documentId) {

@@ -6,7 +6,10 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.Sha256;
 
@@ -27,6 +30,10 @@ public class Rendition {
   private String sha256;
   private long size;
 
+  /** Set by the database; absent until the row is read. */
+  @Column(name = "stored_at", insertable = false, updatable = false)
+  private @Nullable Instant storedAt;
+
   protected Rendition() {}
 
   public Rendition(UUID documentId, String kind, Blob blob) {
@@ -45,5 +52,9 @@ public class Rendition {
 
   public long size() {
     return size;
+  }
+
+  public Optional<Instant> storedAt() {
+    return Optional.ofNullable(storedAt);
   }
 }

@@ -111,6 +111,10 @@ public class MonthlyResource {
   private static Response file(byte[] bytes, Format format, String month) {
     String name = "sohoa-" + month + "." + format.name().toLowerCase(Locale.ROOT);
     return Response.ok(bytes, format.mediaType)
+        .header(HttpHeaders.CONTENT_LENGTH, bytes.length)
+        // Computed anew by each request, so that parts of two answers would not fit together
+        .header("Accept-Ranges", "none")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }
