@@ -3,21 +3,24 @@ package vn.sohoa.link;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkView;
+import vn.sohoa.precondition.Preconditions;
 
 /** REST resource of manual link decisions. */
 @Path("/api/v1/documents/{docCode}/link")
@@ -35,15 +38,16 @@ public class LinkResource {
       summary = "Quyết định liên kết / Decide or release a link",
       description =
           "If-Match carries the ETag that the document was read with. The machine never changes such a decision.")
+  @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
   public RestResponse<LinkView> decide(
       @PathParam("docCode") String docCode,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull LinkRequest wanted,
+      @Context HttpHeaders headers,
       @Context SecurityContext caller) {
     ManualLinkService.Decided decided =
         desk.decide(
             docCode,
-            Optional.ofNullable(ifMatch),
+            Preconditions.ofTags(headers::getRequestHeader),
             wanted,
             Caller.of(caller).keyId(),
             DocumentVisibility.of(caller));

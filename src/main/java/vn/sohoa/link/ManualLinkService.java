@@ -23,6 +23,9 @@ import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.ComponentFacts;
 import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.precondition.EntityTag;
+import vn.sohoa.precondition.Preconditions;
+import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -71,7 +74,7 @@ class ManualLinkService {
   @Transactional
   Decided decide(
       String docCode,
-      Optional<String> ifMatch,
+      Preconditions preconditions,
       LinkRequest wanted,
       String keyId,
       DocumentVisibility viewer) {
@@ -81,7 +84,7 @@ class ManualLinkService {
     requireRead(document);
     Optional<StoredLink> before = links.of(document.id());
     requireUnchanged(
-        ifMatch, DocumentView.version(document, before.map(StoredLinkLookup::current)));
+        preconditions, DocumentView.version(document, before.map(StoredLinkLookup::current)));
     Optional<StoredCandidate> chosen =
         wanted.dossierCode().map(code -> chosen(code, wanted, document));
     audit.record(
@@ -109,18 +112,14 @@ class ManualLinkService {
     }
   }
 
-  private static void requireUnchanged(Optional<String> ifMatch, String version) {
-    String sent =
-        ifMatch.orElseThrow(
-            () ->
-                new ProblemException(
-                    Reason.PRECONDITION_REQUIRED, "If-Match: the document's ETag, or *"));
-    boolean isCurrent =
-        Stream.of(sent.split(",", -1))
-            .map(String::strip)
-            .anyMatch(tag -> tag.equals("*") || tag.equals('"' + version + '"'));
-    if (!isCurrent) {
-      throw new ProblemException(Reason.PRECONDITION_FAILED, "If-Match: now \"" + version + "\"");
+  private static void requireUnchanged(Preconditions sent, String version) {
+    if (!sent.hasIfMatch()) {
+      throw new ProblemException(
+          Reason.PRECONDITION_REQUIRED, "If-Match: the document's ETag, or *");
+    }
+    EntityTag current = EntityTag.strong(version);
+    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
+      throw new ProblemException(Reason.PRECONDITION_FAILED, "If-Match: now " + current);
     }
   }
 
