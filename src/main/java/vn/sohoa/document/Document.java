@@ -76,6 +76,9 @@ public class Document {
   @Column(name = "page_count")
   private @Nullable Integer pageCount;
 
+  @Column(name = "page_count_sure")
+  private boolean pageCountSure = true;
+
   private @Nullable Boolean signed;
 
   @Column(name = "duplicate_of")
@@ -83,6 +86,10 @@ public class Document {
 
   private @Nullable String kind;
   private boolean released;
+
+  @Column(name = "secrecy_checked")
+  private boolean secrecyChecked;
+
   private @Nullable Integer quality;
 
   @Column(name = "key_id")
@@ -128,7 +135,18 @@ public class Document {
     this.state = state.begin();
     this.mediaType = mediaType;
     this.pageCount = pageCount;
+    this.pageCountSure = true;
     this.signed = signed;
+  }
+
+  /** Marks the page count as possibly too low, because the file is damaged. */
+  public void doubtPageCount() {
+    this.pageCountSure = false;
+  }
+
+  /** Marks that every page was checked upright for a stamp of secrecy. */
+  public void markSecrecyChecked() {
+    this.secrecyChecked = true;
   }
 
   public void advanceTo(Stage next) {
@@ -182,6 +200,7 @@ public class Document {
   public void release(Stage from) {
     this.state = state.release();
     this.stage = from;
+    this.secrecyChecked = false;
     this.released = true;
     this.finishedAt = null;
   }
@@ -190,6 +209,7 @@ public class Document {
   public void restart(Stage from) {
     this.state = state.restart();
     this.stage = from;
+    this.secrecyChecked = secrecyChecked && !from.isBefore(Stage.ASSEMBLE);
     this.failure = null;
     this.quality = null;
     this.finishedAt = null;
@@ -244,6 +264,11 @@ public class Document {
     return toOptional(pageCount);
   }
 
+  /** Whether no page can be missing because of damage of the file. */
+  public boolean isPageCountSure() {
+    return pageCountSure;
+  }
+
   public Optional<Boolean> signed() {
     return Optional.ofNullable(signed);
   }
@@ -260,6 +285,11 @@ public class Document {
   /** Whether an admin decided that it is no state secret, whatever its stamps say. */
   public boolean isReleased() {
     return released;
+  }
+
+  /** Whether every page was checked for a stamp of secrecy: before that, only admins see words. */
+  public boolean isSecrecyChecked() {
+    return secrecyChecked;
   }
 
   /** Score of the data, 0 to 100; empty until processing has ended. */

@@ -30,6 +30,12 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
           """);
   private static final Sql UNFINISHED =
       Sql.of("SELECT id FROM document WHERE state IN ('RECEIVED', 'PROCESSING') ORDER BY id");
+  private static final Sql FINISHED_UNCHECKED =
+      Sql.of(
+          """
+          SELECT id FROM document
+          WHERE NOT secrecy_checked AND state IN ('READY', 'NEEDS_REVIEW', 'FAILED') ORDER BY id
+          """);
   private static final Sql FINISHED_PAGES =
       Sql.of(
           """
@@ -120,6 +126,11 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
    */
   public List<UUID> unfinished() {
     return database.statement(UNFINISHED).list(row -> row.uuid("id"));
+  }
+
+  /** Returns the ids of finished documents whose pages were not all checked for secrecy stamps. */
+  public List<UUID> finishedUnchecked() {
+    return database.statement(FINISHED_UNCHECKED).list(row -> row.uuid("id"));
   }
 
   /** Returns the page counts, by document id, of those documents that are READY or NEEDS_REVIEW. */

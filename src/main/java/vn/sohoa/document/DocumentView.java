@@ -19,6 +19,7 @@ import vn.sohoa.time.VietnamTime;
  * @param version changes with every change of state or link; clients send it as {@code If-Match}
  * @param failure reason code of a document that could not be processed
  * @param size in bytes
+ * @param pageCountSure false if the file is damaged and pages may be missing
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
  * @param quality score, and counts by the findings; absent until processing has ended
  * @param duplicateOf docCode of the first document with the same bytes
@@ -34,6 +35,7 @@ public record DocumentView(
     long size,
     String sha256,
     Optional<Integer> pageCount,
+    Optional<Boolean> pageCountSure,
     Optional<Boolean> signed,
     Optional<String> kind,
     Optional<String> duplicateOf,
@@ -228,6 +230,7 @@ public record DocumentView(
         document.size(),
         document.sha256().hex(),
         document.pageCount().stream().boxed().findFirst(),
+        document.pageCount().stream().mapToObj(it -> document.isPageCountSure()).findFirst(),
         document.signed(),
         document.kind(),
         parts.duplicateOf().map(Document::docCode),

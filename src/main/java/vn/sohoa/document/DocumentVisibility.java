@@ -19,6 +19,14 @@ public enum DocumentVisibility {
     return this == ADMIN || document.state() != DocumentState.QUARANTINED;
   }
 
+  /**
+   * Whether the viewer may see words of the document: nobody but admins before every page was
+   * checked for a stamp of secrecy.
+   */
+  public boolean seesWords(Document document) {
+    return this == ADMIN || (sees(document) && document.isSecrecyChecked());
+  }
+
   /** Whether lists include quarantined documents. */
   public boolean seesQuarantined() {
     return this == ADMIN;

@@ -32,14 +32,22 @@ class Downloads {
   @Transactional
   Download open(String docCode, String rendition, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
-    return switch (rendition) {
-      case "original" -> original(document);
-      case "text" -> text(document);
-      case Rendition.PDFA -> pdfa(document);
-      default ->
-          throw new ProblemException(
-              Reason.INVALID_REQUEST, "rendition: one of original, pdfa, text");
-    };
+    Download download =
+        switch (rendition) {
+          case "original" -> original(document);
+          case "text" -> text(document);
+          case Rendition.PDFA -> pdfa(document);
+          default ->
+              throw new ProblemException(
+                  Reason.INVALID_REQUEST, "rendition: one of original, pdfa, text");
+        };
+    // A file that could not be processed has no page to check
+    boolean hasNothingToCheck =
+        document.state() == DocumentState.FAILED && rendition.equals("original");
+    if (!hasNothingToCheck && !viewer.seesWords(document)) {
+      throw ProblemException.notFound(rendition + " of " + document.docCode());
+    }
+    return download;
   }
 
   private Download original(Document document) {

@@ -53,6 +53,8 @@ public class Page {
   @Column(name = "image_hash")
   private @Nullable String imageHash;
 
+  private @Nullable String damage;
+
   protected Page() {}
 
   Page(UUID documentId, int number) {
@@ -83,8 +85,12 @@ public class Page {
     }
   }
 
-  /** Stores the result of reading, except for the text: see {@link PageRepository#storeText}. */
-  public void read(Scan scan, Optional<String> imageHash, Sha256 content) {
+  /**
+   * Stores the result of reading, except for the text: see {@link PageRepository#storeText}.
+   *
+   * @param damage what is missing of a damaged image, in plain English
+   */
+  public void read(Scan scan, Optional<String> imageHash, Sha256 content, Optional<String> damage) {
     this.state = PageState.READ;
     this.fault = null;
     this.widthPx = scan.widthPx();
@@ -98,6 +104,7 @@ public class Page {
     this.content = scan.content().map(PageContentBox::of).orElse(null);
     this.imageHash = imageHash.orElse(null);
     this.contentSha256 = content.hex();
+    this.damage = damage.orElse(null);
   }
 
   /**
@@ -110,6 +117,7 @@ public class Page {
     this.fault = reason;
     this.contentSha256 = null;
     this.imageHash = null;
+    this.damage = null;
   }
 
   void await() {
@@ -117,6 +125,7 @@ public class Page {
     this.fault = null;
     this.contentSha256 = null;
     this.imageHash = null;
+    this.damage = null;
   }
 
   public UUID documentId() {
@@ -156,6 +165,16 @@ public class Page {
             textSource,
             Optional.ofNullable(quality),
             Optional.ofNullable(content).map(PageContentBox::box)));
+  }
+
+  /** Clockwise rotation of the text on the scan: 0, 90, 180 or 270; 0 if it was not measured. */
+  public int turnedDegrees() {
+    return quality == null ? 0 : quality.turnedDegrees();
+  }
+
+  /** What is missing of a damaged image that was read as far as possible, in plain English. */
+  public Optional<String> damage() {
+    return Optional.ofNullable(damage);
   }
 
   /** Perceptual hash, 64 hexadecimal digits; empty for a blank page. */

@@ -68,6 +68,7 @@ class PageReader {
     Document document = documents.byDocCode(docCode, viewer);
     return pages
         .findByIdOptional(new PageId(document.id(), number))
+        .filter(page -> viewer.seesWords(document))
         .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));
   }
 

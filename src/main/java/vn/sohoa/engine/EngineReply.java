@@ -15,13 +15,22 @@ import java.util.List;
 public sealed interface EngineReply {
 
   /**
+   * @param pageCountSure whether no page can be missing because of damage
    * @param signed whether the PDF has at least one digital signature
    * @param signatures contents of the signatures, in the order of the form fields
+   * @param damage what is damaged in a file that can be read nevertheless, in plain English
    */
-  record Triaged(MediaType mediaType, int pageCount, boolean signed, List<SignatureFact> signatures)
+  record Triaged(
+      MediaType mediaType,
+      int pageCount,
+      boolean pageCountSure,
+      boolean signed,
+      List<SignatureFact> signatures,
+      List<String> damage)
       implements EngineReply {
     public Triaged {
       signatures = List.copyOf(signatures);
+      damage = List.copyOf(damage);
     }
   }
 

@@ -17,8 +17,11 @@ public sealed interface PageOutcome {
    * @param number page number, from 1
    * @param contentFile the page's {@link vn.sohoa.page.PageContent} as gzipped JSON (see {@link
    *     PageFiles})
+   * @param damage what is missing of a damaged image that was read as far as possible, in plain
+   *     English; empty for a sound page
    */
-  record Read(int number, PageMeasurements measurements, Path contentFile) implements PageOutcome {}
+  record Read(int number, PageMeasurements measurements, Path contentFile, String damage)
+      implements PageOutcome {}
 
   /**
    * @param number page number, from 1

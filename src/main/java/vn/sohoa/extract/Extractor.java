@@ -44,11 +44,14 @@ public final class Extractor {
   }
 
   /**
-   * Returns whether the page has a secrecy stamp (độ mật). Access to such a document must be
-   * restricted immediately.
+   * Returns whether the page has a secrecy stamp (độ mật), whichever way its text runs. Access to
+   * such a document must be restricted immediately.
+   *
+   * @param scanned the page as scanned, not turned
+   * @param turnedDegrees clockwise rotation of the text on the scan: 0, 90, 180 or 270
    */
-  public static boolean isSecret(PageContent page) {
-    return StampRule.isSecret(Sheet.of(page));
+  public static boolean isSecret(PageContent scanned, int turnedDegrees) {
+    return SecrecyCheck.isStamped(scanned, turnedDegrees);
   }
 
   /**

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.finding.ScanProfile;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.FieldRepository;
@@ -82,10 +84,12 @@ class ExtractStage implements StageWork {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
     var turns = new SheetTurns();
     ExternalEvidence evidence = steps.read(task.documentId(), this::evidence);
-    Extraction extraction = extractor.extract(contents(all, turns), evidence);
+    Contents contents = contents(all, turns);
+    Extraction extraction = extractor.extract(contents.wanted(), evidence);
     ScanProfile inForce = evidence.receivedOn().map(profile::asOf).orElse(profile);
     List<Finding> found = new ArrayList<>(ScanFindings.of(all, inForce));
     found.addAll(extraction.findings());
+    contents.stamped().ifPresent(page -> addSecret(page, found));
     List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
     Optional<ContentSketch> sketch = ContentSketch.of(texts);
     List<PageLook> looks = looks(all, texts);
@@ -102,8 +106,10 @@ class ExtractStage implements StageWork {
           document.isOfKind(extraction.kind().map(Kind::id));
           Optional<String> secrecy =
               extraction.field(FieldName.SECRECY).flatMap(ExtractedField::clean);
-          if (secrecy.isPresent() && !document.isReleased()) {
-            steps.quarantine(document, secrecy.get());
+          document.markSecrecyChecked();
+          boolean isSecret = secrecy.isPresent() || contents.stamped().isPresent();
+          if (isSecret && !document.isReleased()) {
+            steps.quarantine(document, secrecy.orElse("a page is stamped"));
           } else {
             steps.advance(document);
           }
@@ -142,17 +148,35 @@ class ExtractStage implements StageWork {
         .toList();
   }
 
-  private List<PageContent> contents(List<Page> all, SheetTurns turns) throws IOException {
-    var contents = new ArrayList<PageContent>();
+  /**
+   * @param wanted upright pages to extract from
+   * @param stamped number of the first of all pages with a stamp of secrecy
+   */
+  private record Contents(List<PageContent> wanted, OptionalInt stamped) {}
+
+  /** Reads every page, because any may have a stamp, but keeps only those to extract from. */
+  private Contents contents(List<Page> all, SheetTurns turns) throws IOException {
+    var wanted = new ArrayList<PageContent>();
+    OptionalInt stamped = OptionalInt.empty();
     for (Page page : all) {
-      boolean wanted =
-          page.number() <= PAGES_AT_THE_FRONT || page.number() > all.size() - PAGES_AT_THE_END;
-      if (wanted && page.content().isPresent()) {
-        PageContent content = PageFiles.read(blobs.path(page.content().get()));
-        contents.add(turns.upright(page, content));
+      if (page.content().isEmpty()) {
+        continue;
+      }
+      PageContent content = PageFiles.read(blobs.path(page.content().get()));
+      if (stamped.isEmpty() && Extractor.isSecret(content, page.turnedDegrees())) {
+        stamped = OptionalInt.of(page.number());
+      }
+      if (page.number() <= PAGES_AT_THE_FRONT || page.number() > all.size() - PAGES_AT_THE_END) {
+        wanted.add(turns.upright(page, content));
       }
     }
-    return contents;
+    return new Contents(wanted, stamped);
+  }
+
+  private static void addSecret(int page, List<Finding> found) {
+    if (found.stream().noneMatch(finding -> finding.code() == FindingCode.STATE_SECRET)) {
+      found.add(Finding.ofPage(FindingCode.STATE_SECRET, page, ""));
+    }
   }
 
   private ExternalEvidence evidence(Document document) {

@@ -23,6 +23,7 @@ sealed interface PageReading {
 
   /**
    * @param secret whether the page has a stamp of secrecy
+   * @param damage what is missing of a damaged image
    */
   record Done(
       int number,
@@ -30,11 +31,12 @@ sealed interface PageReading {
       Optional<String> imageHash,
       Sha256 content,
       String text,
-      boolean secret)
+      boolean secret,
+      Optional<String> damage)
       implements PageReading {
     @Override
     public void applyTo(Page page, PageRepository pages) {
-      page.read(scan, imageHash, content);
+      page.read(scan, imageHash, content, damage);
       pages.storeText(page, text);
     }
   }
@@ -61,7 +63,8 @@ sealed interface PageReading {
         Optional.of(page.measurements().imageHash()).filter(hash -> !hash.isEmpty()),
         blobs.store(page.contentFile()).sha256(),
         content.text(),
-        Extractor.isSecret(content));
+        Extractor.isSecret(content, page.measurements().quality().turnedDegrees()),
+        Optional.of(page.damage()).filter(damage -> !damage.isEmpty()));
   }
 
   private static Page.Scan scan(PageMeasurements measured) {

@@ -148,14 +148,21 @@ class PagesStage implements StageWork {
 
   // At once, so that nobody can read its text while the other pages are being read
   private void quarantineSecret(Document document, List<PageReading> readings) {
-    boolean isSecret =
-        readings.stream()
-            .anyMatch(reading -> reading instanceof PageReading.Done done && done.secret());
-    if (isSecret && !document.isReleased()) {
-      findings.replace(
-          document.id(), stage(), List.of(Finding.ofDocument(FindingCode.STATE_SECRET, "")));
-      steps.quarantine(document, "a page is stamped");
+    if (document.isReleased()) {
+      return;
     }
+    readings.stream()
+        .filter(reading -> reading instanceof PageReading.Done done && done.secret())
+        .mapToInt(PageReading::number)
+        .min()
+        .ifPresent(
+            number -> {
+              findings.replace(
+                  document.id(),
+                  stage(),
+                  List.of(Finding.ofPage(FindingCode.STATE_SECRET, number, "")));
+              steps.quarantine(document, "page " + number + " is stamped");
+            });
   }
 
   private void store(UUID documentId, PageReading reading) {

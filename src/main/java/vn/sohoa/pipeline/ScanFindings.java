@@ -26,7 +26,10 @@ final class ScanFindings {
     if (page.fault().isPresent()) {
       return Stream.of(Finding.ofPage(FindingCode.PAGE_UNREADABLE, number, page.fault().get()));
     }
-    return page.scan().stream().flatMap(scan -> of(number, scan, profile));
+    return Stream.concat(
+        page.damage().stream()
+            .map(damage -> Finding.ofPage(FindingCode.DAMAGED_FILE, number, damage)),
+        page.scan().stream().flatMap(scan -> of(number, scan, profile)));
   }
 
   private static Stream<Finding> of(int number, Page.Scan scan, ScanProfile profile) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.document.Page;
-import vn.sohoa.document.PageQuality;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.QuarterTurn;
@@ -15,8 +14,7 @@ final class SheetTurns {
   private final Map<Integer, QuarterTurn> turns = new HashMap<>();
 
   PageContent upright(Page page, PageContent content) {
-    int degrees = page.scan().flatMap(Page.Scan::quality).map(PageQuality::turnedDegrees).orElse(0);
-    QuarterTurn turn = QuarterTurn.of(content, degrees);
+    QuarterTurn turn = QuarterTurn.of(content, page.turnedDegrees());
     turns.put(page.number(), turn);
     return turn.upright(content);
   }

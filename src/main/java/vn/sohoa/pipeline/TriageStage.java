@@ -71,9 +71,15 @@ class TriageStage implements StageWork {
 
   private void accept(Document document, EngineReply.Triaged triaged) {
     document.recognise(triaged.mediaType().mimeType(), triaged.pageCount(), triaged.signed());
+    if (!triaged.pageCountSure()) {
+      document.doubtPageCount();
+    }
     signatures.replace(document.id(), triaged.signatures());
     var found = new ArrayList<>(compare(document, triaged.pageCount()));
     found.addAll(broken(triaged.signatures()));
+    if (!triaged.damage().isEmpty()) {
+      found.add(Finding.ofDocument(FindingCode.DAMAGED_FILE, String.join("; ", triaged.damage())));
+    }
     findings.replace(document.id(), stage(), found);
     pages.expect(document.id(), triaged.pageCount());
     document.advanceTo(Stage.PAGES);

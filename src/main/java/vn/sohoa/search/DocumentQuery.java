@@ -55,6 +55,9 @@ final class DocumentQuery {
     if (!place.isStart()) {
       query.startAfter(place);
     }
+    if (!viewer.seesQuarantined() && filter.text().isPresent()) {
+      query.conditions.add("d.secrecy_checked");
+    }
     query.addLinks(filter);
     query.addState(filter);
     query.addFields(filter);

@@ -37,7 +37,7 @@ class EngineProtocolTest {
 
   static final List<EngineReply> REPLIES =
       List.of(
-          new EngineReply.Triaged(MediaType.PNG, 1, true, List.of()),
+          new EngineReply.Triaged(MediaType.PNG, 1, false, true, List.of(), List.of("no end")),
           new EngineReply.PagesRead(
               List.of(
                   new PageOutcome.Read(
@@ -53,7 +53,8 @@ class EngineProtocolTest {
                           TextSource.OCR,
                           "0f".repeat(32),
                           new Box(1, 2, 30, 40)),
-                      FILE),
+                      FILE,
+                      "the end is missing"),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),
           new EngineReply.Refused(EngineFault.ENCRYPTED, "mật khẩu"));

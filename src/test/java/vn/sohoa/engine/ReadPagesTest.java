@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.engine.source.FileTriage;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
@@ -286,16 +288,82 @@ class ReadPagesTest {
   }
 
   @Test
-  void truncatedPngIsUnreadable() throws Exception {
+  void truncatedPngIsReadUpToItsDamage() throws Exception {
     Path file = TestPages.png(folder, TestPages.text());
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
-    assertThat(read(file, MediaType.PNG, 1, 1))
+    assertThat(readOne(file, MediaType.PNG))
+        .satisfies(page -> assertThat(page.damage()).isEqualTo("the PNG is damaged"))
+        .satisfies(page -> assertThat(content(page).text()).contains(TestPages.NATION));
+  }
+
+  @Test
+  void pngWithWrongChecksumIsReadWhole() throws Exception {
+    Path file = TestPages.png(folder, TestPages.text());
+    byte[] bytes = Files.readAllBytes(file);
+    // The checksum of the last IDAT is followed by the 12 bytes of IEND
+    bytes[bytes.length - 13] ^= 1;
+    Files.write(file, bytes);
+
+    assertThat(readOne(file, MediaType.PNG))
+        .satisfies(page -> assertThat(page.damage()).isEqualTo("the PNG is damaged"))
+        .satisfies(page -> assertThat(content(page).text()).contains(TestPages.LINES));
+  }
+
+  @Test
+  void truncatedJpegIsReadUpToItsDamage() throws Exception {
+    Path file = TestPages.jpeg(folder, TestPages.text(), 0.9f);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length * 2 / 3));
+
+    assertThat(readOne(file, MediaType.JPEG))
+        .satisfies(page -> assertThat(page.damage()).isEqualTo("the end of the JPEG is missing"))
+        .satisfies(page -> assertThat(content(page).text()).contains(TestPages.NATION));
+  }
+
+  @Test
+  void truncatedTiffIsReadUpToItsDamage() throws Exception {
+    Path file = TestPages.tiff(folder, List.of(TestPages.text(), TestPages.text()));
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length * 3 / 4));
+
+    EngineReply.Triaged triaged = FileTriage.triage(file, TestEngines.LIMITS);
+
+    assertThat(triaged.pageCountSure() && triaged.damage().isEmpty())
+        .as("%s", triaged)
+        .isEqualTo(triaged.pageCount() == 2);
+    assertThat(read(file, MediaType.TIFF, 1, triaged.pageCount()))
+        .first()
+        .isInstanceOfSatisfying(
+            PageOutcome.Read.class, page -> assertThat(page.damage()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MediaType.class,
+      names = {"PNG", "JPEG"})
+  void imageOfWhichNothingIsLeftIsUnreadable(MediaType type) throws Exception {
+    BufferedImage text = TestPages.text();
+    Path file =
+        type == MediaType.PNG ? TestPages.png(folder, text) : TestPages.jpeg(folder, text, 0.9f);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, type == MediaType.PNG ? 60 : startOfPixels(whole)));
+
+    assertThat(read(file, type, 1, 1))
         .singleElement()
         .isInstanceOfSatisfying(
             PageOutcome.Unreadable.class,
             page -> assertThat(page.fault()).isEqualTo(EngineFault.CORRUPT_FILE));
+  }
+
+  private static int startOfPixels(byte[] jpeg) {
+    for (int i = 0; i < jpeg.length - 1; i++) {
+      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA) {
+        return i + 14;
+      }
+    }
+    throw new AssertionError("no scan");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.engine.DamagedPdfs;
 import vn.sohoa.engine.TestPages;
 
 /** State secrets are quarantined: only admins can see that they exist. */
@@ -71,6 +73,55 @@ class SecrecyIT {
             TestPages.png(folder, page), Scans.metadata(Optional.of(DOSSIER), Optional.of("VB")));
 
     assertThat(scans.awaitFinal(stamped).getString("state")).isEqualTo("QUARANTINED");
+  }
+
+  @Test
+  void aStampedPageThatWasScannedUpsideDownIsSeen(@TempDir Path folder) throws IOException {
+    BufferedImage plain = TestPages.text();
+    BufferedImage turned =
+        TestPages.text(
+            180, List.of("TỐI MẬT", "BÁO CÁO", "Tình hình chung của đơn vị trong quý này"));
+    String sent = scans.accept(TestPages.tiff(folder, List.of(plain, turned, plain)));
+
+    assertThat(scans.awaitFinal(sent).getString("state")).isEqualTo("QUARANTINED");
+    assertThat(clerk().get("/api/v1/documents/" + sent).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aStampInTheMiddleOfAThickFileIsSeen(@TempDir Path folder) throws IOException {
+    byte[] pdf =
+        DamagedPdfs.of(64)
+            .upsideDown(50, List.of("TOI MAT", "Bao cao tinh hinh cua don vi"))
+            .sound();
+    String sent = scans.accept(Files.write(folder.resolve("thick.pdf"), pdf));
+
+    JsonPath found = scans.awaitFinal(sent);
+
+    assertThat(found.getString("state")).isEqualTo("QUARANTINED");
+    assertThat(found.getInt("findings.find { it.code == 'STATE_SECRET' }.page")).isEqualTo(50);
+  }
+
+  @Test
+  void nobodyButAdminsSeesWordsOfAnUncheckedDocument(@TempDir Path folder) throws IOException {
+    byte[] pdf = DamagedPdfs.of(1).with(5, "Quyet dinh", "Zimbabwe").sound();
+    String sent = scans.accept(Files.write(folder.resolve("open.pdf"), pdf));
+    scans.awaitFinal(sent);
+    List<String> paths =
+        List.of(
+            "/api/v1/documents/" + sent + "/pages/1",
+            "/api/v1/documents/download/" + sent,
+            "/api/v1/documents/download/" + sent + "?rendition=pdfa",
+            "/api/v1/documents/download/" + sent + "?rendition=text");
+    String search = "/api/v1/documents?q=zimbabwe";
+    assertThat(paths).allSatisfy(path -> clerk().get(path).then().statusCode(200));
+    assertThat(clerk().get(search).asString()).contains(sent);
+
+    service.execute("UPDATE document SET secrecy_checked = false WHERE doc_code = '" + sent + "'");
+
+    assertThat(paths).allSatisfy(path -> clerk().get(path).then().statusCode(404));
+    assertThat(paths).allSatisfy(path -> service.admin().get(path).then().statusCode(200));
+    assertThat(clerk().get(search).asString()).doesNotContain(sent);
+    assertThat(service.admin().get(search).asString()).contains(sent);
   }
 
   private RequestSpecification clerk() {

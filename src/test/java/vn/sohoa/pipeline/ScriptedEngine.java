@@ -28,6 +28,8 @@ final class ScriptedEngine implements EngineClient {
 
   private final List<Call> calls = new ArrayList<>();
   private final Map<Integer, EngineFault> badPages = new HashMap<>();
+  private final Map<Integer, PageContent> contents = new HashMap<>();
+  private int turnedDegrees;
   private Optional<EngineReply> answer = Optional.empty();
 
   void answerWith(EngineReply reply) {
@@ -36,6 +38,12 @@ final class ScriptedEngine implements EngineClient {
 
   void failOnPage(int number, EngineFault fault) {
     badPages.put(number, fault);
+  }
+
+  /** Reads a page with words, whose text is turned clockwise by some degrees. */
+  void readPage(PageContent content, int degrees) {
+    contents.put(content.number(), content);
+    turnedDegrees = degrees;
   }
 
   List<Call> calls() {
@@ -62,16 +70,36 @@ final class ScriptedEngine implements EngineClient {
     }
     Path file = folder.resolve(number + ".json.gz");
     try {
-      PageFiles.write(file, new PageContent(number, 595, 842, List.of(), List.of()));
+      PageFiles.write(
+          file,
+          contents.getOrDefault(number, new PageContent(number, 595, 842, List.of(), List.of())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PageOutcome.Read(number, measurements(), file);
+    return new PageOutcome.Read(number, measurements(), file, "");
   }
 
-  private static PageMeasurements measurements() {
+  private PageMeasurements measurements() {
+    ScanQuality flawless = ScanQuality.FLAWLESS;
     return new PageMeasurements(
-        2480, 3508, 300, 0, true, 0, ScanQuality.FLAWLESS, TextSource.OCR, "", new Box(0, 0, 0, 0));
+        2480, 3508, 300, 0, true, 0, turned(flawless), TextSource.OCR, "", new Box(0, 0, 0, 0));
+  }
+
+  private ScanQuality turned(ScanQuality quality) {
+    return new ScanQuality(
+        turnedDegrees,
+        quality.depth(),
+        quality.paper(),
+        quality.contrast(),
+        quality.unevenness(),
+        quality.blurMillimetres(),
+        quality.specks(),
+        quality.borderShare(),
+        quality.bleedThrough(),
+        quality.redShare(),
+        quality.cutOff(),
+        quality.missedLines(),
+        quality.missedShare());
   }
 
   @Override

@@ -69,8 +69,8 @@ public enum FindingCode {
    */
   PAGE_ORDER(Severity.WARNING),
   /**
-   * The file is damaged and was read as far as a careful viewer shows it; the page count is unsure.
-   * The detail says what is damaged.
+   * The file is damaged and was read as far as a careful viewer shows it. The detail says what is
+   * damaged; {@code pageCountSure} of the document says whether pages may be missing.
    */
   DAMAGED_FILE(Severity.ERROR),
   /** The page is blank; it is kept. */

@@ -42,7 +42,7 @@ final class PageRunReader {
       ReadPage reading = reading(number, raster, source.text(number));
       Path file = outputFolder.resolve("page-" + number + ".json.gz");
       PageFiles.write(file, reading.content());
-      return new PageOutcome.Read(number, reading.measurements(), file);
+      return new PageOutcome.Read(number, reading.measurements(), file, source.damageOf(number));
     } catch (FaultException e) {
       return new PageOutcome.Unreadable(number, e.fault(), String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package vn.sohoa.engine.header;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,18 +9,25 @@ import java.util.Set;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
-/** Traverses the chain of TIFF directories. Libraries loop forever on a cyclic chain. */
-public final class TiffDirectories {
-  private TiffDirectories() {}
+/**
+ * The chain of TIFF directories. Libraries loop forever on a cyclic chain.
+ *
+ * @param pages in order, without thumbnails of their predecessors
+ * @param complete whether the chain has an end; false if it leads out of the file or to something
+ *     that is no directory of an image
+ */
+public record TiffDirectories(List<TiffDirectory> pages, boolean complete) {
+  public TiffDirectories {
+    pages = List.copyOf(pages);
+  }
 
   /**
-   * Returns the pages in order without thumbnails of their predecessors, at most one more than
-   * {@code wanted}.
+   * Traverses the chain, up to one page more than {@code wanted}.
    *
    * @throws FaultException {@link EngineFault#PAGE_LOOP} if the chain is cyclic
-   * @throws java.io.EOFException if the chain points beyond the file
+   * @throws EOFException if not even the first directory is within the file
    */
-  public static List<TiffDirectory> pages(TiffData data, int wanted) throws IOException {
+  public static TiffDirectories of(TiffData data, int wanted) throws IOException {
     var pages = new ArrayList<TiffDirectory>();
     Set<Long> visited = new HashSet<>();
     long offset = firstOffset(data);
@@ -28,14 +36,24 @@ public final class TiffDirectories {
         throw new FaultException(
             EngineFault.PAGE_LOOP, "page " + visited.size() + " leads back to an earlier one");
       }
-      var reader = new TiffDirectoryReader(data, offset);
-      TiffDirectory directory = reader.read(visited.size() - 1);
-      if (pages.isEmpty() || !directory.isThumbnailOf(pages.getLast())) {
-        pages.add(directory);
+      try {
+        var reader = new TiffDirectoryReader(data, offset);
+        TiffDirectory directory = reader.read(visited.size() - 1);
+        if (!pages.isEmpty() && !directory.hasExtent()) {
+          return new TiffDirectories(pages, false);
+        }
+        if (pages.isEmpty() || !directory.isThumbnailOf(pages.getLast())) {
+          pages.add(directory);
+        }
+        offset = reader.nextOffset();
+      } catch (EOFException e) {
+        if (pages.isEmpty()) {
+          throw e;
+        }
+        return new TiffDirectories(pages, false);
       }
-      offset = reader.nextOffset();
     }
-    return pages;
+    return new TiffDirectories(pages, true);
   }
 
   static TiffDirectory first(TiffData data) throws IOException {

@@ -23,6 +23,10 @@ public record TiffDirectory(
     double verticalDpi) {
   static final int UPRIGHT = 1;
 
+  boolean hasExtent() {
+    return width > 0 && height > 0;
+  }
+
   /** Whether this is a thumbnail of the other page and not a page itself. */
   boolean isThumbnailOf(TiffDirectory other) {
     return reduced && width * 2 <= other.width && height * 2 <= other.height;

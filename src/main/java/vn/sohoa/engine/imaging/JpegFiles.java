@@ -42,6 +42,12 @@ public final class JpegFiles {
     return Image.adopt(decoded, "decode the JPEG");
   }
 
+  /** Decodes as much of a damaged JPEG as it has; the rest is grey. */
+  public static Image decodeDamaged(byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    return Image.adopt(decode(buffer, DESPITE_WARNINGS), "decode the damaged JPEG");
+  }
+
   private static @Nullable Pix decode(ByteBuffer buffer, int hint) {
     return LEPTONICA.pixReadMemJpeg(
         buffer, new NativeSize(buffer.limit()), AS_STORED, FULL_SIZE, IntBuffer.allocate(1), hint);

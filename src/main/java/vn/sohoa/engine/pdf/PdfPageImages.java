@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,7 +20,9 @@ record PdfPageImages(PDDocument source, PDFRenderer renderer, Limits limits) imp
   private static final double POINTS_PER_INCH = 72;
 
   static PdfPageImages open(Path file, Limits limits, PdfScratch scratch) throws IOException {
-    PDDocument source = Loader.loadPDF(file.toFile(), scratch.cache());
+    PDDocument source =
+        OpenPdf.open(new RandomAccessReadBufferedFile(file), scratch.cache(), limits.maxPages())
+            .document();
     var renderer = new PDFRenderer(source);
     renderer.setSubsamplingAllowed(true);
     return new PdfPageImages(source, renderer, limits);
@@ -35,6 +37,9 @@ record PdfPageImages(PDDocument source, PDFRenderer renderer, Limits limits) imp
   public List<PlacedImage> draw(int index, PageContent content, PDDocument target)
       throws IOException {
     PDPage page = source.getPage(index);
+    if (PdfContent.isLost(page)) {
+      throw new IOException("the content of the page is missing");
+    }
     Optional<PlacedImage> scan = copyScan(page, content, target);
     if (scan.isEmpty()) {
       return List.of(render(index, page, content, target));

@@ -16,6 +16,7 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.header.TiffData;
 import vn.sohoa.engine.header.TiffDirectories;
 import vn.sohoa.engine.header.TiffDirectory;
+import vn.sohoa.engine.imaging.DamagedImages;
 import vn.sohoa.engine.imaging.ImageReaders;
 import vn.sohoa.page.PageContent;
 
@@ -56,7 +57,7 @@ final class RasterPageImages implements PageImages {
 
   private static List<Stored> tiffPages(Path file, Limits limits) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      return TiffDirectories.pages(TiffData.of(channel), limits.maxPages()).stream()
+      return TiffDirectories.of(TiffData.of(channel), limits.maxPages()).pages().stream()
           .map(Stored::of)
           .toList();
     }
@@ -74,7 +75,7 @@ final class RasterPageImages implements PageImages {
     ImageReadParam param = reader.getDefaultReadParam();
     int step = stepWithinLimits(page.index());
     param.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage pixels = reader.read(page.index(), param);
+    BufferedImage pixels = DamagedImages.read(reader, page.index(), param).pixels();
     return List.of(
         PlacedImage.filling(
             content, ImageEncoder.encodeFaithful(target, pixels), page.orientation()));

@@ -3,6 +3,7 @@ package vn.sohoa.engine.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.sohoa.engine.EngineFault;
@@ -10,6 +11,7 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.pdf.OpenPdf;
 
 /**
  * Detects type, page count and signatures of a file without decoding its pages. Never modifies the
@@ -25,20 +27,29 @@ public final class FileTriage {
     }
     try (PageSource source = PageSource.open(file, mediaType, limits)) {
       return new EngineReply.Triaged(
-          mediaType, checkedCount(source.pageCount(), limits), false, List.of());
+          mediaType,
+          checkedCount(source.pageCount(), limits),
+          source.damage().isEmpty(),
+          false,
+          List.of(),
+          source.damage());
     }
   }
 
   private static EngineReply.Triaged triagePdf(Path file, Limits limits) throws IOException {
-    try (PDDocument document = PdfFiles.open(file)) {
+    try (OpenPdf pdf = PdfFiles.open(file, limits)) {
+      PDDocument document = pdf.document();
       int pages = checkedCount(PdfFiles.pageCount(document), limits);
+      List<String> structure = PdfFiles.damageOfStructure(file, document);
       List<COSDictionary> signatures = PdfSignatures.of(document);
       var reader = new SignatureReader(file);
       return new EngineReply.Triaged(
           MediaType.PDF,
           pages,
+          pdf.pageCountSure() && structure.isEmpty(),
           !signatures.isEmpty(),
-          signatures.stream().map(reader::read).toList());
+          signatures.stream().map(reader::read).toList(),
+          Stream.concat(structure.stream(), pdf.damage().stream()).toList());
     }
   }
 

@@ -3,8 +3,6 @@ package vn.sohoa.engine.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.sohoa.engine.EngineFault;
-import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.header.JpegHeader;
 import vn.sohoa.engine.imaging.Image;
@@ -15,6 +13,7 @@ final class JpegPage implements PageSource {
   private final byte[] bytes;
   private final JpegHeader header;
   private final Limits limits;
+  private String missing = "";
 
   JpegPage(Path file, Limits limits) throws IOException {
     this.limits = limits;
@@ -30,14 +29,32 @@ final class JpegPage implements PageSource {
   @Override
   public PageRaster page(int number) throws IOException {
     PixelLimit.check(header.width(), header.height(), limits.maxPagePixels());
-    if (!header.ended()) {
-      throw new FaultException(EngineFault.CORRUPT_FILE, "the end of the JPEG is missing");
-    }
-    Image stored = JpegFiles.decode(bytes);
+    Image stored = decode();
     PageResolution resolution = resolutionOf(stored);
     ImageOrientation turn = ImageOrientation.ofTag(header.orientation());
     Image image = turn.apply(stored);
     return PageRaster.ofWholePage(image, turn.quarterRight() ? resolution.turned() : resolution);
+  }
+
+  private Image decode() throws IOException {
+    try {
+      if (header.ended()) {
+        return JpegFiles.decode(bytes);
+      }
+    } catch (IOException e) {
+      return decodeDamaged("the JPEG has damaged pixels");
+    }
+    return decodeDamaged("the end of the JPEG is missing");
+  }
+
+  private Image decodeDamaged(String what) throws IOException {
+    missing = what;
+    return ShownPart.require(JpegFiles.decodeDamaged(bytes), what);
+  }
+
+  @Override
+  public String damageOf(int number) {
+    return missing;
   }
 
   private PageResolution resolutionOf(Image image) {

@@ -26,6 +26,21 @@ public interface PageSource extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Returns what is damaged in the file's structure, in plain English; pages may be missing. */
+  default List<String> damage() {
+    return List.of();
+  }
+
+  /**
+   * Returns what is missing of a page that {@link #page} returned before, in plain English; empty
+   * for a sound page.
+   *
+   * @param number page number, from 1
+   */
+  default String damageOf(int number) {
+    return "";
+  }
+
   @Override
   void close() throws IOException;
 

@@ -1,40 +1,40 @@
 package vn.sohoa.engine.source;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.apache.pdfbox.Loader;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.pdf.OpenPdf;
 
 /** Opens PDFs. */
 final class PdfFiles {
   /** Decoded streams above this size go to temporary files. */
   private static final long MEMORY_BYTES = 64L << 20;
 
-  /**
-   * The last lines of a complete PDF contain the position of its cross-reference; some programs
-   * append data.
-   */
-  private static final int TAIL_BYTES = 4096;
-
   private static final String SECURITY_PACKAGE = "org.apache.pdfbox.pdmodel.encryption.";
+  private static final COSName STANDARD_SECURITY = COSName.getPDFName("Standard");
 
   private PdfFiles() {}
 
-  static PDDocument open(Path file) throws IOException {
-    checkWhole(file);
+  static OpenPdf open(Path file, Limits limits) throws IOException {
     try {
-      return Loader.loadPDF(
+      return OpenPdf.open(
           new RandomAccessReadBufferedFile(file),
-          MemoryUsageSetting.setupMixed(MEMORY_BYTES).streamCache);
+          MemoryUsageSetting.setupMixed(MEMORY_BYTES).streamCache,
+          limits.maxPages());
     } catch (InvalidPasswordException e) {
       throw new FaultException(EngineFault.ENCRYPTED, e);
     } catch (NoSuchFileException e) {
@@ -53,35 +53,39 @@ final class PdfFiles {
     }
   }
 
-  /** Rejects truncated files, since PDFBox would repair them by silently dropping pages. */
-  private static void checkWhole(Path file) throws IOException {
-    if (!tail(file).contains("startxref")) {
-      throw new FaultException(EngineFault.CORRUPT_FILE, "the end of the PDF is missing");
+  /**
+   * Returns what is damaged outside of the page tree: with the end of a file or its
+   * cross-reference, pages may be missing that nothing refers to any more.
+   *
+   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if a truncated file is encrypted: the
+   *     key data is lost, and its pages would be shown blank
+   */
+  static List<String> damageOfStructure(Path file, PDDocument document) throws IOException {
+    var damage = new ArrayList<String>();
+    var end = PdfEnd.of(file);
+    if (!end.isPresent()) {
+      if (document.getEncryption() == null && hasKeyData(document)) {
+        throw new FaultException(
+            EngineFault.CORRUPT_FILE, "encrypted, and the end of the PDF is missing");
+      }
+      damage.add("the end of the file is missing");
+    } else if (!end.isCrossReferenceOf(document)) {
+      damage.add("the cross-reference is wrong");
     }
+    return damage;
   }
 
-  private static String tail(Path file) throws IOException {
-    try (var in = new RandomAccessFile(file.toFile(), "r")) {
-      long end = in.length();
-      byte[] tail = new byte[(int) Math.min(TAIL_BYTES, end)];
-      do {
-        long start = Math.max(0, end - tail.length);
-        in.seek(start);
-        in.readFully(tail, 0, (int) (end - start));
-        tail = Arrays.copyOf(tail, (int) (end - start));
-        end = start;
-      } while (isPadding(tail) && end > 0);
-      return new String(tail, StandardCharsets.ISO_8859_1);
-    }
-  }
-
-  private static boolean isPadding(byte[] bytes) {
-    for (byte value : bytes) {
-      if (value > ' ' || value < 0) {
-        return false;
+  private static boolean hasKeyData(PDDocument document) {
+    for (COSObjectKey key : List.copyOf(document.getDocument().getXrefTable().keySet())) {
+      COSObject object = document.getDocument().getObjectFromPool(key);
+      if (object.getObject() instanceof COSDictionary dictionary
+          && STANDARD_SECURITY.equals(dictionary.getCOSName(COSName.FILTER))
+          && dictionary.containsKey(COSName.O)
+          && dictionary.containsKey(COSName.U)) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /**

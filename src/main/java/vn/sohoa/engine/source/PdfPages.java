@@ -9,10 +9,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.digital.DigitalPage;
 import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.pdf.PdfContent;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.Word;
 
@@ -38,7 +41,7 @@ final class PdfPages implements PageSource {
   }
 
   static PdfPages open(Path file, Limits limits) throws IOException {
-    return new PdfPages(PdfFiles.open(file), limits);
+    return new PdfPages(PdfFiles.open(file, limits).document(), limits);
   }
 
   @Override
@@ -50,6 +53,9 @@ final class PdfPages implements PageSource {
   public PageRaster page(int number) throws IOException {
     PDPage page = document.getPage(number - 1);
     PdfSpace space = PdfSpace.of(page);
+    if (PdfContent.isLost(page)) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, "the content of the page is missing");
+    }
     Optional<PdfScan> scan = PdfScan.find(page, space).filter(this::isWithinLimit);
     return scan.isPresent() ? take(scan.get(), space) : draw(number, space);
   }

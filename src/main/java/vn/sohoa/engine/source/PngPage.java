@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.imaging.BufferedImages;
+import vn.sohoa.engine.imaging.DamagedImages;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.ImageFiles;
 
@@ -20,6 +22,7 @@ final class PngPage implements PageSource {
   private final Limits limits;
   private final int width;
   private final int height;
+  private String missing = "";
 
   PngPage(Path file, Limits limits) throws IOException {
     this.file = file;
@@ -41,11 +44,27 @@ final class PngPage implements PageSource {
   @Override
   public PageRaster page(int number) throws IOException {
     PixelLimit.check(width, height, limits.maxPagePixels());
-    Image image = ImageFiles.read(file);
+    Image image = decode();
     return PageRaster.ofWholePage(
         image,
         PageResolution.of(
             image.horizontalDpi(), image.verticalDpi(), image.width(), image.height()));
+  }
+
+  private Image decode() throws IOException {
+    try {
+      return ImageFiles.read(file);
+    } catch (IOException e) {
+      DamagedImages.requireHeapFor(width, height);
+      DamagedImages.Part part = DamagedImages.read(file, "png", 0);
+      missing = "the PNG is damaged";
+      return ShownPart.require(BufferedImages.toImage(part.pixels()), missing);
+    }
+  }
+
+  @Override
+  public String damageOf(int number) {
+    return missing;
   }
 
   @Override

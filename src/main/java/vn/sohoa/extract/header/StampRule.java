@@ -72,15 +72,23 @@ public final class StampRule {
   private static List<Candidate> find(Sheet sheet, FieldName name, Map<String, String> words) {
     return sheet.rows().stream()
         .filter(row -> row.middle() < sheet.height() * DEEPEST)
-        .flatMap(row -> row.splitAtGaps(sheet.lineHeight()).stream())
+        .flatMap(row -> pieces(sheet, row))
         .filter(row -> RowText.isCapital(row.text()))
         .flatMap(row -> candidate(sheet, name, row, words).stream())
         .toList();
   }
 
+  // a stamp may have its letters spaced out, M Ậ T
+  private static Stream<Row> pieces(Sheet sheet, Row row) {
+    boolean isSpacedOut = row.words().stream().allMatch(word -> word.text().length() == 1);
+    return isSpacedOut ? Stream.of(row) : row.splitAtGaps(sheet.lineHeight()).stream();
+  }
+
   private static Optional<Candidate> candidate(
       Sheet sheet, FieldName name, Row row, Map<String, String> words) {
-    String value = words.get(VietnameseText.letterKey(row.text()));
+    // digits that OCR reads for letters
+    String key = VietnameseText.letterKey(row.text()).replace('0', 'o').replace('1', 'i');
+    String value = words.get(key);
     if (value == null) {
       return Optional.empty();
     }

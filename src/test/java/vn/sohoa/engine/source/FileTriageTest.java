@@ -53,7 +53,8 @@ class FileTriageTest {
     byte[] junk = "\n\n  some mail header\n".getBytes(StandardCharsets.US_ASCII);
     byte[] both = ByteBuffer.allocate(junk.length + pdf.length).put(junk).put(pdf).array();
 
-    assertThat(look(both)).isEqualTo(new Triaged(MediaType.PDF, 2, false, List.of()));
+    assertThat(look(both))
+        .isEqualTo(new Triaged(MediaType.PDF, 2, true, false, List.of(), List.of()));
   }
 
   @Test
@@ -109,7 +110,7 @@ class FileTriageTest {
     Path file = TestPages.tiff(folder, List.of(TestPages.blank(), TestPages.blank()));
 
     assertThat(look(Files.readAllBytes(file)))
-        .isEqualTo(new Triaged(MediaType.TIFF, 2, false, List.of()));
+        .isEqualTo(new Triaged(MediaType.TIFF, 2, true, false, List.of(), List.of()));
   }
 
   @Test
@@ -135,8 +136,29 @@ class FileTriageTest {
   }
 
   @Test
-  void tiffPointingBeyondTheFileIsCorrupt() throws IOException {
-    assertThat(faultOf(tiff(8, 5000))).isEqualTo(EngineFault.CORRUPT_FILE);
+  void tiffWhoseChainLeadsBeyondTheFileIsReadUpToThere() throws IOException {
+    assertThat(look(tiff(8, 5000)))
+        .isEqualTo(
+            new Triaged(
+                MediaType.TIFF,
+                1,
+                false,
+                false,
+                List.of(),
+                List.of("the chain of pages is broken after page 1")));
+  }
+
+  @Test
+  void tiffWhoseChainLeadsToNoDirectoryIsReadUpToThere() throws IOException {
+    Triaged triaged = look(tiff(8, 60));
+
+    assertThat(triaged.pageCount()).isEqualTo(1);
+    assertThat(triaged.pageCountSure()).isFalse();
+  }
+
+  @Test
+  void tiffThatBeginsBeyondTheFileIsCorrupt() throws IOException {
+    assertThat(faultOf(tiff(5000, 0))).isEqualTo(EngineFault.CORRUPT_FILE);
   }
 
   @Test

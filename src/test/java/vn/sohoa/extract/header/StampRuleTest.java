@@ -2,6 +2,7 @@ package vn.sohoa.extract.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,10 @@ import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.page.Box;
+import vn.sohoa.page.PageContent;
+import vn.sohoa.page.QuarterTurn;
+import vn.sohoa.page.Word;
 
 class StampRuleTest {
   private static Paper letter() {
@@ -34,20 +39,72 @@ class StampRuleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MẬT,MẬT", "TỐI MẬT,TỐI MẬT", "TUYỆT MẬT,TUYỆT MẬT", "TÔI MẶT,TỐI MẬT"})
+  @CsvSource({
+    "MẬT,MẬT",
+    "TỐI MẬT,TỐI MẬT",
+    "TUYỆT MẬT,TUYỆT MẬT",
+    "TÔI MẶT,TỐI MẬT",
+    "TOI MAT,TỐI MẬT",
+    "T0I MAT,TỐI MẬT"
+  })
   void detectsSecrecyStamp(String stamp, String value) {
     Paper paper = letter().at(60, 116, stamp);
 
     assertThat(value(paper, FieldName.SECRECY)).contains(value);
-    assertThat(Extractor.isSecret(paper.page())).isTrue();
+    assertThat(Extractor.isSecret(paper.page(), 0)).isTrue();
   }
 
   @Test
   void ignoresSecrecyWordInSentence() {
     Paper paper = letter().at(85, 330, "Bảo vệ bí MẬT nhà nước theo quy định");
 
-    assertThat(Extractor.isSecret(paper.page())).isFalse();
+    assertThat(Extractor.isSecret(paper.page(), 0)).isFalse();
     assertThat(value(paper, FieldName.SECRECY)).isEmpty();
+  }
+
+  /** The words of a page whose sheet was turned clockwise before it was scanned. */
+  private static PageContent turned(PageContent upright, int degrees) {
+    QuarterTurn back = QuarterTurn.of(upright, (360 - degrees) % 360);
+    return back.upright(upright);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90, 180, 270})
+  void detectsSecrecyStampOnTurnedPage(int degrees) {
+    PageContent scanned = turned(letter().at(60, 116, "MẬT").page(), degrees);
+
+    assertThat(Extractor.isSecret(scanned, degrees)).isTrue();
+    assertThat(Extractor.isSecret(scanned, 0)).as("rotation was not measured").isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90, 180, 270})
+  void ignoresTurnedPageWithoutStamp(int degrees) {
+    Paper paper =
+        letter()
+            .at(60, 640, "MẬT")
+            .at(85, 330, "Bảo vệ bí MẬT nhà nước theo quy định")
+            .centered(300, 182, "BÍ MẬT NHÀ NƯỚC");
+
+    assertThat(Extractor.isSecret(turned(paper.page(), degrees), degrees)).isFalse();
+  }
+
+  @Test
+  void detectsSpacedOutStamp() {
+    Paper paper = letter().at(60, 180, "M").on(90, 180, "Ậ").on(120, 180, "T");
+
+    assertThat(Extractor.isSecret(paper.page(), 0)).isTrue();
+  }
+
+  @Test
+  void detectsStampThatRunsUpwardsOnAnUprightPage() {
+    Paper paper = letter();
+    var words = new ArrayList<>(paper.page().words());
+    words.add(new Word("TỐI", 0.9, new Box(20, 300, 10, 30), 900, 9));
+    words.add(new Word("MẬT", 0.9, new Box(20, 260, 10, 34), 900, 9));
+    var page = new PageContent(1, Paper.WIDTH, Paper.HEIGHT, words, List.of());
+
+    assertThat(Extractor.isSecret(page, 0)).isTrue();
   }
 
   @ParameterizedTest

@@ -1,0 +1,103 @@
+package vn.sohoa.engine.imaging;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
+
+/**
+ * Decodes images with Java's readers, damaged ones up to the damage. Callers must check the
+ * dimensions first.
+ */
+public final class DamagedImages {
+  /** Decoded pixels, twice, with colour and transparency in 16 bits. */
+  private static final long HEAP_BYTES_PER_PIXEL = 12;
+
+  private DamagedImages() {}
+
+  /**
+   * The pixels of an image; what is missing is white.
+   *
+   * @param isComplete whether nothing is missing
+   */
+  public record Part(BufferedImage pixels, boolean isComplete) {}
+
+  /**
+   * @param format as ImageIO names it, e.g. {@code tiff}
+   * @param index of the image in the file
+   */
+  public static Part read(Path file, String format, int index) throws IOException {
+    ImageReader reader = ImageReaders.of(format);
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      // A small PNG can have text and profiles that inflate to gigabytes
+      reader.setInput(in, false, /* ignoreMetadata= */ format.equals("png"));
+      return read(reader, index, reader.getDefaultReadParam());
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /**
+   * Reads with a reader that has its input.
+   *
+   * @throws IOException if not even the header of the image is readable
+   */
+  public static Part read(ImageReader reader, int index, ImageReadParam param) throws IOException {
+    try {
+      return new Part(reader.read(index, param), true);
+    } catch (IOException | RuntimeException e) {
+      param.setDestination(whiteImage(reader, index, param));
+      return new Part(upToDamage(reader, index, param), false);
+    }
+  }
+
+  /**
+   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if a damaged image of this size cannot
+   *     be decoded
+   */
+  public static void requireHeapFor(long width, long height) throws FaultException {
+    if (width > Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_PIXEL / height) {
+      throw new FaultException(
+          EngineFault.CORRUPT_FILE, "damaged image of " + width + " x " + height + " pixels");
+    }
+  }
+
+  private static BufferedImage whiteImage(ImageReader reader, int index, ImageReadParam param)
+      throws IOException {
+    try {
+      ImageTypeSpecifier type = reader.getImageTypes(index).next();
+      int stepX = param.getSourceXSubsampling();
+      int stepY = param.getSourceYSubsampling();
+      BufferedImage image =
+          type.createBufferedImage(
+              (reader.getWidth(index) + stepX - 1) / stepX,
+              (reader.getHeight(index) + stepY - 1) / stepY);
+      Graphics2D graphics = image.createGraphics();
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+      graphics.dispose();
+      return image;
+    } catch (RuntimeException e) {
+      throw new IOException("the header of the image is damaged", e);
+    }
+  }
+
+  private static BufferedImage upToDamage(ImageReader reader, int index, ImageReadParam param) {
+    BufferedImage target = param.getDestination();
+    try {
+      reader.read(index, param);
+    } catch (IOException | RuntimeException e) {
+      // What was decoded before is in the target
+      return target;
+    }
+    return target;
+  }
+}
