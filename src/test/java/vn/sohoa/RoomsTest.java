@@ -79,7 +79,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule UNIT_KNOWS_NO_DOCUMENT =
-      onlyUses("unit", "clean", "access", "audit", "problem", "sql");
+      onlyUses("unit", "clean", "access", "audit", "problem", "sql", "message");
 
   @ArchTest
   static final ArchRule DUPLICATE_KNOWS_NO_PIPELINE = onlyUses("duplicate", "clean", "lock", "sql");
@@ -98,11 +98,11 @@ class RoomsTest {
           "paging",
           "access",
           "audit",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule CATALOGUE_KNOWS_NO_DOSSIER =
-      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql");
+      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql", "message");
 
   @ArchTest
   static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT_AND_NO_REPORT =
@@ -116,7 +116,7 @@ class RoomsTest {
           "paging",
           "access",
           "lock",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule DOSSIERS_KNOW_NO_MESSAGES =
@@ -150,7 +150,7 @@ class RoomsTest {
           "clean",
           "time",
           "lock",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_PIPELINE =
@@ -165,7 +165,7 @@ class RoomsTest {
           "audit",
           "access",
           "problem",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =
@@ -188,7 +188,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
 
-  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message");
+  @ArchTest
+  static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();

@@ -68,7 +68,7 @@ class PageReader {
     Document document = documents.byDocCode(docCode, viewer);
     return pages
         .findByIdOptional(new PageId(document.id(), number))
-        .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));
+        .orElseThrow(() -> ProblemException.notFound("page", number, docCode));
   }
 
   private PageContent content(Page page) throws IOException {

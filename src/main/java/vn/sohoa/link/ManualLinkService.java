@@ -23,8 +23,10 @@ import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.ComponentFacts;
 import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 
 /** Applies manual link decisions. */
 @ApplicationScoped
@@ -105,7 +107,8 @@ class ManualLinkService {
     boolean isRead =
         document.state() == DocumentState.READY || document.state() == DocumentState.NEEDS_REVIEW;
     if (!isRead) {
-      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+      throw new ProblemException(
+          Reason.CONFLICT, Message.of("problem.document-is", document.state()));
     }
   }
 
@@ -128,7 +131,8 @@ class ManualLinkService {
     Dossier dossier =
         dossiers
             .byCode(dossierCode)
-            .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
+            .orElseThrow(
+                () -> unprocessable("/dossierCode", Message.of("fault.unknown", dossierCode)));
     List<String> asked = wanted.components();
     List<String> possible =
         document.declaration().role() == DocumentRole.RESULT
@@ -136,10 +140,7 @@ class ManualLinkService {
             : components.of(dossierCode, document.id()).stream().map(ComponentFacts::code).toList();
     boolean fits = asked.isEmpty() ? possible.isEmpty() : possible.containsAll(asked);
     if (!fits) {
-      throw unprocessable(
-          possible.isEmpty()
-              ? "componentCode: a result and a dossier without components have none"
-              : "componentCode: one of " + String.join(", ", possible));
+      throw misfit(wanted, asked, possible);
     }
     dossier.procedure().requireCovered(asked);
     return StoredCandidate.chosenByPerson(dossierCode, asked);
@@ -160,7 +161,19 @@ class ManualLinkService {
         .collect(Collectors.joining(" "));
   }
 
-  private static ProblemException unprocessable(String detail) {
-    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  private static ProblemException misfit(
+      LinkRequest wanted, List<String> asked, List<String> possible) {
+    String pointer = wanted.componentCodes().isPresent() ? "/componentCodes" : "/componentCode";
+    String unknown = asked.stream().filter(code -> !possible.contains(code)).findFirst().orElse("");
+    return possible.isEmpty()
+        ? unprocessable(pointer, Message.of("fault.no-components"))
+        : ProblemException.of(
+            Reason.UNPROCESSABLE,
+            RequestFault.atPointer(pointer, Message.of("fault.value", unknown))
+                .allowing(possible, unknown));
+  }
+
+  private static ProblemException unprocessable(String pointer, Message detail) {
+    return ProblemException.atPointer(Reason.UNPROCESSABLE, pointer, detail);
   }
 }
