@@ -82,7 +82,7 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule UNIT_KNOWS_NO_DOCUMENT =
-      onlyUses("unit", "clean", "access", "audit", "problem", "sql");
+      onlyUses("unit", "clean", "access", "audit", "problem", "sql", "message");
 
   @ArchTest
   static final ArchRule DUPLICATE_KNOWS_NO_PIPELINE = onlyUses("duplicate", "clean", "lock", "sql");
@@ -102,11 +102,11 @@ class RoomsTest {
           "paging",
           "access",
           "audit",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule CATALOGUE_KNOWS_NO_DOSSIER =
-      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql");
+      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql", "message");
 
   @ArchTest
   static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT_AND_NO_REPORT =
@@ -121,7 +121,7 @@ class RoomsTest {
           "paging",
           "access",
           "lock",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule DOSSIERS_KNOW_NO_MESSAGES =
@@ -155,7 +155,7 @@ class RoomsTest {
           "clean",
           "time",
           "lock",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_PIPELINE =
@@ -171,7 +171,7 @@ class RoomsTest {
           "access",
           "precondition",
           "problem",
-          "sql");
+          "sql", "message");
 
   @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =
@@ -195,7 +195,8 @@ class RoomsTest {
   @ArchTest
   static final ArchRule PAGING_USES_PROBLEM_AND_SQL = onlyUses("paging", "problem", "sql");
 
-  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message");
+  @ArchTest
+  static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();

@@ -1,7 +1,5 @@
 package vn.sohoa.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -13,16 +11,11 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import vn.sohoa.message.Language;
-import vn.sohoa.problem.Problem;
-import vn.sohoa.problem.Problems;
+import vn.sohoa.problem.ProblemWriter;
 import vn.sohoa.problem.Reason;
 
 /** Authenticates requests by the header {@code Authorization: Bearer sohoa_…}. */
@@ -30,10 +23,10 @@ import vn.sohoa.problem.Reason;
 class BearerAuthentication implements HttpAuthenticationMechanism {
   private static final String SCHEME = "bearer ";
 
-  private final ObjectMapper json;
+  private final ProblemWriter problems;
 
-  BearerAuthentication(ObjectMapper json) {
-    this.json = json;
+  BearerAuthentication(ProblemWriter problems) {
+    this.problems = problems;
   }
 
   @Override
@@ -63,28 +56,10 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   /** Answers with a problem document, like every other refusal. */
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    Problem problem = Problems.of(Reason.UNAUTHENTICATED, "", List.of(), language(context));
-    context
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader("WWW-Authenticate", "Bearer")
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
+    context.response().putHeader("WWW-Authenticate", "Bearer");
     return Uni.createFrom()
-        .completionStage(context.response().end(toJson(problem)).toCompletionStage())
+        .completionStage(problems.send(context, Reason.UNAUTHENTICATED).toCompletionStage())
         .replaceWith(true);
-  }
-
-  private static Language language(RoutingContext context) {
-    return Language.preferred(
-        context.acceptableLanguages().stream().map(asked -> Locale.of(asked.tag())).toList());
-  }
-
-  private Buffer toJson(Problem problem) {
-    try {
-      return Buffer.buffer(json.writeValueAsBytes(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a problem document is always JSON", e);
-    }
   }
 
   @Override

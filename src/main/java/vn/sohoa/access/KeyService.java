@@ -44,7 +44,7 @@ public class KeyService {
   @Transactional
   public void revoke(String id, String actor) {
     AccessKey key =
-        keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key " + id));
+        keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key", id));
     key.revoke(clock.instant());
     audit.record(actor, "key.revoke", id, "");
   }

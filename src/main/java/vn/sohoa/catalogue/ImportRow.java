@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.sohoa.message.Message;
+import vn.sohoa.problem.RequestFault;
 
 /**
  * A row of a catalogue import: a procedure with one of its components, or without components.
@@ -23,18 +25,16 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
   static final class BadCell extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ImportColumn column;
+    private final transient Message why;
 
-    BadCell(ImportColumn column, String why) {
-      super(why);
+    BadCell(ImportColumn column, Message why) {
+      super(column.head());
       this.column = column;
+      this.why = why;
     }
 
-    String column() {
-      return column.head();
-    }
-
-    String why() {
-      return String.valueOf(getMessage());
+    RequestFault fault(String row) {
+      return RequestFault.atPointer(row + "/" + column.head(), why);
     }
   }
 
@@ -43,13 +43,13 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
   }
 
   String required(ImportColumn column) {
-    return text(column).orElseThrow(() -> new BadCell(column, "missing"));
+    return text(column).orElseThrow(() -> new BadCell(column, Message.of("fault.missing")));
   }
 
   Optional<Boolean> flag(ImportColumn column) {
     return read(
         column,
-        "yes or no (có, không)",
+        "fault.flag",
         text ->
             switch (text.toLowerCase(Locale.ROOT)) {
               case "true", "yes", "x", "1", "có" -> Optional.of(true);
@@ -61,14 +61,14 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
   Optional<Integer> number(ImportColumn column) {
     return read(
         column,
-        "a number",
+        "fault.number",
         text -> text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
   }
 
   Optional<PaperForm> form() {
     return read(
         ImportColumn.FORM,
-        "ORIGINAL (bản chính), COPY (bản sao) or PRESENT_ONLY (xuất trình)",
+        "fault.paper-form",
         text ->
             switch (text.toLowerCase(Locale.ROOT)) {
               case "original", "bản chính" -> Optional.of(PaperForm.ORIGINAL);
@@ -81,7 +81,7 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
 
   /** Parses {@code 2026-10-01}, {@code 1/10/2026}, or the serial day number of a spreadsheet. */
   Optional<LocalDate> day(ImportColumn column) {
-    return read(column, "a date (2026-10-01 or 1/10/2026)", ImportRow::parseDay);
+    return read(column, "fault.cell-day", ImportRow::parseDay);
   }
 
   private static Optional<LocalDate> parseDay(String text) {
@@ -97,14 +97,14 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
   }
 
   private <T> Optional<T> read(
-      ImportColumn column, String wanted, Function<String, Optional<T>> parser) {
+      ImportColumn column, String fault, Function<String, Optional<T>> parser) {
     Optional<String> text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     Optional<T> value = parser.apply(text.get());
     if (value.isEmpty()) {
-      throw new BadCell(column, "not " + wanted + ": " + text.get());
+      throw new BadCell(column, Message.of(fault, text.get()));
     }
     return value;
   }

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -47,7 +48,7 @@ record ImportTable(List<NumberedRow> rows) {
               .filter(row -> !row.isBlank())
               .toList());
     } catch (IOException | ExcelReaderException e) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "the body is no XLSX workbook");
+      throw new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.no-workbook"));
     }
   }
 

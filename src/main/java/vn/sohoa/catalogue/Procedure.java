@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -159,7 +160,6 @@ public class Procedure {
 
   public static ProblemException needsOwnPaper(String componentCode) {
     return new ProblemException(
-        Reason.COMPONENT_NEEDS_OWN_PAPER,
-        "componentCodes: %s is not coveredByOther in the catalogue".formatted(componentCode));
+        Reason.COMPONENT_NEEDS_OWN_PAPER, Message.of("problem.not-covered", componentCode));
   }
 }

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sohoa.problem.Problem;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 
 /**
  * Converts a table to procedures: one row per component; the columns of the procedure are repeated
@@ -30,7 +31,7 @@ final class ProcedureImport {
           ImportColumn.RETURNS_PAPER_RESULT);
 
   private final Map<Entry, Draft> drafts = new LinkedHashMap<>();
-  private final List<Problem.Fault> faults = new ArrayList<>();
+  private final List<RequestFault> faults = new ArrayList<>();
 
   private ProcedureImport() {}
 
@@ -52,7 +53,7 @@ final class ProcedureImport {
     if (!reading.faults.isEmpty()) {
       throw new ProblemException(
           Reason.UNPROCESSABLE,
-          reading.faults.size() + " faults, nothing was imported",
+          Message.of("problem.nothing-imported", reading.faults.size()),
           reading.faults.stream().limit(MOST_FAULTS).toList());
     }
     return procedures;
@@ -61,10 +62,10 @@ final class ProcedureImport {
   private void addAll(ImportTable table) {
     if (table.rows().size() > ImportTable.MOST_ROWS) {
       throw new ProblemException(
-          Reason.INVALID_REQUEST, "more than " + ImportTable.MOST_ROWS + " rows");
+          Reason.INVALID_REQUEST, Message.of("problem.most-rows", ImportTable.MOST_ROWS));
     }
     if (table.rows().isEmpty()) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "the table is empty");
+      throw new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.empty-table"));
     }
     Map<ImportColumn, Integer> columns = columns(table.rows().getFirst());
     table.rows().stream()
@@ -79,8 +80,7 @@ final class ProcedureImport {
       ImportColumn.of(head.cells().get(i)).ifPresent(column -> columns.put(column, place));
     }
     if (!columns.containsKey(ImportColumn.PROCEDURE_CODE)) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, "the first row has no column procedureCode (Mã thủ tục)");
+      throw new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.no-code-column"));
     }
     return columns;
   }
@@ -105,7 +105,8 @@ final class ProcedureImport {
     for (ImportColumn column : OF_PROCEDURE) {
       if (row.text(column).isPresent()
           && !meaning(row, column).equals(meaning(draft.first, column))) {
-        throw new ImportRow.BadCell(column, "differs from row " + draft.first.number());
+        throw new ImportRow.BadCell(
+            column, Message.of("fault.differs-from-row", draft.first.number()));
       }
     }
     if (row.text(ImportColumn.COMPONENT_CODE).isPresent()) {
@@ -120,8 +121,7 @@ final class ProcedureImport {
       return new Entry(code, day);
     }
     if (known.size() > 1) {
-      throw new ImportRow.BadCell(
-          ImportColumn.VALID_FROM, "missing: rows before have several days for " + code);
+      throw new ImportRow.BadCell(ImportColumn.VALID_FROM, Message.of("fault.several-days", code));
     }
     return known.getFirst();
   }
@@ -139,7 +139,7 @@ final class ProcedureImport {
     ProcedureView.ComponentView component = component(row);
     if (draft.components.stream().anyMatch(one -> one.code().equals(component.code()))) {
       throw new ImportRow.BadCell(
-          ImportColumn.COMPONENT_CODE, "stands there twice: " + component.code());
+          ImportColumn.COMPONENT_CODE, Message.of("fault.repeated", component.code()));
     }
     draft.components.add(component);
     draft.rows.add(place(row));
@@ -181,21 +181,22 @@ final class ProcedureImport {
             row.day(ImportColumn.VALID_TO),
             row.flag(ImportColumn.RETURNS_PAPER_RESULT)
                 .orElseThrow(
-                    () -> new ImportRow.BadCell(ImportColumn.RETURNS_PAPER_RESULT, "missing")),
+                    () ->
+                        new ImportRow.BadCell(
+                            ImportColumn.RETURNS_PAPER_RESULT, Message.of("fault.missing"))),
             List.copyOf(draft.components));
     view.requireConsistent();
     return view;
   }
 
   private static String place(ImportRow row) {
-    return "row " + row.number();
+    return "/rows/" + row.number();
   }
 
   private static void requireGrammar(String code) {
-    try {
-      ProcedureService.requireGrammar(code);
-    } catch (ProblemException e) {
-      throw new ImportRow.BadCell(ImportColumn.PROCEDURE_CODE, "not of the form 1.009645: " + code);
+    if (!ProcedureService.isCode(code)) {
+      throw new ImportRow.BadCell(
+          ImportColumn.PROCEDURE_CODE, Message.of("fault.form", "1.009645", code));
     }
   }
 
@@ -203,9 +204,9 @@ final class ProcedureImport {
     try {
       action.run();
     } catch (ImportRow.BadCell e) {
-      faults.add(Problem.Fault.atPointer("row " + row + "/" + e.column(), e.why()));
+      faults.add(e.fault("/rows/" + row));
     } catch (ProblemException e) {
-      faults.add(Problem.Fault.atPointer("row " + row, e.detail()));
+      e.faults().forEach(fault -> faults.add(fault.below("/rows/" + row)));
     }
   }
 }

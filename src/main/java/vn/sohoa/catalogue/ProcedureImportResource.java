@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
-import vn.sohoa.problem.Problem;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
+import vn.sohoa.problem.Violations;
 
 /** Imports a catalogue of procedures, all or nothing. */
 @Path("/api/v1/procedures:import")
@@ -83,7 +85,7 @@ public class ProcedureImportResource {
     @Nullable List<@Nullable ProcedureView> sent =
         json.readerForListOf(ProcedureView.class).readValue(body);
     if (sent == null || sent.stream().anyMatch(Objects::isNull)) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "not an array of procedures");
+      throw new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.no-procedures"));
     }
     return IntStream.range(0, sent.size())
         .mapToObj(i -> PlacedProcedure.ofArray(Objects.requireNonNull(sent.get(i)), i))
@@ -91,38 +93,42 @@ public class ProcedureImportResource {
   }
 
   private void requireValid(List<PlacedProcedure> procedures) {
-    var faults = new ArrayList<Problem.Fault>();
+    var faults = new ArrayList<RequestFault>();
     var entries = new HashSet<String>();
     for (PlacedProcedure one : procedures) {
       Set<ConstraintViolation<ProcedureView>> broken = validator.validate(one.procedure());
-      broken.forEach(
-          fault -> faults.add(one.fault(fault.getPropertyPath().toString(), fault.getMessage())));
+      broken.forEach(violation -> faults.add(one.placed(Violations.inBody(violation))));
       if (broken.isEmpty()) {
         faults.addAll(contradictions(one));
       }
       if (!entries.add(one.procedure().code() + " " + one.procedure().validFrom())) {
-        faults.add(one.fault("the same code and first day stand there twice"));
+        faults.add(one.fault(Message.of("fault.same-entry")));
       }
     }
     if (!faults.isEmpty()) {
-      throw new ProblemException(Reason.UNPROCESSABLE, "nothing was imported", faults);
+      throw new ProblemException(
+          Reason.UNPROCESSABLE, Message.of("problem.nothing-imported", faults.size()), faults);
     }
   }
 
-  private static List<Problem.Fault> contradictions(PlacedProcedure placed) {
+  private static List<RequestFault> contradictions(PlacedProcedure placed) {
+    String code = placed.procedure().code().orElse("");
+    if (!ProcedureService.isCode(code)) {
+      Message why = Message.of("fault.form", "1.009645", code);
+      return List.of(placed.placed(RequestFault.atPointer("/code", why)));
+    }
     try {
-      ProcedureService.requireGrammar(placed.procedure().code().orElse(""));
       placed.procedure().requireConsistent();
       return List.of();
     } catch (ProblemException e) {
-      return List.of(placed.fault(e.detail()));
+      return e.faults().stream().map(placed::placed).toList();
     }
   }
 
   private static byte[] limited(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new ProblemException(Reason.FILE_TOO_LARGE, "at most " + LARGEST + " bytes");
+      throw new ProblemException(Reason.FILE_TOO_LARGE, Message.of("problem.most-bytes", LARGEST));
     }
     return bytes;
   }

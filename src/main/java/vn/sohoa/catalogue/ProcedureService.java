@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.clean.identifier.ProcedureCode;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -48,8 +49,10 @@ class ProcedureService {
     catalogue.hold();
     Procedure procedure = entry(code, sent.validFrom());
     if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
-      throw new ProblemException(
-          Reason.UNPROCESSABLE, "validTo: before validFrom, " + procedure.validFrom());
+      throw ProblemException.atPointer(
+          Reason.UNPROCESSABLE,
+          "/validTo",
+          Message.of("fault.before", "validFrom " + procedure.validFrom()));
     }
     procedure.describe(sent, clock.instant());
     procedures.persist(procedure);
@@ -74,7 +77,7 @@ class ProcedureService {
               String code = one.code().orElse("");
               if (!entries.add(code + " " + put(code, one, actor).validFrom())) {
                 throw new ProblemException(
-                    Reason.UNPROCESSABLE, "two of them are the same entry of " + code);
+                    Reason.UNPROCESSABLE, Message.of("problem.same-entry", code));
               }
             });
     return sent.size();
@@ -85,14 +88,14 @@ class ProcedureService {
     return procedures
         .inForce(code, asked(day))
         .map(ProcedureView::of)
-        .orElseThrow(() -> ProblemException.notFound("procedure " + code));
+        .orElseThrow(() -> ProblemException.notFound("procedure", code));
   }
 
   @Transactional
   List<ProcedureView> entries(String code) {
     List<Procedure> entries = procedures.entries(code);
     if (entries.isEmpty()) {
-      throw ProblemException.notFound("procedure " + code);
+      throw ProblemException.notFound("procedure", code);
     }
     return entries.stream().map(ProcedureView::of).toList();
   }
@@ -102,10 +105,14 @@ class ProcedureService {
     return procedures.page(asked(day), after, limit).stream().map(ProcedureView::of).toList();
   }
 
-  static void requireGrammar(String code) {
-    if (ProcedureCode.parse(code).filter(parsed -> parsed.toString().equals(code)).isEmpty()) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, "procedureCode: not of the form 1.009645: " + code);
+  static boolean isCode(String code) {
+    return ProcedureCode.parse(code).filter(parsed -> parsed.toString().equals(code)).isPresent();
+  }
+
+  private static void requireGrammar(String code) {
+    if (!isCode(code)) {
+      throw ProblemException.ofParameter(
+          Reason.INVALID_REQUEST, "procedureCode", Message.of("fault.form", "1.009645", code));
     }
   }
 
@@ -122,7 +129,7 @@ class ProcedureService {
   }
 
   private LocalDate asked(Optional<LocalDate> day) {
-    return day.map(one -> FourDigitYear.require("on", one)).orElseGet(this::today);
+    return day.map(one -> FourDigitYear.ofParameter("on", one)).orElseGet(this::today);
   }
 
   private LocalDate today() {

@@ -10,10 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Repeated;
 
 /**
  * A procedure in requests and responses.
@@ -111,23 +114,32 @@ public record ProcedureView(
    * @throws ProblemException if values contradict each other
    */
   void requireConsistent() {
-    validFrom.ifPresent(day -> FourDigitYear.require("validFrom", day));
-    validTo.ifPresent(day -> FourDigitYear.require("validTo", day));
-    if (components.stream().map(ComponentView::code).distinct().count() < components.size()) {
-      throw unprocessable("components: a code stands there twice");
-    }
-    if (components.stream().anyMatch(ComponentView::contradictsItself)) {
-      throw unprocessable("components: presentOnly contradicts form");
-    }
+    validFrom.ifPresent(day -> FourDigitYear.atPointer("/validFrom", day));
+    validTo.ifPresent(day -> FourDigitYear.atPointer("/validTo", day));
+    Repeated.index(components.stream().map(ComponentView::code).toList())
+        .ifPresent(
+            i -> {
+              throw unprocessable(
+                  "/components/" + i + "/code",
+                  Message.of("fault.repeated", components.get(i).code()));
+            });
+    IntStream.range(0, components.size())
+        .filter(i -> components.get(i).contradictsItself())
+        .findFirst()
+        .ifPresent(
+            i -> {
+              throw unprocessable(
+                  "/components/" + i + "/presentOnly", Message.of("fault.contradicts", "form"));
+            });
     if (validFrom.filter(day -> day.isBefore(Procedure.ALWAYS)).isPresent()) {
-      throw unprocessable("validFrom: before " + Procedure.ALWAYS);
+      throw unprocessable("/validFrom", Message.of("fault.before", Procedure.ALWAYS));
     }
     if (validTo.filter(day -> day.isBefore(validFrom.orElse(Procedure.ALWAYS))).isPresent()) {
-      throw unprocessable("validTo: before validFrom");
+      throw unprocessable("/validTo", Message.of("fault.before", "validFrom"));
     }
   }
 
-  private static ProblemException unprocessable(String detail) {
-    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  private static ProblemException unprocessable(String pointer, Message detail) {
+    return ProblemException.atPointer(Reason.UNPROCESSABLE, pointer, detail);
   }
 }

@@ -39,7 +39,7 @@ public class ReusableResource {
               + " send its docCode as `reuses` of the component to use it.")
   public List<Reusable> reusable(@PathParam("dossierCode") String code) {
     if (dossiers.byCode(code).isEmpty()) {
-      throw ProblemException.notFound("dossier " + code);
+      throw ProblemException.notFound("dossier", code);
     }
     return reader.of(code, LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
   }

@@ -2,8 +2,10 @@ package vn.sohoa.document;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Repeated;
 
 /** Validates the components that a request names for one paper. */
 public final class ComponentCodes {
@@ -19,16 +21,19 @@ public final class ComponentCodes {
    */
   public static List<String> of(Optional<String> main, Optional<List<String>> all) {
     List<String> codes = all.orElseGet(() -> main.stream().toList());
-    if (codes.stream().distinct().count() < codes.size()) {
-      throw unprocessable("componentCodes: a code stands there twice");
-    }
+    Repeated.index(codes)
+        .ifPresent(
+            i -> {
+              throw unprocessable(
+                  "/componentCodes/" + i, Message.of("fault.repeated", codes.get(i)));
+            });
     if (main.isPresent() && !main.equals(codes.stream().findFirst())) {
-      throw unprocessable("componentCode: not the first of componentCodes");
+      throw unprocessable("/componentCode", Message.of("fault.first", "componentCodes"));
     }
     return codes;
   }
 
-  private static ProblemException unprocessable(String detail) {
-    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  private static ProblemException unprocessable(String pointer, Message detail) {
+    return ProblemException.atPointer(Reason.UNPROCESSABLE, pointer, detail);
   }
 }

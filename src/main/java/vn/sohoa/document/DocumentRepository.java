@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sohoa.blob.Sha256;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.sql.ArrayType;
@@ -65,7 +66,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
   public Document byDocCode(String docCode) {
     return find("docCode", docCode)
         .firstResultOptional()
-        .orElseThrow(() -> ProblemException.notFound("document " + docCode));
+        .orElseThrow(() -> ProblemException.notFound("document", docCode));
   }
 
   /**
@@ -76,7 +77,7 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
   public Document byDocCode(String docCode, DocumentVisibility viewer) {
     Document document = byDocCode(docCode);
     if (!viewer.sees(document)) {
-      throw ProblemException.notFound("document " + docCode);
+      throw ProblemException.notFound("document", docCode);
     }
     return document;
   }
@@ -112,7 +113,8 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         .orElseThrow(
             () ->
                 new ProblemException(
-                    Reason.NUMBERS_EXHAUSTED, agencyCode + "_" + typeAbbreviation));
+                    Reason.NUMBERS_EXHAUSTED,
+                    Message.verbatim(agencyCode + "_" + typeAbbreviation)));
   }
 
   /** Returns the number of unfinished documents of an access key. */

@@ -1,6 +1,7 @@
 package vn.sohoa.document;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** State of a document; the methods are the only transitions. */
@@ -19,6 +20,11 @@ public enum DocumentState {
   QUARANTINED;
 
   private static final Set<DocumentState> FINISHED = EnumSet.of(READY, NEEDS_REVIEW, FAILED);
+
+  /** Parses a query parameter, ignoring case. */
+  public static DocumentState fromString(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
 
   /** Whether processing has ended, including by quarantine. */
   public boolean isFinal() {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.sohoa.engine.MediaType;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 import vn.sohoa.time.VietnamTime;
 
 /**
@@ -38,14 +41,16 @@ class Downloads {
           case "text" -> text(document);
           case Rendition.PDFA -> pdfa(document);
           default ->
-              throw new ProblemException(
-                  Reason.INVALID_REQUEST, "rendition: one of original, pdfa, text");
+              throw ProblemException.of(
+                  Reason.INVALID_REQUEST,
+                  RequestFault.ofParameter("rendition", Message.of("fault.value", rendition))
+                      .allowing(List.of("original", Rendition.PDFA, "text"), rendition));
         };
     // A file that could not be processed has no page to check
     boolean hasNothingToCheck =
         document.state() == DocumentState.FAILED && rendition.equals("original");
     if (!hasNothingToCheck && !viewer.seesWords(document)) {
-      throw ProblemException.notFound(rendition + " of " + document.docCode());
+      throw ProblemException.notFound(rendition, document.docCode());
     }
     return download;
   }
@@ -71,7 +76,7 @@ class Downloads {
     Rendition found =
         renditions
             .of(document.id(), Rendition.PDFA)
-            .orElseThrow(() -> ProblemException.notFound("pdfa of " + document.docCode()));
+            .orElseThrow(() -> ProblemException.notFound("pdfa", document.docCode()));
     return new Download(
         new Download.Stored(),
         found.sha256(),
@@ -83,7 +88,7 @@ class Downloads {
 
   private Download text(Document document) {
     if (document.stage().isBefore(Stage.EXTRACT)) {
-      throw ProblemException.notFound("text of " + document.docCode());
+      throw ProblemException.notFound("text", document.docCode());
     }
     // A form feed between pages, as in the output of pdftotext and Tesseract.
     String content = String.join("\n\f", pages.texts(document.id()));

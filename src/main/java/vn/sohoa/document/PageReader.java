@@ -69,7 +69,7 @@ class PageReader {
     return pages
         .findByIdOptional(new PageId(document.id(), number))
         .filter(page -> viewer.seesWords(document))
-        .orElseThrow(() -> ProblemException.notFound("page " + number + " of " + docCode));
+        .orElseThrow(() -> ProblemException.notFound("page", number, docCode));
   }
 
   private PageContent content(Page page) throws IOException {

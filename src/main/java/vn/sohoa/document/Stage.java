@@ -1,5 +1,7 @@
 package vn.sohoa.document;
 
+import java.util.Locale;
+
 /** The processing stages of a document, in order. */
 public enum Stage {
   /** Detect the type of file and the number of pages. */
@@ -14,6 +16,11 @@ public enum Stage {
   LINK,
   /** All stages are finished. */
   DONE;
+
+  /** Parses a query parameter, ignoring case. */
+  public static Stage fromString(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
 
   public Stage next() {
     return switch (this) {

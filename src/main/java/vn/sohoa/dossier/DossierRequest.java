@@ -11,12 +11,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vn.sohoa.clean.identifier.PersonalId;
 import vn.sohoa.clean.identifier.TaxCode;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Repeated;
 
 /**
  * A dossier as sent by the one-stop system.
@@ -145,42 +147,54 @@ public record DossierRequest(
   public void requireConsistent() {
     requireYears();
     if (finishedAt.filter(finished -> finished.isBefore(receivedAt)).isPresent()) {
-      throw unprocessable("finishedAt: before receivedAt");
+      throw unprocessable("/finishedAt", Message.of("fault.before", "receivedAt"));
     }
     if (dueAt.filter(due -> due.isBefore(receivedAt)).isPresent()) {
-      throw unprocessable("dueAt: before receivedAt");
+      throw unprocessable("/dueAt", Message.of("fault.before", "receivedAt"));
     }
-    if (submitted().stream().map(SubmittedComponent::code).distinct().count()
-        < submitted().size()) {
-      throw unprocessable("components: a code stands there twice");
-    }
-    if (submitted().stream().anyMatch(DossierRequest::hasMoreNotesThanPages)) {
-      throw unprocessable("components: declaredNotePages without as many declaredPages");
-    }
+    Repeated.index(submitted().stream().map(SubmittedComponent::code).toList())
+        .ifPresent(
+            i -> {
+              throw unprocessable(
+                  "/components/" + i + "/code",
+                  Message.of("fault.repeated", submitted().get(i).code()));
+            });
+    IntStream.range(0, submitted().size())
+        .filter(i -> hasMoreNotesThanPages(submitted().get(i)))
+        .findFirst()
+        .ifPresent(
+            i -> {
+              throw unprocessable(
+                  "/components/" + i + "/declaredNotePages",
+                  Message.of("fault.more-than", "declaredPages"));
+            });
   }
 
   private void requireYears() {
-    Stream.of(
-            Stream.of(receivedAt),
-            dueAt.stream(),
-            finishedAt.stream(),
-            updatedAt.stream(),
-            stateSince.stream(),
-            history.stream().flatMap(List::stream).map(StateEntry::at))
-        .flatMap(times -> times)
-        // Compares the stored UTC date; 0001-01-01T00:00+07:00 is in year 0
-        .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())
-        .forEach(day -> FourDigitYear.require("a time", day));
+    requireYear("/receivedAt", receivedAt);
+    dueAt.ifPresent(time -> requireYear("/dueAt", time));
+    finishedAt.ifPresent(time -> requireYear("/finishedAt", time));
+    updatedAt.ifPresent(time -> requireYear("/updatedAt", time));
+    stateSince.ifPresent(time -> requireYear("/stateSince", time));
+    List<StateEntry> entries = history.orElse(List.of());
+    for (int i = 0; i < entries.size(); i++) {
+      requireYear("/history/" + i + "/at", entries.get(i).at());
+    }
     result
         .flatMap(ReturnedResult::issuedOn)
-        .ifPresent(day -> FourDigitYear.require("result.issuedOn", day));
+        .ifPresent(day -> FourDigitYear.atPointer("/result/issuedOn", day));
+  }
+
+  private static void requireYear(String pointer, OffsetDateTime time) {
+    // Compares the stored UTC date; 0001-01-01T00:00+07:00 is in year 0
+    FourDigitYear.atPointer(pointer, time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
   }
 
   private static boolean hasMoreNotesThanPages(SubmittedComponent component) {
     return component.declaredNotePages().orElse(0) > component.declaredPages().orElse(0);
   }
 
-  public static ProblemException unprocessable(String detail) {
-    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  public static ProblemException unprocessable(String pointer, Message detail) {
+    return ProblemException.atPointer(Reason.UNPROCESSABLE, pointer, detail);
   }
 }

@@ -30,7 +30,7 @@ public class DossierService {
                     dossier,
                     coverage.of(List.of(code)).getOrDefault(code, Coverage.nothing()),
                     Optional.of(history.of(code))))
-        .orElseThrow(() -> ProblemException.notFound("dossier " + code));
+        .orElseThrow(() -> ProblemException.notFound("dossier", code));
   }
 
   @Transactional

@@ -15,6 +15,7 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.lock.NamedLocks;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -72,8 +73,7 @@ class Admission {
 
   private Receipt repeat(IdempotencyKey earlier, String fingerprint, DocumentVisibility sender) {
     if (!earlier.fingerprint().equals(fingerprint)) {
-      throw new ProblemException(
-          Reason.IDEMPOTENCY_CONFLICT, "the key came before with another file or metadata");
+      throw new ProblemException(Reason.IDEMPOTENCY_CONFLICT, Message.of("problem.idempotency"));
     }
     return receipt(documents.findById(earlier.documentId()), sender);
   }
@@ -81,7 +81,13 @@ class Admission {
   private Document create(Blob original, Declaration declared, String keyId) {
     AgencyCode agency =
         AgencyCode.parse(declared.agencyCode())
-            .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode"));
+            .orElseThrow(
+                () ->
+                    ProblemException.atPointer(
+                            Reason.INVALID_REQUEST,
+                            "/agencyCode",
+                            Message.of("fault.form", "H24.99", declared.agencyCode()))
+                        .inPart("metadata"));
     requireCovered(declared);
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();

@@ -14,6 +14,7 @@ import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentRole;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -49,16 +50,21 @@ public record ImportMetadata(
    */
   Declaration toDeclaration(Optional<String> fileName) {
     if (AgencyCode.parse(agencyCode).isEmpty()) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "metadata.agencyCode: " + agencyCode);
+      throw ProblemException.atPointer(
+          Reason.INVALID_REQUEST, "/agencyCode", Message.of("fault.form", "H24.99", agencyCode));
     }
     List<String> components = ComponentCodes.of(componentCode, componentCodes);
     if (role == DocumentRole.RESULT && !components.isEmpty()) {
-      throw new ProblemException(
-          Reason.UNPROCESSABLE, "metadata.componentCode: a result is no component");
+      throw ProblemException.atPointer(
+          Reason.UNPROCESSABLE,
+          componentCodes.isPresent() ? "/componentCodes" : "/componentCode",
+          Message.of("fault.result-has-no-component"));
     }
     if (declaredNotePages.orElse(0) > declaredPages.orElse(0)) {
-      throw new ProblemException(
-          Reason.UNPROCESSABLE, "metadata.declaredNotePages: more than declaredPages");
+      throw ProblemException.atPointer(
+          Reason.UNPROCESSABLE,
+          "/declaredNotePages",
+          Message.of("fault.more-than", "declaredPages"));
     }
     return new Declaration(
         agencyCode,

@@ -28,6 +28,8 @@ import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.message.Message;
+import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -46,6 +48,7 @@ public class ImportResource {
   }
 
   @POST
+  @ClosedForm
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Right.SEND_DOCUMENTS)
   @Operation(
@@ -59,7 +62,7 @@ public class ImportResource {
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
       @Context SecurityContext caller)
       throws IOException {
-    Declaration declared = metadata.toDeclaration(FileName.of(file.fileName()));
+    Declaration declared = declaration(metadata, FileName.of(file.fileName()));
     Receipt receipt =
         admission.admit(
             store(file),
@@ -73,12 +76,21 @@ public class ImportResource {
         .build();
   }
 
+  private static Declaration declaration(ImportMetadata metadata, Optional<String> fileName) {
+    try {
+      return metadata.toDeclaration(fileName);
+    } catch (ProblemException e) {
+      throw e.inPart("metadata");
+    }
+  }
+
   private Blob store(FileUpload file) throws IOException {
     try {
       return blobs.adopt(file.uploadedFile(), config.maxFileSize().asLongValue());
     } catch (BlobTooLargeException e) {
       throw new ProblemException(
-          Reason.FILE_TOO_LARGE, "at most " + config.maxFileSize().asLongValue() + " bytes");
+          Reason.FILE_TOO_LARGE,
+          Message.of("problem.most-bytes", config.maxFileSize().asLongValue()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.document.ComponentCodes;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -37,8 +38,7 @@ public record LinkRequest(
             ? dossierCode.isEmpty() && componentCode.isEmpty() && componentCodes.isEmpty()
             : dossierCode.isPresent();
     if (!isWellFormed) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, "either dossierCode with componentCode, or unlink: true");
+      throw new ProblemException(Reason.INVALID_REQUEST, Message.of("fault.link"));
     }
   }
 }

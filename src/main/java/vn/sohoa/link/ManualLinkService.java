@@ -26,8 +26,10 @@ import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.precondition.Validators;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 
 /** Applies manual link decisions. */
 @ApplicationScoped
@@ -108,7 +110,8 @@ class ManualLinkService {
     boolean isRead =
         document.state() == DocumentState.READY || document.state() == DocumentState.NEEDS_REVIEW;
     if (!isRead) {
-      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+      throw new ProblemException(
+          Reason.CONFLICT, Message.of("problem.document-is", document.state()));
     }
   }
 
@@ -127,7 +130,8 @@ class ManualLinkService {
     Dossier dossier =
         dossiers
             .byCode(dossierCode)
-            .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
+            .orElseThrow(
+                () -> unprocessable("/dossierCode", Message.of("fault.unknown", dossierCode)));
     List<String> asked = wanted.components();
     List<String> possible =
         document.declaration().role() == DocumentRole.RESULT
@@ -135,10 +139,7 @@ class ManualLinkService {
             : components.of(dossierCode, document.id()).stream().map(ComponentFacts::code).toList();
     boolean fits = asked.isEmpty() ? possible.isEmpty() : possible.containsAll(asked);
     if (!fits) {
-      throw unprocessable(
-          possible.isEmpty()
-              ? "componentCode: a result and a dossier without components have none"
-              : "componentCode: one of " + String.join(", ", possible));
+      throw misfit(wanted, asked, possible);
     }
     dossier.procedure().requireCovered(asked);
     return StoredCandidate.chosenByPerson(dossierCode, asked);
@@ -159,7 +160,19 @@ class ManualLinkService {
         .collect(Collectors.joining(" "));
   }
 
-  private static ProblemException unprocessable(String detail) {
-    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  private static ProblemException misfit(
+      LinkRequest wanted, List<String> asked, List<String> possible) {
+    String pointer = wanted.componentCodes().isPresent() ? "/componentCodes" : "/componentCode";
+    String unknown = asked.stream().filter(code -> !possible.contains(code)).findFirst().orElse("");
+    return possible.isEmpty()
+        ? unprocessable(pointer, Message.of("fault.no-components"))
+        : ProblemException.of(
+            Reason.UNPROCESSABLE,
+            RequestFault.atPointer(pointer, Message.of("fault.value", unknown))
+                .allowing(possible, unknown));
+  }
+
+  private static ProblemException unprocessable(String pointer, Message detail) {
+    return ProblemException.atPointer(Reason.UNPROCESSABLE, pointer, detail);
   }
 }

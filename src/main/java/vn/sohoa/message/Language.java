@@ -9,25 +9,45 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** A language of answers to people; its texts are in the resource folder {@code messages}. */
 public enum Language {
-  VIETNAMESE("vi"),
-  ENGLISH("en");
+  VIETNAMESE,
+  ENGLISH;
 
-  private final String code;
-
-  Language(String code) {
-    this.code = code;
+  /**
+   * Returns English if it is the client's first preference, otherwise Vietnamese.
+   *
+   * @param acceptLanguage the header Accept-Language (RFC 9110, 12.5.4); a malformed one counts as
+   *     none
+   */
+  public static Language preferred(Optional<String> acceptLanguage) {
+    boolean english =
+        acceptLanguage
+            .flatMap(Language::ranges)
+            .flatMap(ranges -> ranges.stream().filter(one -> one.getWeight() > 0).findFirst())
+            .filter(first -> Locale.forLanguageTag(first.getRange()).getLanguage().equals("en"))
+            .isPresent();
+    return english ? ENGLISH : VIETNAMESE;
   }
 
-  /** Returns English if it is the client's first preference, otherwise Vietnamese. */
-  public static Language preferred(List<Locale> acceptable) {
-    boolean english =
-        !acceptable.isEmpty() && acceptable.getFirst().getLanguage().equals(ENGLISH.code);
-    return english ? ENGLISH : VIETNAMESE;
+  /** Whether the header Accept-Language is well formed; an empty one is. */
+  public static boolean isWellFormed(String acceptLanguage) {
+    return ranges(acceptLanguage).isPresent();
+  }
+
+  private static Optional<List<Locale.LanguageRange>> ranges(String acceptLanguage) {
+    try {
+      return Optional.of(
+          acceptLanguage.isBlank()
+              ? List.of()
+              : Locale.LanguageRange.parse(acceptLanguage.replace("\t", " ")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.sohoa.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param limit maximum number of items, 1 to 200
  * @param cursor {@code next} of the previous page; empty for the first page
  */
+@RegisterForReflection // the names of the parameters are looked up
 public record PageRequest(
     @QueryParam("limit")
         @DefaultValue("50")

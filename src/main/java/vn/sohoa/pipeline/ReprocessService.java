@@ -2,6 +2,7 @@ package vn.sohoa.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
@@ -9,8 +10,10 @@ import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.PageRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 
 /** Reprocesses finished documents, e.g. with a better model or after a fault was fixed. */
 @ApplicationScoped
@@ -48,7 +51,8 @@ class ReprocessService {
   void release(String docCode, String actor) {
     Document document = documents.lock(documents.byDocCode(docCode).id());
     if (document.state() != DocumentState.QUARANTINED) {
-      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+      throw new ProblemException(
+          Reason.CONFLICT, Message.of("problem.document-is", document.state()));
     }
     Stage from = document.stage() == Stage.PAGES ? Stage.PAGES : Stage.EXTRACT;
     document.release(from);
@@ -69,14 +73,19 @@ class ReprocessService {
 
   private static void requirePossible(Document document, Stage from) {
     if (!document.state().isFinished()) {
-      throw new ProblemException(Reason.CONFLICT, "the document is " + document.state());
+      throw new ProblemException(
+          Reason.CONFLICT, Message.of("problem.document-is", document.state()));
     }
     if (from == Stage.DONE) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "from: nothing is done in stage DONE");
+      throw ProblemException.of(
+          Reason.INVALID_REQUEST,
+          RequestFault.ofParameter("from", Message.of("fault.value", from))
+              .allowing(
+                  EnumSet.complementOf(EnumSet.of(from)).stream().map(Stage::name).toList(), ""));
     }
     if (document.stage().isBefore(from)) {
       throw new ProblemException(
-          Reason.CONFLICT, "the document only came to stage " + document.stage());
+          Reason.CONFLICT, Message.of("problem.document-came-to", document.stage()));
     }
   }
 }

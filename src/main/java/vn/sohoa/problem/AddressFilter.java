@@ -1,32 +1,25 @@
 package vn.sohoa.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
-/** Validates and normalizes the request URI before it is matched with an operation. */
+/** Normalizes the request URI before it is matched with an operation. */
 final class AddressFilter {
   private static final Pattern ESCAPED_COLON = Pattern.compile("%3[Aa]");
 
   /**
-   * Rejects the character NUL, which the database cannot compare with. Decodes percent-encoded
-   * colons, because many clients encode the one of {@code /dossiers:batch}.
+   * Decodes percent-encoded colons, because many clients encode the one of {@code /dossiers:batch}.
    */
   @ServerRequestFilter(preMatching = true)
-  @Nullable Response look(ContainerRequestContext request) {
+  void look(ContainerRequestContext request) {
     String address = request.getUriInfo().getRequestUri().toString();
-    if (address.contains("%00")) {
-      return Problems.response(Reason.INVALID_REQUEST, "the address holds the character NUL", null);
-    }
     int query = address.indexOf('?');
     String path = query < 0 ? address : address.substring(0, query);
     if (ESCAPED_COLON.matcher(path).find()) {
       String rest = query < 0 ? "" : address.substring(query);
       request.setRequestUri(URI.create(ESCAPED_COLON.matcher(path).replaceAll(":") + rest));
     }
-    return null;
   }
 }

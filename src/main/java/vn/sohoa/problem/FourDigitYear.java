@@ -1,6 +1,8 @@
 package vn.sohoa.problem;
 
 import java.time.LocalDate;
+import java.util.function.Function;
+import vn.sohoa.message.Message;
 
 /**
  * Validates that days in requests have years of four digits, 1 to 9999. ISO 8601 allows others,
@@ -12,15 +14,26 @@ public final class FourDigitYear {
   private FourDigitYear() {}
 
   /**
-   * Returns the day.
+   * Returns the day that a query parameter holds.
    *
-   * @param name name of the value, for the problem document
    * @throws ProblemException if the year is outside of 1 to 9999
    */
-  public static LocalDate require(String name, LocalDate day) {
+  public static LocalDate ofParameter(String name, LocalDate day) {
+    return require(day, fault -> RequestFault.ofParameter(name, fault));
+  }
+
+  /**
+   * Returns the day that a member of the body holds.
+   *
+   * @throws ProblemException if the year is outside of 1 to 9999
+   */
+  public static LocalDate atPointer(String pointer, LocalDate day) {
+    return require(day, fault -> RequestFault.atPointer(pointer, fault));
+  }
+
+  private static LocalDate require(LocalDate day, Function<Message, RequestFault> place) {
     if (!isOf(day.getYear())) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, name + ": not of the form 2026-10-31: " + day);
+      throw ProblemException.of(Reason.INVALID_REQUEST, place.apply(Message.of("fault.day", day)));
     }
     return day;
   }

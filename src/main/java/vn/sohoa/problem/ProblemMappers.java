@@ -1,21 +1,23 @@
 package vn.sohoa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.sohoa.blob.BlobUnavailableException;
+import vn.sohoa.message.Language;
+import vn.sohoa.message.Message;
 
 /** Converts every failure of a request to a problem document without internal details. */
 final class ProblemMappers {
@@ -23,53 +25,59 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(ProblemException exception, HttpHeaders headers) {
-    return Problems.response(exception.reason(), exception.detail(), exception.faults(), headers);
+    return Problems.response(exception.reason(), exception.refusal(), headers);
   }
 
   @ServerExceptionMapper
-  Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
-    List<Problem.Fault> faults =
+  Response invalid(
+      ConstraintViolationException exception,
+      ContainerRequestContext request,
+      HttpHeaders headers) {
+    Optional<Operation> operation = ParameterFilter.operation(request);
+    List<RequestFault> faults =
         exception.getConstraintViolations().stream()
-            .map(ProblemMappers::fault)
-            .sorted(java.util.Comparator.comparing(fault -> fault.pointer().orElse("")))
+            .map(violation -> Violations.fault(violation, operation))
+            .sorted(Comparator.comparing(fault -> fault.sentence(Language.ENGLISH)))
             .toList();
-    return Problems.response(Reason.INVALID_REQUEST, "", faults, headers);
+    return Problems.response(Reason.INVALID_REQUEST, new Refusal(List.of(), faults), headers);
   }
 
   @ServerExceptionMapper
-  Response malformed(JsonProcessingException exception, HttpHeaders headers) {
-    String where =
-        exception instanceof JsonMappingException mapping
-            ? pointer(mapping)
-            : "the body is not JSON";
-    return Problems.response(Reason.INVALID_REQUEST, where, headers);
+  Response malformed(
+      JsonProcessingException exception, ContainerRequestContext request, HttpHeaders headers) {
+    RequestFault fault = JsonFaults.of(exception);
+    Optional<String> part = ParameterFilter.operation(request).flatMap(Operation::jsonPart);
+    return Problems.response(
+        Reason.INVALID_REQUEST, Refusal.of(part.map(fault::inPart).orElse(fault)), headers);
   }
 
   /** Separate, because the framework's own mapper of this exception returns no reason. */
   @ServerExceptionMapper
-  Response mismatched(MismatchedInputException exception, HttpHeaders headers) {
-    return malformed(exception, headers);
+  Response mismatched(
+      MismatchedInputException exception, ContainerRequestContext request, HttpHeaders headers) {
+    return malformed(exception, request, headers);
   }
 
   @ServerExceptionMapper
   Response unauthenticated(UnauthorizedException exception, HttpHeaders headers) {
-    return Problems.response(Reason.UNAUTHENTICATED, "", headers);
+    return Problems.response(Reason.UNAUTHENTICATED, headers);
   }
 
   @ServerExceptionMapper
   Response unauthenticated(AuthenticationFailedException exception, HttpHeaders headers) {
-    return Problems.response(Reason.UNAUTHENTICATED, "", headers);
+    return Problems.response(Reason.UNAUTHENTICATED, headers);
   }
 
   @ServerExceptionMapper
   Response forbidden(ForbiddenException exception, HttpHeaders headers) {
-    return Problems.response(Reason.FORBIDDEN, "", headers);
+    return Problems.response(Reason.FORBIDDEN, headers);
   }
 
   @ServerExceptionMapper
-  Response failed(WebApplicationException exception, HttpHeaders headers) {
+  Response failed(
+      WebApplicationException exception, ContainerRequestContext request, HttpHeaders headers) {
     if (exception.getCause() instanceof JsonProcessingException json) {
-      return malformed(json, headers);
+      return malformed(json, request, headers);
     }
     int status = exception.getResponse().getStatus();
     Reason reason =
@@ -85,37 +93,28 @@ final class ProblemMappers {
           default -> status >= 400 && status < 500 ? Reason.INVALID_REQUEST : Reason.INTERNAL_ERROR;
         };
     return reason == Reason.INTERNAL_ERROR
-        ? unforeseen(exception, headers)
-        : Problems.response(reason, "", headers);
+        ? unforeseen(exception, request, headers)
+        : Problems.response(reason, headers);
   }
 
   @ServerExceptionMapper
   Response unavailable(BlobUnavailableException exception, HttpHeaders headers) {
     LOG.warn(exception.getMessage());
-    return Problems.response(Reason.STORE_UNAVAILABLE, "", headers);
+    return Problems.response(Reason.STORE_UNAVAILABLE, headers);
   }
 
   @ServerExceptionMapper
-  Response unforeseen(Throwable exception, HttpHeaders headers) {
-    Response response = Problems.response(Reason.INTERNAL_ERROR, "", headers);
+  Response unforeseen(Throwable exception, ContainerRequestContext request, HttpHeaders headers) {
+    if (FormFilter.isMalformed(request, exception)) {
+      return Problems.response(
+          Reason.INVALID_REQUEST,
+          Refusal.of(RequestFault.ofRequest(Message.of("fault.form-broken"))),
+          headers);
+    }
+    Response response = Problems.response(Reason.INTERNAL_ERROR, headers);
     if (response.getEntity() instanceof Problem problem) {
       LOG.errorf(exception, "request failed, %s", problem.instance());
     }
     return response;
-  }
-
-  private static Problem.Fault fault(ConstraintViolation<?> violation) {
-    String path = violation.getPropertyPath().toString();
-    // The first two steps name the Java method and its parameter, which are internal.
-    String[] steps = path.split("\\.", 3);
-    return Problem.Fault.atPointer(steps[steps.length - 1], violation.getMessage());
-  }
-
-  private static String pointer(JsonMappingException exception) {
-    String path =
-        exception.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-            .collect(Collectors.joining("/"));
-    return "cannot be read at /" + path;
   }
 }

@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.sohoa.message.Language;
 
 /**
@@ -17,26 +17,34 @@ public final class Problems {
 
   private Problems() {}
 
-  public static Response response(Reason reason, String detail, @Nullable HttpHeaders headers) {
-    return response(reason, detail, List.of(), headers);
+  static Response response(Reason reason, HttpHeaders headers) {
+    return response(reason, Refusal.WITHOUT_DETAIL, headers);
   }
 
-  static Response response(
-      Reason reason, String detail, List<Problem.Fault> faults, @Nullable HttpHeaders headers) {
+  static Response response(Reason reason, Refusal refusal, HttpHeaders headers) {
     Language language =
-        Language.preferred(headers == null ? List.of() : headers.getAcceptableLanguages());
-    Problem problem = of(reason, detail, faults, language);
-    return Response.status(reason.status()).type(MEDIA_TYPE).entity(problem).build();
+        Language.preferred(
+            Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    return Response.status(reason.status())
+        .type(MEDIA_TYPE)
+        .entity(of(reason, refusal, language))
+        .build();
   }
 
-  public static Problem of(
-      Reason reason, String detail, List<Problem.Fault> faults, Language language) {
+  /** Creates a problem document that says nothing beyond its reason. */
+  public static Problem of(Reason reason, Language language) {
+    return of(reason, Refusal.WITHOUT_DETAIL, language);
+  }
+
+  static Problem of(Reason reason, Refusal refusal, Language language) {
     String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    List<Problem.Fault> faults =
+        refusal.faults().stream().map(fault -> fault.in(language)).toList();
     return new Problem(
         "urn:sohoa:problem:" + name,
         reason.title(language),
         reason.status(),
-        detail,
+        refusal.detail(language),
         reason,
         "urn:uuid:" + UUID.randomUUID(),
         faults);

@@ -12,17 +12,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 import vn.sohoa.report.kpi.Indicator;
 
 /** REST resource of the indicators of Quyết định 766/QĐ-TTg. */
@@ -138,7 +141,7 @@ public class KpiResource {
       @Valid @BeanParam PageRequest page) {
     return difference.between(
         id(id, Reason.NOT_FOUND),
-        id(other.orElse(""), Reason.INVALID_REQUEST),
+        compared(other.orElse("")),
         indicator.map(KpiResource::known),
         cursors.open(page));
   }
@@ -151,15 +154,28 @@ public class KpiResource {
     return Indicator.of(indicator)
         .orElseThrow(
             () ->
-                new ProblemException(
-                    Reason.INVALID_REQUEST, "indicator: 2.1 or 4.1 to 4.5, not: " + indicator));
+                ProblemException.of(
+                    Reason.INVALID_REQUEST,
+                    RequestFault.ofParameter("indicator", Message.of("fault.value", indicator))
+                        .allowing(
+                            Stream.of(Indicator.values()).map(Indicator::number).toList(),
+                            indicator)));
+  }
+
+  private static UUID compared(String other) {
+    try {
+      return UUID.fromString(other);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.ofParameter(
+          Reason.INVALID_REQUEST, "with", Message.of("fault.snapshot", other));
+    }
   }
 
   private static UUID id(String text, Reason otherwise) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(otherwise, "snapshot: " + text);
+      throw new ProblemException(otherwise, Message.of("not-found.snapshot", text));
     }
   }
 }

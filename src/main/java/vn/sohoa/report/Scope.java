@@ -1,10 +1,12 @@
 package vn.sohoa.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -16,6 +18,7 @@ import vn.sohoa.time.VietnamTime;
  * @param from first day, Vietnam time
  * @param to last day, inclusive
  */
+@RegisterForReflection // the names of the parameters are looked up
 public record Scope(
     @QueryParam("from") @Parameter(description = "Ngày tiếp nhận đầu tiên / first day of reception")
         Optional<LocalDate> from,
@@ -40,7 +43,8 @@ public record Scope(
   LocalDate lastDay() {
     LocalDate last = required("to", to);
     if (last.isBefore(firstDay())) {
-      throw new ProblemException(Reason.UNPROCESSABLE, "to: before from");
+      throw ProblemException.ofParameter(
+          Reason.UNPROCESSABLE, "to", Message.of("fault.before", "from"));
     }
     return last;
   }
@@ -55,8 +59,11 @@ public record Scope(
   }
 
   private static LocalDate required(String name, Optional<LocalDate> value) {
-    return FourDigitYear.require(
+    return FourDigitYear.ofParameter(
         name,
-        value.orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, name + ": missing")));
+        value.orElseThrow(
+            () ->
+                ProblemException.ofParameter(
+                    Reason.INVALID_REQUEST, name, Message.of("fault.missing"))));
   }
 }

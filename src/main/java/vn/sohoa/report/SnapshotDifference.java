@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.problem.ProblemException;
@@ -111,7 +112,8 @@ class SnapshotDifference {
 
   private static void requireSame(String what, Object one, Object other) {
     if (!one.equals(other)) {
-      throw new ProblemException(Reason.UNPROCESSABLE, "with: a snapshot of another " + what);
+      throw ProblemException.ofParameter(
+          Reason.UNPROCESSABLE, "with", Message.of("fault.other-" + what));
     }
   }
 

@@ -121,7 +121,7 @@ class SnapshotRepository {
         .bind("id", id)
         .first(Snapshot::of)
         .map(this::report)
-        .orElseThrow(() -> ProblemException.notFound("snapshot " + id));
+        .orElseThrow(() -> ProblemException.notFound("snapshot", id));
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.sohoa.search;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.sohoa.document.DocumentState;
 
 /** Filter for a list of documents. All given conditions must hold. */
+@RegisterForReflection // the names of the parameters are looked up
 public record DocumentFilter(
     @QueryParam("q")
         @Parameter(

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.clean.value.Address;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -55,7 +56,8 @@ public class UnitResource {
       throws IOException {
     byte[] bytes = table.readNBytes(LARGEST_TABLE + 1);
     if (bytes.length > LARGEST_TABLE) {
-      throw new ProblemException(Reason.FILE_TOO_LARGE, LARGEST_TABLE + " bytes");
+      throw new ProblemException(
+          Reason.FILE_TOO_LARGE, Message.of("problem.most-bytes", LARGEST_TABLE));
     }
     int rows = changes.replace(effective, parse(bytes), Caller.of(caller).keyId());
     return new Imported(effective, rows);
@@ -68,14 +70,17 @@ public class UnitResource {
   public Successors successors(@QueryParam("address") @NotBlank @Size(max = 500) String address) {
     return Address.parse(address)
         .map(changes::successors)
-        .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "address"));
+        .orElseThrow(
+            () ->
+                ProblemException.ofParameter(
+                    Reason.INVALID_REQUEST, "address", Message.of("fault.address")));
   }
 
   private static List<UnitChange> parse(byte[] csv) {
     try {
       return UnitTable.parse(new String(csv, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(Reason.INVALID_REQUEST, String.valueOf(e.getMessage()));
+    } catch (BadUnitLine e) {
+      throw ProblemException.of(Reason.INVALID_REQUEST, e.fault());
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.sohoa.message.Message;
 
 /**
  * Parser of the import format: comma-separated values in UTF-8; the first line names the columns,
@@ -38,7 +39,7 @@ final class UnitTable {
   /**
    * Parses the whole table.
    *
-   * @throws IllegalArgumentException if a line is invalid; the message names the first such line
+   * @throws BadUnitLine if a line is invalid, for the first such line
    */
   static List<UnitChange> parse(String csv) {
     var changes = new ArrayList<UnitChange>();
@@ -48,8 +49,7 @@ final class UnitTable {
         changes.add(change(row));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new IllegalArgumentException(
-          "line " + (changes.size() + 2) + ": a quote is not closed", e);
+      throw new BadUnitLine(changes.size() + 2, Message.of("fault.open-quote"), e);
     }
     return List.copyOf(changes);
   }
@@ -57,7 +57,7 @@ final class UnitTable {
   private static void needColumns(List<String> names) {
     for (String needed : NEEDED) {
       if (!names.contains(needed)) {
-        throw new IllegalArgumentException("line 1: no column " + needed);
+        throw new BadUnitLine(1, Message.of("fault.no-column", needed));
       }
     }
   }
@@ -74,8 +74,7 @@ final class UnitTable {
           row.get("newProvince"),
           Boolean.parseBoolean(row.get("isDividedWard").toLowerCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "line " + (row.getRecordNumber() + 1) + ": " + e.getMessage(), e);
+      throw new BadUnitLine(row.getRecordNumber() + 1, Message.of("fault.unit"), e);
     }
   }
 

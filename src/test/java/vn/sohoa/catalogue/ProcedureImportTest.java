@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sohoa.problem.Problem;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.RequestFault;
 
 /** Rows of a table make procedures, and a row that says otherwise is told. */
 class ProcedureImportTest {
+  private static final Message WHY = Message.verbatim("too long");
+
   private static final String HEAD =
       "procedureCode,procedureName,field,department,legalBasis,validFrom,validTo,returnsPaperResult,componentCode,componentName,validityMonths";
 
@@ -59,7 +62,7 @@ class ProcedureImportTest {
     assertThat(read).extracting(one -> one.procedure().name()).containsExactly("Cũ", "Mới");
     assertThat(components(read.getFirst())).containsExactly("A", "B");
     assertFault(
-        "row 4/validFrom",
+        "/rows/4/validFrom",
         "1.009801,Cũ,,,,1/7/2025,,có,A,Đơn,",
         "1.009801,Mới,,,,5/8/2026,,có,A,Đơn,",
         "1.009801,,,,,,,,B,Giấy,");
@@ -77,7 +80,7 @@ class ProcedureImportTest {
   void aColumnOfTheProcedureThatDiffersIsAFault(String row, String column) {
     String first = "1.009801,Cấp,LV,DV,CB,,2030-12-31,yes,A,Đơn,";
 
-    assertFault("row 3/" + column, first, row);
+    assertFault("/rows/3/" + column, first, row);
     assertThat(read(first, "1.009801,Cấp,LV,DV,CB,,31/12/2030,có,B,Giấy,")).hasSize(1);
   }
 
@@ -87,7 +90,7 @@ class ProcedureImportTest {
             ProblemException.class,
             refused ->
                 assertThat(refused.faults())
-                    .extracting(Problem.Fault::pointer)
+                    .extracting(RequestFault::pointer)
                     .contains(Optional.of(pointer)));
   }
 
@@ -96,17 +99,16 @@ class ProcedureImportTest {
     PlacedProcedure read =
         read("1.009801,Cấp,,,,,,có,A,Đơn,", "", "1.009801,,,,,,,,B,Giấy,9999").getFirst();
 
-    assertThat(read.fault("components[1].validityMonths", "too long").pointer())
-        .contains("row 4/validityMonths");
-    assertThat(read.fault("components[0].name", "too long").pointer())
-        .contains("row 2/componentName");
-    assertThat(read.fault("name", "too long").pointer()).contains("row 2/procedureName");
-    assertThat(read.fault("components", "too many").pointer()).contains("row 2/components");
-    assertThat(read.fault("contradicts itself").pointer()).contains("row 2");
-    assertThat(
-            new PlacedProcedure(read.procedure(), "0", Optional.empty())
-                .fault("components[1].validityMonths", "too long")
-                .pointer())
-        .contains("0/components[1].validityMonths");
+    assertThat(placed(read, "/components/1/validityMonths")).contains("/rows/4/validityMonths");
+    assertThat(placed(read, "/components/0/name")).contains("/rows/2/componentName");
+    assertThat(placed(read, "/name")).contains("/rows/2/procedureName");
+    assertThat(placed(read, "/components")).contains("/rows/2/components");
+    assertThat(read.fault(WHY).pointer()).contains("/rows/2");
+    assertThat(placed(PlacedProcedure.ofArray(read.procedure(), 7), "/components/1/validityMonths"))
+        .contains("/7/components/1/validityMonths");
+  }
+
+  private static Optional<String> placed(PlacedProcedure procedure, String pointer) {
+    return procedure.placed(RequestFault.atPointer(pointer, WHY)).pointer();
   }
 }

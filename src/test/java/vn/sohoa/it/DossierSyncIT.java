@@ -167,7 +167,7 @@ class DossierSyncIT {
         .body("coverage.items.componentCode", contains("B"));
     put("H24.98-250630-0001", sent.replace("2026-10-05", "2025-06-30"))
         .statusCode(422)
-        .body("detail", containsString("not in force on 2025-06-30"));
+        .body("detail", containsString("không có hiệu lực ngày 2025-06-30"));
 
     // A version that is sent late takes over the dossiers of its period.
     putProcedure(procedure, body.formatted("Giữa", "2026-08-01", "C")).statusCode(200);

@@ -153,12 +153,12 @@ class ProcedureImportIT {
         .body(
             "errors.pointer",
             hasItems(
-                "row 3/procedureCode",
-                "row 4/returnsPaperResult",
-                "row 5/validFrom",
-                "row 6/componentCode",
-                "row 7/componentName",
-                "row 8/form"));
+                "/rows/3/procedureCode",
+                "/rows/4/returnsPaperResult",
+                "/rows/5/validFrom",
+                "/rows/6/componentCode",
+                "/rows/7/componentName",
+                "/rows/8/form"));
     service.admin().get("/api/v1/procedures/1.009804").then().statusCode(404);
   }
 
@@ -167,7 +167,7 @@ class ProcedureImportIT {
     String one =
         "{\"code\":\"1.009807\",\"name\":\"Cấp\",\"returnsPaperResult\":true,\"components\":[]%s}";
     String dated = one.formatted(",\"validFrom\":\"2025-07-01\"");
-    sendJson(dated + "," + dated).statusCode(422).body("errors.pointer", contains("1"));
+    sendJson(dated + "," + dated).statusCode(422).body("errors.pointer", contains("/1"));
     service.admin().get("/api/v1/procedures/1.009807").then().statusCode(404);
     sendJson(dated).statusCode(200);
     sendJson(dated + "," + one.formatted(""))
@@ -182,7 +182,7 @@ class ProcedureImportIT {
                     List.of("1.009808", "Cấp", "", "có", "1/7/2025", "A", "Đơn", "", "", ""),
                     List.of("1.009808", "", "", "", "2025-07-01", "B", "Giấy", "", "", "9999"))))
         .statusCode(422)
-        .body("errors.pointer", contains("row 3/validityMonths"));
+        .body("errors.pointer", contains("/rows/3/validityMonths"));
   }
 
   private ValidatableResponse sendJson(String procedures) {

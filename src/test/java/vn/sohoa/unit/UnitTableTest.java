@@ -49,7 +49,7 @@ class UnitTableTest {
       })
   void refusesTheWholeTableNamingTheLine(String csv) {
     assertThatThrownBy(() -> UnitTable.parse(csv))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(BadUnitLine.class)
         .hasMessageContaining("line " + (csv.startsWith(HEAD) ? 2 : 1));
   }
 

@@ -29,6 +29,7 @@ import vn.sohoa.dossier.StateHistory;
 import vn.sohoa.dossier.StateLog;
 import vn.sohoa.dossier.SyncOutcome;
 import vn.sohoa.lock.NamedLocks;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.time.VietnamTime;
@@ -219,18 +220,17 @@ public class DossierSync {
         .orElseThrow(
             () ->
                 DossierRequest.unprocessable(
+                    "/procedureCode",
                     entries.isEmpty()
-                        ? "procedureCode: unknown: " + code
-                        : "procedureCode: " + code + " is not in force on " + day));
+                        ? Message.of("fault.unknown", code)
+                        : Message.of("fault.not-in-force", code, day)));
   }
 
   private static void requirePossible(Optional<DossierState> before, DossierRequest sent) {
     if (sent.history().isEmpty()
         && before.filter(state -> !state.mayBecome(sent.state())).isPresent()) {
-      throw new ProblemException(
-          Reason.CONFLICT,
-          "state: %s cannot become %s; send the whole history to correct it"
-              .formatted(before.get(), sent.state()));
+      throw ProblemException.atPointer(
+          Reason.CONFLICT, "/state", Message.of("fault.state-change", before.get(), sent.state()));
     }
   }
 
@@ -254,8 +254,10 @@ public class DossierSync {
 
   static void requireGrammar(String code) {
     if (DossierCode.parse(code).filter(parsed -> parsed.toString().equals(code)).isEmpty()) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, "dossierCode: not of the form H24.99-250415-0001: " + code);
+      throw ProblemException.ofParameter(
+          Reason.INVALID_REQUEST,
+          "dossierCode",
+          Message.of("fault.form", "H24.99-250415-0001", code));
     }
   }
 }

@@ -11,6 +11,7 @@ import vn.sohoa.dossier.DossierRequest;
 import vn.sohoa.dossier.ReusableLookup;
 import vn.sohoa.dossier.ReusableLookup.Owner;
 import vn.sohoa.dossier.ReusableLookup.Use;
+import vn.sohoa.message.Message;
 import vn.sohoa.time.VietnamTime;
 
 /** Validates the papers that a message re-uses. */
@@ -52,8 +53,7 @@ class ReusedPaperCheck {
         .ifPresent(
             use -> {
               throw DossierRequest.unprocessable(
-                  "components: reuses: no valid document of this applicant for %s: %s"
-                      .formatted(use.componentCode(), use.docCode()));
+                  "/components", Message.of("fault.reuses", use.componentCode(), use.docCode()));
             });
   }
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.FourDigitYear;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -122,11 +123,11 @@ public class MonthlyResource {
   private static YearMonth parse(String month) {
     try {
       YearMonth parsed = YearMonth.parse(month);
-      FourDigitYear.require("month", parsed.atDay(1));
+      FourDigitYear.ofParameter("month", parsed.atDay(1));
       return parsed;
     } catch (DateTimeException e) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, "month: not of the form 2026-10: " + month);
+      throw ProblemException.ofParameter(
+          Reason.INVALID_REQUEST, "month", Message.of("fault.form", "2026-10", month));
     }
   }
 }

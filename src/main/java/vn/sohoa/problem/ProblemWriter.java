@@ -1,0 +1,44 @@
+package vn.sohoa.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import vn.sohoa.message.Language;
+
+/** Sends problem documents for requests that are refused before they reach an operation. */
+@Singleton
+public class ProblemWriter {
+  private final ObjectMapper json;
+
+  ProblemWriter(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Sends a problem document that says nothing beyond its reason. */
+  public Future<Void> send(RoutingContext context, Reason reason) {
+    return send(context, reason, Refusal.WITHOUT_DETAIL);
+  }
+
+  Future<Void> send(RoutingContext context, Reason reason, Refusal refusal) {
+    String languages = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    Language language = Language.preferred(Optional.ofNullable(languages));
+    return context
+        .response()
+        .setStatusCode(reason.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+        .end(toJson(Problems.of(reason, refusal, language)));
+  }
+
+  private Buffer toJson(Problem problem) {
+    try {
+      return Buffer.buffer(json.writeValueAsBytes(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem document is always JSON", e);
+    }
+  }
+}

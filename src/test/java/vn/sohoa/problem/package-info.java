@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sohoa.problem;
+
+import org.jspecify.annotations.NullMarked;
