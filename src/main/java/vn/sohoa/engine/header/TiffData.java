@@ -16,21 +16,26 @@ public final class TiffData {
     int read(ByteBuffer target, long offset) throws IOException;
   }
 
+  /** Unknown for an EXIF block, which has no pixels. */
+  private static final long UNLIMITED = Long.MAX_VALUE;
+
   private static final int BIG_TIFF = 43;
 
   private final Bytes bytes;
+  private final long size;
   private final ByteOrder order;
   private final boolean big;
 
-  private TiffData(Bytes bytes) throws IOException {
+  private TiffData(Bytes bytes, long size) throws IOException {
     this.bytes = bytes;
+    this.size = size;
     byte[] mark = readBytes(0, 1);
     order = mark[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     big = readUnsigned(2, 2) == BIG_TIFF;
   }
 
   public static TiffData of(FileChannel file) throws IOException {
-    return new TiffData(file::read);
+    return new TiffData(file::read, file.size());
   }
 
   static TiffData of(byte[] block) throws IOException {
@@ -42,7 +47,13 @@ public final class TiffData {
           int length = (int) Math.min(target.remaining(), block.length - offset);
           target.put(block, (int) offset, length);
           return length;
-        });
+        },
+        UNLIMITED);
+  }
+
+  /** Returns the number of bytes. */
+  long size() {
+    return size;
   }
 
   /** Whether this is a BigTIFF, with 8-byte offsets. */

@@ -11,6 +11,7 @@ package vn.sohoa.engine.header;
  * @param orientation 1 to 8
  * @param horizontalDpi 0 if missing
  * @param verticalDpi 0 if missing
+ * @param whole whether all its pixels are within the file
  */
 public record TiffDirectory(
     int index,
@@ -20,7 +21,8 @@ public record TiffDirectory(
     boolean reduced,
     int orientation,
     double horizontalDpi,
-    double verticalDpi) {
+    double verticalDpi,
+    boolean whole) {
   static final int UPRIGHT = 1;
 
   boolean hasExtent() {

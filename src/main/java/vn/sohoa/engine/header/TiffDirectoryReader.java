@@ -9,10 +9,18 @@ final class TiffDirectoryReader {
   private static final int SUBFILE_TYPE = 254;
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
+  private static final int STRIP_OFFSETS = 273;
   private static final int ORIENTATION = 274;
+  private static final int STRIP_BYTES = 279;
   private static final int X_RESOLUTION = 282;
   private static final int Y_RESOLUTION = 283;
   private static final int RESOLUTION_UNIT = 296;
+  private static final int TILE_OFFSETS = 324;
+  private static final int TILE_BYTES = 325;
+
+  /** More strips or tiles are not checked: a page has less. */
+  private static final long MOST_PARTS = 100_000;
+
   private static final int CENTIMETRE = 3;
   private static final double CENTIMETRES_PER_INCH = 2.54;
 
@@ -54,7 +62,8 @@ final class TiffDirectoryReader {
         (integer(SUBFILE_TYPE, 0) & 1) != 0,
         (int) integer(ORIENTATION, TiffDirectory.UPRIGHT),
         real(X_RESOLUTION) * perInch,
-        real(Y_RESOLUTION) * perInch);
+        real(Y_RESOLUTION) * perInch,
+        isWithinFile(STRIP_OFFSETS, STRIP_BYTES) && isWithinFile(TILE_OFFSETS, TILE_BYTES));
   }
 
   /** Returns the offset of the next directory; 0 after the last one. */
@@ -62,19 +71,49 @@ final class TiffDirectoryReader {
     return data.readUnsigned(end, offsetSize);
   }
 
+  private boolean isWithinFile(int offsetsTag, int bytesTag) throws IOException {
+    Long offsets = entries.get(offsetsTag);
+    Long bytes = entries.get(bytesTag);
+    if (offsets == null || bytes == null) {
+      return true;
+    }
+    long parts = Math.min(MOST_PARTS, Math.min(count(offsets), count(bytes)));
+    for (long part = 0; part < parts; part++) {
+      if (element(offsets, part) > data.size() - element(bytes, part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long count(long entry) throws IOException {
+    return data.readUnsigned(entry + 4, offsetSize);
+  }
+
+  /** Returns a number of an array, which is in the entry itself if it is small enough. */
+  private long element(long entry, long index) throws IOException {
+    int size = sizeOf(entry);
+    long value = entry + 4 + offsetSize;
+    boolean isInEntry = count(entry) * size <= offsetSize;
+    long start = isInEntry ? value : data.readUnsigned(value, offsetSize);
+    return data.readUnsigned(start + index * size, size);
+  }
+
+  private int sizeOf(long entry) throws IOException {
+    return switch ((int) data.readUnsigned(entry + 2, 2)) {
+      case 1, 6 -> 1;
+      case 3, 8 -> 2;
+      case 16, 17 -> 8;
+      default -> 4;
+    };
+  }
+
   private long integer(int tag, long otherwise) throws IOException {
     Long entry = entries.get(tag);
     if (entry == null) {
       return otherwise;
     }
-    int size =
-        switch ((int) data.readUnsigned(entry + 2, 2)) {
-          case 1, 6 -> 1;
-          case 3, 8 -> 2;
-          case 16, 17 -> 8;
-          default -> 4;
-        };
-    return data.readUnsigned(entry + 4 + offsetSize, size);
+    return data.readUnsigned(entry + 4 + offsetSize, sizeOf(entry));
   }
 
   /** Returns 0 if the value is missing or not finite. */

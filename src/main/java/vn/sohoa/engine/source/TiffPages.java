@@ -77,6 +77,9 @@ final class TiffPages implements PageSource {
   }
 
   private Image decode(TiffDirectory page, int number) throws IOException {
+    if (!page.whole()) {
+      return decodeInJava(page, number);
+    }
     try {
       return ImageFiles.readTiff(file, page.offset());
     } catch (IOException e) {
@@ -91,7 +94,7 @@ final class TiffPages implements PageSource {
   private Image decodeInJava(TiffDirectory page, int number) throws IOException {
     DamagedImages.Part part = DamagedImages.read(file, "tiff", page.index());
     Image stored = BufferedImages.toImage(part.pixels());
-    if (!part.isComplete()) {
+    if (!part.isComplete() || !page.whole()) {
       damagedPages.add(number);
       stored = ShownPart.require(stored, PIXELS_MISSING);
     }
