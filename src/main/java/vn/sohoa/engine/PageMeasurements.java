@@ -8,7 +8,8 @@ import vn.sohoa.page.TextSource;
  *
  * @param widthPx width of the raster as decoded
  * @param heightPx height of the raster as decoded
- * @param dpi resolution from the file or, if missing or implausible, from the page's geometry
+ * @param dpi resolution from the file or, if missing or implausible, from the page's geometry; the
+ *     lower one of both directions
  * @param skewDegrees clockwise skew of the text, corrected before reading
  * @param blank whether the page has no ink; a blank page is kept and marked
  * @param meanConfidence mean word confidence, 0 to 1; 0 for a page without words

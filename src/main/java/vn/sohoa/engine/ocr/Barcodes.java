@@ -36,8 +36,9 @@ final class Barcodes {
   private Barcodes() {}
 
   static List<Barcode> read(PageRaster page) throws IOException {
-    double scaleX = Math.min(1, READING_DPI / page.dpi());
-    double scaleY = Math.min(1, READING_DPI / page.verticalDpi());
+    double dpi = Math.min(READING_DPI, Math.max(page.dpi(), page.verticalDpi()));
+    double scaleX = dpi / page.dpi();
+    double scaleY = dpi / page.verticalDpi();
     try (Image grey = Transforms.grey(page.image());
         Image scaled = Transforms.scaled(grey, scaleX, scaleY)) {
       var found = new ArrayList<Barcode>();

@@ -44,7 +44,7 @@ record PreparedPage(
     Scale scale = Scale.forReading(raster);
     Colour colour = Colour.measure(raster.image());
     Image grey = grey(raster.image(), colour).into(scale::apply);
-    Condition condition = Condition.measure(grey, raster.image().depth() == 1, raster.dpi());
+    Condition condition = Condition.measure(grey, raster.image().depth() == 1, raster.lowestDpi());
     Set<Correction> corrections = Correction.of(condition);
     Image flat = Cleaning.apply(grey, condition, corrections);
     boolean blank = Ink.isBlank(flat) && isBlankInColour(raster);

@@ -77,7 +77,7 @@ public final class Reader {
         new PageMeasurements(
             raster.image().width(),
             raster.image().height(),
-            raster.dpi(),
+            raster.lowestDpi(),
             0,
             false,
             meanConfidence(words),
@@ -130,7 +130,7 @@ public final class Reader {
     return new PageMeasurements(
         raster.image().width(),
         raster.image().height(),
-        raster.dpi(),
+        raster.lowestDpi(),
         page.placement().skewDegrees(),
         page.blank(),
         meanConfidence(words),

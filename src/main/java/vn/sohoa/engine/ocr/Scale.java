@@ -6,8 +6,8 @@ import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 
 /**
- * Scale factors to the best resolution for OCR. Pages of about 100 dpi are read better at 300,
- * pages of 150 are not, and far more than 300 only costs time.
+ * Scale factors to the best resolution for OCR, the same in both directions. Pages of about 100 dpi
+ * are read better at 300, pages of 150 are not, and far more than 300 only costs time.
  *
  * @param horizontal factor
  * @param vertical factor
@@ -32,9 +32,10 @@ record Scale(double horizontal, double vertical, int dpi) {
   }
 
   static Scale forReading(double horizontalDpi, double verticalDpi) {
-    double stated = Math.max(horizontalDpi, verticalDpi);
-    double wanted = stated >= FINE_FROM_DPI && stated <= FINE_TO_DPI ? stated : GOOD_DPI;
-    double dpi = Math.min(wanted, MAX_FACTOR * Math.min(horizontalDpi, verticalDpi));
+    double highest = Math.max(horizontalDpi, verticalDpi);
+    double lowest = Math.min(horizontalDpi, verticalDpi);
+    boolean isFine = lowest >= FINE_FROM_DPI && highest <= FINE_TO_DPI;
+    double dpi = Math.min(isFine ? highest : GOOD_DPI, MAX_FACTOR * lowest);
     return new Scale(dpi / horizontalDpi, dpi / verticalDpi, (int) Math.round(dpi));
   }
 

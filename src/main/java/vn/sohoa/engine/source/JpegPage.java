@@ -43,6 +43,10 @@ final class JpegPage implements PageSource {
   private PageResolution resolutionOf(Image image) {
     double x = image.horizontalDpi();
     double y = image.verticalDpi();
+    if (x == 0 && header.shape().isPresent()) {
+      x = (double) header.shape().get().horizontal() / header.shape().get().vertical();
+      y = 1;
+    }
     if (header.exif().isPresent() && header.exif().get().horizontalDpi() > 0) {
       x = header.exif().get().horizontalDpi();
       y = header.exif().get().verticalDpi();

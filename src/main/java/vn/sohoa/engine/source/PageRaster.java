@@ -64,6 +64,11 @@ public record PageRaster(
     };
   }
 
+  /** Returns the lower one of both resolutions, which limits what can be read. */
+  public double lowestDpi() {
+    return Math.min(dpi, verticalDpi);
+  }
+
   /** Converts pixels of the raster to points of the page. */
   public Box toPoints(double x, double y, double width, double height) {
     double scaleX = area.width() / image.width();

@@ -22,6 +22,19 @@ class PageResolutionTest {
   }
 
   @Test
+  void ratioAloneTellsTheShapeOfThePixels() {
+    PageResolution fax = PageResolution.of(2, 1, 1654, 1169);
+
+    assertThat(fax.horizontal()).isCloseTo(200, within(0.1));
+    assertThat(fax.vertical()).isCloseTo(100, within(0.1));
+  }
+
+  @Test
+  void absurdRatioIsIgnored() {
+    assertThat(PageResolution.of(72, 1, 2480, 3508).horizontal()).isCloseTo(300, within(0.1));
+  }
+
+  @Test
   void smallImageAssumes300Dpi() {
     assertThat(PageResolution.of(1, 1, 200, 50)).isEqualTo(new PageResolution(300, 300));
   }
