@@ -59,20 +59,26 @@ public final class Extractor {
   public Extraction extract(List<PageContent> pages, ExternalEvidence evidence) {
     Kinds known = kinds.get();
     List<Sheet> sheets = pages.stream().map(Sheet::of).toList();
-    Optional<FirstPage> first =
-        sheets.stream().findFirst().map(sheet -> FirstPage.of(sheet, known));
-    Optional<Kind> kind = first.flatMap(FirstPage::kind);
+    Papers papers = Papers.of(sheets, known, evidence.partlyRead());
+    List<Sheet> ordered = papers.sheets();
+    List<Sheet> paper = papers.withoutCovers();
+    Optional<FirstPage> head = papers.head();
+    Optional<Kind> kind = head.flatMap(FirstPage::kind);
     var readings = new ArrayList<Reading>();
-    first.map(FirstPage::read).ifPresent(readings::add);
-    readings.add(signature.read(sheets));
-    readings.add(codes.read(sheets));
-    readings.add(LabelledRule.TAX_CODE.read(sheets));
-    readings.add(LabelledRule.ID_NUMBER.read(sheets));
-    readings.add(StampRule.read(sheets));
-    readings.add(RecipientRule.read(sheets));
-    readings.add(MrzRule.read(sheets));
-    kind.map(found -> new KindFieldRule(found).read(sheets)).ifPresent(readings::add);
+    head.map(FirstPage::read).ifPresent(readings::add);
+    readings.add(signature.read(paper));
+    readings.add(codes.read(ordered));
+    readings.add(LabelledRule.TAX_CODE.read(ordered));
+    readings.add(LabelledRule.ID_NUMBER.read(ordered));
+    readings.add(StampRule.read(sheets, head.map(FirstPage::sheet)));
+    readings.add(RecipientRule.read(paper));
+    readings.add(MrzRule.read(ordered));
+    kind.map(found -> new KindFieldRule(found).read(paper)).ifPresent(readings::add);
+    readings.add(new Reading(List.of(), papers.findings()));
     return FieldSelector.of(
-        first.map(FirstPage::scores).orElse(List.of()), Reading.merge(readings), evidence);
+        head.map(FirstPage::scores).orElse(List.of()),
+        Reading.merge(readings),
+        evidence,
+        papers.haveTraces());
   }
 }

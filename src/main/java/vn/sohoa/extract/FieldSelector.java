@@ -44,7 +44,13 @@ public final class FieldSelector {
 
   private FieldSelector() {}
 
-  public static Extraction of(List<KindScore> kinds, Reading reading, ExternalEvidence evidence) {
+  /**
+   * Chooses the fields.
+   *
+   * @param traces whether a page has any trace of an administrative paper's head
+   */
+  public static Extraction of(
+      List<KindScore> kinds, Reading reading, ExternalEvidence evidence, boolean traces) {
     Optional<Kind> kind =
         kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
     var checked = CrossChecks.of(reading, evidence);
@@ -58,7 +64,11 @@ public final class FieldSelector {
                         ? distinct(candidates)
                         : List.of(best(candidates, checked.bounds()))));
     var findings = new ArrayList<Finding>(checked.reading().findings());
-    findings.addAll(missing(required(kind), fields, findings));
+    boolean isUnknown = kind.isEmpty() && !traces && !hasSignature(fields);
+    findings.addAll(
+        isUnknown
+            ? List.of(Finding.ofDocument(FindingCode.KIND_UNKNOWN, ""))
+            : missing(required(kind), fields, findings));
     findings.addAll(unsure(fields));
     if (isDraft(fields)) {
       findings.add(Finding.ofDocument(FindingCode.NOT_ISSUED, ""));
@@ -111,6 +121,17 @@ public final class FieldSelector {
                         found.fields().stream().filter(KindField::required).map(KindField::name))
                     .toList())
         .orElse(DEFAULT_REQUIRED);
+  }
+
+  // the first page of a paper may be illegible, and only its last one tell what it is
+  private static boolean hasSignature(List<ExtractedField> fields) {
+    return fields.stream()
+        .map(ExtractedField::name)
+        .anyMatch(
+            name ->
+                name.equals(FieldName.SIGNER_POSITION)
+                    || name.equals(FieldName.SIGNER_NAME)
+                    || name.equals(FieldName.RECIPIENTS));
   }
 
   private static List<Finding> missing(

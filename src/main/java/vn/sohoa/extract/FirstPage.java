@@ -7,6 +7,7 @@ import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.header.DateRule;
+import vn.sohoa.extract.header.HeadSigns;
 import vn.sohoa.extract.header.Header;
 import vn.sohoa.extract.header.HeaderFinder;
 import vn.sohoa.extract.header.IssuerPlace;
@@ -28,9 +29,10 @@ import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 
 /**
- * Elements recognised on the first page: header, title, a letter's subject, and the kinds of paper
- * that they support.
+ * Elements recognised on a page if it is the first of a paper: header, title, a letter's subject,
+ * and the kinds of paper that they support.
  *
+ * @param signs signs of a head, however poor
  * @param number number and notation
  * @param issuer name of the issuer
  * @param type abbreviation of a kind at the beginning of the notation
@@ -38,6 +40,7 @@ import vn.sohoa.extract.layout.Sheet;
  */
 record FirstPage(
     Sheet sheet,
+    HeadSigns signs,
     Optional<Header> header,
     Optional<Title> title,
     Optional<List<Row>> letter,
@@ -45,6 +48,8 @@ record FirstPage(
     Reading number,
     Optional<String> type,
     List<KindScore> scores) {
+  /** Half of what makes a kind certain. */
+  private static final double TRACE_OF_KIND = 0.5;
 
   public static FirstPage of(Sheet sheet, Kinds kinds) {
     Optional<Header> header = HeaderFinder.find(sheet);
@@ -69,12 +74,25 @@ record FirstPage(
             .filter(letters -> kinds.withAbbreviation(letters).isPresent());
     var shown = new Shown(sheet, title, type, letter.isPresent(), MrzRule.isPresent(sheet));
     List<KindScore> scores = new KindFinder(kinds).score(shown);
-    return new FirstPage(sheet, header, title, letter, issuer, number, type, scores);
+    HeadSigns signs = HeadSigns.of(sheet);
+    return new FirstPage(sheet, signs, header, title, letter, issuer, number, type, scores);
   }
 
   /** Returns the kind with the highest score; empty if the score is too low. */
   public Optional<Kind> kind() {
     return scores.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
+  }
+
+  /** Returns whether the page has the head of a paper. */
+  boolean isHead() {
+    return header.isPresent() || kind().isPresent();
+  }
+
+  /** Returns whether there is anything that only the first page of a paper has, even a trace. */
+  boolean hasTraces() {
+    return signs.any()
+        || title.isPresent()
+        || scores.stream().anyMatch(score -> score.score() > TRACE_OF_KIND);
   }
 
   /** Returns the header fields, and the kind as a field. */

@@ -46,8 +46,8 @@ public enum FindingCode {
   /** The confidence of the value is below 0.6. */
   LOW_CONFIDENCE(Severity.WARNING),
   /**
-   * The pages show no administrative paper of a known kind, e.g. a photo or a drawing; replaces the
-   * {@link #FIELD_MISSING} of each header field.
+   * No page has a trace of an administrative paper or of a known kind, e.g. a photo or a drawing;
+   * replaces the {@code FIELD_MISSING} of each header field.
    */
   KIND_UNKNOWN(Severity.WARNING),
   /**
@@ -56,16 +56,25 @@ public enum FindingCode {
    */
   COVER_SHEET(Severity.INFO),
   /**
-   * The file seems to hold several papers; the detail names the pages and the kind of each, e.g.
-   * {@code 1-2 QUYET_DINH; 3 DON_DE_NGHI}.
+   * A later page has the whole head of another paper, so the file seems to hold several; the fields
+   * are those of the first. The detail has the pages and the kind of each ({@code ?} if unknown),
+   * e.g. {@code 1-2 quyet-dinh; 3 ?; 4 giay-phep-xay-dung}.
    */
   SEVERAL_PAPERS(Severity.WARNING),
-  /** The image shows two pages side by side; they were read as one page. */
+  /**
+   * The image shows two pages side by side. The fields were read from the left one, then from the
+   * right one; it counts as one page.
+   */
   TWO_PAGES_ON_SHEET(Severity.WARNING),
-  /** The page repeats an earlier page of the same document; the detail is the earlier page. */
+  /**
+   * The page repeats an earlier page of the same document; the detail is the earlier page. Blank
+   * pages and printed backs don't count.
+   */
   PAGE_REPEATED(Severity.WARNING),
   /**
-   * The pages seem to be out of order; the detail is the order proposed, e.g. {@code 1, 3, 4, 2}.
+   * The pages seem to be out of order; the detail has the place in the paper of each scanned page,
+   * then the scanned pages in the order proposed, e.g. {@code 1, 3, 4, 2 → 1, 4, 2, 3}. The fields
+   * were read in the order proposed.
    */
   PAGE_ORDER(Severity.WARNING),
   /**
@@ -79,7 +88,7 @@ public enum FindingCode {
   NO_TEXT(Severity.WARNING),
   /** The page could not be read; the detail is its reason code. */
   PAGE_UNREADABLE(Severity.ERROR),
-  /** The resolution is lower than the scan profile requires. */
+  /** The resolution, the lower one of both directions, is lower than the scan profile requires. */
   DPI_TOO_LOW(Severity.WARNING),
   /** Scanned in grey or black and white although the scan profile requires colour. */
   NOT_IN_COLOUR(Severity.INFO),

@@ -3,6 +3,7 @@ package vn.sohoa.extract.field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facts about a paper from sources other than its pages.
@@ -10,15 +11,30 @@ import java.util.Optional;
  * @param signedOn dates of its digital signatures, in Vietnam's time zone
  * @param signers names of the digital signers, as in their certificates
  * @param receivedOn date of arrival
+ * @param partlyRead numbers of the pages with ink that looks like text but was not read
  */
 public record ExternalEvidence(
-    List<LocalDate> signedOn, List<String> signers, Optional<LocalDate> receivedOn) {
+    List<LocalDate> signedOn,
+    List<String> signers,
+    Optional<LocalDate> receivedOn,
+    Set<Integer> partlyRead) {
   public static final ExternalEvidence NONE =
       new ExternalEvidence(List.of(), List.of(), Optional.empty());
 
   public ExternalEvidence {
     signedOn = List.copyOf(signedOn);
     signers = List.copyOf(signers);
+    partlyRead = Set.copyOf(partlyRead);
+  }
+
+  public ExternalEvidence(
+      List<LocalDate> signedOn, List<String> signers, Optional<LocalDate> receivedOn) {
+    this(signedOn, signers, receivedOn, Set.of());
+  }
+
+  /** Returns the same facts with these pages as partly read. */
+  public ExternalEvidence withPartlyRead(Set<Integer> pages) {
+    return new ExternalEvidence(signedOn, signers, receivedOn, pages);
   }
 
   /**

@@ -90,7 +90,7 @@ public final class HeaderFinder {
     return word + (NOTATION.matcher(row.text()).find() ? 2 : 0);
   }
 
-  private static boolean isDate(Row row) {
+  static boolean isDate(Row row) {
     Matcher date = DATE.matcher(row.key());
     // a date after a label is not the date of issue
     return row.words().size() <= 14 && date.find() && row.key().lastIndexOf(':', date.start()) < 0;

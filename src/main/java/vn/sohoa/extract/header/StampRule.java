@@ -21,8 +21,8 @@ import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.extract.layout.Span;
 
 /**
- * Extracts stamps on the first page: secrecy (độ mật, ô số 10a), urgency (độ khẩn, ô số 10b), and
- * the stamp of the receiving body.
+ * Extracts stamps: secrecy (độ mật, ô số 10a) on any page, urgency (độ khẩn, ô số 10b) and the
+ * stamp of the receiving body on the page with the head.
  */
 public final class StampRule {
   private static final Map<String, String> SECRECY =
@@ -41,17 +41,20 @@ public final class StampRule {
 
   private StampRule() {}
 
-  public static Reading read(List<Sheet> sheets) {
+  /**
+   * Extracts the stamps.
+   *
+   * @param head page with the head of the paper
+   */
+  public static Reading read(List<Sheet> sheets, Optional<Sheet> head) {
     var candidates = new ArrayList<Candidate>();
     sheets.forEach(sheet -> candidates.addAll(find(sheet, FieldName.SECRECY, SECRECY)));
     boolean isSecret = !candidates.isEmpty();
-    sheets.stream()
-        .findFirst()
-        .ifPresent(
-            first -> {
-              candidates.addAll(find(first, FieldName.URGENCY, URGENCY));
-              ArrivalStamp.find(first).ifPresent(stamp -> candidates.addAll(arrival(first, stamp)));
-            });
+    head.ifPresent(
+        first -> {
+          candidates.addAll(find(first, FieldName.URGENCY, URGENCY));
+          ArrivalStamp.find(first).ifPresent(stamp -> candidates.addAll(arrival(first, stamp)));
+        });
     List<Finding> findings =
         isSecret
             ? List.of(

@@ -15,6 +15,12 @@ public record Placed(Word word, Box upright) {
     return word.text();
   }
 
+  /** Returns the word moved on the deskewed page; its box on the scan stays. */
+  Placed shifted(double x) {
+    return new Placed(
+        word, new Box(upright.x() + x, upright.y(), upright.width(), upright.height()));
+  }
+
   public String key() {
     return VietnameseText.letterKey(word.text());
   }

@@ -1,6 +1,7 @@
 package vn.sohoa.extract.layout;
 
 import java.util.List;
+import vn.sohoa.page.Barcode;
 import vn.sohoa.page.PageContent;
 
 /**
@@ -29,6 +30,32 @@ public record Sheet(PageContent page, double lineHeight, List<Placed> words, Lis
 
   public double height() {
     return page.height();
+  }
+
+  /**
+   * Returns the parts left and right of a vertical line as sheets of their own. The words keep
+   * their boxes on the whole page.
+   *
+   * @param x in points from the left edge
+   */
+  public List<Sheet> cut(double x) {
+    return List.of(part(0, x), part(x, width()));
+  }
+
+  private Sheet part(double from, double to) {
+    List<Placed> inside =
+        words.stream()
+            .filter(word -> word.upright().centerX() >= from && word.upright().centerX() < to)
+            .map(word -> word.shifted(-from))
+            .toList();
+    List<Barcode> codes =
+        page.barcodes().stream()
+            .filter(code -> code.box().centerX() >= from && code.box().centerX() < to)
+            .toList();
+    var bounds =
+        new PageContent(
+            number(), to - from, height(), inside.stream().map(Placed::word).toList(), codes);
+    return new Sheet(bounds, lineHeight(inside), inside, Rows.group(inside, lineHeight(inside)));
   }
 
   private static double lineHeight(List<Placed> words) {

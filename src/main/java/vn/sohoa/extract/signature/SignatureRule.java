@@ -34,14 +34,14 @@ public final class SignatureRule {
   /** Extracts from the last page that has a signature block. */
   public Reading read(List<Sheet> sheets) {
     return sheets.reversed().stream()
-        .map(SignatureRule::read)
+        .map(sheet -> read(sheet, sheet.equals(sheets.getFirst())))
         .filter(reading -> !reading.fields().isEmpty())
         .findFirst()
         .orElse(Reading.NOTHING);
   }
 
-  private static Reading read(Sheet sheet) {
-    List<Row> right = rightRows(sheet);
+  private static Reading read(Sheet sheet, boolean isFirst) {
+    List<Row> right = rightRows(sheet, isFirst ? FIRST_PAGE_DEPTH * sheet.height() : 0);
     List<Row> office = office(right, sheet.lineHeight());
     return office.isEmpty() ? nameAlone(sheet, right) : block(sheet, right, office);
   }
@@ -137,12 +137,12 @@ public final class SignatureRule {
         && Math.abs(row.centerX() - before.centerX()) < OFF_CENTER;
   }
 
-  private static List<Row> rightRows(Sheet sheet) {
+  private static List<Row> rightRows(Sheet sheet, double below) {
     List<Placed> words =
         sheet.rows().stream()
             .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
             .filter(row -> row.left() > RIGHT_PART * sheet.width())
-            .filter(row -> sheet.number() > 1 || row.middle() > FIRST_PAGE_DEPTH * sheet.height())
+            .filter(row -> row.middle() > below)
             .flatMap(row -> row.words().stream())
             .toList();
     return Rows.group(words, sheet.lineHeight());
