@@ -22,6 +22,7 @@ import vn.sohoa.duplicate.ContentSketch;
 import vn.sohoa.duplicate.DocumentFingerprints;
 import vn.sohoa.duplicate.DuplicateFinder;
 import vn.sohoa.duplicate.PageLook;
+import vn.sohoa.duplicate.PageRepeats;
 import vn.sohoa.duplicate.PaperIdentity;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.extract.ExtractedField;
@@ -81,7 +82,8 @@ class ExtractStage implements StageWork {
   public void run(StageTask task) throws IOException {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
     var turns = new SheetTurns();
-    ExternalEvidence evidence = steps.read(task.documentId(), this::evidence);
+    ExternalEvidence evidence =
+        steps.read(task.documentId(), this::evidence).withPartlyRead(ScanFindings.partlyRead(all));
     Extraction extraction = extractor.extract(contents(all, turns), evidence);
     ScanProfile inForce = evidence.receivedOn().map(profile::asOf).orElse(profile);
     List<Finding> found = new ArrayList<>(ScanFindings.of(all, inForce));
@@ -89,6 +91,7 @@ class ExtractStage implements StageWork {
     List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
     Optional<ContentSketch> sketch = ContentSketch.of(texts);
     List<PageLook> looks = looks(all, texts);
+    found.addAll(PageRepeats.find(seen(all, texts)));
     steps.change(
         task.documentId(),
         stage(),
@@ -139,6 +142,17 @@ class ExtractStage implements StageWork {
                 pages.get(at).imageHash().stream()
                     .flatMap(
                         hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at)).stream()))
+        .toList();
+  }
+
+  // a blank page has no hash
+  private static List<PageRepeats.Seen> seen(List<Page> pages, List<String> texts) {
+    return IntStream.range(0, pages.size())
+        .boxed()
+        .flatMap(
+            at ->
+                pages.get(at).imageHash().stream()
+                    .map(hash -> new PageRepeats.Seen(pages.get(at).number(), hash, texts.get(at))))
         .toList();
   }
 

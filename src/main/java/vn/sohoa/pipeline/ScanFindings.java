@@ -3,6 +3,8 @@ package vn.sohoa.pipeline;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
@@ -15,10 +17,27 @@ import vn.sohoa.document.PageQuality;
 final class ScanFindings {
   private static final int PERCENT = 100;
 
+  /** As for the finding of missed text. */
+  private static final double MISSED_PERCENT = 2;
+
   private ScanFindings() {}
 
   static List<Finding> of(List<Page> pages, ScanProfile profile) {
     return pages.stream().flatMap(page -> of(page, profile)).toList();
+  }
+
+  /** Returns the numbers of the pages on which ink that looks like text was not read. */
+  static Set<Integer> partlyRead(List<Page> pages) {
+    return pages.stream()
+        .filter(page -> page.scan().filter(ScanFindings::isPartlyRead).isPresent())
+        .map(Page::number)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isPartlyRead(Page.Scan scan) {
+    boolean isUnread = !scan.blank() && !scan.hasWords();
+    return isUnread
+        || scan.quality().filter(it -> it.missedShare() * PERCENT > MISSED_PERCENT).isPresent();
   }
 
   private static Stream<Finding> of(Page page, ScanProfile profile) {
