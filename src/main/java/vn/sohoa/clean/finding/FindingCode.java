@@ -47,7 +47,7 @@ public enum FindingCode {
   LOW_CONFIDENCE(Severity.WARNING),
   /**
    * No page has a trace of an administrative paper or of a known kind, e.g. a photo or a drawing;
-   * replaces the {@link #FIELD_MISSING} of each header field.
+   * replaces the {@code FIELD_MISSING} of each header field.
    */
   KIND_UNKNOWN(Severity.WARNING),
   /**
@@ -56,9 +56,9 @@ public enum FindingCode {
    */
   COVER_SHEET(Severity.INFO),
   /**
-   * A later page has the whole head of another paper, so the file seems to hold several; the detail
-   * has the pages and the kind of each, {@code ?} for an unknown one, e.g. {@code 1-2 quyet-dinh; 3
-   * ?; 4 giay-phep-xay-dung}. The fields are those of the first.
+   * A later page has the whole head of another paper, so the file seems to hold several; the fields
+   * are those of the first. The detail has the pages and the kind of each ({@code ?} if unknown),
+   * e.g. {@code 1-2 quyet-dinh; 3 ?; 4 giay-phep-xay-dung}.
    */
   SEVERAL_PAPERS(Severity.WARNING),
   /**
