@@ -98,11 +98,22 @@ class RoomsTest {
           "paging",
           "access",
           "audit",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule CATALOGUE_KNOWS_NO_DOSSIER =
-      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql", "message");
+      onlyUses(
+          "catalogue",
+          "clean",
+          "time",
+          "audit",
+          "problem",
+          "paging",
+          "access",
+          "lock",
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT_AND_NO_REPORT =
@@ -116,7 +127,8 @@ class RoomsTest {
           "paging",
           "access",
           "lock",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule DOSSIERS_KNOW_NO_MESSAGES =
@@ -150,7 +162,8 @@ class RoomsTest {
           "clean",
           "time",
           "lock",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_PIPELINE =
@@ -165,7 +178,8 @@ class RoomsTest {
           "audit",
           "access",
           "problem",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =
