@@ -102,11 +102,22 @@ class RoomsTest {
           "paging",
           "access",
           "audit",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule CATALOGUE_KNOWS_NO_DOSSIER =
-      onlyUses("catalogue", "clean", "time", "audit", "problem", "paging", "access", "lock", "sql", "message");
+      onlyUses(
+          "catalogue",
+          "clean",
+          "time",
+          "audit",
+          "problem",
+          "paging",
+          "access",
+          "lock",
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule DOSSIER_KNOWS_NO_DOCUMENT_AND_NO_REPORT =
@@ -121,7 +132,8 @@ class RoomsTest {
           "paging",
           "access",
           "lock",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule DOSSIERS_KNOW_NO_MESSAGES =
@@ -155,7 +167,8 @@ class RoomsTest {
           "clean",
           "time",
           "lock",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_PIPELINE =
@@ -171,7 +184,8 @@ class RoomsTest {
           "access",
           "precondition",
           "problem",
-          "sql", "message");
+          "sql",
+          "message");
 
   @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =

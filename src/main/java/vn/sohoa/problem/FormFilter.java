@@ -1,6 +1,7 @@
 package vn.sohoa.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -24,6 +26,10 @@ import vn.sohoa.message.Message;
 final class FormFilter {
   private static final String IS_READ = FormFilter.class.getName();
 
+  /** RFC 2046, 5.1.1, quoted or not. */
+  private static final Pattern BOUNDARY =
+      Pattern.compile("(?i);\\s*boundary=(?:\"[^\"]{1,70}\"|[^\\s\";]{1,70})\\s*(?:;|$)");
+
   /** Runs after the form was read and before any of its parts is converted. */
   @ClosedForm
   @WithFormRead
@@ -32,7 +38,7 @@ final class FormFilter {
     request.setProperty(IS_READ, true);
     Operation operation = ParameterFilter.operation(request).orElseThrow();
     FormData form = CurrentRequestManager.get().getFormData();
-    if (form == null) {
+    if (form == null || !hasBoundary(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
       throw ProblemException.ofParameter(
           Reason.INVALID_REQUEST, "Content-Type", Message.of("fault.boundary"));
     }
@@ -41,6 +47,11 @@ final class FormFilter {
     if (!faults.isEmpty()) {
       throw new ProblemException(Reason.INVALID_REQUEST, faults);
     }
+  }
+
+  /** The framework reads a form with an open quote, too, and guesses where its parts end. */
+  private static boolean hasBoundary(String contentType) {
+    return BOUNDARY.matcher(contentType).find();
   }
 
   static List<RequestFault> faults(

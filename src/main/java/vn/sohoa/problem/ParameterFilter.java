@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.message.Message;
 
 /**
  * Refuses query and path parameters that the operation does not have, that are given twice, or that
  * have an invalid value. The framework would ignore the first, choose one of the second, and not
- * name the third.
+ * name the third. An empty or repeated Idempotency-Key is refused, too.
  */
 final class ParameterFilter {
   private static final String OPERATION = ParameterFilter.class.getName();
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   /** Returns the operation that the request was matched with, if it was. */
   static Optional<Operation> operation(ContainerRequestContext request) {
@@ -28,13 +30,24 @@ final class ParameterFilter {
     Operation operation = Operation.of(matched.getResourceMethod());
     request.setProperty(OPERATION, operation);
     List<RequestFault> faults =
-        Stream.concat(
+        Stream.of(
                 faults(operation.path(), request.getUriInfo().getPathParameters()),
-                faults(operation.query(), request.getUriInfo().getQueryParameters()))
+                faults(operation.query(), request.getUriInfo().getQueryParameters()),
+                headerFaults(request.getHeaders().get(IDEMPOTENCY_KEY)))
+            .flatMap(each -> each)
             .toList();
     if (!faults.isEmpty()) {
       throw new ProblemException(Reason.INVALID_REQUEST, faults);
     }
+  }
+
+  /** A key that is lost would not protect the sender from storing a scan twice. */
+  private static Stream<RequestFault> headerFaults(@Nullable List<String> sent) {
+    if (sent == null || (sent.size() == 1 && !sent.getFirst().isBlank())) {
+      return Stream.empty();
+    }
+    String why = sent.size() > 1 ? "fault.repeated-parameter" : "fault.missing";
+    return Stream.of(RequestFault.ofParameter(IDEMPOTENCY_KEY, Message.of(why)));
   }
 
   private static Stream<RequestFault> faults(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.message.Language;
+import vn.sohoa.message.Message;
 
 /**
  * Creates problem documents in the language that the client prefers: Vietnamese unless it is
@@ -19,6 +20,11 @@ public final class Problems {
 
   static Response response(Reason reason, HttpHeaders headers) {
     return response(reason, Refusal.WITHOUT_DETAIL, headers);
+  }
+
+  /** Creates an answer whose detail is in the client's language. */
+  public static Response response(Reason reason, Message detail, HttpHeaders headers) {
+    return response(reason, new Refusal(List.of(detail), List.of()), headers);
   }
 
   static Response response(Reason reason, Refusal refusal, HttpHeaders headers) {

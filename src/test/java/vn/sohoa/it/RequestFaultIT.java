@@ -132,6 +132,14 @@ class RequestFaultIT {
   }
 
   @Test
+  void anIdempotencyKeyThatWouldBeLostIsRefused() {
+    refused(scan().header("Idempotency-Key", ""))
+        .body("errors.parameter", contains("Idempotency-Key"));
+    refused(scan().header("Idempotency-Key", "a").header("Idempotency-Key", "b"))
+        .body("errors.parameter", contains("Idempotency-Key"));
+  }
+
+  @Test
   void theAnswerIsInTheLanguageOfTheClient() {
     String list = "/api/v1/documents?stat=READY";
     service
@@ -160,16 +168,17 @@ class RequestFaultIT {
   static Stream<Documented> operations() throws IOException {
     Map<String, Object> document = new Yaml().load(Files.readString(OPENAPI));
     return requireNonNull((Map<String, Map<String, Map<String, Object>>>) document.get("paths"))
-        .entrySet().stream()
-            .flatMap(
-                path ->
-                    path.getValue().entrySet().stream()
-                        .map(
-                            verb ->
-                                new Documented(
-                                    verb.getKey().toUpperCase(Locale.ROOT),
-                                    path.getKey(),
-                                    bodyType(verb.getValue()))));
+        .entrySet()
+        .stream()
+        .flatMap(
+            path ->
+                path.getValue().entrySet().stream()
+                    .map(
+                        verb ->
+                            new Documented(
+                                verb.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                bodyType(verb.getValue()))));
   }
 
   @SuppressWarnings("unchecked")
@@ -254,9 +263,9 @@ class RequestFaultIT {
     RawRequest get = RawRequest.of("GET /api/v1/dossiers/NONE");
     return Stream.of(
             Stream.of("*;q=", "en;q=abc", "en;q=2", ";;;", "en;q").map(header("Accept-Language")),
-            Stream.of("%", "%zz", "%ff", "%c3%28", "%ed%a0%80", "a|b", "{x}", "%00")
+            Stream.of("%ff", "%c3%28", "%ed%a0%80", "%00")
                 .map(bad -> RawRequest.of("GET /api/v1/dossiers/" + bad)),
-            Stream.of("%", "%zz", "%ff", "{", "%00")
+            Stream.of("%ff", "%c3%28", "%00")
                 .map(bad -> RawRequest.of("GET /api/v1/documents?q=" + bad)),
             Stream.of(
                     METADATA_PART + part("name=\"file\"", "x") + "--B--\r\n",
@@ -311,6 +320,15 @@ class RequestFaultIT {
 
     assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
     assertThat(answer.isProblem()).as(answer.text()).isTrue();
+  }
+
+  /** The HTTP server refuses these before any code of ours runs, so without a problem document. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/%", "/%zz", "/a|b", "/{x}", "?procedure=%", "?procedure=%zz"})
+  void anAddressThatIsNoUriIsRefused(String bad) {
+    RawRequest request = RawRequest.of("GET /api/v1/dossiers" + bad);
+
+    assertThat(request.send(service).status()).isEqualTo(400);
   }
 
   @ParameterizedTest

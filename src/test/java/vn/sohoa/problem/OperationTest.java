@@ -37,7 +37,7 @@ class OperationTest {
             method ->
                 declared.put(name(method), Set.copyOf(Operation.of(method).query().keySet())));
 
-    assertThat(declared).isEqualTo(documented("query")).hasSizeGreaterThan(40);
+    assertThat(declared).isEqualTo(documented("query")).hasSizeGreaterThan(20);
   }
 
   @Test
