@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sohoa.problem.NearestName;
 import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -75,14 +76,30 @@ final class ProcedureImport {
   private static Map<ImportColumn, Integer> columns(ImportTable.NumberedRow head) {
     var columns = new EnumMap<ImportColumn, Integer>(ImportColumn.class);
     for (int i = 0; i < head.cells().size(); i++) {
-      int place = i;
-      ImportColumn.of(head.cells().get(i)).ifPresent(column -> columns.put(column, place));
+      String name = head.cells().get(i);
+      if (!name.isBlank()) {
+        ImportColumn column = ImportColumn.of(name).orElseThrow(() -> unknownColumn(name));
+        if (columns.put(column, i) != null) {
+          throw new ProblemException(Reason.INVALID_REQUEST, "two columns are " + column.head());
+        }
+      }
     }
     if (!columns.containsKey(ImportColumn.PROCEDURE_CODE)) {
       throw new ProblemException(
           Reason.INVALID_REQUEST, "the first row has no column procedureCode (Mã thủ tục)");
     }
     return columns;
+  }
+
+  private static ProblemException unknownColumn(String name) {
+    Optional<String> nearest = NearestName.of(name, ImportColumn.heads());
+    String detail = "unknown column: " + name;
+    return new ProblemException(
+        Reason.INVALID_REQUEST,
+        detail + nearest.map(known -> "; nearest: " + known).orElse(""),
+        List.of(
+            new Problem.Fault(
+                Optional.empty(), Optional.empty(), detail, ImportColumn.heads(), nearest)));
   }
 
   private static ImportRow named(Map<ImportColumn, Integer> columns, ImportTable.NumberedRow row) {

@@ -20,6 +20,7 @@ import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.problem.BodyCode;
 
 /** REST resource of the procedure catalogue (danh mục thủ tục hành chính). */
 @Path("/api/v1/procedures")
@@ -39,6 +40,7 @@ public class ProcedureResource {
       @PathParam("procedureCode") String code,
       @Valid @NotNull ProcedureView procedure,
       @Context SecurityContext caller) {
+    BodyCode.requireSame(code, procedure.code());
     return service.put(code, procedure, Caller.of(caller).keyId());
   }
 

@@ -13,7 +13,8 @@ final class AddressFilter {
 
   /**
    * Rejects the character NUL, which the database cannot compare with. Decodes percent-encoded
-   * colons, because many clients encode the one of {@code /dossiers:batch}.
+   * colons, because many clients encode the one of {@code /dossiers:batch}. Converts names to the
+   * form in which they are stored.
    */
   @ServerRequestFilter(preMatching = true)
   @Nullable Response look(ContainerRequestContext request) {
@@ -23,9 +24,10 @@ final class AddressFilter {
     }
     int query = address.indexOf('?');
     String path = query < 0 ? address : address.substring(0, query);
-    if (ESCAPED_COLON.matcher(path).find()) {
-      String rest = query < 0 ? "" : address.substring(query);
-      request.setRequestUri(URI.create(ESCAPED_COLON.matcher(path).replaceAll(":") + rest));
+    String rest = query < 0 ? "" : address.substring(query);
+    String stored = SentAddress.of(ESCAPED_COLON.matcher(path).replaceAll(":") + rest);
+    if (!stored.equals(address)) {
+      request.setRequestUri(URI.create(stored));
     }
     return null;
   }

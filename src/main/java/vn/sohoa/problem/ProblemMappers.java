@@ -1,7 +1,6 @@
 package vn.sohoa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.sohoa.blob.BlobUnavailableException;
@@ -38,11 +36,9 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response malformed(JsonProcessingException exception, HttpHeaders headers) {
-    String where =
-        exception instanceof JsonMappingException mapping
-            ? pointer(mapping)
-            : "the body is not JSON";
-    return Problems.response(Reason.INVALID_REQUEST, where, headers);
+    Problem.Fault fault = JsonFaults.of(exception);
+    return Problems.response(
+        Reason.INVALID_REQUEST, JsonFaults.sentence(fault), List.of(fault), headers);
   }
 
   /** Separate, because the framework's own mapper of this exception returns no reason. */
@@ -109,13 +105,5 @@ final class ProblemMappers {
     // The first two steps name the Java method and its parameter, which are internal.
     String[] steps = path.split("\\.", 3);
     return Problem.Fault.atPointer(steps[steps.length - 1], violation.getMessage());
-  }
-
-  private static String pointer(JsonMappingException exception) {
-    String path =
-        exception.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-            .collect(Collectors.joining("/"));
-    return "cannot be read at /" + path;
   }
 }
