@@ -1,9 +1,10 @@
 package vn.sohoa.catalogue;
 
-import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.sohoa.clean.text.SentText;
 
 /** Columns of a catalogue import, with their English and Vietnamese headers. */
 enum ImportColumn {
@@ -35,6 +36,14 @@ enum ImportColumn {
     return Stream.of(values()).filter(one -> one.isNamed(key(head))).findFirst();
   }
 
+  /** Returns all headers, English ones first. */
+  static List<String> heads() {
+    return Stream.concat(
+            Stream.of(values()).map(one -> one.english),
+            Stream.of(values()).map(one -> one.vietnamese))
+        .toList();
+  }
+
   /** Returns the English header. */
   String head() {
     return english;
@@ -45,6 +54,6 @@ enum ImportColumn {
   }
 
   private static String key(String head) {
-    return Normalizer.normalize(head.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return SentText.of(head).toLowerCase(Locale.ROOT);
   }
 }

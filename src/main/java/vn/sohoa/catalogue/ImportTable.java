@@ -2,7 +2,6 @@ package vn.sohoa.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +9,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.sohoa.clean.text.SentText;
+import vn.sohoa.clean.text.Utf8;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -29,9 +30,14 @@ record ImportTable(List<NumberedRow> rows) {
   }
 
   static ImportTable ofCsv(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return new ImportTable(
-        numbered(CsvText.rows(text.startsWith("\uFEFF") ? text.substring(1) : text)));
+    String text =
+        Utf8.decode(bytes)
+            .filter(SentText::isStorable)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Reason.INVALID_REQUEST, Message.of("problem.not-utf-8")));
+    return new ImportTable(numbered(CsvText.rows(SentText.inner(text))));
   }
 
   /**
@@ -63,7 +69,7 @@ record ImportTable(List<NumberedRow> rows) {
   private static List<String> texts(Row row) {
     var texts = new ArrayList<String>();
     for (int i = 0; i < row.getCellCount(); i++) {
-      texts.add(row.getOptionalCell(i).map(Cell::getText).map(String::strip).orElse(""));
+      texts.add(row.getOptionalCell(i).map(Cell::getText).map(SentText::of).orElse(""));
     }
     return List.copyOf(texts);
   }

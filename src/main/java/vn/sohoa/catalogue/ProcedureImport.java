@@ -76,13 +76,26 @@ final class ProcedureImport {
   private static Map<ImportColumn, Integer> columns(ImportTable.NumberedRow head) {
     var columns = new EnumMap<ImportColumn, Integer>(ImportColumn.class);
     for (int i = 0; i < head.cells().size(); i++) {
-      int place = i;
-      ImportColumn.of(head.cells().get(i)).ifPresent(column -> columns.put(column, place));
+      String name = head.cells().get(i);
+      if (!name.isBlank()) {
+        ImportColumn column = ImportColumn.of(name).orElseThrow(() -> unknownColumn(name));
+        if (columns.put(column, i) != null) {
+          throw ProblemException.atPointer(
+              Reason.INVALID_REQUEST, "/rows/1", Message.of("fault.repeated", column.head()));
+        }
+      }
     }
     if (!columns.containsKey(ImportColumn.PROCEDURE_CODE)) {
       throw new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.no-code-column"));
     }
     return columns;
+  }
+
+  private static ProblemException unknownColumn(String name) {
+    return ProblemException.of(
+        Reason.INVALID_REQUEST,
+        RequestFault.atPointer("/rows/1", Message.of("fault.unknown-column", name))
+            .allowing(ImportColumn.heads(), name));
   }
 
   private static ImportRow named(Map<ImportColumn, Integer> columns, ImportTable.NumberedRow row) {

@@ -22,6 +22,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.problem.BodyCode;
 
 /** REST resource of the procedure catalogue (danh mục thủ tục hành chính). */
 @Path("/api/v1/procedures")
@@ -43,6 +44,7 @@ public class ProcedureResource {
       @PathParam("procedureCode") String code,
       @Valid @NotNull ProcedureView procedure,
       @Context SecurityContext caller) {
+    BodyCode.requireSame(code, procedure.code());
     return service.put(code, procedure, Caller.of(caller).keyId());
   }
 

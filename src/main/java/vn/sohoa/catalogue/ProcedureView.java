@@ -21,7 +21,8 @@ import vn.sohoa.problem.Repeated;
 /**
  * A procedure in requests and responses.
  *
- * @param code taken from the URL; read from here only when several procedures are imported
+ * @param code taken from the URL; here it must be the same, and is needed only when several
+ *     procedures are imported
  * @param field lĩnh vực
  * @param department responsible department
  * @param legalBasis the decision that announced it

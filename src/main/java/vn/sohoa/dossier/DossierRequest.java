@@ -23,6 +23,7 @@ import vn.sohoa.problem.Repeated;
 /**
  * A dossier as sent by the one-stop system.
  *
+ * @param code needed in a batch; elsewhere it is taken from the URL and must be the same
  * @param sourceVersion the sender's sequence number for messages about this dossier; a message with
  *     a smaller number than the stored one is ignored
  * @param updatedAt when the sender changed the dossier; orders messages without a source version
@@ -39,6 +40,7 @@ import vn.sohoa.problem.Repeated;
  * @param fromStore a file of no known component came from the applicant's electronic store
  */
 public record DossierRequest(
+    Optional<String> code,
     @NotBlank String procedureCode,
     @NotNull Channel channel,
     Optional<@Size(max = 500) String> department,
@@ -57,6 +59,48 @@ public record DossierRequest(
     Optional<Boolean> populationData,
     Optional<@Size(max = 2000) String> otherFileUrl,
     Optional<Boolean> fromStore) {
+
+  /** Creates the content of a message whose code is elsewhere. */
+  public DossierRequest(
+      String procedureCode,
+      Channel channel,
+      Optional<String> department,
+      DossierState state,
+      ApplicantView applicant,
+      OffsetDateTime receivedAt,
+      Optional<OffsetDateTime> dueAt,
+      Optional<OffsetDateTime> finishedAt,
+      Optional<List<SubmittedComponent>> components,
+      Optional<Long> sourceVersion,
+      Optional<OffsetDateTime> updatedAt,
+      Optional<OffsetDateTime> stateSince,
+      Optional<List<StateEntry>> history,
+      Optional<ReturnedResult> result,
+      Optional<Boolean> componentReused,
+      Optional<Boolean> populationData,
+      Optional<String> otherFileUrl,
+      Optional<Boolean> fromStore) {
+    this(
+        Optional.empty(),
+        procedureCode,
+        channel,
+        department,
+        state,
+        applicant,
+        receivedAt,
+        dueAt,
+        finishedAt,
+        components,
+        sourceVersion,
+        updatedAt,
+        stateSince,
+        history,
+        result,
+        componentReused,
+        populationData,
+        otherFileUrl,
+        fromStore);
+  }
 
   /**
    * @param url URL of the result file in the one-stop system

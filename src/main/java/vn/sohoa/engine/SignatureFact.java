@@ -1,8 +1,10 @@
 package vn.sohoa.engine;
 
+import java.text.Normalizer;
+
 /**
  * Content of a digital signature in a PDF (chữ ký số, PAdES). Only reports facts: the file is not
- * modified, and the signer's authority is not judged. Unknown texts are empty.
+ * modified, and the signer's authority is not judged. Names are in NFC, unknown texts empty.
  *
  * @param signer common name of the signer's certificate
  * @param organization organization of the certificate
@@ -23,6 +25,16 @@ public record SignatureFact(
     String validUntil,
     Integrity integrity,
     boolean wholeFile) {
+  public SignatureFact {
+    signer = composed(signer);
+    organization = composed(organization);
+    issuer = composed(issuer);
+  }
+
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
   /** Result of verifying the signed bytes. */
   public enum Integrity {
     /** The digest matches and the signature was made with the certificate. */

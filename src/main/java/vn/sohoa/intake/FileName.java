@@ -1,7 +1,7 @@
 package vn.sohoa.intake;
 
-import java.text.Normalizer;
 import java.util.Optional;
+import vn.sohoa.clean.text.SentText;
 
 /** Sanitizes the sender's file name, which is displayed but never used as a path. */
 final class FileName {
@@ -11,10 +11,16 @@ final class FileName {
 
   static Optional<String> of(String sent) {
     String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String clean =
-        Normalizer.normalize(name.replaceAll("\\p{Cntrl}", ""), Normalizer.Form.NFC).strip();
-    return clean.isEmpty()
-        ? Optional.empty()
-        : Optional.of(clean.substring(0, Math.min(LONGEST, clean.length())));
+    String clean = SentText.of(name.replaceAll("[\\p{Cntrl}\\p{Cs}]", ""));
+    return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean));
+  }
+
+  /** Cuts before a surrogate pair that would not fit as a whole. */
+  private static String cut(String name) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    boolean splitsPair = Character.isHighSurrogate(name.charAt(LONGEST - 1));
+    return name.substring(0, splitsPair ? LONGEST - 1 : LONGEST);
   }
 }

@@ -117,12 +117,13 @@ class ManualLinkService {
 
   private static void requireUnchanged(Preconditions sent, String version) {
     if (!sent.hasIfMatch()) {
-      throw new ProblemException(
-          Reason.PRECONDITION_REQUIRED, "If-Match: the document's ETag, or *");
+      throw ProblemException.ofParameter(
+          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
     }
     EntityTag current = EntityTag.strong(version);
     if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw new ProblemException(Reason.PRECONDITION_FAILED, "If-Match: now " + current);
+      throw ProblemException.ofParameter(
+          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
     }
   }
 

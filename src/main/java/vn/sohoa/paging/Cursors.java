@@ -5,12 +5,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.sohoa.problem.Problem;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -46,11 +45,8 @@ public class Cursors {
   }
 
   static ProblemException invalid() {
-    String detail = "not a `next` of this list with this filter; start again without a cursor";
-    return new ProblemException(
-        Reason.INVALID_CURSOR,
-        "cursor: " + detail,
-        List.of(Problem.Fault.ofParameter("cursor", detail)));
+    return ProblemException.ofParameter(
+        Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
   }
 
   /** Returns the same text for the same path and filter, in any order of the parameters. */

@@ -11,15 +11,17 @@ final class AddressFilter {
 
   /**
    * Decodes percent-encoded colons, because many clients encode the one of {@code /dossiers:batch}.
+   * Converts names to the form in which they are stored.
    */
   @ServerRequestFilter(preMatching = true)
   void look(ContainerRequestContext request) {
     String address = request.getUriInfo().getRequestUri().toString();
     int query = address.indexOf('?');
     String path = query < 0 ? address : address.substring(0, query);
-    if (ESCAPED_COLON.matcher(path).find()) {
-      String rest = query < 0 ? "" : address.substring(query);
-      request.setRequestUri(URI.create(ESCAPED_COLON.matcher(path).replaceAll(":") + rest));
+    String rest = query < 0 ? "" : address.substring(query);
+    String stored = SentAddress.of(ESCAPED_COLON.matcher(path).replaceAll(":") + rest);
+    if (!stored.equals(address)) {
+      request.setRequestUri(URI.create(stored));
     }
   }
 }

@@ -48,6 +48,9 @@ public final class JsonFaults {
   private static RequestFault invalidValue(InvalidFormatException invalid) {
     String value = String.valueOf(invalid.getValue());
     String pointer = pointer(invalid.getPath());
+    if (invalid.getTargetType() == String.class) {
+      return at(pointer, Message.of("fault.text"));
+    }
     return invalid.getTargetType().isEnum()
         ? at(pointer, Message.of("fault.value", value))
             .allowing(EnumNames.of(invalid.getTargetType()), value)

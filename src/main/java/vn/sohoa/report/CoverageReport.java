@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.sql.Database;
@@ -115,7 +116,8 @@ public class CoverageReport {
     try {
       return cursor.isEmpty() ? -1 : Integer.parseInt(cursor.substring(space + 1));
     } catch (NumberFormatException e) {
-      throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
+      throw ProblemException.ofParameter(
+          Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
     }
   }
 

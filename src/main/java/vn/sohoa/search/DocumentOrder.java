@@ -2,6 +2,7 @@ package vn.sohoa.search;
 
 import java.util.Locale;
 import vn.sohoa.document.Document;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -51,7 +52,8 @@ public enum DocumentOrder {
       return new Place(
           Integer.parseInt(cursor.substring(0, Math.max(split, 0))), cursor.substring(split + 1));
     } catch (NumberFormatException e) {
-      throw new ProblemException(Reason.INVALID_CURSOR, "cursor: " + cursor);
+      throw ProblemException.ofParameter(
+          Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
     }
   }
 }

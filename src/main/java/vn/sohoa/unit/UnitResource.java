@@ -13,13 +13,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.clean.text.SentText;
+import vn.sohoa.clean.text.Utf8;
 import vn.sohoa.clean.value.Address;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
@@ -78,7 +79,13 @@ public class UnitResource {
 
   private static List<UnitChange> parse(byte[] csv) {
     try {
-      return UnitTable.parse(new String(csv, StandardCharsets.UTF_8));
+      return UnitTable.parse(
+          Utf8.decode(csv)
+              .filter(SentText::isStorable)
+              .orElseThrow(
+                  () ->
+                      new ProblemException(
+                          Reason.INVALID_REQUEST, Message.of("problem.not-utf-8"))));
     } catch (BadUnitLine e) {
       throw ProblemException.of(Reason.INVALID_REQUEST, e.fault());
     }

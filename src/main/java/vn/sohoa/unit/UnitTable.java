@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.sohoa.clean.text.SentText;
 import vn.sohoa.message.Message;
 
 /**
@@ -43,7 +44,7 @@ final class UnitTable {
    */
   static List<UnitChange> parse(String csv) {
     var changes = new ArrayList<UnitChange>();
-    try (CSVParser rows = CSVParser.parse(csv.replace("\uFEFF", ""), FORMAT)) {
+    try (CSVParser rows = CSVParser.parse(SentText.inner(csv), FORMAT)) {
       needColumns(rows.getHeaderNames());
       for (CSVRecord row : rows) {
         changes.add(change(row));
@@ -72,10 +73,19 @@ final class UnitTable {
           code(row.get("newWardCode")),
           row.get("newWard"),
           row.get("newProvince"),
-          Boolean.parseBoolean(row.get("isDividedWard").toLowerCase(Locale.ROOT)));
+          flag(row.get("isDividedWard")));
     } catch (IllegalArgumentException e) {
       throw new BadUnitLine(row.getRecordNumber() + 1, Message.of("fault.unit"), e);
     }
+  }
+
+  private static boolean flag(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0", "" -> false;
+      default ->
+          throw new IllegalArgumentException("isDividedWard: neither true nor false: " + written);
+    };
   }
 
   // Spreadsheets drop leading zeros and store codes as fractions: 97, 10507.0

@@ -2,7 +2,9 @@ package vn.sohoa.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +22,18 @@ class ExtractorPropertiesTest {
     Extraction extraction =
         new Extractor().extract(List.of(new PageContent(1, 595, 842, words, List.of())));
     assertThat(extraction.fields()).allMatch(f -> f.confidence() >= 0 && f.confidence() <= 1);
+  }
+
+  @Property(tries = 500)
+  void valuesAreAsComposedAsTheWords(@ForAll("noise") List<Word> words) {
+    Extraction extraction =
+        new Extractor().extract(List.of(new PageContent(1, 595, 842, words, List.of())));
+
+    List<String> values =
+        extraction.fields().stream()
+            .flatMap(field -> Stream.concat(field.raw().stream(), field.clean().stream()))
+            .toList();
+    assertThat(values).allMatch(value -> Normalizer.isNormalized(value, Normalizer.Form.NFC));
   }
 
   @Provide

@@ -47,6 +47,14 @@ class FileNameTest {
   }
 
   @Example
+  void aLongNameIsNotCutWithinACharacter() {
+    String longest = "a".repeat(254);
+
+    assertThat(FileName.of(longest + "\uD83D\uDCC4.pdf")).contains(longest);
+    assertThat(FileName.of("a" + longest + "\uD83D\uDCC4")).contains("a" + longest);
+  }
+
+  @Example
   void aNameOfNothingIsNone() {
     assertThat(FileName.of("C:\\scans\\ \t\u0000")).isEmpty();
   }

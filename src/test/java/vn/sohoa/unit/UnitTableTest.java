@@ -45,6 +45,7 @@ class UnitTableTest {
         HEAD + "1,2,True,Tỉnh,Huyện\n",
         HEAD + "x,97,True,Tỉnh Thử,Huyện Thử,Xã Thử,Tỉnh Mới,Xã Mới,1\n",
         HEAD + "1,97,True,Tỉnh Thử,Huyện Thử,,Tỉnh Mới,Xã Mới,1\n",
+        HEAD + "1,97,Có,Tỉnh Thử,Huyện Thử,Xã Thử,Tỉnh Mới,Xã Mới,1\n",
         HEAD + "1,97,True,\"Tỉnh Thử\n"
       })
   void refusesTheWholeTableNamingTheLine(String csv) {

@@ -17,9 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import vn.sohoa.clean.text.SentText;
 import vn.sohoa.dossier.DossierRequest;
+import vn.sohoa.problem.JsonFaults;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.StrictJson;
 
 /**
  * Imports many dossiers in one request, one per line. An invalid line does not affect others, and
@@ -61,7 +64,7 @@ class DossierBatch {
     int letters = 0;
     for (Optional<NdjsonReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
-      if (line.get().tooLong() || !line.get().text().isEmpty()) {
+      if (line.get().fault().isPresent() || !line.get().text().isEmpty()) {
         BatchRow row = read(number, line.get(), form);
         if (rows.stream().anyMatch(other -> isSameDossier(row, other))) {
           answer(rows, out, actor);
@@ -90,8 +93,8 @@ class DossierBatch {
   }
 
   private BatchRow read(long number, NdjsonReader.Line line, Form form) {
-    if (line.tooLong()) {
-      return refused(number, Optional.empty(), Reason.INVALID_REQUEST, "the line is too long");
+    if (line.fault().isPresent()) {
+      return refused(number, Optional.empty(), Reason.INVALID_REQUEST, line.fault().get());
     }
     Optional<String> code = Optional.empty();
     try {
@@ -103,8 +106,7 @@ class DossierBatch {
     } catch (ProblemException e) {
       return refused(number, code, e.reason(), e.detail());
     } catch (JsonProcessingException e) {
-      return refused(
-          number, code, Reason.INVALID_REQUEST, "cannot be read: " + e.getOriginalMessage());
+      return refused(number, code, Reason.INVALID_REQUEST, JsonFaults.sentence(JsonFaults.of(e)));
     } catch (RuntimeException e) {
       LOG.errorf(e, "line %d of a batch could not be read", number);
       return refused(number, code, Reason.INTERNAL_ERROR, "line " + number);
@@ -119,7 +121,8 @@ class DossierBatch {
   private static Optional<String> code(JsonNode node, Form form) {
     return Optional.ofNullable(node.get(form == Form.SOHOA ? "code" : "MaHoSo"))
         .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue);
+        .map(JsonNode::textValue)
+        .map(SentText::of);
   }
 
   private DossierMessage message(JsonNode node, Optional<String> code, Form form)
@@ -129,10 +132,9 @@ class DossierBatch {
           Reason.INVALID_REQUEST, "not an object with " + (form == Form.SOHOA ? "code" : "MaHoSo"));
     }
     return switch (form) {
-      case SOHOA ->
-          new DossierMessage(
-              code.get(), json.treeToValue(object.without("code"), DossierRequest.class));
-      case DVCQG -> json.treeToValue(object, DvcqgDossier.class).toMessage();
+      case SOHOA -> new DossierMessage(code.get(), json.treeToValue(object, DossierRequest.class));
+      case DVCQG ->
+          StrictJson.scalarsAsText(json).treeToValue(object, DvcqgDossier.class).toMessage();
     };
   }
 

@@ -16,6 +16,7 @@ import vn.sohoa.dossier.DossierRequest;
 import vn.sohoa.dossier.DossierService;
 import vn.sohoa.dossier.DossierView;
 import vn.sohoa.dossier.SyncOutcome;
+import vn.sohoa.problem.BodyCode;
 
 /** Receives messages about single dossiers (đồng bộ hồ sơ) from the one-stop system. */
 @Path("/api/v1/dossiers/{dossierCode}")
@@ -40,6 +41,7 @@ public class DossierMessageResource {
       @PathParam("dossierCode") String code,
       @Valid @NotNull DossierRequest dossier,
       @Context SecurityContext caller) {
+    BodyCode.requireSame(code, dossier.code());
     // Coverage is updated at commit, so it is read afterwards.
     SyncOutcome outcome = sync.put(code, dossier, Caller.of(caller).keyId());
     return dossiers.get(code).after(outcome);

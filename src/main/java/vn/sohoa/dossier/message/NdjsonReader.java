@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import vn.sohoa.clean.text.Utf8;
 
 /** Reads a stream line by line; lines over the limit are skipped without being buffered. */
 final class NdjsonReader {
@@ -19,9 +19,16 @@ final class NdjsonReader {
   }
 
   /**
-   * @param text empty for a blank line
+   * @param text empty for a blank line, and for one that cannot be read
+   * @param fault why the line cannot be read
    */
-  record Line(String text, boolean tooLong) {}
+  record Line(String text, Optional<String> fault) {
+    private static Line of(byte[] bytes) {
+      return Utf8.decode(bytes)
+          .map(text -> new Line(text.strip(), Optional.empty()))
+          .orElseGet(() -> new Line("", Optional.of("the line is not in UTF-8")));
+    }
+  }
 
   /** Returns whether more input is available without blocking. */
   boolean isAvailable() throws IOException {
@@ -43,6 +50,6 @@ final class NdjsonReader {
       }
     }
     return Optional.of(
-        new Line(tooLong ? "" : line.toString(StandardCharsets.UTF_8).strip(), tooLong));
+        tooLong ? new Line("", Optional.of("the line is too long")) : Line.of(line.toByteArray()));
   }
 }

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.sohoa.clean.text.SentText;
 
 /**
  * Mapping in a YAML file, read key by key. Scalars are text until converted on access, so that
@@ -182,7 +183,7 @@ final class YamlMap {
 
   private String scalar(String key, Node found) {
     if (found instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip();
+      return SentText.of(scalar.getValue());
     }
     throw error(found, key, "is not a text");
   }

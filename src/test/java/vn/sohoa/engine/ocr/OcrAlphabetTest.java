@@ -2,6 +2,9 @@ package vn.sohoa.engine.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +14,11 @@ class OcrAlphabetTest {
   @CsvSource({"Ðồng, Đồng", "QÐĐ-BGDĐT, QĐ-BGDĐT", "ðất, đất", "1⁄2, 1/2", "chính, chính"})
   void lookAlikeLettersAreNormalized(String read, String expected) {
     assertThat(OcrAlphabet.normalized(read)).isEqualTo(expected);
+  }
+
+  @Property(tries = 500)
+  void readTextIsComposed(@ForAll String read) {
+    assertThat(Normalizer.isNormalized(OcrAlphabet.normalized(read), Normalizer.Form.NFC)).isTrue();
   }
 
   @Test
