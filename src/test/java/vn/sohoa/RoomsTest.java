@@ -112,6 +112,7 @@ class RoomsTest {
           "clean",
           "time",
           "audit",
+          "precondition",
           "problem",
           "paging",
           "access",
@@ -188,7 +189,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
 
-  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message");
+  @ArchTest
+  static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();
