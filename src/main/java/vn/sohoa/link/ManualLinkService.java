@@ -23,6 +23,8 @@ import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.ComponentFacts;
 import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.problem.Nearest;
+import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -128,7 +130,11 @@ class ManualLinkService {
     Dossier dossier =
         dossiers
             .byCode(dossierCode)
-            .orElseThrow(() -> unprocessable("dossierCode: unknown: " + dossierCode));
+            .orElseThrow(
+                () ->
+                    unprocessable(
+                        "dossierCode: unknown: " + dossierCode,
+                        Problem.Fault.atPointer("/dossierCode", "unknown: " + dossierCode)));
     List<String> asked = wanted.components();
     List<String> possible =
         document.declaration().role() == DocumentRole.RESULT
@@ -136,10 +142,7 @@ class ManualLinkService {
             : components.of(dossierCode, document.id()).stream().map(ComponentFacts::code).toList();
     boolean fits = asked.isEmpty() ? possible.isEmpty() : possible.containsAll(asked);
     if (!fits) {
-      throw unprocessable(
-          possible.isEmpty()
-              ? "componentCode: a result and a dossier without components have none"
-              : "componentCode: one of " + String.join(", ", possible));
+      throw unfit(wanted, possible);
     }
     dossier.procedure().requireCovered(asked);
     return StoredCandidate.chosenByPerson(dossierCode, asked);
@@ -160,7 +163,31 @@ class ManualLinkService {
         .collect(Collectors.joining(" "));
   }
 
-  private static ProblemException unprocessable(String detail) {
-    return new ProblemException(Reason.UNPROCESSABLE, detail);
+  private static ProblemException unfit(LinkRequest wanted, List<String> possible) {
+    String detail =
+        possible.isEmpty()
+            ? "a result and a dossier without components have none"
+            : "one of " + String.join(", ", possible);
+    String unknown =
+        wanted.components().stream()
+            .filter(code -> !possible.contains(code))
+            .findFirst()
+            .orElse("");
+    String pointer =
+        wanted.componentCode().isPresent()
+            ? "/componentCode"
+            : "/componentCodes/" + Math.max(0, wanted.components().indexOf(unknown));
+    return unprocessable(
+        "componentCode: " + detail,
+        new Problem.Fault(
+            Optional.empty(),
+            Optional.of(pointer),
+            detail,
+            possible,
+            Nearest.to(unknown, possible)));
+  }
+
+  private static ProblemException unprocessable(String detail, Problem.Fault fault) {
+    return new ProblemException(Reason.UNPROCESSABLE, detail, List.of(fault));
   }
 }
