@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +28,16 @@ import vn.sohoa.dossier.StateHistory;
 import vn.sohoa.dossier.StateLog;
 import vn.sohoa.dossier.SyncOutcome;
 import vn.sohoa.lock.NamedLocks;
+import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
-import vn.sohoa.time.VietnamTime;
 
 /** Applies messages of the one-stop system to dossiers, in any order of arrival. */
 @ApplicationScoped
 public class DossierSync {
   private final DossierRepository dossiers;
   private final ProcedureRepository procedures;
+  private final CatalogueCheck catalogueCheck;
   private final StateHistory history;
   private final ReusedPaperCheck papers;
   private final NamedLocks locks;
@@ -49,6 +49,7 @@ public class DossierSync {
   DossierSync(
       DossierRepository dossiers,
       ProcedureRepository procedures,
+      CatalogueCheck catalogueCheck,
       StateHistory history,
       ReusedPaperCheck papers,
       NamedLocks locks,
@@ -58,6 +59,7 @@ public class DossierSync {
       Clock clock) {
     this.dossiers = dossiers;
     this.procedures = procedures;
+    this.catalogueCheck = catalogueCheck;
     this.history = history;
     this.papers = papers;
     this.locks = locks;
@@ -68,9 +70,21 @@ public class DossierSync {
   }
 
   @Transactional
-  public SyncOutcome put(String code, DossierRequest sent, String actor) {
+  SyncResult put(DossierMessage message, Sender sender) {
+    return put(message, sender, any -> {});
+  }
+
+  /**
+   * Applies a message.
+   *
+   * @param condition throws if the message is not meant for the stored dossier; called when no
+   *     other message can change it any more
+   * @throws ProblemException if the message is rejected
+   */
+  @Transactional
+  SyncResult put(DossierMessage message, Sender sender, Consumer<Optional<Dossier>> condition) {
     try {
-      return putAll(List.of(new DossierMessage(code, sent)), actor).getFirst();
+      return putAll(List.of(message), sender, condition).getFirst();
     } catch (RefusedRowException e) {
       throw e.reason();
     }
@@ -81,6 +95,10 @@ public class DossierSync {
       Map<String, Dossier> dossiers,
       Map<String, List<Procedure>> procedures,
       Map<String, Map<StateLog.Change, StateLog.Source>> states) {
+
+    Optional<Dossier> dossier(DossierMessage message) {
+      return Optional.ofNullable(dossiers.get(message.code()));
+    }
 
     /** Merges the message's state changes into the stored ones and updates the dossier. */
     StateHistory.Turn turn(Dossier dossier, StateLog.Told told) {
@@ -112,11 +130,16 @@ public class DossierSync {
    * Applies all messages or none.
    *
    * @param messages about distinct dossiers
-   * @return the outcome of each message, in the same order
+   * @return the result of each message, in the same order
    * @throws RefusedRowException for the first message that is rejected
    */
   @Transactional
-  List<SyncOutcome> putAll(List<DossierMessage> messages, String actor) {
+  List<SyncResult> putAll(List<DossierMessage> messages, Sender sender) {
+    return putAll(messages, sender, any -> {});
+  }
+
+  private List<SyncResult> putAll(
+      List<DossierMessage> messages, Sender sender, Consumer<Optional<Dossier>> condition) {
     List<String> codes = messages.stream().map(DossierMessage::code).toList();
     forEach(messages, DossierSync::requireSound);
     locks.holdEach(codes.stream().map(code -> "put dossier:" + code).toList());
@@ -127,11 +150,29 @@ public class DossierSync {
     var kept =
         new Kept(
             dossiers.byCodes(codes), procedures.latestFirst(procedureCodes), history.kept(codes));
-    var outcomes = new ArrayList<SyncOutcome>();
+    var results = new ArrayList<SyncResult>();
     var taken = new ArrayList<Taken>();
-    forEach(messages, message -> outcomes.add(take(message, kept, taken)));
-    finish(taken, actor);
-    return List.copyOf(outcomes);
+    forEach(
+        messages,
+        message -> {
+          condition.accept(kept.dossier(message));
+          List<Problem.Fault> warnings = warnings(message, kept, sender);
+          results.add(new SyncResult(take(message, kept, taken), warnings));
+        });
+    finish(taken, sender.keyId());
+    return List.copyOf(results);
+  }
+
+  private List<Problem.Fault> warnings(DossierMessage message, Kept kept, Sender sender) {
+    List<Problem.Fault> warnings = catalogueCheck.warnings(message, kept.procedures());
+    if (sender.isStrict() && !warnings.isEmpty()) {
+      Problem.Fault first = warnings.getFirst();
+      throw new ProblemException(
+          Reason.UNPROCESSABLE,
+          "strict: %s: %s".formatted(first.pointer().orElse(""), first.detail()),
+          warnings);
+    }
+    return warnings;
   }
 
   private static void forEach(List<DossierMessage> messages, Consumer<DossierMessage> action) {
@@ -151,7 +192,7 @@ public class DossierSync {
 
   private SyncOutcome take(DossierMessage message, Kept before, List<Taken> taken) {
     DossierRequest sent = message.content();
-    Optional<Dossier> kept = Optional.ofNullable(before.dossiers().get(message.code()));
+    Optional<Dossier> kept = before.dossier(message);
     int order = kept.map(dossier -> sent.order().against(dossier.order())).orElse(1);
     if (order < 0) {
       kept.ifPresent(
@@ -166,13 +207,15 @@ public class DossierSync {
       return SyncOutcome.IGNORED_OLDER;
     }
     if (order == 0) {
+      kept.ifPresent(dossier -> requireSameContent(dossier, sent));
       return SyncOutcome.REPEATED;
     }
     Optional<DossierState> state = kept.map(Dossier::state);
     Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
     requirePossible(state, sent);
     Optional<Dossier.Counting> counting = kept.map(Dossier::counting);
-    write(dossier, procedure(sent, before.procedures()), sent);
+    write(dossier, catalogueCheck.inForce(message, before.procedures()), sent);
+    dossier.keepOthers(message.others());
     boolean recounted = counting.filter(old -> !old.equals(dossier.counting())).isPresent();
     StateLog.Told told = StateMessages.of(sent, dossier.order(), state, clock.instant());
     taken.add(new Taken(dossier, false, recounted, before.turn(dossier, told), sent));
@@ -192,7 +235,7 @@ public class DossierSync {
         sent.finishedAt().map(OffsetDateTime::toInstant),
         clock.instant());
     dossier.flag(sent);
-    dossier.sourcedFrom(sent);
+    dossier.sourcedFrom(sent, ContentHash.of(sent));
   }
 
   private void finish(List<Taken> taken, String actor) {
@@ -210,18 +253,23 @@ public class DossierSync {
     }
   }
 
-  /** Returns the procedure entry in force at reception, which stays assigned to the dossier. */
-  private static Procedure procedure(DossierRequest sent, Map<String, List<Procedure>> known) {
-    LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
-    String code = sent.procedureCode();
-    List<Procedure> entries = known.getOrDefault(code, List.of());
-    return ProcedureRepository.inForce(entries, day)
-        .orElseThrow(
-            () ->
-                DossierRequest.unprocessable(
-                    entries.isEmpty()
-                        ? "procedureCode: unknown: " + code
-                        : "procedureCode: " + code + " is not in force on " + day));
+  /** Otherwise the other content would be lost, and its sender would believe it stored. */
+  private static void requireSameContent(Dossier dossier, DossierRequest sent) {
+    boolean isSame =
+        dossier
+            .sourceHash()
+            .map(stored -> stored.equals(ContentHash.of(sent)))
+            .orElseGet(() -> ContentHash.isStored(dossier, sent));
+    if (!isSame) {
+      boolean isNumbered =
+          sent.sourceVersion().isPresent() && dossier.order().version().isPresent();
+      String member = isNumbered ? "sourceVersion" : "updatedAt";
+      String detail = "was received before with other content; a change needs a newer one";
+      throw new ProblemException(
+          Reason.CONFLICT,
+          member + ": " + detail,
+          List.of(Problem.Fault.atPointer("/" + member, detail)));
+    }
   }
 
   private static void requirePossible(Optional<DossierState> before, DossierRequest sent) {

@@ -4,24 +4,33 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import vn.sohoa.clean.text.Utf8;
 
 /** Reads a stream line by line; lines over the limit are skipped without being buffered. */
 final class NdjsonReader {
-  /** Maximum line length, equal to the limit of any JSON body. */
-  private static final int LONGEST = 1 << 20;
-
   private final InputStream bytes;
+  private final int longest;
 
-  NdjsonReader(InputStream bytes) {
+  /**
+   * @param longest longest line, in bytes
+   */
+  NdjsonReader(InputStream bytes, int longest) {
     this.bytes = new BufferedInputStream(bytes);
+    this.longest = longest;
   }
 
   /**
-   * @param text empty for a blank line
+   * @param text empty for a blank line, and for one that cannot be read
+   * @param fault why the line cannot be read
    */
-  record Line(String text, boolean tooLong) {}
+  record Line(String text, Optional<String> fault) {
+    private static Line of(byte[] bytes) {
+      return Utf8.decode(bytes)
+          .map(text -> new Line(text.strip(), Optional.empty()))
+          .orElseGet(() -> new Line("", Optional.of("the line is not in UTF-8")));
+    }
+  }
 
   /** Returns whether more input is available without blocking. */
   boolean isAvailable() throws IOException {
@@ -37,12 +46,12 @@ final class NdjsonReader {
     var line = new ByteArrayOutputStream();
     boolean tooLong = false;
     for (int one = first; one >= 0 && one != '\n'; one = bytes.read()) {
-      tooLong = tooLong || line.size() == LONGEST;
+      tooLong = tooLong || line.size() == longest;
       if (!tooLong) {
         line.write(one);
       }
     }
     return Optional.of(
-        new Line(tooLong ? "" : line.toString(StandardCharsets.UTF_8).strip(), tooLong));
+        tooLong ? new Line("", Optional.of("the line is too long")) : Line.of(line.toByteArray()));
   }
 }

@@ -1,0 +1,47 @@
+package vn.sohoa.dossier.message;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.problem.Problem;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/**
+ * Who sends messages, and how strict they are to be judged.
+ *
+ * @param keyId access key, for the audit record
+ * @param isStrict whether a message with warnings is refused
+ */
+record Sender(String keyId, boolean isStrict) {
+  static final String STRICT = "strict";
+
+  /**
+   * @param strict query parameter {@code strict}: {@code true} or {@code false}; absent for false
+   * @throws ProblemException if it is anything else
+   */
+  static Sender of(String keyId, @Nullable String strict) {
+    if (strict == null) {
+      return new Sender(keyId, false);
+    }
+    return switch (strict) {
+      case "true" -> new Sender(keyId, true);
+      case "false" -> new Sender(keyId, false);
+      default -> throw invalid(strict);
+    };
+  }
+
+  private static ProblemException invalid(String strict) {
+    String detail = "true or false, not " + strict;
+    return new ProblemException(
+        Reason.INVALID_REQUEST,
+        STRICT + ": " + detail,
+        List.of(
+            new Problem.Fault(
+                Optional.of(STRICT),
+                Optional.empty(),
+                detail,
+                List.of("true", "false"),
+                Optional.empty())));
+  }
+}
