@@ -48,6 +48,16 @@ public class ProcedureRepository implements PanacheRepositoryBase<Procedure, UUI
         .collect(Collectors.groupingBy(Procedure::code));
   }
 
+  /** Returns whether there is an entry of the code, in force or not. */
+  public boolean knows(String code) {
+    return count("code", code) > 0;
+  }
+
+  /** Returns the codes of all procedures, in no order. */
+  public List<String> codes() {
+    return find("select distinct p.code from Procedure p").project(String.class).list();
+  }
+
   Optional<Procedure> latest(String code) {
     return find("code = ?1 order by validFrom desc", code).firstResultOptional();
   }

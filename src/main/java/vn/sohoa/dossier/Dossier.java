@@ -23,8 +23,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.catalogue.Procedure;
+import vn.sohoa.time.VietnamTime;
 
 /** A dossier (hồ sơ) of the one-stop system. */
 @Entity
@@ -105,6 +108,16 @@ public class Dossier {
   @Column(name = "from_store")
   private boolean fromStore;
 
+  @Column(name = "receiving_agency")
+  private @Nullable String receivingAgency;
+
+  @Column(name = "source_hash")
+  private @Nullable String sourceHash;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "other_members")
+  private @Nullable Map<String, Object> otherMembers;
+
   @Version private int version;
 
   @Column(name = "created_at")
@@ -176,10 +189,27 @@ public class Dossier {
     this.populationData = sent.populationData().orElse(false);
     this.otherFileUrl = sent.otherFileUrl().orElse(null);
     this.fromStore = sent.fromStore().orElse(false);
+    this.receivingAgency = sent.receivingAgency().orElse(null);
   }
 
-  /** Stores version and time of the message, to detect older or repeated messages. */
-  public void sourcedFrom(DossierRequest sent) {
+  /**
+   * Stores members of the message that are not used.
+   *
+   * @param members by JSON pointer; may be empty
+   */
+  public void keepOthers(Map<String, Object> members) {
+    this.otherMembers = members.isEmpty() ? null : members;
+  }
+
+  /**
+   * Stores version and time of the message, to detect older or repeated messages.
+   *
+   * @param hash of its content, to detect a repeated number with other content
+   */
+  public void sourcedFrom(DossierRequest sent, String hash) {
+    if (!sent.order().equals(SourceOrder.UNKNOWN)) {
+      this.sourceHash = hash;
+    }
     SourceOrder order = sent.order().after(order());
     this.sourceVersion = order.version().orElse(null);
     this.sourceUpdatedAt = order.updatedAt().orElse(null);
@@ -189,6 +219,14 @@ public class Dossier {
   public SourceOrder order() {
     return new SourceOrder(
         Optional.ofNullable(sourceVersion), Optional.ofNullable(sourceUpdatedAt));
+  }
+
+  /**
+   * Returns the hash of the content of the message that gave the order; empty if no message did, or
+   * if that was before hashes were stored.
+   */
+  public Optional<String> sourceHash() {
+    return Optional.ofNullable(sourceHash);
   }
 
   /** Returns version and time of the newest message that contained the whole history. */
@@ -275,6 +313,38 @@ public class Dossier {
 
   boolean isFromStore() {
     return fromStore;
+  }
+
+  Optional<String> receivingAgency() {
+    return Optional.ofNullable(receivingAgency);
+  }
+
+  Optional<Map<String, Object>> otherMembers() {
+    return Optional.ofNullable(otherMembers).map(Map::copyOf);
+  }
+
+  /** Returns the stored values as a message, without times of states. */
+  public DossierRequest content() {
+    return new DossierRequest(
+        procedureCode,
+        channel,
+        department(),
+        state,
+        DossierRequest.ApplicantView.of(applicant),
+        VietnamTime.at(receivedAt),
+        dueAt().map(VietnamTime::at),
+        finishedAt().map(VietnamTime::at),
+        Optional.of(components.stream().map(DossierComponent::toView).toList()),
+        Optional.ofNullable(sourceVersion),
+        Optional.ofNullable(sourceUpdatedAt).map(VietnamTime::at),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(result()),
+        Optional.of(componentReused),
+        Optional.of(populationData),
+        otherFileUrl(),
+        Optional.of(fromStore),
+        receivingAgency());
   }
 
   /** Returns whether the paper is already re-used for the component. */

@@ -66,7 +66,8 @@ public class DossierComponent {
     return Optional.ofNullable(reusedDocCode);
   }
 
-  DossierRequest.SubmittedComponent toView() {
+  /** Returns the component as it would be sent again. */
+  public DossierRequest.SubmittedComponent toView() {
     return new DossierRequest.SubmittedComponent(
         code,
         Optional.ofNullable(declaredPages),

@@ -38,6 +38,8 @@ import vn.sohoa.problem.Repeated;
  * @param otherFileUrl URL in the one-stop system of a submitted file that belongs to no known
  *     component; it covers no component, but counts as a file of the dossier
  * @param fromStore a file of no known component came from the applicant's electronic store
+ * @param receivingAgency code of the agency that received the dossier (mã định danh), if it is not
+ *     the one that handles it
  */
 public record DossierRequest(
     Optional<String> code,
@@ -58,7 +60,8 @@ public record DossierRequest(
     Optional<Boolean> componentReused,
     Optional<Boolean> populationData,
     Optional<@Size(max = 2000) String> otherFileUrl,
-    Optional<Boolean> fromStore) {
+    Optional<Boolean> fromStore,
+    Optional<@Size(max = 100) String> receivingAgency) {
 
   /** Creates the content of a message whose code is elsewhere. */
   public DossierRequest(
@@ -114,7 +117,12 @@ public record DossierRequest(
       Optional<Boolean> shared,
       Optional<@Size(max = 100) String> number,
       Optional<LocalDate> issuedOn,
-      Optional<Boolean> secret) {}
+      Optional<Boolean> secret) {
+    /** Returns whether there is a result: a link, a number or a day. */
+    public boolean isTold() {
+      return url.isPresent() || number.isPresent() || issuedOn.isPresent();
+    }
+  }
 
   /**
    * @param idType type of {@code idNumber}, e.g. {@code CCCD}
@@ -125,7 +133,7 @@ public record DossierRequest(
       Optional<@Size(max = 100) String> idType,
       Optional<@Size(max = 100) String> idNumber,
       Optional<@Size(max = 100) String> taxCode) {
-    static ApplicantView of(Applicant applicant) {
+    public static ApplicantView of(Applicant applicant) {
       return new ApplicantView(
           applicant.kind(),
           applicant.name(),

@@ -8,13 +8,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
+import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.precondition.Preconditions;
+import vn.sohoa.precondition.Validators;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /** REST resource of dossiers (hồ sơ) of the one-stop system. */
 @Path("/api/v1/dossiers")
@@ -31,9 +39,25 @@ public class DossierResource {
   @GET
   @Path("/{dossierCode}")
   @RolesAllowed(Right.READ_DOCUMENTS)
-  @Operation(summary = "Xem hồ sơ và mức độ số hóa / Read a dossier with its coverage")
-  public DossierView get(@PathParam("dossierCode") String code) {
-    return service.get(code);
+  @Operation(
+      summary = "Xem hồ sơ và mức độ số hóa / Read a dossier with its coverage",
+      description =
+          "The ETag is for If-None-Match here and If-Match of PUT; it changes with the coverage, too.")
+  public RestResponse<DossierView> get(
+      @PathParam("dossierCode") String code, @Context HttpHeaders headers) {
+    DossierView dossier = service.get(code);
+    Validators current = dossier.validators();
+    var answer =
+        switch (Preconditions.ofTags(headers::getRequestHeader).evaluateRead(current)) {
+          case FAILED ->
+              throw ProblemException.ofParameter(
+                  Reason.PRECONDITION_FAILED,
+                  "If-Match",
+                  Message.of("fault.changed", current.tag()));
+          case NOT_MODIFIED -> RestResponse.ResponseBuilder.<DossierView>notModified();
+          case PROCEED -> RestResponse.ResponseBuilder.ok(dossier);
+        };
+    return answer.header(HttpHeaders.ETAG, current.tag().toString()).build();
   }
 
   @GET

@@ -1,9 +1,18 @@
 package vn.sohoa.dossier;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.sohoa.catalogue.Procedure;
+import vn.sohoa.precondition.EntityTag;
+import vn.sohoa.precondition.Validators;
+import vn.sohoa.problem.Problem;
 import vn.sohoa.time.VietnamTime;
 
 /**
@@ -11,7 +20,9 @@ import vn.sohoa.time.VietnamTime;
  *
  * @param procedureValidFrom identifies the assigned procedure entry: the one in force at reception
  * @param history of states; omitted in lists
+ * @param otherMembers members of the portal's last message that are not used, by JSON pointer
  * @param outcome effect of the message; only in the response to its sender
+ * @param warnings what is probably a mistake in the message; only in the response to its sender
  */
 public record DossierView(
     String code,
@@ -32,9 +43,14 @@ public record DossierView(
     boolean populationData,
     Optional<String> otherFileUrl,
     boolean fromStore,
+    Optional<String> receivingAgency,
+    Optional<Map<String, Object>> otherMembers,
     Coverage coverage,
     Optional<List<StateEntry>> history,
-    Optional<SyncOutcome> outcome) {
+    Optional<SyncOutcome> outcome,
+    Optional<List<Problem.Fault>> warnings) {
+  /** Bytes of the hash in an entity tag. */
+  private static final int TAG_LENGTH = 12;
 
   static DossierView of(Dossier dossier, Coverage coverage, Optional<List<StateEntry>> history) {
     return new DossierView(
@@ -56,12 +72,29 @@ public record DossierView(
         dossier.populationData(),
         dossier.otherFileUrl(),
         dossier.isFromStore(),
+        dossier.receivingAgency(),
+        dossier.otherMembers().map(TreeMap::new),
         coverage,
         history,
+        Optional.empty(),
         Optional.empty());
   }
 
-  public DossierView after(SyncOutcome outcome) {
+  /**
+   * Returns a validator of this representation, which changes with the dossier, its coverage and
+   * its history.
+   */
+  public Validators validators() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+      return Validators.of(EntityTag.strong(HexFormat.of().formatHex(hash, 0, TAG_LENGTH)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public DossierView after(SyncOutcome outcome, List<Problem.Fault> warnings) {
     return new DossierView(
         code,
         procedureCode,
@@ -81,8 +114,11 @@ public record DossierView(
         populationData,
         otherFileUrl,
         fromStore,
+        receivingAgency,
+        otherMembers,
         coverage,
         history,
-        Optional.of(outcome));
+        Optional.of(outcome),
+        Optional.of(warnings));
   }
 }

@@ -6,7 +6,10 @@ public enum SyncOutcome {
   CREATED,
   /** An existing dossier was updated. */
   UPDATED,
-  /** Repeated message: its source version, or its time, equals the stored one. */
+  /**
+   * Repeated message: its source version, or its time, equals the stored one, and so does its
+   * content. With other content it is refused as a conflict.
+   */
   REPEATED,
   /**
    * A newer message was received before, so the dossier is unchanged. If the message has the time

@@ -28,6 +28,7 @@ class Admission {
   private final DocumentRepository documents;
   private final IdempotencyKeyRepository idempotency;
   private final DossierRepository dossiers;
+  private final DeclarationCheck check;
   private final Event<DocumentReceived> received;
   private final NamedLocks locks;
   private final AuditLog audit;
@@ -37,6 +38,7 @@ class Admission {
       DocumentRepository documents,
       IdempotencyKeyRepository idempotency,
       DossierRepository dossiers,
+      DeclarationCheck check,
       Event<DocumentReceived> received,
       NamedLocks locks,
       AuditLog audit,
@@ -44,6 +46,7 @@ class Admission {
     this.documents = documents;
     this.idempotency = idempotency;
     this.dossiers = dossiers;
+    this.check = check;
     this.received = received;
     this.locks = locks;
     this.audit = audit;
@@ -112,6 +115,8 @@ class Admission {
 
   private Receipt receipt(Document document, DocumentVisibility sender) {
     return Receipt.of(
-        document, document.duplicateOf().map(documents::findById).filter(sender::sees));
+        document,
+        document.duplicateOf().map(documents::findById).filter(sender::sees),
+        check.warnings(document.declaration()));
   }
 }

@@ -1,9 +1,11 @@
 package vn.sohoa.intake;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.problem.Problem;
 import vn.sohoa.time.VietnamTime;
 
 /**
@@ -14,6 +16,8 @@ import vn.sohoa.time.VietnamTime;
  * @param size in bytes
  * @param duplicateOf docCode of the first document with the same bytes; the new one is stored
  *     nevertheless
+ * @param warnings declared codes that the dossier or the catalogue do not have, as known now; empty
+ *     if there are none
  */
 public record Receipt(
     String docCode,
@@ -21,15 +25,18 @@ public record Receipt(
     String sha256,
     long size,
     Optional<String> duplicateOf,
-    OffsetDateTime receivedAt) {
+    OffsetDateTime receivedAt,
+    List<Problem.Fault> warnings) {
 
-  static Receipt of(Document document, Optional<Document> duplicateOf) {
+  static Receipt of(
+      Document document, Optional<Document> duplicateOf, List<Problem.Fault> warnings) {
     return new Receipt(
         document.docCode(),
         DocumentState.RECEIVED,
         document.sha256().hex(),
         document.size(),
         duplicateOf.map(Document::docCode),
-        VietnamTime.at(document.receivedAt()));
+        VietnamTime.at(document.receivedAt()),
+        warnings);
   }
 }

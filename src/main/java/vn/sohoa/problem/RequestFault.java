@@ -44,7 +44,8 @@ public record RequestFault(
         Optional.empty(), Optional.empty(), detail, List.of(), Optional.empty());
   }
 
-  static RequestFault of(Problem.Fault written) {
+  /** Creates a fault whose text is written already. */
+  public static RequestFault of(Problem.Fault written) {
     return new RequestFault(
         written.parameter(),
         written.pointer(),
@@ -74,7 +75,8 @@ public record RequestFault(
         parameter, Optional.of(prefix + pointer.orElse("")), detail, allowed, nearest);
   }
 
-  Problem.Fault in(Language language) {
+  /** Returns the fault in the language of the answer. */
+  public Problem.Fault in(Language language) {
     return new Problem.Fault(parameter, pointer, detail.in(language), allowed, nearest);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.document.Document;
@@ -20,7 +21,7 @@ class ReceiptTest {
   @Test
   void namesWhatIsStoredInTheTimeOfVietnam() {
     // When
-    Receipt receipt = Receipt.of(document("D2"), Optional.of(document("D1")));
+    Receipt receipt = Receipt.of(document("D2"), Optional.of(document("D1")), List.of());
 
     // Then
     assertThat(receipt)
@@ -31,18 +32,19 @@ class ReceiptTest {
                 "1".repeat(64),
                 1000,
                 Optional.of("D1"),
-                OffsetDateTime.parse("2025-04-16T01:30:00+07:00")));
+                OffsetDateTime.parse("2025-04-16T01:30:00+07:00"),
+                List.of()));
   }
 
   @Test
   void staysTheSameWhenTheDocumentHasMovedOn() {
     // Given
     Document document = document("D1");
-    Receipt atReception = Receipt.of(document, Optional.empty());
+    Receipt atReception = Receipt.of(document, Optional.empty(), List.of());
     document.fail("ENCRYPTED", NOW);
 
     // When
-    Receipt later = Receipt.of(document, Optional.empty());
+    Receipt later = Receipt.of(document, Optional.empty(), List.of());
 
     // Then
     assertThat(later).isEqualTo(atReception);

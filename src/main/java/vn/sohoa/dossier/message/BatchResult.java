@@ -2,32 +2,60 @@ package vn.sohoa.dossier.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Optional;
 import vn.sohoa.dossier.SyncOutcome;
+import vn.sohoa.message.Language;
+import vn.sohoa.problem.Problem;
+import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Result of one line of a batch.
+ * Result of one dossier of a batch.
  *
  * @param line from 1
+ * @param position in the envelope or list of the line, from 1; absent if the line is the dossier
  * @param code of the dossier; empty if it could not be read
- * @param outcome present if the line was accepted
- * @param reason present if the line was rejected
+ * @param outcome present if the dossier was accepted
+ * @param reason present if the dossier was rejected
  * @param detail the invalid value and what is expected
+ * @param errors individual faults of a rejected dossier, with pointers into the line
+ * @param warnings what was accepted but is probably a mistake, with pointers into the line
  */
-@RegisterForReflection // written without the framework
+@RegisterForReflection(targets = {BatchResult.class, Problem.Fault.class}) // written without REST
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record BatchResult(
     long line,
+    Optional<Integer> position,
     Optional<String> code,
     Optional<SyncOutcome> outcome,
     Optional<Reason> reason,
-    Optional<String> detail) {
-  BatchResult(long line, Optional<String> code, SyncOutcome outcome) {
-    this(line, code, Optional.of(outcome), Optional.empty(), Optional.empty());
+    Optional<String> detail,
+    List<Problem.Fault> errors,
+    List<Problem.Fault> warnings) {
+
+  static BatchResult accepted(BatchRow.Place place, Optional<String> code, SyncResult result) {
+    return new BatchResult(
+        place.line(),
+        place.position(),
+        code,
+        Optional.of(result.outcome()),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        result.warnings());
   }
 
-  static BatchResult refused(long line, Optional<String> code, Reason reason, String detail) {
-    return new BatchResult(line, code, Optional.empty(), Optional.of(reason), Optional.of(detail));
+  static BatchResult refused(
+      BatchRow.Place place, Optional<String> code, ProblemException refusal) {
+    return new BatchResult(
+        place.line(),
+        place.position(),
+        code,
+        Optional.empty(),
+        Optional.of(refusal.reason()),
+        Optional.of(refusal.detail()),
+        refusal.faults().stream().map(fault -> fault.in(Language.ENGLISH)).toList(),
+        List.of());
   }
 }

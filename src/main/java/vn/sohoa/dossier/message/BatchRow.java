@@ -1,23 +1,40 @@
 package vn.sohoa.dossier.message;
 
 import java.util.Optional;
+import vn.sohoa.problem.ProblemException;
 
 /**
- * A parsed line of a batch: a message, or the reason of its rejection.
+ * A parsed dossier of a batch: a message, or the reason of its rejection.
  *
- * @param line from 1
+ * @param place where it stands in the request
  * @param code of the dossier; empty if it could not be read
  */
 record BatchRow(
-    long line,
+    Place place,
     Optional<String> code,
     Optional<DossierMessage> message,
     Optional<BatchResult> refusal) {
-  static BatchRow read(long line, DossierMessage message) {
-    return new BatchRow(line, Optional.of(message.code()), Optional.of(message), Optional.empty());
+
+  /**
+   * @param line from 1
+   * @param position in the envelope or list of the line, from 1; empty if the line is the dossier
+   */
+  record Place(long line, Optional<Integer> position) {
+    static Place ofLine(long line) {
+      return new Place(line, Optional.empty());
+    }
   }
 
-  static BatchRow refused(BatchResult refusal) {
-    return new BatchRow(refusal.line(), refusal.code(), Optional.empty(), Optional.of(refusal));
+  static BatchRow read(Place place, DossierMessage message) {
+    return new BatchRow(place, Optional.of(message.code()), Optional.of(message), Optional.empty());
+  }
+
+  static BatchRow refused(Place place, Optional<String> code, ProblemException refusal) {
+    return new BatchRow(
+        place, code, Optional.empty(), Optional.of(BatchResult.refused(place, code, refusal)));
+  }
+
+  boolean isOfSameDossier(BatchRow other) {
+    return code.isPresent() && code.equals(other.code);
   }
 }

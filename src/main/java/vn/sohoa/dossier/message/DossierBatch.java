@@ -1,12 +1,7 @@
 package vn.sohoa.dossier.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,139 +9,127 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import vn.sohoa.clean.text.SentText;
-import vn.sohoa.dossier.DossierRequest;
-import vn.sohoa.problem.JsonFaults;
+import vn.sohoa.clean.text.Utf8;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
-import vn.sohoa.problem.StrictJson;
 
 /**
- * Imports many dossiers in one request, one per line. An invalid line does not affect others, and
- * lines that were answered stay committed even if the connection breaks.
+ * Imports many dossiers in one request. An invalid dossier does not affect others, and those that
+ * were answered stay committed even if the connection breaks.
  */
 @ApplicationScoped
 class DossierBatch {
-  private static final Logger LOG = Logger.getLogger(DossierBatch.class);
   private static final int MOST_ROWS = 100;
   private static final int MOST_LETTERS = 1 << 20;
 
   private final DossierChunk chunks;
   private final ObjectMapper json;
-  private final Validator validator;
 
-  DossierBatch(DossierChunk chunks, ObjectMapper json, Validator validator) {
+  DossierBatch(DossierChunk chunks, ObjectMapper json) {
     this.chunks = chunks;
     this.json = json;
-    this.validator = validator;
   }
 
-  /** Format of a line. */
-  enum Form {
-    /** The body of {@code PUT /dossiers/…}, with the code as {@code code}. */
-    SOHOA,
-    /** Field names of the national portal. */
-    DVCQG
+  /** Receives the results, in the order of the request. */
+  @FunctionalInterface
+  interface Results {
+    void accept(List<BatchResult> results) throws IOException;
   }
 
   /**
-   * Reads to the end of the stream and writes one result per line. Lines that are already available
-   * are processed together, which costs much less than one by one; a sender that waits for an
-   * answer before sending more gets it without delay.
+   * Reads to the end of the stream and writes one result per dossier. Lines that are already
+   * available are processed together, which costs much less than one by one; a sender that waits
+   * for an answer before sending more gets it without delay.
    */
-  void run(InputStream in, OutputStream out, Form form, String actor) throws IOException {
-    var lines = new NdjsonReader(in);
-    var rows = new ArrayList<BatchRow>();
+  void run(InputStream in, OutputStream out, RowReader reader, Sender sender) throws IOException {
+    var lines = new NdjsonReader(in, reader.longestLine());
+    var rows = new Pending(sender, results -> write(results, out));
     long number = 0;
-    int letters = 0;
     for (Optional<NdjsonReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
-      if (line.get().fault().isPresent() || !line.get().text().isEmpty()) {
-        BatchRow row = read(number, line.get(), form);
-        if (rows.stream().anyMatch(other -> isSameDossier(row, other))) {
-          answer(rows, out, actor);
-        }
-        letters = rows.isEmpty() ? 0 : letters;
-        letters += line.get().text().length();
+      for (BatchRow row : read(number, line.get(), reader)) {
         rows.add(row);
       }
-      if (rows.size() == MOST_ROWS || letters > MOST_LETTERS || !lines.isAvailable()) {
-        answer(rows, out, actor);
+      rows.count(line.get().text().length());
+      if (!lines.isAvailable()) {
+        rows.answer();
       }
     }
-    answer(rows, out, actor);
+    rows.answer();
   }
 
-  private static boolean isSameDossier(BatchRow one, BatchRow other) {
-    return one.code().isPresent() && one.code().equals(other.code());
+  /**
+   * Imports the dossiers of one JSON document.
+   *
+   * @throws ProblemException if it is too long or no message
+   */
+  List<BatchResult> run(InputStream document, DvcqgRowReader reader, Sender sender)
+      throws IOException {
+    byte[] bytes = document.readNBytes(reader.longestLine() + 1);
+    if (bytes.length > reader.longestLine()) {
+      throw new ProblemException(
+          Reason.INVALID_REQUEST, "longer than %d bytes".formatted(reader.longestLine()));
+    }
+    String text =
+        Utf8.decode(bytes)
+            .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "not in UTF-8"));
+    var answers = new ArrayList<BatchResult>();
+    var rows = new Pending(sender, answers::addAll);
+    for (BatchRow row : reader.readWhole(BatchRow.Place.ofLine(1), text)) {
+      rows.add(row);
+    }
+    rows.answer();
+    return List.copyOf(answers);
   }
 
-  private void answer(List<BatchRow> rows, OutputStream out, String actor) throws IOException {
-    for (BatchResult result : chunks.take(rows, actor)) {
+  private static List<BatchRow> read(long number, NdjsonReader.Line line, RowReader reader) {
+    if (line.fault().isPresent()) {
+      return List.of(
+          BatchRow.refused(
+              BatchRow.Place.ofLine(number),
+              Optional.empty(),
+              new ProblemException(Reason.INVALID_REQUEST, line.fault().get())));
+    }
+    return line.text().isEmpty() ? List.of() : reader.read(number, line.text());
+  }
+
+  private void write(List<BatchResult> results, OutputStream out) throws IOException {
+    for (BatchResult result : results) {
       out.write(json.writeValueAsString(result).getBytes(StandardCharsets.UTF_8));
       out.write('\n');
     }
-    rows.clear();
   }
 
-  private BatchRow read(long number, NdjsonReader.Line line, Form form) {
-    if (line.fault().isPresent()) {
-      return refused(number, Optional.empty(), Reason.INVALID_REQUEST, line.fault().get());
+  /** Rows that were read and not yet imported; all of distinct dossiers. */
+  private final class Pending {
+    private final List<BatchRow> rows = new ArrayList<>();
+    private final Sender sender;
+    private final Results results;
+    private int letters;
+
+    Pending(Sender sender, Results results) {
+      this.sender = sender;
+      this.results = results;
     }
-    Optional<String> code = Optional.empty();
-    try {
-      JsonNode node = json.readTree(line.text());
-      code = code(node, form);
-      DossierMessage message = message(node, code, form);
-      requireValid(message.content());
-      return BatchRow.read(number, message);
-    } catch (ProblemException e) {
-      return refused(number, code, e.reason(), e.detail());
-    } catch (JsonProcessingException e) {
-      return refused(number, code, Reason.INVALID_REQUEST, JsonFaults.sentence(JsonFaults.of(e)));
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "line %d of a batch could not be read", number);
-      return refused(number, code, Reason.INTERNAL_ERROR, "line " + number);
+
+    void add(BatchRow row) throws IOException {
+      if (rows.size() == MOST_ROWS || rows.stream().anyMatch(row::isOfSameDossier)) {
+        answer();
+      }
+      rows.add(row);
     }
-  }
 
-  private static BatchRow refused(
-      long number, Optional<String> code, Reason reason, String detail) {
-    return BatchRow.refused(BatchResult.refused(number, code, reason, detail));
-  }
-
-  private static Optional<String> code(JsonNode node, Form form) {
-    return Optional.ofNullable(node.get(form == Form.SOHOA ? "code" : "MaHoSo"))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue)
-        .map(SentText::of);
-  }
-
-  private DossierMessage message(JsonNode node, Optional<String> code, Form form)
-      throws JsonProcessingException {
-    if (!(node instanceof ObjectNode object) || code.isEmpty()) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST, "not an object with " + (form == Form.SOHOA ? "code" : "MaHoSo"));
+    void count(int more) throws IOException {
+      letters += more;
+      if (letters > MOST_LETTERS) {
+        answer();
+      }
     }
-    return switch (form) {
-      case SOHOA -> new DossierMessage(code.get(), json.treeToValue(object, DossierRequest.class));
-      case DVCQG ->
-          StrictJson.scalarsAsText(json).treeToValue(object, DvcqgDossier.class).toMessage();
-    };
-  }
 
-  private void requireValid(DossierRequest content) {
-    Set<ConstraintViolation<DossierRequest>> violations = validator.validate(content);
-    if (!violations.isEmpty()) {
-      throw new ProblemException(
-          Reason.INVALID_REQUEST,
-          violations.stream()
-              .map(one -> one.getPropertyPath() + ": " + one.getMessage())
-              .sorted()
-              .collect(Collectors.joining("; ")));
+    void answer() throws IOException {
+      results.accept(chunks.take(List.copyOf(rows), sender));
+      rows.clear();
+      letters = 0;
     }
   }
 }

@@ -1,17 +1,16 @@
 package vn.sohoa.dossier.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.logging.Logger;
-import vn.sohoa.dossier.SyncOutcome;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /**
- * Imports several lines of a batch in one transaction. If a line is rejected, the lines before and
- * after it are imported without it, so an invalid line does not affect others.
+ * Imports several dossiers of a batch in one transaction. If one is rejected, those before and
+ * after it are imported without it, so an invalid one does not affect others.
  */
 @ApplicationScoped
 class DossierChunk {
@@ -24,37 +23,38 @@ class DossierChunk {
   }
 
   /**
-   * Returns the results in the order of the lines, after commit.
+   * Returns the results in the order of the rows, after commit.
    *
    * @param rows with distinct dossier codes
    */
-  List<BatchResult> take(List<BatchRow> rows, String actor) {
-    Map<Long, BatchResult> results = new TreeMap<>();
-    rows.forEach(row -> row.refusal().ifPresent(refusal -> results.put(row.line(), refusal)));
-    takeAll(rows.stream().filter(row -> row.message().isPresent()).toList(), actor, results);
-    return List.copyOf(results.values());
+  List<BatchResult> take(List<BatchRow> rows, Sender sender) {
+    Map<BatchRow.Place, BatchResult> results = new HashMap<>();
+    rows.forEach(row -> row.refusal().ifPresent(refusal -> results.put(row.place(), refusal)));
+    takeAll(rows.stream().filter(row -> row.message().isPresent()).toList(), sender, results);
+    return rows.stream().map(row -> results.get(row.place())).toList();
   }
 
-  private void takeAll(List<BatchRow> rows, String actor, Map<Long, BatchResult> results) {
+  private void takeAll(
+      List<BatchRow> rows, Sender sender, Map<BatchRow.Place, BatchResult> results) {
     if (rows.size() <= 1) {
-      rows.forEach(row -> results.put(row.line(), takeOne(row, actor)));
+      rows.forEach(row -> results.put(row.place(), takeOne(row, sender)));
       return;
     }
     try {
-      List<SyncOutcome> outcomes = sync.putAll(messages(rows), actor);
+      List<SyncResult> taken = sync.putAll(messages(rows), sender);
       for (int i = 0; i < rows.size(); i++) {
         BatchRow row = rows.get(i);
-        results.put(row.line(), new BatchResult(row.line(), row.code(), outcomes.get(i)));
+        results.put(row.place(), BatchResult.accepted(row.place(), row.code(), taken.get(i)));
       }
     } catch (RefusedRowException refused) {
       int at = refused.row();
-      takeAll(rows.subList(0, at), actor, results);
-      takeAll(rows.subList(at, at + 1), actor, results);
-      takeAll(rows.subList(at + 1, rows.size()), actor, results);
+      takeAll(rows.subList(0, at), sender, results);
+      takeAll(rows.subList(at, at + 1), sender, results);
+      takeAll(rows.subList(at + 1, rows.size()), sender, results);
     } catch (RuntimeException e) {
-      // The failing line is unknown, e.g. after a deadlock between two batches
-      LOG.debugf(e, "%d lines of a batch are taken one by one", rows.size());
-      rows.forEach(row -> takeAll(List.of(row), actor, results));
+      // The failing row is unknown, e.g. after a deadlock between two batches
+      LOG.debugf(e, "%d dossiers of a batch are taken one by one", rows.size());
+      rows.forEach(row -> takeAll(List.of(row), sender, results));
     }
   }
 
@@ -62,17 +62,17 @@ class DossierChunk {
     return rows.stream().flatMap(row -> row.message().stream()).toList();
   }
 
-  private BatchResult takeOne(BatchRow row, String actor) {
+  private BatchResult takeOne(BatchRow row, Sender sender) {
     try {
       DossierMessage message = row.message().orElseThrow();
-      SyncOutcome outcome = sync.put(message.code(), message.content(), actor);
-      return new BatchResult(row.line(), row.code(), outcome);
+      return BatchResult.accepted(row.place(), row.code(), sync.put(message, sender));
     } catch (ProblemException e) {
-      return BatchResult.refused(row.line(), row.code(), e.reason(), e.detail());
+      return BatchResult.refused(row.place(), row.code(), e);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "line %d of a batch failed", row.line());
+      String line = "line " + row.place().line();
+      LOG.errorf(e, "%s of a batch failed", line);
       return BatchResult.refused(
-          row.line(), row.code(), Reason.INTERNAL_ERROR, "line " + row.line());
+          row.place(), row.code(), new ProblemException(Reason.INTERNAL_ERROR, line));
     }
   }
 }

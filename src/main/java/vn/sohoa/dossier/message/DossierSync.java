@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,13 +31,14 @@ import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
-import vn.sohoa.time.VietnamTime;
+import vn.sohoa.problem.RequestFault;
 
 /** Applies messages of the one-stop system to dossiers, in any order of arrival. */
 @ApplicationScoped
 public class DossierSync {
   private final DossierRepository dossiers;
   private final ProcedureRepository procedures;
+  private final CatalogueCheck catalogueCheck;
   private final StateHistory history;
   private final ReusedPaperCheck papers;
   private final NamedLocks locks;
@@ -50,6 +50,7 @@ public class DossierSync {
   DossierSync(
       DossierRepository dossiers,
       ProcedureRepository procedures,
+      CatalogueCheck catalogueCheck,
       StateHistory history,
       ReusedPaperCheck papers,
       NamedLocks locks,
@@ -59,6 +60,7 @@ public class DossierSync {
       Clock clock) {
     this.dossiers = dossiers;
     this.procedures = procedures;
+    this.catalogueCheck = catalogueCheck;
     this.history = history;
     this.papers = papers;
     this.locks = locks;
@@ -69,9 +71,21 @@ public class DossierSync {
   }
 
   @Transactional
-  public SyncOutcome put(String code, DossierRequest sent, String actor) {
+  SyncResult put(DossierMessage message, Sender sender) {
+    return put(message, sender, any -> {});
+  }
+
+  /**
+   * Applies a message.
+   *
+   * @param condition throws if the message is not meant for the stored dossier; called when no
+   *     other message can change it any more
+   * @throws ProblemException if the message is rejected
+   */
+  @Transactional
+  SyncResult put(DossierMessage message, Sender sender, Consumer<Optional<Dossier>> condition) {
     try {
-      return putAll(List.of(new DossierMessage(code, sent)), actor).getFirst();
+      return putAll(List.of(message), sender, condition).getFirst();
     } catch (RefusedRowException e) {
       throw e.reason();
     }
@@ -82,6 +96,10 @@ public class DossierSync {
       Map<String, Dossier> dossiers,
       Map<String, List<Procedure>> procedures,
       Map<String, Map<StateLog.Change, StateLog.Source>> states) {
+
+    Optional<Dossier> dossier(DossierMessage message) {
+      return Optional.ofNullable(dossiers.get(message.code()));
+    }
 
     /** Merges the message's state changes into the stored ones and updates the dossier. */
     StateHistory.Turn turn(Dossier dossier, StateLog.Told told) {
@@ -113,11 +131,16 @@ public class DossierSync {
    * Applies all messages or none.
    *
    * @param messages about distinct dossiers
-   * @return the outcome of each message, in the same order
+   * @return the result of each message, in the same order
    * @throws RefusedRowException for the first message that is rejected
    */
   @Transactional
-  List<SyncOutcome> putAll(List<DossierMessage> messages, String actor) {
+  List<SyncResult> putAll(List<DossierMessage> messages, Sender sender) {
+    return putAll(messages, sender, any -> {});
+  }
+
+  private List<SyncResult> putAll(
+      List<DossierMessage> messages, Sender sender, Consumer<Optional<Dossier>> condition) {
     List<String> codes = messages.stream().map(DossierMessage::code).toList();
     forEach(messages, DossierSync::requireSound);
     locks.holdEach(codes.stream().map(code -> "put dossier:" + code).toList());
@@ -128,11 +151,26 @@ public class DossierSync {
     var kept =
         new Kept(
             dossiers.byCodes(codes), procedures.latestFirst(procedureCodes), history.kept(codes));
-    var outcomes = new ArrayList<SyncOutcome>();
+    var results = new ArrayList<SyncResult>();
     var taken = new ArrayList<Taken>();
-    forEach(messages, message -> outcomes.add(take(message, kept, taken)));
-    finish(taken, actor);
-    return List.copyOf(outcomes);
+    forEach(
+        messages,
+        message -> {
+          condition.accept(kept.dossier(message));
+          List<Problem.Fault> warnings = warnings(message, kept, sender);
+          results.add(new SyncResult(take(message, kept, taken), warnings));
+        });
+    finish(taken, sender.keyId());
+    return List.copyOf(results);
+  }
+
+  private List<Problem.Fault> warnings(DossierMessage message, Kept kept, Sender sender) {
+    List<Problem.Fault> warnings = catalogueCheck.warnings(message, kept.procedures());
+    if (sender.isStrict() && !warnings.isEmpty()) {
+      throw new ProblemException(
+          Reason.UNPROCESSABLE, warnings.stream().map(RequestFault::of).toList());
+    }
+    return warnings;
   }
 
   private static void forEach(List<DossierMessage> messages, Consumer<DossierMessage> action) {
@@ -152,7 +190,7 @@ public class DossierSync {
 
   private SyncOutcome take(DossierMessage message, Kept before, List<Taken> taken) {
     DossierRequest sent = message.content();
-    Optional<Dossier> kept = Optional.ofNullable(before.dossiers().get(message.code()));
+    Optional<Dossier> kept = before.dossier(message);
     int order = kept.map(dossier -> sent.order().against(dossier.order())).orElse(1);
     if (order < 0) {
       kept.ifPresent(
@@ -167,13 +205,15 @@ public class DossierSync {
       return SyncOutcome.IGNORED_OLDER;
     }
     if (order == 0) {
+      kept.ifPresent(dossier -> requireSameContent(dossier, sent));
       return SyncOutcome.REPEATED;
     }
     Optional<DossierState> state = kept.map(Dossier::state);
     Dossier dossier = kept.orElseGet(() -> new Dossier(message.code(), clock.instant()));
     requirePossible(state, sent);
     Optional<Dossier.Counting> counting = kept.map(Dossier::counting);
-    write(dossier, procedure(sent, before.procedures()), sent);
+    write(dossier, catalogueCheck.inForce(message, before.procedures()), sent);
+    dossier.keepOthers(message.others());
     boolean recounted = counting.filter(old -> !old.equals(dossier.counting())).isPresent();
     StateLog.Told told = StateMessages.of(sent, dossier.order(), state, clock.instant());
     taken.add(new Taken(dossier, false, recounted, before.turn(dossier, told), sent));
@@ -193,7 +233,7 @@ public class DossierSync {
         sent.finishedAt().map(OffsetDateTime::toInstant),
         clock.instant());
     dossier.flag(sent);
-    dossier.sourcedFrom(sent);
+    dossier.sourcedFrom(sent, ContentHash.of(sent));
   }
 
   private void finish(List<Taken> taken, String actor) {
@@ -211,19 +251,20 @@ public class DossierSync {
     }
   }
 
-  /** Returns the procedure entry in force at reception, which stays assigned to the dossier. */
-  private static Procedure procedure(DossierRequest sent, Map<String, List<Procedure>> known) {
-    LocalDate day = LocalDate.ofInstant(sent.receivedAt().toInstant(), VietnamTime.ZONE);
-    String code = sent.procedureCode();
-    List<Procedure> entries = known.getOrDefault(code, List.of());
-    return ProcedureRepository.inForce(entries, day)
-        .orElseThrow(
-            () ->
-                DossierRequest.unprocessable(
-                    "/procedureCode",
-                    entries.isEmpty()
-                        ? Message.of("fault.unknown", code)
-                        : Message.of("fault.not-in-force", code, day)));
+  /** Otherwise the other content would be lost, and its sender would believe it stored. */
+  private static void requireSameContent(Dossier dossier, DossierRequest sent) {
+    boolean isSame =
+        dossier
+            .sourceHash()
+            .map(stored -> stored.equals(ContentHash.of(sent)))
+            .orElseGet(() -> ContentHash.isStored(dossier, sent));
+    if (!isSame) {
+      boolean isNumbered =
+          sent.sourceVersion().isPresent() && dossier.order().version().isPresent();
+      String member = isNumbered ? "sourceVersion" : "updatedAt";
+      throw ProblemException.atPointer(
+          Reason.CONFLICT, "/" + member, Message.of("fault.same-order"));
+    }
   }
 
   private static void requirePossible(Optional<DossierState> before, DossierRequest sent) {

@@ -1,186 +1,206 @@
 package vn.sohoa.dossier.message;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import vn.sohoa.dossier.ApplicantKind;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.dossier.Channel;
 import vn.sohoa.dossier.DossierRequest;
 import vn.sohoa.dossier.DossierState;
 import vn.sohoa.problem.ProblemException;
-import vn.sohoa.problem.Reason;
-import vn.sohoa.time.VietnamTime;
 
 /**
- * A dossier with the field names that real provincial systems exchange with the national portal
- * (Cổng Dịch vụ công quốc gia). Only the fields that Sohoa stores are read; others are ignored.
- *
- * @param KenhThucHien 1 trực tiếp, 2 trực tuyến, 3 bưu chính
- * @param LoaiDoiTuong 1 cá nhân; anything else is an organization
- * @param LoaiDinhDanh 1 số định danh (12 digits), 2 CMND (9 digits); for an organization the number
- *     is its tax code
- * @param TrangThaiHoSo 1, 2 tiếp nhận; 3 từ chối; 4, 6 đang xử lý; 5 yêu cầu bổ sung; 7, 8 dừng; 9
- *     đã xử lý xong; 10 đã trả kết quả. If absent, a completion date means finished
+ * Converts a dossier with the field names that provincial systems exchange with the national portal
+ * (Cổng Dịch vụ công quốc gia). Members that Sohoa does not use are stored; unknown ones give a
+ * warning, too.
  */
-@RegisterForReflection // read without the framework
-record DvcqgDossier(
-    @JsonProperty("MaHoSo") Optional<String> MaHoSo,
-    @JsonProperty("MaTTHC") Optional<String> MaTTHC,
-    @JsonProperty("KenhThucHien") Optional<String> KenhThucHien,
-    @JsonProperty("LoaiDoiTuong") Optional<String> LoaiDoiTuong,
-    @JsonProperty("HoVaTen") Optional<String> HoVaTen,
-    @JsonProperty("LoaiDinhDanh") Optional<String> LoaiDinhDanh,
-    @JsonProperty("SoDinhDanh") Optional<String> SoDinhDanh,
-    @JsonProperty("NgayTiepNhan") Optional<String> NgayTiepNhan,
-    @JsonProperty("NgayHenTra") Optional<String> NgayHenTra,
-    @JsonProperty("NgayKetThucXuLy") Optional<String> NgayKetThucXuLy,
-    @JsonProperty("TrangThaiHoSo") Optional<String> TrangThaiHoSo,
-    @JsonProperty("DonViXuLy") Optional<String> DonViXuLy,
-    @JsonProperty("HoSoCoThanhPhanSoHoa") Optional<String> HoSoCoThanhPhanSoHoa,
-    @JsonProperty("TaiKhoanDuocXacThucVoiVNeID") Optional<String> TaiKhoanDuocXacThucVoiVNeID,
-    @JsonProperty("SoQuyetDinh") Optional<String> SoQuyetDinh,
-    @JsonProperty("NgayBanHanh") Optional<String> NgayBanHanh,
-    @JsonProperty("TaiLieuNop") Optional<List<DvcqgFile>> TaiLieuNop,
-    @JsonProperty("GiayToKetQua") Optional<List<DvcqgResult>> GiayToKetQua) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+final class DvcqgDossier {
+  private static final Map<String, Channel> CHANNELS =
+      Map.of("1", Channel.IN_PERSON, "2", Channel.ONLINE, "3", Channel.POST);
 
-  /** A file of the result. */
-  @RegisterForReflection
-  record DvcqgResult(@JsonProperty("DuongDanTepTinKetQua") Optional<String> DuongDanTepTinKetQua) {}
+  /** 1, 2 tiếp nhận; 3 từ chối; 4, 6 đang xử lý; 5 bổ sung; 7, 8 dừng; 9 xử lý xong; 10 đã trả. */
+  private static final Map<String, DossierState> STATES =
+      Map.of(
+          "1", DossierState.RECEIVED,
+          "2", DossierState.RECEIVED,
+          "3", DossierState.REFUSED,
+          "4", DossierState.IN_PROGRESS,
+          "5", DossierState.SUPPLEMENT_REQUESTED,
+          "6", DossierState.IN_PROGRESS,
+          "7", DossierState.STOPPED,
+          "8", DossierState.STOPPED,
+          "9", DossierState.FINISHED,
+          "10", DossierState.RETURNED);
+
+  private static final List<String> AGENCY = List.of("MaDonViTiepNhan", "MaDonVi");
+
+  private static final Set<String> UNUSED =
+      Set.of(
+          "TenTTHC",
+          "MaLinhVuc",
+          "TenLinhVuc",
+          "MaDoiTuong",
+          "ThongTinKhac",
+          "Email",
+          "Fax",
+          "SoDienThoai",
+          "TrichYeuHoSo",
+          "ThongTinTra",
+          "HinhThuc",
+          "HinhThucTra",
+          "GhiChu",
+          "DanhSachLePhi",
+          "DanhSachTepDinhKemKhac",
+          "DanhSachHoSoBoSung",
+          "NoiNopHoSo",
+          "NgayNopHoSo",
+          "NgayTuChoi",
+          "DuocThanhToanTrucTuyen",
+          "DSKetNoiCSDL",
+          "MaCSDL",
+          "SoBienNhan",
+          "LoaiDinhDanh");
+
+  private static final Set<String> USABLE =
+      Set.of(
+          "MaHoSo",
+          "MaTTHC",
+          "KenhThucHien",
+          "LoaiDoiTuong",
+          "HoVaTen",
+          "ChuHoSo",
+          "SoDinhDanh",
+          "DinhDanhCHS",
+          "SoGiayToChuHoSo",
+          "NgayTiepNhan",
+          "NgayHenTra",
+          "NgayKetThucXuLy",
+          "NgayTra",
+          "TrangThaiHoSo",
+          "DonViXuLy",
+          "HoSoCoThanhPhanSoHoa",
+          "TaiKhoanDuocXacThucVoiVNeID",
+          "SoQuyetDinh",
+          "NgayBanHanh",
+          "TaiLieuNop",
+          "GiayToKetQua",
+          "DanhSachGiayToKetQua");
+
+  private final DvcqgObject sent;
+
+  private DvcqgDossier(DvcqgObject sent) {
+    this.sent = sent;
+  }
 
   /**
    * Converts to a message in Sohoa's format.
    *
-   * @throws ProblemException if a code is not in its list, or a date is invalid
+   * @param agency {@code madonvi} of the envelope, used if the dossier names no receiving agency
+   * @throws ProblemException if a required value is missing, a code is not in its list, or a value
+   *     cannot be understood
    */
-  DossierMessage toMessage() {
-    Optional<OffsetDateTime> finished = moment("NgayKetThucXuLy", NgayKetThucXuLy);
-    List<DvcqgFile> files = elements("TaiLieuNop", TaiLieuNop);
-    List<DvcqgFile> others = DvcqgFile.others(files);
+  static DossierMessage read(DvcqgObject sent, Optional<String> agency) {
+    return new DvcqgDossier(sent).toMessage(agency);
+  }
+
+  private DossierMessage toMessage(Optional<String> agency) {
+    String code = sent.required("MaHoSo");
+    List<DvcqgFile> files = DvcqgFile.of(sent);
+    DossierRequest content = content(files, agency);
+    sent.finish(UNUSED, USABLE);
     return new DossierMessage(
-        required("MaHoSo", MaHoSo),
-        new DossierRequest(
-            required("MaTTHC", MaTTHC),
-            channel(),
-            DonViXuLy,
-            state(finished.isPresent()),
-            applicant(),
-            moment("NgayTiepNhan", Optional.of(required("NgayTiepNhan", NgayTiepNhan)))
-                .orElseThrow(),
-            moment("NgayHenTra", NgayHenTra),
-            finished,
-            Optional.of(DvcqgFile.components(files)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            result(),
-            Optional.of(
-                DvcqgFile.isYes(HoSoCoThanhPhanSoHoa)
-                    || others.stream().anyMatch(DvcqgFile::isDigitizedBefore)),
-            Optional.of(DvcqgFile.isYes(TaiKhoanDuocXacThucVoiVNeID)),
-            others.stream().flatMap(file -> file.url().stream()).findFirst(),
-            Optional.of(others.stream().anyMatch(DvcqgFile::isFromStore))));
+        code,
+        content,
+        new DossierMessage.Places(
+            sent.pointer("MaTTHC"),
+            DvcqgFile.pointers(files),
+            sent.pointer("GiayToKetQua"),
+            Optional.empty()),
+        sent.notes().others(),
+        sent.notes().warnings());
+  }
+
+  private DossierRequest content(List<DvcqgFile> files, Optional<String> agency) {
+    Optional<OffsetDateTime> finished = DvcqgTime.moment(sent, "NgayKetThucXuLy");
+    Optional<OffsetDateTime> returned = DvcqgTime.moment(sent, "NgayTra");
+    DossierState state = state(finished.isPresent(), returned.isPresent());
+    List<DvcqgFile> others = DvcqgFile.others(files);
+    sent.required("NgayTiepNhan");
+    return new DossierRequest(
+        sent.required("MaTTHC"),
+        channel(),
+        sent.text("DonViXuLy"),
+        state,
+        DvcqgApplicant.of(sent),
+        DvcqgTime.moment(sent, "NgayTiepNhan").orElseThrow(),
+        DvcqgTime.moment(sent, "NgayHenTra"),
+        finished,
+        Optional.of(DvcqgFile.components(files)),
+        Optional.empty(),
+        Optional.empty(),
+        stateSince(state, returned),
+        Optional.empty(),
+        DvcqgResult.of(sent),
+        Optional.of(
+            sent.flag("HoSoCoThanhPhanSoHoa") || others.stream().anyMatch(DvcqgFile::reused)),
+        Optional.of(sent.flag("TaiKhoanDuocXacThucVoiVNeID")),
+        others.stream().flatMap(file -> file.url().stream()).findFirst(),
+        Optional.of(others.stream().anyMatch(DvcqgFile::fromStore)),
+        receivingAgency(agency));
   }
 
   private Channel channel() {
-    return switch (required("KenhThucHien", KenhThucHien)) {
-      case "1" -> Channel.IN_PERSON;
-      case "2" -> Channel.ONLINE;
-      case "3" -> Channel.POST;
-      default -> throw invalid("KenhThucHien: 1, 2 or 3");
-    };
+    return listed("KenhThucHien", sent.required("KenhThucHien"), CHANNELS);
   }
 
-  private DossierState state(boolean finished) {
-    if (TrangThaiHoSo.isEmpty()) {
-      return finished ? DossierState.FINISHED : DossierState.RECEIVED;
+  private DossierState state(boolean isFinished, boolean isReturned) {
+    Optional<String> code = sent.text("TrangThaiHoSo");
+    if (code.isPresent()) {
+      return listed("TrangThaiHoSo", code.get(), STATES);
     }
-    return switch (TrangThaiHoSo.get()) {
-      case "1", "2" -> DossierState.RECEIVED;
-      case "3" -> DossierState.REFUSED;
-      case "4", "6" -> DossierState.IN_PROGRESS;
-      case "5" -> DossierState.SUPPLEMENT_REQUESTED;
-      case "7", "8" -> DossierState.STOPPED;
-      case "9" -> DossierState.FINISHED;
-      case "10" -> DossierState.RETURNED;
-      default -> throw invalid("TrangThaiHoSo: 1 to 10");
-    };
-  }
-
-  private DossierRequest.ApplicantView applicant() {
-    boolean person = required("LoaiDoiTuong", LoaiDoiTuong).equals("1");
-    return new DossierRequest.ApplicantView(
-        person ? ApplicantKind.INDIVIDUAL : ApplicantKind.ORGANIZATION,
-        required("HoVaTen", HoVaTen),
-        person
-            ? Optional.of(LoaiDinhDanh.orElse("1").equals("2") ? "CMND" : "CCCD")
-            : Optional.empty(),
-        SoDinhDanh.filter(any -> person),
-        SoDinhDanh.filter(any -> !person));
-  }
-
-  private Optional<DossierRequest.ReturnedResult> result() {
-    Optional<String> url =
-        elements("GiayToKetQua", GiayToKetQua).stream()
-            .flatMap(file -> file.DuongDanTepTinKetQua().stream())
-            .filter(link -> !link.isBlank())
-            .findFirst();
-    Optional<String> number = SoQuyetDinh.map(String::strip).filter(sent -> !sent.isEmpty());
-    return url.isPresent() || number.isPresent()
-        ? Optional.of(
-            new DossierRequest.ReturnedResult(
-                url, Optional.of(url.isPresent()), number, issued(), Optional.empty()))
-        : Optional.empty();
-  }
-
-  private Optional<LocalDate> issued() {
-    try {
-      return NgayBanHanh.map(String::strip)
-          .filter(sent -> !sent.isEmpty())
-          .map(sent -> LocalDate.parse(sent.split(" ", 2)[0], DAY));
-    } catch (DateTimeParseException e) {
-      throw invalid("NgayBanHanh: not of the form dd/MM/yyyy: " + NgayBanHanh.orElse(""));
+    if (isReturned) {
+      return DossierState.RETURNED;
     }
+    return isFinished ? DossierState.FINISHED : DossierState.RECEIVED;
   }
 
-  private static Optional<OffsetDateTime> moment(String field, Optional<String> text) {
-    try {
-      return text.filter(sent -> !sent.isBlank())
-          .map(sent -> LocalDateTime.parse(sent.strip(), MOMENT))
-          .map(local -> local.atZone(VietnamTime.ZONE).toOffsetDateTime());
-    } catch (DateTimeParseException e) {
-      throw invalid(field + ": not of the form dd/MM/yyyy HH:mm:ss: " + text.orElse(""));
+  private <T> T listed(String name, String code, Map<String, T> list) {
+    T value = list.get(code);
+    if (value == null) {
+      List<String> allowed =
+          new TreeSet<>(list.keySet().stream().map(Integer::valueOf).toList())
+              .stream().map(String::valueOf).toList();
+      throw sent.refused(name, "one of " + String.join(", ", allowed) + ": " + code, allowed);
     }
+    return value;
   }
 
-  private static <T> List<T> elements(String field, Optional<List<T>> sent) {
-    List<T> elements = sent.orElse(List.of());
-    if (elements.stream().anyMatch(Objects::isNull)) {
-      throw invalid(field + ": an element is null");
+  /** The day of return or refusal, as far as the state is that of the message. */
+  private Optional<OffsetDateTime> stateSince(
+      DossierState state, Optional<OffsetDateTime> returned) {
+    if (state == DossierState.REFUSED) {
+      return DvcqgTime.moment(sent, "NgayTuChoi");
     }
-    return elements;
+    if (returned.isPresent() && state != DossierState.RETURNED) {
+      sent.keep("NgayTra");
+      sent.notes().warn(sent.pointer("NgayTra"), "not used: the state of the dossier is " + state);
+      return Optional.empty();
+    }
+    return returned;
   }
 
-  private static String required(String field, Optional<String> value) {
-    return value
-        .filter(text -> !text.isBlank())
-        .orElseThrow(() -> invalid(field + ": missing"))
-        .strip();
-  }
-
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(Reason.INVALID_REQUEST, detail);
+  private Optional<String> receivingAgency(Optional<String> fromEnvelope) {
+    Optional<String> own = sent.text(AGENCY.toArray(String[]::new));
+    own.filter(code -> AgencyCode.parse(code).isEmpty())
+        .ifPresent(
+            code ->
+                sent.notes()
+                    .warn(
+                        sent.pointer(AGENCY.stream().filter(sent::has).findFirst().orElseThrow()),
+                        "not of the form H24.99: " + code));
+    return own.or(() -> fromEnvelope);
   }
 }

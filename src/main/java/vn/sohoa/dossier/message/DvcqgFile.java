@@ -1,69 +1,99 @@
 package vn.sohoa.dossier.message;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sohoa.dossier.DossierRequest;
 
 /**
  * A submitted file ({@code TaiLieuNop}).
  *
- * @param DuocSoHoa 1 = already digitized and re-used
- * @param DuocTaiSuDung 1, 2 = re-used; with 2 an earlier result is used instead of it
- * @param DuocLayTuKhoDMQG 1 = from the applicant's electronic store
+ * @param pointer JSON pointer to the code of its component
+ * @param code of the component; empty for a file that belongs to none
+ * @param reused {@code DuocSoHoa}: already digitized and re-used
+ * @param fromStore {@code DuocLayTuKhoDMQG}: from the applicant's electronic store
+ * @param usedAgain {@code DuocTaiSuDung}: re-used, or an earlier result is used instead of it
  */
-@RegisterForReflection // read without the framework
 record DvcqgFile(
-    @JsonProperty("MaThanhPhanHoSo") Optional<String> MaThanhPhanHoSo,
-    @JsonProperty("DuongDanTaiTepTin") Optional<String> DuongDanTaiTepTin,
-    @JsonProperty("IsDeleted") Optional<String> IsDeleted,
-    @JsonProperty("DuocSoHoa") Optional<String> DuocSoHoa,
-    @JsonProperty("DuocTaiSuDung") Optional<String> DuocTaiSuDung,
-    @JsonProperty("DuocLayTuKhoDMQG") Optional<String> DuocLayTuKhoDMQG) {
+    String pointer,
+    Optional<String> code,
+    Optional<String> url,
+    boolean reused,
+    boolean fromStore,
+    boolean usedAgain) {
+  private static final String CODE = "MaThanhPhanHoSo";
+  private static final List<String> USED_AGAIN = List.of("0", "1", "2");
+  private static final Set<String> UNUSED =
+      Set.of("TepDinhKemId", "TenTepDinhKem", "MaKetQuaThayThe");
+  private static final Set<String> USABLE =
+      Set.of(
+          CODE,
+          "DuongDanTaiTepTin",
+          "IsDeleted",
+          "DuocSoHoa",
+          "DuocTaiSuDung",
+          "DuocLayTuKhoDMQG",
+          "TepDinhKemId",
+          "TenTepDinhKem",
+          "MaKetQuaThayThe");
+
+  /** Returns the files of a dossier, without those that the sender deleted. */
+  static List<DvcqgFile> of(DvcqgObject dossier) {
+    var files = new ArrayList<DvcqgFile>();
+    for (String name : List.of("TaiLieuNop", "DanhSachTaiLieuNop")) {
+      for (DvcqgObject one : dossier.elements(name, "TaiLieuNop")) {
+        if (!one.flag("IsDeleted")) {
+          files.add(read(one));
+        }
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  private static DvcqgFile read(DvcqgObject one) {
+    var file =
+        new DvcqgFile(
+            one.pointer(CODE),
+            one.text(CODE),
+            one.text("DuongDanTaiTepTin"),
+            one.flag("DuocSoHoa"),
+            one.flag("DuocLayTuKhoDMQG"),
+            isUsedAgain(one));
+    one.finish(UNUSED, USABLE);
+    return file;
+  }
+
+  private static boolean isUsedAgain(DvcqgObject one) {
+    String sent = one.text("DuocTaiSuDung").orElse("0");
+    if (USED_AGAIN.contains(sent)) {
+      return !sent.equals("0");
+    }
+    return one.flag("DuocTaiSuDung");
+  }
 
   /** Returns the components of the files; several files of one component are merged into one. */
   static List<DossierRequest.SubmittedComponent> components(List<DvcqgFile> files) {
     Map<String, DossierRequest.SubmittedComponent> byCode = new LinkedHashMap<>();
-    files.stream()
-        .filter(file -> !file.isDeleted())
-        .forEach(
-            file ->
-                file.code()
-                    .ifPresent(
-                        code -> byCode.merge(code, file.component(code), DvcqgFile::joined)));
+    files.forEach(
+        file ->
+            file.code()
+                .ifPresent(code -> byCode.merge(code, file.component(code), DvcqgFile::joined)));
+    return List.copyOf(byCode.values());
+  }
+
+  /** Returns the pointers to the codes of {@link #components}, in their order. */
+  static List<String> pointers(List<DvcqgFile> files) {
+    Map<String, String> byCode = new LinkedHashMap<>();
+    files.forEach(file -> file.code().ifPresent(code -> byCode.putIfAbsent(code, file.pointer())));
     return List.copyOf(byCode.values());
   }
 
   /** Returns the files without a component. */
   static List<DvcqgFile> others(List<DvcqgFile> files) {
-    return files.stream().filter(file -> !file.isDeleted() && file.code().isEmpty()).toList();
-  }
-
-  Optional<String> url() {
-    return DuongDanTaiTepTin.map(String::strip).filter(url -> !url.isEmpty());
-  }
-
-  boolean isDigitizedBefore() {
-    return isYes(DuocSoHoa);
-  }
-
-  boolean isFromStore() {
-    return isYes(DuocLayTuKhoDMQG);
-  }
-
-  private Optional<String> code() {
-    return MaThanhPhanHoSo.map(String::strip).filter(code -> !code.isEmpty());
-  }
-
-  private boolean isDeleted() {
-    return isYes(IsDeleted);
-  }
-
-  static boolean isYes(Optional<String> flag) {
-    return flag.filter(text -> text.equals("1") || text.equalsIgnoreCase("true")).isPresent();
+    return files.stream().filter(file -> file.code().isEmpty()).toList();
   }
 
   private DossierRequest.SubmittedComponent component(String code) {
@@ -72,11 +102,11 @@ record DvcqgFile(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        url(),
-        Optional.of(isDigitizedBefore()),
-        Optional.of(isFromStore()),
+        url,
+        Optional.of(reused),
+        Optional.of(fromStore),
         Optional.empty(),
-        Optional.of(isYes(DuocTaiSuDung) || DuocTaiSuDung.equals(Optional.of("2"))));
+        Optional.of(usedAgain));
   }
 
   private static DossierRequest.SubmittedComponent joined(

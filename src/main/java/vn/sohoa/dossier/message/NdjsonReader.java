@@ -9,13 +9,15 @@ import vn.sohoa.clean.text.Utf8;
 
 /** Reads a stream line by line; lines over the limit are skipped without being buffered. */
 final class NdjsonReader {
-  /** Maximum line length, equal to the limit of any JSON body. */
-  private static final int LONGEST = 1 << 20;
-
   private final InputStream bytes;
+  private final int longest;
 
-  NdjsonReader(InputStream bytes) {
+  /**
+   * @param longest longest line, in bytes
+   */
+  NdjsonReader(InputStream bytes, int longest) {
     this.bytes = new BufferedInputStream(bytes);
+    this.longest = longest;
   }
 
   /**
@@ -44,7 +46,7 @@ final class NdjsonReader {
     var line = new ByteArrayOutputStream();
     boolean tooLong = false;
     for (int one = first; one >= 0 && one != '\n'; one = bytes.read()) {
-      tooLong = tooLong || line.size() == LONGEST;
+      tooLong = tooLong || line.size() == longest;
       if (!tooLong) {
         line.write(one);
       }

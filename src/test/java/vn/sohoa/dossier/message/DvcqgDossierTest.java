@@ -4,30 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.dossier.ApplicantKind;
 import vn.sohoa.dossier.DossierRequest;
+import vn.sohoa.dossier.DossierState;
+import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 
 /** Dossiers with the field names of the national portal. */
 class DvcqgDossierTest {
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .findAndRegisterModules()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-  private static DossierRequest read(String more) throws JsonProcessingException {
+  private static DossierMessage message(String more) throws JsonProcessingException {
     String line =
         """
         {"MaHoSo":"H24.98-261005-0010","MaTTHC":"1.009662","KenhThucHien":1,"LoaiDoiTuong":"2","HoVaTen":"Công ty TNHH Thử Nghiệm",
          "SoDinhDanh":"0312687878","NgayTiepNhan":"05/10/2026 08:30:00"%s}
         """
             .formatted(more);
-    return JSON.readValue(line, DvcqgDossier.class).toMessage().content();
+    return message((ObjectNode) DvcqgJson.parse(line));
+  }
+
+  private static DossierMessage message(ObjectNode node) {
+    return DvcqgDossier.read(new DvcqgObject(node, "", new DvcqgNotes("")), Optional.empty());
+  }
+
+  private static DossierRequest read(String more) throws JsonProcessingException {
+    return message(more).content();
   }
 
   @ParameterizedTest
@@ -36,7 +43,7 @@ class DvcqgDossierTest {
     assertThatThrownBy(() -> read("," + field))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            refused -> assertThat(refused.detail()).contains(field.substring(1, 10), "null"));
+            refused -> assertThat(refused.detail()).contains(field.substring(1, 10), "no object"));
   }
 
   @Test
@@ -115,5 +122,176 @@ class DvcqgDossierTest {
       })
   void aValueThatIsNullIsAsIfItWereNotThere(String fields) throws JsonProcessingException {
     assertThat(read("," + fields)).isEqualTo(read(",\"TaiLieuNop\":[]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NgayTiepNhan, 05/10/2026 08:30:00",
+    "NgayTiepNhan, 20261005083000",
+    "ngayTiepNhan, 20261005083000"
+  })
+  void bothFormsOfTimesAreRead(String name, String value) throws JsonProcessingException {
+    ObjectNode node = node();
+    node.remove("NgayTiepNhan");
+    node.put(name, value);
+
+    assertThat(message(node).content().receivedAt()).isEqualTo("2026-10-05T08:30:00+07:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-10-05T08:30:00+07:00",
+        "20261305083000",
+        "31/02/2026 08:30:00",
+        "2026100508300",
+        "20261005",
+        "05/10/2026"
+      })
+  void otherFormsOfTimesAreRefusedByName(String value) {
+    ObjectNode node = node();
+    node.put("NgayTiepNhan", value);
+
+    assertThatThrownBy(() -> message(node))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.detail()).contains("NgayTiepNhan", value);
+              assertThat(refused.faults().getFirst().pointer()).contains("/NgayTiepNhan");
+            });
+  }
+
+  private static ObjectNode node() {
+    try {
+      return (ObjectNode)
+          DvcqgJson.parse(
+              """
+              {"MaHoSo":"H24.98-261005-0010","MaTTHC":"1.009662","KenhThucHien":"1","LoaiDoiTuong":"1",
+               "ChuHoSo":"Nguyễn Văn Thử","NgayTiepNhan":"20261005083000"}
+              """);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void namesOfThePublicSystemsAreRead() throws JsonProcessingException {
+    ObjectNode node = node();
+    node.set(
+        "DinhDanhCHS",
+        DvcqgJson.parse(
+            "[{\"LoaiDinhDanh\":\"2\",\"SoDinhDanh\":\"123456789\"},{\"LoaiDinhDanh\":\"1\",\"SoDinhDanh\":\"031087000012\"}]"));
+    node.put("SoGiayToChuHoSo", "031087000012");
+    node.put("TrangThaiHoSo", "10");
+    node.put("NgayKetThucXuLy", "20261012170000");
+    node.put("NgayTra", "13/10/2026 08:00:00");
+
+    DossierMessage message = message(node);
+
+    DossierRequest read = message.content();
+    assertThat(read.applicant())
+        .isEqualTo(
+            new DossierRequest.ApplicantView(
+                ApplicantKind.INDIVIDUAL,
+                "Nguyễn Văn Thử",
+                Optional.of("CCCD"),
+                Optional.of("031087000012"),
+                Optional.empty()));
+    assertThat(read.state()).isEqualTo(DossierState.RETURNED);
+    assertThat(read.finishedAt()).hasToString("Optional[2026-10-12T17:00+07:00]");
+    assertThat(read.stateSince()).hasToString("Optional[2026-10-13T08:00+07:00]");
+    assertThat(message.others()).containsOnlyKeys("/DinhDanhCHS", "/SoGiayToChuHoSo");
+    assertThat(message.warnings())
+        .extracting(one -> one.pointer().orElseThrow())
+        .containsExactly("/DinhDanhCHS");
+  }
+
+  @Test
+  void aNumberWithoutTypeIsTheApplicants() {
+    ObjectNode node = node();
+    node.put("SoGiayToChuHoSo", "123456789");
+
+    DossierMessage message = message(node);
+
+    assertThat(message.content().applicant().idType()).contains("CMND");
+    assertThat(message.content().applicant().idNumber()).contains("123456789");
+    assertThat(message.warnings()).isEmpty();
+  }
+
+  @Test
+  void twoNamesOfOneValueMustAgree() {
+    ObjectNode node = node();
+    node.put("HoVaTen", "Nguyễn Văn Thử");
+    assertThat(message(node).content().applicant().name()).isEqualTo("Nguyễn Văn Thử");
+
+    node.put("HoVaTen", "Trần Thị Mẫu");
+    assertThatThrownBy(() -> message(node))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("ChuHoSo");
+  }
+
+  @Test
+  void whatIsNotUsedIsStoredAndWhatIsUnknownGivesAWarning() throws JsonProcessingException {
+    DossierMessage message =
+        message(
+            ",\"TenTTHC\":\"Chấm dứt\",\"TrangThaiHoSoo\":\"4\",\"TaiLieuNop\":[{\"MaThanhPhanHoSo\":\"VB\",\"TenTepDinhKem\":\"a.pdf\",\"La\":{\"b\":[1]}}]");
+
+    assertThat(message.others())
+        .containsOnlyKeys(
+            "/TenTTHC", "/TrangThaiHoSoo", "/TaiLieuNop/0/TenTepDinhKem", "/TaiLieuNop/0/La")
+        .containsEntry("/TaiLieuNop/0/TenTepDinhKem", "a.pdf");
+    assertThat(message.warnings())
+        .extracting(one -> one.pointer().orElseThrow())
+        .containsExactly("/TaiLieuNop/0/La", "/TrangThaiHoSoo");
+    assertThat(message.warnings())
+        .filteredOn(one -> one.pointer().equals(Optional.of("/TrangThaiHoSoo")))
+        .extracting(Problem.Fault::nearest)
+        .containsExactly(Optional.of("TrangThaiHoSo"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KenhThucHien, 7, 1 2 3",
+    "TrangThaiHoSo, 11, 1 2 3 4 5 6 7 8 9 10",
+    "NgayHenTra, x, dd/MM/yyyy HH:mm:ss|yyyyMMddHHmmss"
+  })
+  void aCodeThatIsNotInItsListIsRefusedWithTheList(String name, String value, String allowed) {
+    ObjectNode node = node();
+    node.put(name, value);
+
+    assertThatThrownBy(() -> message(node))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.faults().getFirst().pointer()).contains("/" + name);
+              assertThat(refused.faults().getFirst().allowed())
+                  .isEqualTo(List.of(allowed.split(allowed.contains("|") ? "\\|" : " ", -1)));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LoaiDoiTuong", "HoSoCoThanhPhanSoHoa", "TaiKhoanDuocXacThucVoiVNeID"})
+  void aFlagOrKindThatIsNotUnderstoodGivesAWarning(String name) {
+    ObjectNode node = node();
+    node.put(name, "CN");
+
+    assertThat(message(node).warnings())
+        .extracting(one -> one.pointer().orElseThrow())
+        .containsExactly("/" + name);
+  }
+
+  @Test
+  void aPersonsUnknownTypeOfNumberIsNotTakenForACitizensNumber() {
+    ObjectNode node = node();
+    node.put("SoDinhDanh", "B1234567");
+    node.put("LoaiDinhDanh", "3");
+
+    assertThat(message(node).content().applicant().idType()).contains("LoaiDinhDanh 3");
+    assertThat(message(node).warnings()).hasSize(1);
+  }
+
+  @Test
+  void aNumberWithAFractionIsNoCode() {
+    assertThatThrownBy(() -> message(node().put("MaTTHC", 1.00966))).hasMessageContaining("MaTTHC");
   }
 }

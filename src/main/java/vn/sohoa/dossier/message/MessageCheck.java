@@ -1,0 +1,34 @@
+package vn.sohoa.dossier.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.sohoa.dossier.DossierRequest;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
+import vn.sohoa.problem.Violations;
+
+/** Validates the declared limits of messages that do not come as the body of an operation. */
+@ApplicationScoped
+class MessageCheck {
+  private final Validator validator;
+
+  MessageCheck(Validator validator) {
+    this.validator = validator;
+  }
+
+  /** Returns the refusal of an invalid message, which names every violation; empty if valid. */
+  Optional<ProblemException> violations(DossierRequest content) {
+    List<RequestFault> faults =
+        validator.validate(content).stream()
+            .map(Violations::inBody)
+            .sorted(Comparator.comparing(fault -> fault.pointer().orElse("")))
+            .toList();
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ProblemException(Reason.INVALID_REQUEST, faults));
+  }
+}
