@@ -35,8 +35,7 @@ record ImportTable(List<NumberedRow> rows) {
             .filter(SentText::isStorable)
             .orElseThrow(
                 () ->
-                    new ProblemException(
-                        Reason.INVALID_REQUEST, Message.of("problem.not-utf-8")));
+                    new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.not-utf-8")));
     return new ImportTable(numbered(CsvText.rows(SentText.inner(text))));
   }
 

@@ -24,6 +24,12 @@ public record EngineCommand(
   /** System property: name of the {@link ReadingProfile}. */
   public static final String PROFILE = "sohoa.engine.profile";
 
+  /**
+   * System property: maximum heap in MiB. What the runtime reports differs between a JVM, which
+   * leaves out a part of it, and a native executable.
+   */
+  public static final String HEAP = "sohoa.engine.heap-megabytes";
+
   private static final String RUNNER_JAR = "quarkus-run.jar";
 
   public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {
@@ -100,6 +106,7 @@ public record EngineCommand(
         "-Djna.boot.library.path=" + folder,
         "-Djna.library.path=" + folder,
         "-D" + TESSDATA + "=" + folder,
-        "-D" + PROFILE + "=" + profile);
+        "-D" + PROFILE + "=" + profile,
+        "-D" + HEAP + "=" + heapMegabytes);
   }
 }

@@ -77,8 +77,7 @@ class SohoaRowReader implements RowReader {
     if (!(node instanceof ObjectNode object) || code.isEmpty()) {
       throw new ProblemException(Reason.INVALID_REQUEST, "not an object with code");
     }
-    return new DossierMessage(
-        code.get(), json.treeToValue(object, DossierRequest.class));
+    return new DossierMessage(code.get(), json.treeToValue(object, DossierRequest.class));
   }
 
   private static ProblemException unreadable(JsonProcessingException cause) {
