@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.PathPart;
 import vn.sohoa.blob.BlobStore;
+import vn.sohoa.message.Message;
 import vn.sohoa.precondition.HttpDate;
 import vn.sohoa.precondition.RepresentationRequest;
 import vn.sohoa.precondition.Selection;
@@ -44,9 +45,10 @@ class DownloadResponses {
                       "Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
           case Selection.NotModified() -> Response.notModified();
           case Selection.PreconditionFailed() ->
-              problem(Reason.PRECONDITION_FAILED, "now " + current.tag(), headers);
+              problem(
+                  Reason.PRECONDITION_FAILED, Message.of("fault.changed", current.tag()), headers);
           case Selection.NotSatisfiable() ->
-              problem(Reason.RANGE_NOT_SATISFIABLE, "the file has " + size + " bytes", headers)
+              problem(Reason.RANGE_NOT_SATISFIABLE, Message.of("problem.size", size), headers)
                   .header("Content-Range", "bytes */" + size);
         };
     current
@@ -84,7 +86,7 @@ class DownloadResponses {
     };
   }
 
-  private static ResponseBuilder problem(Reason reason, String detail, HttpHeaders headers) {
+  private static ResponseBuilder problem(Reason reason, Message detail, HttpHeaders headers) {
     return Response.fromResponse(Problems.response(reason, detail, headers));
   }
 }

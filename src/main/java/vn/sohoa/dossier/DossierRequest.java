@@ -82,7 +82,8 @@ public record DossierRequest(
       Optional<Boolean> componentReused,
       Optional<Boolean> populationData,
       Optional<String> otherFileUrl,
-      Optional<Boolean> fromStore) {
+      Optional<Boolean> fromStore,
+      Optional<String> receivingAgency) {
     this(
         Optional.empty(),
         procedureCode,
@@ -102,7 +103,8 @@ public record DossierRequest(
         componentReused,
         populationData,
         otherFileUrl,
-        fromStore);
+        fromStore,
+        receivingAgency);
   }
 
   /**

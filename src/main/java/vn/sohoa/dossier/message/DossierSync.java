@@ -29,6 +29,7 @@ import vn.sohoa.dossier.StateLog;
 import vn.sohoa.dossier.SyncOutcome;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.message.Message;
+import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.RequestFault;
