@@ -203,8 +203,10 @@ class StrictInputIT {
   @Test
   void aTableInAnotherFormIsTheSameTable() {
     String table =
-        "Mã thủ tục,Tên thủ tục,Trả kết quả giấy,Mã thành phần,Tên thành phần\n"
-            + "1.009919,Cấp bản đồ,không,Bản vẽ,Bản vẽ\n";
+        """
+        Mã thủ tục,Tên thủ tục,Trả kết quả giấy,Mã thành phần,Tên thành phần
+        1.009919,Cấp bản đồ,không,Bản vẽ,Bản vẽ
+        """;
     importProcedures("text/csv", apart(table)).statusCode(200);
     service
         .admin()
