@@ -42,7 +42,7 @@ class DownloadIT {
   /** A version has no date until the second is over. */
   private void awaitDate() {
     for (String rendition : List.of("original", "pdfa", "text")) {
-      while (get(rendition).header("Last-Modified").isEmpty()) {
+      for (int i = 0; i < 50 && get(rendition).header("Last-Modified").isEmpty(); i++) {
         RunningService.pause();
       }
     }
