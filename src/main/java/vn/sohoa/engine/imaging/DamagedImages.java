@@ -1,10 +1,9 @@
 package vn.sohoa.engine.imaging;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -20,6 +19,8 @@ import vn.sohoa.engine.FaultException;
 public final class DamagedImages {
   /** Decoded pixels, twice, with colour and transparency in 16 bits. */
   private static final long HEAP_BYTES_PER_PIXEL = 12;
+
+  private static final int WHITE = 0xFFFF_FFFF;
 
   private DamagedImages() {}
 
@@ -80,10 +81,11 @@ public final class DamagedImages {
           type.createBufferedImage(
               (reader.getWidth(index) + stepX - 1) / stepX,
               (reader.getHeight(index) + stepY - 1) / stepY);
-      Graphics2D graphics = image.createGraphics();
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-      graphics.dispose();
+      int[] line = new int[image.getWidth()];
+      Arrays.fill(line, WHITE);
+      for (int y = 0; y < image.getHeight(); y++) {
+        image.setRGB(0, y, line.length, 1, line, 0, line.length);
+      }
       return image;
     } catch (RuntimeException e) {
       throw new IOException("the header of the image is damaged", e);
