@@ -38,6 +38,7 @@ final class Line {
           "Người dân nhận kết quả sớm",
           "Phòng một cửa trả giấy tờ",
           "Công ty nộp đơn đề nghị");
+  private static final Font FONT = loadFont();
   private static final float FONT_SIZE = 18;
   private static final int LEFT = 20;
   private static final int BASELINE = 24;
@@ -62,6 +63,10 @@ final class Line {
   }
 
   static Font font() {
+    return FONT;
+  }
+
+  private static Font loadFont() {
     try {
       return Font.createFont(Font.TRUETYPE_FONT, new java.io.ByteArrayInputStream(fontFile()));
     } catch (IOException e) {

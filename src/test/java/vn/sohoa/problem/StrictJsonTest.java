@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.message.Language;
 
 class StrictJsonTest {
   enum Role {
@@ -50,8 +51,9 @@ class StrictJsonTest {
 
   private Problem.Fault fault(String body) {
     return JsonFaults.of(
-        catchThrowableOfType(
-            JsonProcessingException.class, () -> json.readValue(body, Sent.class)));
+            catchThrowableOfType(
+                JsonProcessingException.class, () -> json.readValue(body, Sent.class)))
+        .in(Language.ENGLISH);
   }
 
   @ParameterizedTest
