@@ -188,7 +188,7 @@ class StrictJsonTest {
   @Test
   void aRepeatedMemberIsRefused() {
     assertThat(fault("{\"bare\":true,\"inner\":{\"count\":1,\"count\":2}}"))
-        .isEqualTo(Problem.Fault.atPointer("/inner/count", "stands there twice"));
+        .isEqualTo(Problem.Fault.atPointer("/inner/count", "Stands there twice"));
   }
 
   @ParameterizedTest
