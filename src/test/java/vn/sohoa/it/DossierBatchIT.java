@@ -51,7 +51,8 @@ class DossierBatchIT {
                 portal(1, ""),
                 portal(2, ",\"TaiLieuNop\":[null]"),
                 portal(3, ",\"GiayToKetQua\":[null]"),
-                portal(4, ",\"TaiLieuNop\":null,\"GiayToKetQua\":null,\"SoDinhDanh\":null"),
+                portal(4, ",\"TaiLieuNop\":null,\"GiayToKetQua\":null")
+                    .replace("\"0312687878\"", "null"),
                 "null",
                 portal(5, "")));
 
