@@ -1,5 +1,6 @@
 package vn.sohoa.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param reason arguments for and against the value
  */
 @RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true) // rows of other versions
 public record StoredFieldCandidate(
     Optional<String> raw,
     Optional<String> value,

@@ -1,5 +1,6 @@
 package vn.sohoa.link;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import vn.sohoa.link.scoring.LinkCandidate;
@@ -14,6 +15,7 @@ import vn.sohoa.link.scoring.LinkEvidence;
  * @param weights of the evidence, item by item, in bits; empty where a person decided
  */
 @RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true) // rows of other versions
 record StoredCandidate(
     String dossierCode,
     List<String> componentCodes,

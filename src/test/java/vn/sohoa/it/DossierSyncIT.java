@@ -355,7 +355,7 @@ class DossierSyncIT {
         .body("reason", equalTo("INVALID_REQUEST"));
     put("H24.98-261005-0012", dossier("").replace("\"DT\"", "\"D\\u0000T\"")).statusCode(400);
     service.admin().urlEncodingEnabled(false).get("/api/v1/documents?q=%00").then().statusCode(400);
-    for (String agency : List.of("H24.123.123.123", "H24.", "", "H24\\u0000", "h24", "H24\\n")) {
+    for (String agency : List.of("H24.123.123.123", "H24.", "", "H24\\u0000", "h24", "H24\\n99")) {
       service
           .admin()
           .multiPart(
