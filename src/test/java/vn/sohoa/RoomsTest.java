@@ -151,7 +151,8 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule SEARCH_KNOWS_NO_DOSSIER =
-      onlyUses("search", "document", "clean", "time", "access", "paging", "problem", "sql");
+      onlyUses(
+          "search", "document", "clean", "time", "access", "paging", "problem", "message", "sql");
 
   @ArchTest
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
@@ -207,7 +208,8 @@ class RoomsTest {
   @ArchTest static final ArchRule SQL_USES_NOTHING = onlyUses("sql");
 
   @ArchTest
-  static final ArchRule PAGING_USES_PROBLEM_AND_SQL = onlyUses("paging", "problem", "sql");
+  static final ArchRule PAGING_USES_PROBLEM_AND_SQL =
+      onlyUses("paging", "problem", "message", "sql");
 
   @ArchTest
   static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message");

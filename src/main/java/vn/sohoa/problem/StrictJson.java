@@ -3,7 +3,6 @@ package vn.sohoa.problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -88,16 +87,5 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(LogicalType.Collection)
         .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert);
-  }
-
-  /**
-   * Returns a reader for messages whose senders write every value as they like: numbers and
-   * booleans are read as texts, and unknown members are skipped.
-   */
-  public static ObjectReader scalarsAsText(ObjectMapper mapper) {
-    return mapper
-        .reader()
-        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .withAttribute(StrictText.SCALARS_AS_TEXT, true);
   }
 }

@@ -12,20 +12,13 @@ import vn.sohoa.clean.text.SentText;
 final class StrictText extends StdScalarDeserializer<String> {
   private static final long serialVersionUID = 1L;
 
-  /** Attribute of a reader that also accepts numbers and booleans. */
-  static final Object SCALARS_AS_TEXT = StrictText.class.getName() + ".scalarsAsText";
-
   StrictText() {
     super(String.class);
   }
 
   @Override
   public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    JsonToken token = parser.currentToken();
-    boolean isText =
-        token == JsonToken.VALUE_STRING
-            || (token.isScalarValue() && context.getAttribute(SCALARS_AS_TEXT) != null);
-    if (!isText) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
       return (String) context.handleUnexpectedToken(String.class, parser);
     }
     String text = parser.getText();

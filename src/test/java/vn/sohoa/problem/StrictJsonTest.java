@@ -208,13 +208,4 @@ class StrictJsonTest {
     assertThat(sent.text()).contains("B\u1EA3n v\u1EBD");
     assertThat(sent.texts()).contains(List.of("\u00E2"));
   }
-
-  @Test
-  void scalarsAreTextsWhereTheSenderMayWriteThemAsHeLikes() throws JsonProcessingException {
-    Inner inner =
-        StrictJson.scalarsAsText(json)
-            .treeToValue(json.readTree("{\"code\":7,\"other\":true}"), Inner.class);
-
-    assertThat(inner.code()).contains("7");
-  }
 }

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import vn.sohoa.clean.text.SentText;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -70,14 +71,14 @@ final class DvcqgJson {
   }
 
   /**
-   * Returns the text in NFC.
+   * Returns the text in the form in which texts are stored.
    *
-   * @throws ProblemException if it contains the character NUL, which the database cannot store
+   * @throws ProblemException if it has characters that the database cannot store
    */
   static String text(String sent) {
-    if (sent.indexOf('\0') >= 0) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "the character NUL");
+    if (!SentText.isStorable(sent)) {
+      throw new ProblemException(Reason.INVALID_REQUEST, Message.of("fault.text"));
     }
-    return Normalizer.normalize(sent, Normalizer.Form.NFC);
+    return SentText.of(sent);
   }
 }
