@@ -188,7 +188,7 @@ class RoomsTest {
 
   @ArchTest static final ArchRule PAGING_USES_PROBLEM = onlyUses("paging", "problem");
 
-  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message");
+  @ArchTest static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "message", "sql");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();

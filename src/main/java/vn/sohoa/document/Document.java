@@ -83,6 +83,8 @@ public class Document {
 
   private @Nullable String kind;
   private boolean released;
+  private int turn;
+  private int restarts;
   private @Nullable Integer quality;
 
   @Column(name = "key_id")
@@ -181,14 +183,21 @@ public class Document {
    */
   public void release(Stage from) {
     this.state = state.release();
+    this.restarts++;
     this.stage = from;
     this.released = true;
     this.finishedAt = null;
   }
 
+  /** Sets its place in the order of service; lower places are served first. */
+  public void queueAt(int place) {
+    this.turn = place;
+  }
+
   /** Restarts processing at the given stage. */
   public void restart(Stage from) {
     this.state = state.restart();
+    this.restarts++;
     this.stage = from;
     this.failure = null;
     this.quality = null;
@@ -260,6 +269,16 @@ public class Document {
   /** Whether an admin decided that it is no state secret, whatever its stamps say. */
   public boolean isReleased() {
     return released;
+  }
+
+  /** Place in the order of service when it was received or restarted, from 0. */
+  public int turn() {
+    return turn;
+  }
+
+  /** How often processing was restarted or the document released, from 0. */
+  public int restarts() {
+    return restarts;
   }
 
   /** Score of the data, 0 to 100; empty until processing has ended. */

@@ -15,6 +15,9 @@ import vn.sohoa.message.Language;
 public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final int UNAVAILABLE = 503;
+  private static final int RETRY_AFTER_SECONDS = 5;
+
   private Problems() {}
 
   public static Response response(Reason reason, String detail, @Nullable HttpHeaders headers) {
@@ -26,7 +29,12 @@ public final class Problems {
     Language language =
         Language.preferred(headers == null ? List.of() : headers.getAcceptableLanguages());
     Problem problem = of(reason, detail, faults, language);
-    return Response.status(reason.status()).type(MEDIA_TYPE).entity(problem).build();
+    Response.ResponseBuilder response =
+        Response.status(reason.status()).type(MEDIA_TYPE).entity(problem);
+    if (reason.status() == UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return response.build();
   }
 
   public static Problem of(
