@@ -212,7 +212,7 @@ class RoomsTest {
       onlyUses("paging", "problem", "message", "sql");
 
   @ArchTest
-  static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message");
+  static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message", "sql");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();

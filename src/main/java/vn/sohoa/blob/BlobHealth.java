@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Readiness check: without its bucket the service can neither store nor return scans. */
+/**
+ * Readiness check: without its bucket or a folder that it can write to, the service can neither
+ * store nor return scans. Damaged blobs are counted, but do not stop the service.
+ */
 @Readiness
 @ApplicationScoped
 class BlobHealth implements HealthCheck {
@@ -22,7 +25,7 @@ class BlobHealth implements HealthCheck {
   public HealthCheckResponse call() {
     try {
       blobs.check();
-      return HealthCheckResponse.up(NAME);
+      return HealthCheckResponse.named(NAME).up().withData("damaged", blobs.countDamaged()).build();
     } catch (IOException e) {
       return HealthCheckResponse.named(NAME).down().withData("cause", e.getMessage()).build();
     }

@@ -3,16 +3,14 @@ package vn.sohoa.blob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Content-addressed byte store: a local folder or, if configured, a bucket with that folder as its
@@ -23,6 +21,7 @@ public class BlobStore {
   private final LocalFolder folder;
   // Empty by default, so that no class of the S3 client is loaded.
   private final Optional<CachedBucket> bucket;
+  private final Set<Sha256> damaged = ConcurrentHashMap.newKeySet();
 
   public BlobStore(BlobConfig config, Clock clock) {
     folder = new LocalFolder(config.folder());
@@ -61,14 +60,11 @@ public class BlobStore {
     if (Files.size(file) > limit) {
       throw new BlobTooLargeException(limit);
     }
-    MessageDigest digest = Sha256.newDigest();
-    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-      content.transferTo(OutputStream.nullOutputStream());
-    }
+    Sha256 digest = VerifiedFiles.digest(file);
     if (!folder.canMove(file)) {
       return store(file);
     }
-    Blob blob = new Blob(Sha256.of(digest), Files.size(file));
+    Blob blob = new Blob(digest, Files.size(file));
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -84,6 +80,7 @@ public class BlobStore {
   }
 
   private void commit(Path finished, Blob blob) throws IOException {
+    damaged.remove(blob.sha256());
     if (bucket.isPresent()) {
       bucket.get().store(finished, blob);
     } else {
@@ -95,23 +92,37 @@ public class BlobStore {
    * Returns the file of a blob, for immediate reading only: the cache may evict it after one hour
    * without use. With a bucket this may block for a download.
    *
-   * @throws NoSuchFileException if there is no such blob
    * @throws BlobUnavailableException if the bucket does not respond
-   * @throws BlobCorruptException if the bucket returns other bytes
+   * @throws BlobDamagedException if there is no such blob, or its bytes have another digest
    */
   public Path path(Sha256 sha256) throws IOException {
-    if (bucket.isPresent()) {
-      return bucket.get().path(sha256);
+    try {
+      Path file = bucket.isPresent() ? bucket.get().path(sha256) : local(sha256);
+      damaged.remove(sha256);
+      return file;
+    } catch (BlobDamagedException e) {
+      damaged.add(sha256);
+      throw e;
     }
-    return folder.find(sha256).orElseThrow(() -> new NoSuchFileException("blob " + sha256));
+  }
+
+  private Path local(Sha256 sha256) throws IOException {
+    return folder.find(sha256).orElseThrow(() -> BlobDamagedException.missing(sha256));
+  }
+
+  /** Returns the number of blobs that were found missing or damaged since the start. */
+  int countDamaged() {
+    return damaged.size();
   }
 
   /**
-   * Checks that the bucket, if configured, is usable.
+   * Checks that the folder and the bucket, if configured, are usable.
    *
-   * @throws BlobUnavailableException if it is not
+   * @throws BlobUnavailableException if the bucket is not
+   * @throws IOException if the folder cannot be written to
    */
-  void check() throws IOException {
+  public void check() throws IOException {
+    folder.check();
     if (bucket.isPresent()) {
       bucket.get().check();
     }

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /** A bucket with a local folder as its cache; missing blobs are downloaded. */
 final class CachedBucket {
+  private static final Logger LOG = Logger.getLogger(CachedBucket.class);
+
   /** Maximum number of concurrent downloads; one blob is never downloaded twice at once. */
   private static final int LOCKS = 64;
 
@@ -59,15 +61,18 @@ final class CachedBucket {
    * content never changes.
    */
   private Optional<Path> use(Sha256 sha256) throws IOException {
-    Optional<Path> file = folder.find(sha256);
-    if (file.isPresent()) {
-      try {
-        Files.setLastModifiedTime(file.get(), FileTime.from(clock.instant()));
-      } catch (NoSuchFileException evictedConcurrently) {
-        return Optional.empty();
+    try {
+      Optional<Path> file = folder.find(sha256);
+      if (file.isPresent()) {
+        folder.touch(file.get(), sha256, clock.instant());
       }
+      return file;
+    } catch (NoSuchFileException evictedConcurrently) {
+      return Optional.empty();
+    } catch (BlobDamagedException e) {
+      LOG.warnf("%s; it is downloaded again", e.getMessage());
+      return Optional.empty();
     }
-    return file;
   }
 
   private Path download(Sha256 sha256) throws IOException {
@@ -75,19 +80,21 @@ final class CachedBucket {
     try {
       Blob blob = download(sha256, temporary);
       if (!blob.sha256().equals(sha256)) {
-        throw new BlobCorruptException(sha256, blob.sha256());
+        throw BlobDamagedException.changed(sha256, blob.sha256());
       }
       folder.commit(temporary, sha256);
       sweep.grown(blob.size());
     } finally {
       Files.deleteIfExists(temporary);
     }
-    return folder.find(sha256).orElseThrow(() -> new NoSuchFileException("blob " + sha256));
+    return folder.find(sha256).orElseThrow(() -> BlobDamagedException.missing(sha256));
   }
 
   private Blob download(Sha256 sha256, Path target) throws IOException {
     try (InputStream content = bucket.get(sha256)) {
       return LocalFolder.write(content, target, Long.MAX_VALUE);
+    } catch (NoSuchFileException e) {
+      throw BlobDamagedException.missing(sha256);
     }
   }
 

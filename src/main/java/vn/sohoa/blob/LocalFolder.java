@@ -8,18 +8,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * Content-addressed files: {@code folder/ab/cd/abcd…}. A file is complete and on disk before it
@@ -27,9 +31,14 @@ import java.util.Optional;
  */
 final class LocalFolder {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final Pattern PART_OF_DIGEST = Pattern.compile("[0-9a-f]{2}");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  private static final Logger LOG = Logger.getLogger(LocalFolder.class);
 
   private final Path folder;
   private final Path incoming;
+  private final VerifiedFiles verified = new VerifiedFiles();
 
   LocalFolder(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -50,8 +59,9 @@ final class LocalFolder {
     Instant old = Instant.now().minus(Duration.ofDays(1));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-          Files.delete(file);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Files.deleteIfExists(file);
         }
       }
     }
@@ -92,15 +102,38 @@ final class LocalFolder {
     }
   }
 
-  Optional<Path> find(Sha256 sha256) {
-    return Optional.of(path(sha256)).filter(Files::isRegularFile);
+  /**
+   * Returns the file of a blob; empty if there is none.
+   *
+   * @throws BlobDamagedException if its bytes have another digest
+   */
+  Optional<Path> find(Sha256 sha256) throws IOException {
+    Path file = path(sha256);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    verified.require(file, sha256);
+    return Optional.of(file);
   }
 
-  /** Moves a finished file, already forced to disk, to the path of its digest. */
+  /** Sets the time of last use of a verified file. */
+  void touch(Path file, Sha256 sha256, Instant now) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(now));
+    verified.add(file, sha256);
+  }
+
+  /**
+   * Moves a finished file, already forced to disk, to the path of its digest. If that path has a
+   * file with other bytes, the finished one replaces it.
+   */
   void commit(Path finished, Sha256 sha256) throws IOException {
     Path target = path(sha256);
     if (Files.isRegularFile(target)) {
-      return;
+      if (VerifiedFiles.digest(target).equals(sha256)) {
+        return;
+      }
+      LOG.warnf(
+          "the stored blob %s was damaged and is replaced by the same file sent again", sha256);
     }
     Path leaf = target.resolve("..").normalize();
     Files.createDirectories(leaf);
@@ -109,6 +142,16 @@ final class LocalFolder {
     force(leaf);
     force(leaf.resolve("..").normalize());
     force(folder);
+    verified.add(target, sha256);
+  }
+
+  /**
+   * Checks that files can be written.
+   *
+   * @throws IOException if the file system is full, read-only or away
+   */
+  void check() throws IOException {
+    WriteProbe.check(incoming);
   }
 
   private static void force(Path directory) throws IOException {
@@ -118,7 +161,8 @@ final class LocalFolder {
   }
 
   /**
-   * Returns all blobs, excluding files still being written and those deleted during the traversal.
+   * Returns all blobs, excluding files still being written, those deleted during the traversal, and
+   * files and folders that are no blobs.
    */
   List<Path> files() throws IOException {
     var files = new ArrayList<Path>();
@@ -127,14 +171,14 @@ final class LocalFolder {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return directory.equals(incoming)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+            return directory.equals(folder) || isPartOfDigest(directory)
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && isBlob(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -143,13 +187,23 @@ final class LocalFolder {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure)
               throws IOException {
-            if (failure instanceof NoSuchFileException) {
+            if (failure instanceof NoSuchFileException || !isPartOfDigest(file)) {
               return FileVisitResult.CONTINUE;
             }
             throw failure;
           }
         });
     return files;
+  }
+
+  /** Others belong to somebody else, e.g. {@code lost+found} of the file system. */
+  private static boolean isPartOfDigest(Path directory) {
+    return PART_OF_DIGEST.matcher(directory.getFileName().toString()).matches();
+  }
+
+  private boolean isBlob(Path file) {
+    String name = file.getFileName().toString();
+    return DIGEST.matcher(name).matches() && path(new Sha256(name)).equals(file);
   }
 
   private Path path(Sha256 sha256) {

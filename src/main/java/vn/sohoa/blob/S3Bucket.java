@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 
 /** The objects of one bucket, keyed by digest. */
 final class S3Bucket {
-  /** Re-uploading an object up to this size is no slower than checking whether it exists. */
-  private static final long SMALL_BYTES = 1 << 20;
-
   /** Shorter than the timeout of health checks. */
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(3);
 
@@ -63,11 +60,11 @@ final class S3Bucket {
     return size.equals(OptionalLong.of(blob.size()));
   }
 
-  /** Uploads the blob unless it exists; the store rejects a body with another digest. */
+  /**
+   * Uploads the blob even if an object of its name and size exists, whose bytes may be damaged; the
+   * store rejects a body with another digest.
+   */
   void put(Path file, Blob blob) throws IOException {
-    if (blob.size() > SMALL_BYTES && has(blob)) {
-      return;
-    }
     S3Request request = S3Request.put(address.object(blob.sha256()), file, blob);
     requireOk(request, client.send(request));
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * process dies, however it dies, so no stale lock remains.
  */
 final class DataFolder implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(DataFolder.class);
+
   private final Path path;
   private final FileChannel lockFile;
 
@@ -31,7 +35,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder hold(Path path) {
     try {
       Files.createDirectories(path);
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+      restrict(path);
       FileChannel file =
           FileChannel.open(
               path.resolve("sohoa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -46,6 +50,24 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new StartupException(
           "the data folder " + path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Denies access to others. A volume of another owner, such as one that a container platform
+   * mounts for a group, keeps its permissions: only its owner may change them. The files with
+   * secrets in it belong to this user and are restricted one by one.
+   */
+  private static void restrict(Path path) throws IOException {
+    try {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    } catch (FileSystemException e) {
+      if (!Files.isWritable(path)) {
+        throw e;
+      }
+      LOG.warnf(
+          "the permissions of the data folder %s belong to %s and were not changed",
+          path, Files.getOwner(path));
     }
   }
 

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.io.file.PathUtils;
+import org.jboss.logging.Logger;
 
 /**
  * A PostgreSQL server next to the service, with a persistent data folder. It listens on the
@@ -29,8 +33,13 @@ final class EmbeddedDatabase implements AutoCloseable {
           "host all all ::1/128 scram-sha-256",
           "");
 
+  private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+  private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
+
   private final PostgresServer server;
   private final String password;
+  private final Lock lifecycle = new ReentrantLock();
+  private boolean closed;
 
   private EmbeddedDatabase(PostgresServer server, String password) {
     this.server = server;
@@ -58,7 +67,9 @@ final class EmbeddedDatabase implements AutoCloseable {
       PostgresServer server = new PostgresServer(programs, data, log, freePort());
       server.stopOrphan();
       server.start();
-      return new EmbeddedDatabase(server, Files.readString(passwordFile).strip());
+      var database = new EmbeddedDatabase(server, Files.readString(passwordFile).strip());
+      Thread.ofVirtual().name("embedded-postgres-watch").start(database::watch);
+      return database;
     } catch (IOException e) {
       throw new StartupException(
           "the embedded PostgreSQL in " + data + " did not start: " + e.getMessage(), e);
@@ -120,6 +131,34 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Starts the server again whenever it dies, until this is closed. */
+  private void watch() {
+    try {
+      while (restartIfDead()) {
+        Thread.sleep(WATCH_INTERVAL);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns false after the end. */
+  private boolean restartIfDead() {
+    lifecycle.lock();
+    try {
+      if (!closed && !server.runs()) {
+        LOG.error("the embedded PostgreSQL has died and is started again");
+        server.start();
+        LOG.info("the embedded PostgreSQL runs again");
+      }
+    } catch (IOException e) {
+      LOG.errorf("the embedded PostgreSQL did not start again: %s", e.getMessage());
+    } finally {
+      lifecycle.unlock();
+    }
+    return !closed;
+  }
+
   String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + USER;
   }
@@ -134,6 +173,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.stop();
+    lifecycle.lock();
+    try {
+      closed = true;
+      server.stop();
+    } finally {
+      lifecycle.unlock();
+    }
   }
 }

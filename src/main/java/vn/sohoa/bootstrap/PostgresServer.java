@@ -95,7 +95,7 @@ record PostgresServer(PostgresPrograms programs, Path data, Path log, int port) 
   }
 
   /** Whether the process in postmaster.pid is a PostgreSQL; its number may have been reused. */
-  private boolean runs() throws IOException {
+  boolean runs() throws IOException {
     return pidFile().stream()
         .findFirst()
         .filter(line -> line.matches("\\d{1,18}"))

@@ -42,10 +42,18 @@ class ProcedureService {
     this.clock = clock;
   }
 
+  /**
+   * Stores an entry and refreshes its dossiers; does neither, and takes no lock, if the entry has
+   * this content already.
+   */
   @Transactional
   ProcedureView put(String code, ProcedureView sent, String actor) {
     requireGrammar(code);
     sent.requireConsistent();
+    Optional<Procedure> unchanged = stored(code, sent.validFrom()).filter(sent::describes);
+    if (unchanged.isPresent()) {
+      return ProcedureView.of(unchanged.get());
+    }
     catalogue.hold();
     Procedure procedure = entry(code, sent.validFrom());
     if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
@@ -117,15 +125,15 @@ class ProcedureService {
   }
 
   private Procedure entry(String code, Optional<LocalDate> validFrom) {
-    LocalDate from =
-        validFrom.orElseGet(
-            () ->
-                procedures
-                    .inForce(code, today())
-                    .or(() -> procedures.latest(code))
-                    .map(Procedure::validFrom)
-                    .orElse(Procedure.ALWAYS));
-    return procedures.from(code, from).orElseGet(() -> new Procedure(code, from, clock.instant()));
+    return stored(code, validFrom)
+        .orElseGet(() -> new Procedure(code, validFrom.orElse(Procedure.ALWAYS), clock.instant()));
+  }
+
+  /** Returns the entry that a message means; empty if it means a new one. */
+  private Optional<Procedure> stored(String code, Optional<LocalDate> validFrom) {
+    return validFrom.isPresent()
+        ? procedures.from(code, validFrom.get())
+        : procedures.inForce(code, today()).or(() -> procedures.latest(code));
   }
 
   private LocalDate asked(Optional<LocalDate> day) {

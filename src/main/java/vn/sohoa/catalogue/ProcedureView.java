@@ -89,6 +89,10 @@ public record ProcedureView(
           validityMonths);
     }
 
+    private ComponentView complete() {
+      return of(toComponent());
+    }
+
     private boolean contradictsItself() {
       return form.isPresent()
           && presentOnly.isPresent()
@@ -107,6 +111,22 @@ public record ProcedureView(
         procedure.validTo(),
         procedure.returnsPaperResult(),
         procedure.components().stream().map(ComponentView::of).toList());
+  }
+
+  /** Returns whether the stored entry has this content already. */
+  boolean describes(Procedure procedure) {
+    ProcedureView stored = of(procedure);
+    return stored.equals(
+        new ProcedureView(
+            stored.code(),
+            name,
+            field,
+            department,
+            legalBasis,
+            stored.validFrom(),
+            validTo,
+            returnsPaperResult,
+            components.stream().map(ComponentView::complete).toList()));
   }
 
   /**

@@ -90,6 +90,8 @@ public class Document {
   @Column(name = "secrecy_checked")
   private boolean secrecyChecked;
 
+  private int turn;
+  private int restarts;
   private @Nullable Integer quality;
 
   @Column(name = "key_id")
@@ -199,15 +201,22 @@ public class Document {
    */
   public void release(Stage from) {
     this.state = state.release();
+    this.restarts++;
     this.stage = from;
     this.secrecyChecked = false;
     this.released = true;
     this.finishedAt = null;
   }
 
+  /** Sets its place in the order of service; lower places are served first. */
+  public void queueAt(int place) {
+    this.turn = place;
+  }
+
   /** Restarts processing at the given stage. */
   public void restart(Stage from) {
     this.state = state.restart();
+    this.restarts++;
     this.stage = from;
     this.secrecyChecked = secrecyChecked && !from.isBefore(Stage.ASSEMBLE);
     this.failure = null;
@@ -290,6 +299,16 @@ public class Document {
   /** Whether every page was checked for a stamp of secrecy: before that, only admins see words. */
   public boolean isSecrecyChecked() {
     return secrecyChecked;
+  }
+
+  /** Place in the order of service when it was received or restarted, from 0. */
+  public int turn() {
+    return turn;
+  }
+
+  /** How often processing was restarted or the document released, from 0. */
+  public int restarts() {
+    return restarts;
   }
 
   /** Score of the data, 0 to 100; empty until processing has ended. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,12 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
           """
           SELECT id FROM document
           WHERE NOT secrecy_checked AND state IN ('READY', 'NEEDS_REVIEW', 'FAILED') ORDER BY id
+          """);
+  private static final Sql LAST_TURN =
+      Sql.of(
+          """
+          SELECT turn FROM document
+          WHERE key_id = :key AND id <> :id AND state IN ('RECEIVED', 'PROCESSING') ORDER BY turn DESC LIMIT 1
           """);
   private static final Sql FINISHED_PAGES =
       Sql.of(
@@ -117,9 +124,18 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
                     Message.verbatim(agencyCode + "_" + typeAbbreviation)));
   }
 
-  /** Returns the number of unfinished documents of an access key. */
-  public long countUnfinished(String keyId) {
-    return count("keyId = ?1 and state in ('RECEIVED', 'PROCESSING')", keyId);
+  /**
+   * Returns the highest turn among the other unfinished documents of the document's access key;
+   * empty if there is none.
+   */
+  public OptionalInt lastTurn(Document document) {
+    return database
+        .statement(LAST_TURN)
+        .bind("key", document.keyId())
+        .bind("id", document.id())
+        .first(row -> row.integer("turn"))
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   /**

@@ -108,24 +108,25 @@ public class Page {
   }
 
   /**
-   * Marks the page as unreadable.
+   * Marks the page as unreadable; a page that was read before keeps that reading.
    *
    * @param reason a documented code, e.g. {@code ENGINE_TIMEOUT}
    */
   public void giveUp(String reason) {
+    if (contentSha256 != null) {
+      this.state = PageState.READ;
+      return;
+    }
     this.state = PageState.UNREADABLE;
     this.fault = reason;
-    this.contentSha256 = null;
     this.imageHash = null;
     this.damage = null;
   }
 
+  /** Has the page read again; an earlier reading stays until there is a new one. */
   void await() {
     this.state = PageState.WAITING;
     this.fault = null;
-    this.contentSha256 = null;
-    this.imageHash = null;
-    this.damage = null;
   }
 
   public UUID documentId() {

@@ -102,12 +102,8 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
                 new Count(row.integer("total"), row.integer("waiting"), row.integer("unreadable")));
   }
 
-  /** Discards the results of all pages, so that they are read again. */
+  /** Has all pages read again; earlier readings stay until there are new ones. */
   public void awaitAll(UUID documentId) {
-    getEntityManager()
-        .createQuery("delete from PageText where id.documentId = :id")
-        .setParameter("id", documentId)
-        .executeUpdate();
     of(documentId).forEach(Page::await);
   }
 }

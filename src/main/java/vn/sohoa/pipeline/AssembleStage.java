@@ -80,12 +80,12 @@ class AssembleStage implements StageWork {
         steps.change(task.documentId(), stage(), document -> store(document, blob));
         return;
       }
-      giveUp(task, Engines.permanentReason(reply));
+      giveUp(task, Engines.permanentFailure(reply));
     }
   }
 
   @Override
-  public void giveUp(StageTask task, String reason) {
+  public boolean giveUp(StageTask task, Failure failure) {
     steps.change(
         task.documentId(),
         stage(),
@@ -93,9 +93,10 @@ class AssembleStage implements StageWork {
           findings.replace(
               document.id(),
               stage(),
-              List.of(Finding.ofDocument(FindingCode.NO_SEARCHABLE_PDF, reason)));
+              List.of(Finding.ofDocument(FindingCode.NO_SEARCHABLE_PDF, failure.reason())));
           steps.advance(document);
         });
+    return true;
   }
 
   private void store(Document document, Blob blob) {

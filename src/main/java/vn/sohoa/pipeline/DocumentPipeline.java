@@ -33,8 +33,8 @@ class DocumentPipeline {
     work(task).run(task);
   }
 
-  void giveUp(StageTask task, String reason) {
-    work(task).giveUp(task, reason);
+  boolean giveUp(StageTask task, Failure failure) {
+    return work(task).giveUp(task, failure);
   }
 
   private StageWork work(StageTask task) {

@@ -2,9 +2,11 @@ package vn.sohoa.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.clean.finding.Quality;
 import vn.sohoa.document.Document;
@@ -14,7 +16,9 @@ import vn.sohoa.document.Stage;
 /** Short transactions that read or change a document. */
 @ApplicationScoped
 class DocumentSteps {
+  private static final Logger LOG = Logger.getLogger(DocumentSteps.class);
   private static final String ACTOR = "pipeline";
+  private static final double MILLIS = 1000;
 
   private final Transactions transactions;
   private final DocumentRepository documents;
@@ -56,7 +60,7 @@ class DocumentSteps {
   /** Advances the document and enqueues the step of its next stage in the current transaction. */
   void advance(Document document) {
     document.advanceTo(document.stage().next());
-    queue.add(document, StageTask.of(document.id(), document.stage()));
+    queue.add(document, StageTask.of(document.id(), document.stage()).inRoundOf(document));
   }
 
   /**
@@ -67,13 +71,31 @@ class DocumentSteps {
   void quarantine(Document document, String stamp) {
     document.quarantine(clock.instant());
     audit.record(ACTOR, "document.quarantine", document.docCode(), stamp);
+    logEnd(document, "");
   }
 
-  void fail(Document document, String reason) {
-    document.fail(reason, clock.instant());
+  void fail(Document document, Failure failure) {
+    document.fail(failure.reason(), clock.instant());
+    logEnd(document, failure.reason() + " " + failure.detail());
   }
 
+  /** Ends processing, or updates the result of a document that is finished already. */
   void finish(Document document, boolean doubtful, Quality quality) {
+    boolean isFirst = !document.state().isFinal();
     document.finish(doubtful, quality.score(), clock.instant());
+    if (isFirst) {
+      logEnd(document, "");
+    }
+  }
+
+  private void logEnd(Document document, String detail) {
+    LOG.infof(
+        "document %s is %s after %.1f s, pages %d, key %s %s",
+        document.docCode(),
+        document.state(),
+        Duration.between(document.receivedAt(), clock.instant()).toMillis() / MILLIS,
+        document.pageCount().orElse(0),
+        document.keyId(),
+        detail);
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.sohoa.blob.WriteProbe;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
@@ -62,6 +63,15 @@ class Engines {
     return Scratch.in(scratch);
   }
 
+  /**
+   * Checks that steps can write temporary files.
+   *
+   * @throws IOException if the file system is full, read-only or away
+   */
+  void checkScratch() throws IOException {
+    WriteProbe.check(Files.createDirectories(scratch));
+  }
+
   Limits limits() {
     return new Limits(config.maxPages(), config.maxPagePixels(), RENDER_DPI);
   }
@@ -80,16 +90,16 @@ class Engines {
   }
 
   /**
-   * Returns the reason of a permanent refusal.
+   * Returns the failure of a permanent refusal.
    *
    * @throws StageFailure if a retry may succeed
    */
-  static String permanentReason(EngineReply reply) throws StageFailure {
+  static Failure permanentFailure(EngineReply reply) throws StageFailure {
     EngineReply.Refused refused = refusal(reply);
     if (refused.fault().isRetryable()) {
       throw new StageFailure(refused.fault(), refused.detail());
     }
-    return refused.fault().name();
+    return new Failure(refused.fault().name(), refused.detail());
   }
 
   private Duration limit(EngineRequest request) {

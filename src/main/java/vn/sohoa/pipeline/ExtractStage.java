@@ -120,8 +120,9 @@ class ExtractStage implements StageWork {
   }
 
   @Override
-  public void giveUp(StageTask task, String reason) {
-    steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  public boolean giveUp(StageTask task, Failure failure) {
+    steps.change(task.documentId(), stage(), document -> steps.fail(document, failure));
+    return true;
   }
 
   // Reads the stored rows, because they include reviewed values

@@ -56,9 +56,11 @@ class LinkStage implements StageWork {
         });
   }
 
+  /** Never loses the evaluation of a document that is finished: nothing else would ask for it. */
   @Override
-  public void giveUp(StageTask task, String reason) {
-    steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  public boolean giveUp(StageTask task, Failure failure) {
+    steps.change(task.documentId(), stage(), document -> steps.fail(document, failure));
+    return steps.read(task.documentId(), document -> document.stage() != Stage.DONE);
   }
 
   private static boolean isDue(Document document) {

@@ -33,7 +33,7 @@ class PageTasks {
   }
 
   private void add(Document document, PageRun run) {
-    queue.add(document, StageTask.of(document.id(), run));
+    queue.add(document, StageTask.of(document.id(), run).inRoundOf(document));
   }
 
   private static int pageCount(Document document) {

@@ -79,7 +79,7 @@ class PagesStage implements StageWork {
   }
 
   @Override
-  public void giveUp(StageTask task, String reason) {
+  public boolean giveUp(StageTask task, Failure failure) {
     PageRun run = task.pages().orElseThrow();
     close(
         task,
@@ -87,9 +87,10 @@ class PagesStage implements StageWork {
           if (run.length() > 1) {
             tasks.enqueueSingly(document, waiting(document.id(), run));
           } else {
-            waitingPages(document.id(), run).forEach(page -> page.giveUp(reason));
+            waitingPages(document.id(), run).forEach(page -> page.giveUp(failure.reason()));
           }
         });
+    return true;
   }
 
   private List<PageReading> read(Assignment assignment, Scratch scratch)
@@ -192,7 +193,7 @@ class PagesStage implements StageWork {
   private void conclude(Document document, PageRepository.Count count) {
     if (count.unreadable() == count.total()) {
       String reason = pages.of(document.id()).getFirst().fault().orElseThrow();
-      steps.fail(document, reason);
+      steps.fail(document, new Failure(reason, "no page could be read"));
     } else {
       steps.advance(document);
     }

@@ -63,7 +63,7 @@ class Recovery {
     if (document.stage() == Stage.PAGES) {
       pageTasks.open(document);
     } else {
-      queue.add(document, StageTask.of(document.id(), document.stage()));
+      queue.add(document, StageTask.of(document.id(), document.stage()).inRoundOf(document));
     }
   }
 }

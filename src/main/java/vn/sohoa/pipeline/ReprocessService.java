@@ -64,10 +64,11 @@ class ReprocessService {
     if (from == Stage.TRIAGE || from == Stage.PAGES) {
       pages.awaitAll(document.id());
     }
+    queue.takeTurn(document);
     if (from == Stage.PAGES) {
       pageTasks.open(document);
     } else {
-      queue.add(document, StageTask.again(document.id(), from));
+      queue.add(document, StageTask.of(document.id(), from).inRoundOf(document));
     }
   }
 

@@ -7,36 +7,92 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
 
 /**
  * Enqueues steps in the caller's transaction: a step is enqueued if and only if the change that
  * requires it commits.
+ *
+ * <p>The order is start-time fair queueing (Goyal, Vin and Cheng 1996): each document gets a turn,
+ * one after that of the last unfinished document of its access key, but never before the turn in
+ * service. So keys are served in turns, and the documents of a key one after another. A step has
+ * the turn of its document, plus one for each run of pages before it, so that a thick document does
+ * not delay those of others.
  */
 @ApplicationScoped
 class StageQueue {
   static final String TASK_NAME = "stage";
 
+  /** Turns by which finished documents that are linked again wait for new scans. */
+  private static final int RELINK_DELAY = 8;
+
+  private static final Sql IN_SERVICE =
+      Sql.of(
+          """
+          SELECT -priority AS turn FROM scheduled_tasks
+          WHERE priority IS NOT NULL AND execution_time <= :now ORDER BY priority DESC LIMIT 1
+          """);
+
   private final SchedulerClient client;
   private final DocumentRepository documents;
+  private final Database database;
+  private final PipelineConfig config;
   private final Clock clock;
 
-  StageQueue(DataSource dataSource, DocumentRepository documents, Clock clock) {
-    this.client = SchedulerClient.Builder.create(dataSource).enablePriority().build();
+  StageQueue(
+      DataSource dataSource,
+      DocumentRepository documents,
+      Database database,
+      PipelineConfig config,
+      Clock clock) {
+    this.client =
+        SchedulerClient.Builder.create(dataSource)
+            .serializer(new CountedFailures())
+            .enablePriority()
+            .build();
     this.documents = documents;
+    this.database = database;
+    this.config = config;
     this.clock = clock;
+  }
+
+  /**
+   * Enqueues the first step of a document that was received or restarted, behind its key's others.
+   */
+  void addFirst(Document document, StageTask task) {
+    takeTurn(document);
+    add(document, task);
+  }
+
+  /** Gives a document that was received or restarted the turn behind its key's others. */
+  void takeTurn(Document document) {
+    int next = documents.lastTurn(document).orElse(-1) + 1;
+    document.queueAt(Math.max(next, turnInService()));
   }
 
   void add(Document document, StageTask task) {
     var instance =
-        new TaskInstance.Builder<Void>(TASK_NAME, task.id()).priority(priority(document)).build();
+        new TaskInstance.Builder<Integer>(TASK_NAME, task.id())
+            .priority(-turn(document, task))
+            .build();
     client.scheduleIfNotExists(instance, clock.instant());
   }
 
-  /**
-   * Returns a priority that falls with the number of the station's unfinished documents, so that
-   * 10,000 pages of one do not delay 3 of another.
-   */
-  private int priority(Document document) {
-    return (int) -Math.min(Short.MAX_VALUE, documents.countUnfinished(document.keyId()));
+  private int turn(Document document, StageTask task) {
+    if (document.state().isFinal()) {
+      return turnInService() + RELINK_DELAY;
+    }
+    int runsBefore = task.pages().map(run -> (run.first() - 1) / config.pagesPerTask()).orElse(0);
+    return document.turn() + runsBefore;
+  }
+
+  /** Steps that wait for a retry are left out: their turn is of long ago. */
+  private int turnInService() {
+    return database
+        .statement(IN_SERVICE)
+        .bind("now", clock.instant())
+        .first(row -> row.integer("turn"))
+        .orElse(0);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.Stage;
 
 /**
@@ -16,7 +17,7 @@ import vn.sohoa.document.Stage;
  */
 record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages, Optional<String> occasion) {
   private static final Pattern FORM =
-      Pattern.compile("([A-Z]+):([0-9a-f-]{36})(?::(\\d{1,9})-(\\d{1,9}))?(?:#([0-9a-f-]{36}))?");
+      Pattern.compile("([A-Z]+):([0-9a-f-]{36})(?::(\\d{1,9})-(\\d{1,9}))?(?:#([0-9a-z-]{1,36}))?");
 
   static StageTask of(UUID documentId, Stage stage) {
     return new StageTask(documentId, stage, Optional.empty(), Optional.empty());
@@ -24,6 +25,16 @@ record StageTask(UUID documentId, Stage stage, Optional<PageRun> pages, Optional
 
   static StageTask of(UUID documentId, PageRun pages) {
     return new StageTask(documentId, Stage.PAGES, Optional.of(pages), Optional.empty());
+  }
+
+  /**
+   * Returns this step in the document's current round. Steps of an earlier round may still be in
+   * the queue, and must not stand for those of this one.
+   */
+  StageTask inRoundOf(Document document) {
+    return document.restarts() == 0
+        ? this
+        : new StageTask(documentId, stage, pages, Optional.of("r" + document.restarts()));
   }
 
   /** Creates a step that runs even if an earlier one of the same stage is just ending. */

@@ -20,7 +20,7 @@ interface StageWork {
   /**
    * Handles the failure of the last attempt: fails the document or advances it to the next stage.
    *
-   * @param reason code of the failure
+   * @return false if the step would be lost without a trace and must be tried again
    */
-  void giveUp(StageTask task, String reason);
+  boolean giveUp(StageTask task, Failure failure);
 }

@@ -2,6 +2,7 @@ package vn.sohoa.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.intake.DocumentReceived;
@@ -19,14 +20,12 @@ class TaskEnqueuer {
   }
 
   void received(@Observes DocumentReceived event) {
-    enqueue(StageTask.of(event.documentId(), Stage.TRIAGE));
+    Document document = documents.findById(event.documentId());
+    queue.addFirst(document, StageTask.of(document.id(), Stage.TRIAGE));
   }
 
   void relink(@Observes RelinkRequested event) {
-    enqueue(StageTask.again(event.documentId(), Stage.LINK));
-  }
-
-  private void enqueue(StageTask task) {
+    StageTask task = StageTask.again(event.documentId(), Stage.LINK);
     queue.add(documents.findById(task.documentId()), task);
   }
 }

@@ -61,12 +61,13 @@ class TriageStage implements StageWork {
       steps.change(task.documentId(), stage(), document -> accept(document, triaged));
       return;
     }
-    giveUp(task, Engines.permanentReason(reply));
+    giveUp(task, Engines.permanentFailure(reply));
   }
 
   @Override
-  public void giveUp(StageTask task, String reason) {
-    steps.change(task.documentId(), stage(), document -> steps.fail(document, reason));
+  public boolean giveUp(StageTask task, Failure failure) {
+    steps.change(task.documentId(), stage(), document -> steps.fail(document, failure));
+    return true;
   }
 
   private void accept(Document document, EngineReply.Triaged triaged) {

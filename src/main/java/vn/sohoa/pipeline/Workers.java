@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.sohoa.blob.BlobUnavailableException;
+import vn.sohoa.blob.BlobDamagedException;
 
 /** Executes queued steps; retries failed ones, and gives up after the last attempt. */
 @ApplicationScoped
@@ -29,12 +29,14 @@ class Workers {
   static final String PIPELINE_ERROR = "PIPELINE_ERROR";
 
   private static final int LONGEST_BACKOFF_STEPS = 8;
+  private static final Duration LONGEST_OUTAGE_BACKOFF = Duration.ofSeconds(30);
 
   private final DocumentPipeline pipeline;
   private final PipelineConfig config;
   private final EngineConfig engineConfig;
   private final RoleConfig role;
   private final DataSource dataSource;
+  private final Outages outages;
   private Optional<Scheduler> scheduler = Optional.empty();
 
   Workers(
@@ -42,12 +44,14 @@ class Workers {
       PipelineConfig config,
       EngineConfig engineConfig,
       RoleConfig role,
-      DataSource dataSource) {
+      DataSource dataSource,
+      Outages outages) {
     this.pipeline = pipeline;
     this.config = config;
     this.engineConfig = engineConfig;
     this.role = role;
     this.dataSource = dataSource;
+    this.outages = outages;
   }
 
   void start(@Observes StartupEvent event) {
@@ -64,6 +68,7 @@ class Workers {
             .heartbeatInterval(config.heartbeat())
             .missedHeartbeatsLimit(4)
             .failureLogging(LogLevel.OFF, false)
+            .serializer(new CountedFailures())
             .enablePriority()
             .shutdownMaxWait(Duration.ofSeconds(5))
             .build();
@@ -76,8 +81,8 @@ class Workers {
   }
 
   /** Returns the task of the queue: runs a step and handles its failure. */
-  OneTimeTask<Void> task() {
-    return Tasks.oneTime(StageQueue.TASK_NAME)
+  OneTimeTask<Integer> task() {
+    return Tasks.oneTime(StageQueue.TASK_NAME, Integer.class)
         .onFailure(this::onFailure)
         .execute((instance, context) -> run(StageTask.parse(instance.getId())));
   }
@@ -93,26 +98,49 @@ class Workers {
     }
   }
 
-  private void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+  private void onFailure(ExecutionComplete failed, ExecutionOperations<Integer> operations) {
     StageTask task = StageTask.parse(failed.getExecution().taskInstance.getId());
     Throwable cause = failed.getCause().map(Workers::unwrap).orElseGet(IllegalStateException::new);
-    int attempt = failed.getExecution().consecutiveFailures + 1;
-    if (attempt < config.attempts() || isExternal(cause)) {
-      LOG.warnf("step %s failed, attempt %d: %s", task.id(), attempt, cause);
-      operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempt)));
-      return;
+    int counted = CountedFailures.of(failed.getExecution().taskInstance.getData());
+    if (isExternal(cause)) {
+      Duration wait = outageBackoff(failed.getExecution().consecutiveFailures + 1);
+      LOG.warnf("step %s waits %s for what is outside of it: %s", task.id(), wait, cause);
+      operations.reschedule(failed, failed.getTimeDone().plus(wait), counted);
+    } else if (counted + 1 < config.attempts()) {
+      LOG.warnf("step %s failed, attempt %d: %s", task.id(), counted + 1, cause);
+      operations.reschedule(failed, failed.getTimeDone().plus(backoff(counted + 1)), counted + 1);
+    } else {
+      end(task, cause, counted + 1, failed, operations);
     }
-    LOG.errorf(cause, "step %s is given up after %d attempts", task.id(), attempt);
-    pipeline.giveUp(task, reason(cause));
-    operations.remove();
+  }
+
+  private void end(
+      StageTask task,
+      Throwable cause,
+      int attempts,
+      ExecutionComplete failed,
+      ExecutionOperations<Integer> operations) {
+    if (pipeline.giveUp(task, failure(cause))) {
+      LOG.errorf(cause, "step %s is given up after %d attempts", task.id(), attempts);
+      operations.remove();
+    } else {
+      LOG.errorf(cause, "step %s failed %d times and is tried again later", task.id(), attempts);
+      operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempts)), attempts);
+    }
   }
 
   /**
-   * Whether the cause is outside of the step: a shutdown, or a blob store that is unavailable. Such
-   * failures are retried without limit.
+   * Whether the cause is outside of the step: a shutdown, or something the service depends on is
+   * not available. Such failures are retried without limit.
    */
-  private static boolean isExternal(Throwable cause) {
-    return cause instanceof InterruptedException || cause instanceof BlobUnavailableException;
+  private boolean isExternal(Throwable cause) {
+    return cause instanceof InterruptedException || outages.isCauseOf(cause);
+  }
+
+  /** Short, so that work goes on soon after the outage. */
+  private Duration outageBackoff(int failures) {
+    Duration wait = backoff(failures);
+    return wait.compareTo(LONGEST_OUTAGE_BACKOFF) < 0 ? wait : LONGEST_OUTAGE_BACKOFF;
   }
 
   private Duration backoff(int attempt) {
@@ -125,8 +153,14 @@ class Workers {
         : thrown;
   }
 
-  private static String reason(Throwable cause) {
-    return cause instanceof StageFailure failure ? failure.fault().name() : PIPELINE_ERROR;
+  private static Failure failure(Throwable cause) {
+    String reason =
+        switch (cause) {
+          case StageFailure failure -> failure.fault().name();
+          case BlobDamagedException damaged -> BlobDamagedException.BLOB_DAMAGED;
+          default -> PIPELINE_ERROR;
+        };
+    return new Failure(reason, String.valueOf(cause.getMessage()));
   }
 
   /** Wraps a checked exception, which db-scheduler's interface does not allow. */

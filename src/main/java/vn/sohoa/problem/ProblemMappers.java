@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.blob.BlobUnavailableException;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
+import vn.sohoa.sql.DatabaseOutage;
 
 /** Converts every failure of a request to a problem document without internal details. */
 final class ProblemMappers {
@@ -104,12 +106,22 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  Response damaged(BlobDamagedException exception, HttpHeaders headers) {
+    LOG.error(exception.getMessage());
+    return Problems.response(Reason.BLOB_DAMAGED, headers);
+  }
+
+  @ServerExceptionMapper
   Response unforeseen(Throwable exception, ContainerRequestContext request, HttpHeaders headers) {
     if (FormFilter.isMalformed(request, exception)) {
       return Problems.response(
           Reason.INVALID_REQUEST,
           Refusal.of(RequestFault.ofRequest(Message.of("fault.form-broken"))),
           headers);
+    }
+    if (DatabaseOutage.isCauseOf(exception)) {
+      LOG.warnf("the database cannot serve a request: %s", exception);
+      return Problems.response(Reason.DATABASE_UNAVAILABLE, headers);
     }
     Response response = Problems.response(Reason.INTERNAL_ERROR, headers);
     if (response.getEntity() instanceof Problem problem) {

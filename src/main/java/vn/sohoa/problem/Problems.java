@@ -16,6 +16,9 @@ import vn.sohoa.message.Message;
 public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final int UNAVAILABLE = 503;
+  private static final int RETRY_AFTER_SECONDS = 5;
+
   private Problems() {}
 
   static Response response(Reason reason, HttpHeaders headers) {
@@ -31,10 +34,12 @@ public final class Problems {
     Language language =
         Language.preferred(
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-    return Response.status(reason.status())
-        .type(MEDIA_TYPE)
-        .entity(of(reason, refusal, language))
-        .build();
+    Response.ResponseBuilder response =
+        Response.status(reason.status()).type(MEDIA_TYPE).entity(of(reason, refusal, language));
+    if (reason.status() == UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return response.build();
   }
 
   /** Creates a problem document that says nothing beyond its reason. */

@@ -55,7 +55,11 @@ public enum Reason {
   /** An error inside the service; the {@code instance} of the problem document is in the log. */
   INTERNAL_ERROR(500),
   /** The blob store does not answer; nothing was stored, and the same request may be repeated. */
-  STORE_UNAVAILABLE(503);
+  STORE_UNAVAILABLE(503),
+  /** The database does not answer; the same request may be repeated. */
+  DATABASE_UNAVAILABLE(503),
+  /** The stored file is missing or damaged; sending the same file again repairs it. */
+  BLOB_DAMAGED(500);
 
   private final int status;
 

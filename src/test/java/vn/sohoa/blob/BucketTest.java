@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -122,13 +121,13 @@ class BucketTest {
     emptyCache();
     Files.write(server.object(blob.sha256()), new byte[SCAN.length]);
 
-    assertThatThrownBy(() -> store.path(blob.sha256())).isInstanceOf(BlobCorruptException.class);
+    assertThatThrownBy(() -> store.path(blob.sha256())).isInstanceOf(BlobDamagedException.class);
     assertThat(cached()).isEmpty();
   }
 
   @Test
   void unknownBlobIsDistinguishedFromUnreachableServer() throws IOException {
-    assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(BlobDamagedException.class);
     server.stop();
     assertThatThrownBy(() -> store.path(UNKNOWN)).isInstanceOf(BlobUnavailableException.class);
     server.restart();

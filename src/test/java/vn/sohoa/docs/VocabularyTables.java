@@ -14,7 +14,8 @@ import vn.sohoa.problem.Reason;
 
 /** The closed vocabularies of the API as Markdown tables; the meaning is the constant's Javadoc. */
 final class VocabularyTables {
-  private static final String PIPELINE_ERROR = "PIPELINE_ERROR";
+  /** Reasons that are no faults of the engine, declared as constants of these names. */
+  private static final List<String> OTHER_FAILURES = List.of("PIPELINE_ERROR", "BLOB_DAMAGED");
 
   private VocabularyTables() {}
 
@@ -28,18 +29,20 @@ final class VocabularyTables {
         + rows(Reason.class, reason -> reason.status() + " " + reason.title(Language.VIETNAMESE));
   }
 
-  /** Faults of the engine, and the one reason that the pipeline adds to them. */
+  /** Faults of the engine, and the reasons that the pipeline and the store add to them. */
   static String failures() throws IOException {
-    return header("Code", "Retried", "Meaning")
-        + rows(EngineFault.class, fault -> fault.isRetryable() ? "yes" : "no")
-        + row(PIPELINE_ERROR, "yes", meaningOfPipelineError());
+    var table = new StringBuilder(header("Code", "Retried", "Meaning"));
+    table.append(rows(EngineFault.class, fault -> fault.isRetryable() ? "yes" : "no"));
+    for (String name : OTHER_FAILURES) {
+      table.append(row(name, "yes", meaningOf(name)));
+    }
+    return table.toString();
   }
 
-  private static String meaningOfPipelineError() throws IOException {
-    List<Path> sources = SourceDocs.containing("String " + PIPELINE_ERROR + " =");
-    Path source = sources.getFirst();
+  private static String meaningOf(String constant) throws IOException {
+    Path source = SourceDocs.containing("String " + constant + " =").getFirst();
     String type = source.getFileName().toString().replace(".java", "");
-    return SourceDocs.of(source).of(type + "." + PIPELINE_ERROR);
+    return SourceDocs.of(source).of(type + "." + constant);
   }
 
   private static <E extends Enum<E>> String rows(Class<E> type, Function<E, String> property) {

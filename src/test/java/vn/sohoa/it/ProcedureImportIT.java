@@ -200,4 +200,27 @@ class ProcedureImportIT {
     send("application/json", "{".getBytes(StandardCharsets.UTF_8)).statusCode(400);
     send("text/plain", new byte[] {1}).statusCode(415);
   }
+
+  @Test
+  void theSameContentAgainWritesNothing() {
+    // Given
+    byte[] table =
+        """
+        [{"code":"1.009809","name":"Thủ tục","returnsPaperResult":false,
+          "components":[{"code":"VB","name":"Văn bản"}]}]
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    send("application/json", table).statusCode(200);
+
+    // When
+    send("application/json", table).statusCode(200).body("procedures", equalTo(1));
+
+    // Then
+    service
+        .admin()
+        .get("/api/v1/audit?subject=1.009809")
+        .then()
+        .statusCode(200)
+        .body("items.action", contains("procedure.put"));
+  }
 }

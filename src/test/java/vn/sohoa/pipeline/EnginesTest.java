@@ -41,7 +41,7 @@ class EnginesTest {
       value = EngineFault.class,
       names = {"OUT_OF_MEMORY", "ENGINE_TIMEOUT", "ENGINE_CRASHED", "ENGINE_ERROR"})
   void faultsOfTheEngineAreTriedAgain(EngineFault fault) {
-    assertThatThrownBy(() -> Engines.permanentReason(refusal(fault)))
+    assertThatThrownBy(() -> Engines.permanentFailure(refusal(fault)))
         .isInstanceOfSatisfying(
             StageFailure.class, failure -> assertThat(failure.fault()).isEqualTo(fault));
   }
@@ -53,10 +53,10 @@ class EnginesTest {
       names = {"OUT_OF_MEMORY", "ENGINE_TIMEOUT", "ENGINE_CRASHED", "ENGINE_ERROR"})
   void faultsOfTheFileAreLasting(EngineFault fault) throws Exception {
     // When
-    String reason = Engines.permanentReason(refusal(fault));
+    Failure failure = Engines.permanentFailure(refusal(fault));
 
     // Then
-    assertThat(reason).isEqualTo(fault.name());
+    assertThat(failure.reason()).isEqualTo(fault.name());
   }
 
   @Test

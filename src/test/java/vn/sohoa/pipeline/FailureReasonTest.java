@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.schema.SchemaChecks;
 import vn.sohoa.testing.TestDatabase;
@@ -16,12 +17,13 @@ import vn.sohoa.testing.TestDatabase;
 /** The schema accepts exactly the reasons that stages give for a failed document or page. */
 class FailureReasonTest {
   @Test
-  void reasonsAreThoseOfTheEngineAndOneOfThePipeline() throws SQLException {
+  void reasonsAreThoseOfTheEngineThePipelineAndTheStore() throws SQLException {
     Set<String> reasons =
         Stream.of(EngineFault.values())
             .map(Enum::name)
             .collect(Collectors.toCollection(TreeSet::new));
     reasons.add(Workers.PIPELINE_ERROR);
+    reasons.add(BlobDamagedException.BLOB_DAMAGED);
 
     try (TestDatabase database = TestDatabase.migrated()) {
       Map<String, Set<String>> vocabularies = SchemaChecks.vocabularies(database);

@@ -28,8 +28,8 @@ class GiveUpTest {
     pipeline = new TestPipeline(folder);
   }
 
-  private void giveUp(StageTask task) {
-    pipeline.get(DocumentPipeline.class).giveUp(task, REASON);
+  private boolean giveUp(StageTask task) {
+    return pipeline.get(DocumentPipeline.class).giveUp(task, new Failure(REASON, "killed"));
   }
 
   private List<FindingCode> findings(UUID id) {
@@ -59,6 +59,20 @@ class GiveUpTest {
     assertThat(document.failure()).contains(REASON);
     assertThat(document.finishedAt()).contains(TestPipeline.NOW);
     assertThat(pipeline.queued(id)).isEmpty();
+  }
+
+  @Test
+  void aFinishedDocumentIsLinkedAgainUntilItSucceeds() throws Exception {
+    // Given
+    UUID id = pipeline.at(Stage.LINK, 1);
+    pipeline.change(id, document -> document.finish(true, 80, TestPipeline.NOW));
+
+    // When
+    boolean over = giveUp(StageTask.again(id, Stage.LINK));
+
+    // Then
+    assertThat(over).isFalse();
+    assertThat(pipeline.document(id).state()).isEqualTo(DocumentState.NEEDS_REVIEW);
   }
 
   @Test

@@ -51,8 +51,43 @@ class RetryTest {
   }
 
   @Test
-  void theWaitStopsDoublingAt256TimesTheFirst() throws Exception {
-    // Given an outage, as nothing else is retried so often
+  void outagesUseUpNoAttempt() throws Exception {
+    // Given
+    queue
+        .work()
+        .does(
+            () -> {
+              throw StoreOutage.failure();
+            });
+    waits(5);
+
+    // When
+    queue.work().does(RetryTest::timeOut);
+    waits(3);
+
+    // Then
+    assertThat(queue.work().givenUp()).isEmpty();
+    queue.runDue();
+    assertThat(queue.work().givenUp()).containsExactly("ENGINE_TIMEOUT");
+  }
+
+  @Test
+  void aStepThatMustNotBeLostIsTriedAgainForever() throws Exception {
+    // Given
+    queue.work().does(RetryTest::timeOut);
+    queue.work().refusesToGiveUp();
+
+    // When
+    List<Duration> waits = waits(12);
+
+    // Then
+    assertThat(queue.work().runs()).hasSize(12);
+    assertThat(waits.getLast()).isEqualTo(Duration.ofSeconds(512));
+  }
+
+  @Test
+  void anOutageIsOverForAStepAfterHalfAMinuteAtMost() throws Exception {
+    // Given
     queue
         .work()
         .does(
@@ -64,12 +99,9 @@ class RetryTest {
     List<Duration> waits = waits(11);
 
     // Then
-    assertThat(waits.subList(7, 11))
-        .containsExactly(
-            Duration.ofSeconds(256),
-            Duration.ofSeconds(512),
-            Duration.ofSeconds(512),
-            Duration.ofSeconds(512));
+    assertThat(waits.subList(3, 11))
+        .startsWith(Duration.ofSeconds(16), Duration.ofSeconds(30))
+        .endsWith(Duration.ofSeconds(30));
   }
 
   @Test

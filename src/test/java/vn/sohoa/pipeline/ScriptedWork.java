@@ -15,9 +15,15 @@ final class ScriptedWork implements StageWork {
   private final List<StageTask> runs = new ArrayList<>();
   private final List<String> givenUp = new ArrayList<>();
   private Script script = () -> {};
+  private boolean canBeGivenUp = true;
 
   void does(Script next) {
     script = next;
+  }
+
+  /** From now on, a step that is given up must be tried again. */
+  void refusesToGiveUp() {
+    canBeGivenUp = false;
   }
 
   /** Every run so far, in order. */
@@ -42,7 +48,8 @@ final class ScriptedWork implements StageWork {
   }
 
   @Override
-  public void giveUp(StageTask task, String reason) {
-    givenUp.add(reason);
+  public boolean giveUp(StageTask task, Failure failure) {
+    givenUp.add(failure.reason());
+    return canBeGivenUp;
   }
 }

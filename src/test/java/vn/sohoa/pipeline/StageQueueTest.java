@@ -3,14 +3,18 @@ package vn.sohoa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.Stage;
+import vn.sohoa.engine.EngineFault;
 
 /** Who goes first, and that nothing waits twice. */
 class StageQueueTest {
+  private static final String BY_PRIORITY =
+      "SELECT task_instance FROM scheduled_tasks ORDER BY priority DESC, task_instance DESC";
   private static final String PRIORITIES =
       "SELECT priority FROM scheduled_tasks ORDER BY priority DESC";
 
@@ -23,57 +27,117 @@ class StageQueueTest {
     queue = new TestQueue(pipeline);
   }
 
+  private int turn(UUID id) {
+    return pipeline.document(id).turn();
+  }
+
+  private UUID received(String key) throws Exception {
+    UUID id = pipeline.receive(key);
+    queue.add(id);
+    return id;
+  }
+
   @Test
-  void theKeyWithFewUnfinishedDocumentsGoesFirst() throws Exception {
+  void keysAreServedInTurns() throws Exception {
     // Given
-    UUID first = pipeline.receive("busy");
-    UUID second = pipeline.receive("busy");
-    UUID little = pipeline.receive("quiet");
-    queue.add(first);
-    queue.add(second);
-    queue.add(little);
+    UUID first = received("busy");
+    UUID second = received("busy");
+    UUID third = received("busy");
 
     // When
+    UUID only = received("quiet");
     queue.runDue();
 
     // Then
-    assertThat(queue.work().runs())
-        .map(StageTask::documentId)
-        .startsWith(little)
-        .containsExactlyInAnyOrder(little, first, second);
+    List<UUID> order = queue.work().runs().stream().map(StageTask::documentId).toList();
+    assertThat(order.subList(0, 2)).containsExactlyInAnyOrder(first, only);
+    assertThat(order.subList(2, 4)).containsExactly(second, third);
   }
 
   @Test
-  void thePriorityIsTheNegatedNumberOfUnfinishedDocumentsOfTheKey() throws Exception {
+  void aLaterStepOfAnOlderDocumentGoesBeforeTheFirstOfANewerOne() throws Exception {
     // Given
-    UUID busy = pipeline.receive("busy");
-    pipeline.receive("busy");
-    pipeline.receive("busy");
-    UUID quiet = pipeline.receive("quiet");
-    queue.add(quiet);
+    UUID older = pipeline.at(Stage.ASSEMBLE, 1);
+    UUID newer = pipeline.at(Stage.TRIAGE, 1);
+    queue.add(older);
+    queue.add(newer);
 
-    // When
-    queue.add(busy);
+    // When the older one comes to its next stage
+    pipeline.change(older, pipeline.get(DocumentSteps.class)::advance);
 
     // Then
-    assertThat(queue.rows(PRIORITIES)).containsExactly("-1", "-3");
+    assertThat(queue.rows(BY_PRIORITY).getFirst()).contains(older.toString());
+    assertThat(queue.rows(BY_PRIORITY).get(1)).isEqualTo("EXTRACT:" + older);
+    assertThat(queue.rows(BY_PRIORITY).getLast()).contains(newer.toString());
   }
 
   @Test
-  void finishedDocumentsCostTheirKeyNoPriority() throws Exception {
-    // Given
-    UUID waiting = pipeline.receive("k");
+  void aThickDocumentDoesNotDelayThoseOfOtherKeys() throws Exception {
+    // Given the 301st run of pages of a document is in service
+    UUID thick = pipeline.at(Stage.PAGES, 4000);
     pipeline.change(
-        pipeline.receive("k"), document -> document.fail("ENCRYPTED", TestPipeline.NOW));
-    pipeline.change(pipeline.receive("k"), document -> document.quarantine(TestPipeline.NOW));
+        thick, document -> pipeline.get(PageTasks.class).enqueueSingly(document, List.of(1201)));
+
+    // When
+    UUID other = received("quiet");
+
+    // Then
+    assertThat(turn(other)).isEqualTo(300);
+    assertThat(queue.rows(PRIORITIES)).containsExactly("-300", "-300");
+  }
+
+  @Test
+  void aStepThatWaitsForARetryDoesNotSetTheTurnOfNewDocuments() throws Exception {
+    // Given
+    UUID failing = received("busy");
+    queue.work().does(() -> timeOut());
+    queue.runDue();
+    pipeline.change(
+        pipeline.at(Stage.PAGES, 400),
+        document -> pipeline.get(PageTasks.class).enqueueSingly(document, List.of(81)));
+
+    // When
+    UUID other = received("quiet");
+
+    // Then
+    assertThat(turn(failing)).isZero();
+    assertThat(turn(other)).isEqualTo(20);
+  }
+
+  private static void timeOut() throws StageFailure {
+    throw new StageFailure(EngineFault.ENGINE_TIMEOUT, "no answer");
+  }
+
+  @Test
+  void finishedDocumentsDoNotDelayNewOnesOfTheirKey() throws Exception {
+    // Given
     UUID finished = pipeline.at(Stage.LINK, 1);
+    pipeline.change(finished, document -> document.queueAt(7));
     pipeline.change(finished, document -> document.finish(true, 80, TestPipeline.NOW));
 
     // When
-    queue.add(waiting);
+    UUID next = pipeline.at(Stage.TRIAGE, 1);
+    queue.add(next);
 
     // Then
-    assertThat(queue.rows(PRIORITIES)).containsExactly("-1");
+    assertThat(turn(next)).isZero();
+  }
+
+  @Test
+  void linkingAgainWaitsForNewScans() throws Exception {
+    // Given
+    UUID finished = pipeline.at(Stage.LINK, 1);
+    pipeline.change(finished, document -> document.finish(true, 80, TestPipeline.NOW));
+    pipeline.change(
+        finished,
+        document ->
+            pipeline.get(StageQueue.class).add(document, StageTask.again(finished, Stage.LINK)));
+
+    // When
+    received("k");
+
+    // Then
+    assertThat(queue.rows(BY_PRIORITY).getFirst()).startsWith("TRIAGE");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class TestQueue {
     var builder =
         TestHelper.createManualScheduler(
             pipeline.get(DataSource.class), pipeline.get(Workers.class).task());
-    builder.clock(clock).enablePriority();
+    builder.clock(clock).serializer(new CountedFailures()).enablePriority();
     scheduler = builder.build();
   }
 
@@ -40,7 +40,7 @@ final class TestQueue {
             () ->
                 pipeline
                     .get(StageQueue.class)
-                    .add(
+                    .addFirst(
                         pipeline.get(DocumentRepository.class).findById(document),
                         StageTask.of(document, Stage.TRIAGE)));
   }

@@ -1,0 +1,27 @@
+package vn.sohoa.blob;
+
+import java.io.IOException;
+
+/**
+ * A stored blob is missing or its bytes do not match its digest; they are not passed on. Sending
+ * the same file again repairs it.
+ */
+public final class BlobDamagedException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** The stored file is missing or damaged; send the same file again, then reprocess. */
+  public static final String BLOB_DAMAGED = "BLOB_DAMAGED";
+
+  private BlobDamagedException(String message) {
+    super(message);
+  }
+
+  static BlobDamagedException missing(Sha256 sha256) {
+    return new BlobDamagedException("blob " + sha256 + " is missing");
+  }
+
+  static BlobDamagedException changed(Sha256 expected, Sha256 found) {
+    return new BlobDamagedException(
+        "blob " + expected + " is damaged: its bytes have the SHA-256 " + found);
+  }
+}

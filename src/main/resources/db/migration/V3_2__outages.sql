@@ -1,0 +1,13 @@
+-- A page that is read again keeps its earlier reading until there is a new one.
+ALTER TABLE page DROP CONSTRAINT page_check1;
+ALTER TABLE page ADD CONSTRAINT page_reading CHECK (
+  CASE state WHEN 'READ' THEN content_sha256 IS NOT NULL WHEN 'UNREADABLE' THEN content_sha256 IS NULL ELSE true END);
+-- The stored original is missing or damaged.
+ALTER TABLE document DROP CONSTRAINT document_failure_check;
+ALTER TABLE document ADD CONSTRAINT document_failure_check CHECK (failure IN (
+  'EMPTY_FILE', 'UNSUPPORTED_TYPE', 'CORRUPT_FILE', 'ENCRYPTED', 'NO_PAGES', 'TOO_MANY_PAGES', 'PAGE_TOO_LARGE', 'PAGE_LOOP',
+  'OUT_OF_MEMORY', 'ENGINE_TIMEOUT', 'ENGINE_CRASHED', 'ENGINE_ERROR', 'PIPELINE_ERROR', 'BLOB_DAMAGED'));
+ALTER TABLE page DROP CONSTRAINT page_fault_check;
+ALTER TABLE page ADD CONSTRAINT page_fault_check CHECK (fault IN (
+  'EMPTY_FILE', 'UNSUPPORTED_TYPE', 'CORRUPT_FILE', 'ENCRYPTED', 'NO_PAGES', 'TOO_MANY_PAGES', 'PAGE_TOO_LARGE', 'PAGE_LOOP',
+  'OUT_OF_MEMORY', 'ENGINE_TIMEOUT', 'ENGINE_CRASHED', 'ENGINE_ERROR', 'PIPELINE_ERROR', 'BLOB_DAMAGED'));

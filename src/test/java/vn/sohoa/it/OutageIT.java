@@ -1,0 +1,153 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.admin.sample.ScanLook;
+
+/**
+ * Faults of the disk, the database and stored files end no document and are told as what they are.
+ */
+class OutageIT {
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  @SuppressWarnings("NullAway.Init") // before all tests
+  private static RunningService service;
+
+  @SuppressWarnings("NullAway.Init") // before all tests
+  private static Scans scans;
+
+  private @TempDir Path folder = Path.of("");
+
+  @BeforeAll
+  static void start() {
+    service =
+        RunningService.start(
+            "outage", Map.of("SOHOA_PIPELINE_BACKOFF", "PT0.2S", "SOHOA_ENGINE_PROFILE", "quick"));
+    scans = new Scans(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private Path scan(int pages) throws IOException {
+    Path file = folder.resolve("scan.tif");
+    new SampleScan(SamplePaper.decision(), pages, 150, ScanLook.typical()).write(file);
+    return file;
+  }
+
+  private static Response download(String docCode) {
+    return service.admin().get("/api/v1/documents/download/" + docCode);
+  }
+
+  private void reprocess(String docCode, String from) {
+    service
+        .admin()
+        .post("/api/v1/documents/" + docCode + "/reprocess?from=" + from)
+        .then()
+        .statusCode(202);
+  }
+
+  private static Path blob(JsonPath document) {
+    String sha256 = document.getString("sha256");
+    return service
+        .data()
+        .resolve("blobs")
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2, 4))
+        .resolve(sha256);
+  }
+
+  @Test
+  void aDiskThatIsAwayForAWhileFailsNoDocument() throws Exception {
+    // Given the folder of temporary files cannot be used
+    Path steps = service.data().resolve("scratch/steps");
+    Path aside = steps.resolveSibling("aside");
+    Files.move(steps, aside);
+    Files.writeString(steps, "");
+
+    // When far more time passes than four attempts take
+    String docCode = scans.accept(scan(5));
+    Thread.sleep(Duration.ofSeconds(5));
+    JsonPath meanwhile = scans.get(docCode);
+    Files.delete(steps);
+    Files.move(aside, steps);
+
+    // Then
+    assertThat(meanwhile.getString("state")).isEqualTo("PROCESSING");
+    JsonPath document = scans.awaitFinal(docCode);
+    assertThat(document.getString("state")).isNotEqualTo("FAILED");
+    assertThat(document.getList("pages.state", String.class)).hasSize(5).containsOnly("READ");
+  }
+
+  @Test
+  void aPostgresqlThatWasKilledIsStartedAgain() throws Exception {
+    // Given
+    String docCode = scans.accept(scan(12));
+    scans.await(docCode, LIMIT, document -> document.getInt("progress.pagesDone") >= 2);
+    List<String> postmaster = Files.readAllLines(service.data().resolve("postgres/postmaster.pid"));
+
+    // When
+    ProcessHandle.of(Long.parseLong(postmaster.getFirst().strip())).orElseThrow().destroyForcibly();
+
+    // Then a request is answered, or refused as one that may be repeated
+    Instant end = Instant.now().plus(LIMIT);
+    Response answer = service.admin().get("/api/v1/documents/" + docCode);
+    while (answer.statusCode() != 200) {
+      assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isNotNull();
+      assertThat(answer.jsonPath().getString("reason")).isEqualTo("DATABASE_UNAVAILABLE");
+      assertThat(Instant.now()).as("PostgreSQL is back").isBefore(end);
+      RunningService.pause();
+      answer = service.admin().get("/api/v1/documents/" + docCode);
+    }
+    JsonPath document = scans.awaitFinal(docCode);
+    assertThat(document.getString("state")).isNotEqualTo("FAILED");
+    assertThat(document.getList("pages.state", String.class)).hasSize(12).containsOnly("READ");
+  }
+
+  @Test
+  void aDamagedOriginalIsNotServedAndRepairedByTheSameFile() throws Exception {
+    // Given
+    Path file = scan(1);
+    String docCode = scans.accept(file);
+    JsonPath document = scans.awaitFinal(docCode);
+    byte[] bytes = Files.readAllBytes(blob(document));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(blob(document), bytes);
+
+    // When
+    Response damaged = download(docCode);
+    reprocess(docCode, "TRIAGE");
+
+    // Then nobody gets other bytes, and nobody blames the sender
+    assertThat(damaged.statusCode()).isEqualTo(500);
+    assertThat(damaged.jsonPath().getString("reason")).isEqualTo("BLOB_DAMAGED");
+    assertThat(scans.awaitFinal(docCode).getString("failure")).isEqualTo("BLOB_DAMAGED");
+    assertThat(service.anonymous().get("/q/health/ready").asString()).contains("\"damaged\": 1");
+
+    // When
+    scans.awaitFinal(scans.accept(file));
+    reprocess(docCode, "TRIAGE");
+
+    // Then
+    assertThat(download(docCode).asByteArray()).isEqualTo(Files.readAllBytes(file));
+    assertThat(scans.awaitFinal(docCode).getString("state")).isNotEqualTo("FAILED");
+  }
+}
