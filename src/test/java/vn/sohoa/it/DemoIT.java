@@ -2,6 +2,7 @@ package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +29,21 @@ class DemoIT {
   }
 
   private List<String> dossiers() {
-    return service
-        .admin()
-        .get("/api/v1/dossiers?limit=200&cursor=H24.99-231")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("items.code", String.class);
+    var codes = new ArrayList<String>();
+    String next = "";
+    while (next != null) {
+      JsonPath page =
+          service
+              .admin()
+              .get("/api/v1/dossiers?limit=200&cursor=" + next)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      codes.addAll(page.getList("items.code", String.class));
+      next = page.getString("next");
+    }
+    return codes;
   }
 
   @Test

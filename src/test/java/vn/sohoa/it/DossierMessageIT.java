@@ -239,7 +239,7 @@ class DossierMessageIT {
             "UNPROCESSABLE /procedureCode",
             "UNPROCESSABLE /components/0/code",
             "INVALID_REQUEST /components/0/code",
-            "INVALID_REQUEST ",
+            "INVALID_REQUEST null",
             "null null");
     assertThat(answers.get(0).getString("errors[0].nearest")).isEqualTo("IN_PROGRESS");
     assertThat(answers.get(0).getList("errors[0].allowed")).contains("RECEIVED", "IN_PROGRESS");

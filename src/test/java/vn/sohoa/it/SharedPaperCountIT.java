@@ -164,7 +164,7 @@ class SharedPaperCountIT {
     }
     importCatalogue(table.formatted("Nộp chung").replace("có\n", "có lẽ\n"))
         .statusCode(422)
-        .body("errors.pointer", contains("row 3/coveredByOther"));
+        .body("errors.pointer", contains("/rows/3/coveredByOther"));
   }
 
   private ValidatableResponse importCatalogue(String csv) {

@@ -31,13 +31,15 @@ final class RasterPageImages implements PageImages {
     }
   }
 
+  private final Path file;
   private final ImageReader reader;
   private final ImageInputStream input;
   private final List<Stored> pages;
   private final Limits limits;
 
   private RasterPageImages(
-      ImageReader reader, ImageInputStream input, List<Stored> pages, Limits limits) {
+      Path file, ImageReader reader, ImageInputStream input, List<Stored> pages, Limits limits) {
+    this.file = file;
     this.reader = reader;
     this.input = input;
     this.pages = pages;
@@ -52,7 +54,7 @@ final class RasterPageImages implements PageImages {
     ImageReader reader = ImageReaders.of(mediaType.name().toLowerCase(Locale.ROOT));
     ImageInputStream input = ImageIO.createImageInputStream(file.toFile());
     reader.setInput(input);
-    return new RasterPageImages(reader, input, pages, limits);
+    return new RasterPageImages(file, reader, input, pages, limits);
   }
 
   private static List<Stored> tiffPages(Path file, Limits limits) throws IOException {
@@ -72,13 +74,24 @@ final class RasterPageImages implements PageImages {
   public List<PlacedImage> draw(int index, PageContent content, PDDocument target)
       throws IOException {
     Stored page = pages.get(index);
-    ImageReadParam param = reader.getDefaultReadParam();
-    int step = stepWithinLimits(page.index());
-    param.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage pixels = DamagedImages.read(reader, page.index(), param).pixels();
     return List.of(
         PlacedImage.filling(
-            content, ImageEncoder.encodeFaithful(target, pixels), page.orientation()));
+            content, ImageEncoder.encodeFaithful(target, pixels(page)), page.orientation()));
+  }
+
+  private BufferedImage pixels(Stored page) throws IOException {
+    try {
+      ImageReadParam param = reader.getDefaultReadParam();
+      int step = stepWithinLimits(page.index());
+      param.setSourceSubsampling(step, step, 0, 0);
+      return DamagedImages.read(reader, page.index(), param).pixels();
+    } catch (IOException e) {
+      if (!reader.getFormatName().equals("png")) {
+        throw e;
+      }
+      // What describes the image may be damaged, too, and is not needed to show it
+      return DamagedImages.read(file, "png", 0).pixels();
+    }
   }
 
   private int stepWithinLimits(int index) throws IOException {

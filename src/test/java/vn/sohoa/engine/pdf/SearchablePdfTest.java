@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,6 +76,19 @@ class SearchablePdfTest {
     PdfaCheck.assertIsPdfA2b(result);
     assertThat(PdfImages.encoded(result, 0)).isEqualTo(Files.readAllBytes(scan));
     assertThat(Desk.copiedText(result)).isEqualTo(textOf(1));
+  }
+
+  @Test
+  void damagedImageFilesAreShownUpToTheirDamage() throws IOException {
+    byte[] jpeg = Files.readAllBytes(TestPages.jpeg(folder, TestPages.text(), 0.9f));
+    byte[] png = Files.readAllBytes(TestPages.png(folder, TestPages.text()));
+    Path half = Files.write(folder.resolve("half.jpg"), Arrays.copyOf(jpeg, jpeg.length * 2 / 3));
+    Path most = Files.write(folder.resolve("most.png"), Arrays.copyOf(png, png.length * 2 / 3));
+
+    Path ofJpeg = desk.assemble(half, MediaType.JPEG, Desk.page(1, 600, 800, List.of("chữ")));
+    PdfaCheck.assertIsPdfA2b(ofJpeg);
+    Path ofPng = desk.assemble(most, MediaType.PNG, Desk.page(1, 600, 800, List.of("chữ")));
+    PdfaCheck.assertIsPdfA2b(ofPng);
   }
 
   @ParameterizedTest
