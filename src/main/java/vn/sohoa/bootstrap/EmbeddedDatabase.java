@@ -159,6 +159,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     return !closed;
   }
 
+  /**
+   * From now on, a server that ends is not started again: a service manager may send its signal to
+   * all processes at once.
+   */
+  void endWatch() {
+    lifecycle.lock();
+    try {
+      closed = true;
+    } finally {
+      lifecycle.unlock();
+    }
+  }
+
   String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + USER;
   }
@@ -173,12 +186,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lifecycle.lock();
-    try {
-      closed = true;
+    endWatch();
+    if (server.runs()) {
       server.stop();
-    } finally {
-      lifecycle.unlock();
     }
   }
 }

@@ -47,6 +47,7 @@ public final class ServeCommand {
 
   /** Stops the database after the service, which needs it to shut down; the wait is limited. */
   private static void stop(EmbeddedDatabase database) {
+    database.endWatch();
     try {
       Application service = Application.currentApplication();
       if (service != null) {
