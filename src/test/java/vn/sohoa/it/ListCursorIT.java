@@ -138,7 +138,7 @@ class ListCursorIT {
         rows.get(
             "/reports/coverage?" + ListedRows.MONTH + "&cursor=" + cursor + "&groupBy=dossier");
 
-    assertThat(ListedRows.page(answer).getString("items[0].group")).startsWith("H24.96-230102-000");
+    assertThat(ListedRows.page(answer).getString("items[0].group")).startsWith("H24.96-230202-000");
   }
 
   @Test
@@ -164,11 +164,11 @@ class ListCursorIT {
     String dossiers = "/dossiers?procedure=" + ListedRows.PROCEDURE;
     JsonPath page = ListedRows.page(rows.get(ListedRows.with(dossiers, "limit=2")));
     assertThat(page.getList("items.code")).endsWith(ListedRows.DOSSIER);
-    rows.dossier("H24.96-230102-0001", Optional.of("DT"), false);
-    rows.dossier("H24.96-230102-0009", Optional.of("DT"), false);
+    rows.dossier("H24.96-230202-0001", Optional.of("DT"), false);
+    rows.dossier("H24.96-230202-0009", Optional.of("DT"), false);
 
     assertThat(codes(rows.rest(dossiers, 2, page), "code"))
-        .containsExactly("H24.96-230102-0009", "H24.96-230103-0003");
+        .containsExactly("H24.96-230202-0009", "H24.96-230203-0003");
   }
 
   private static List<Object> codes(List<Object> items, String name) {

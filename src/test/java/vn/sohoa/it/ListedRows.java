@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /** Rows for every list of the service, in a month and of a procedure that no other test uses. */
 final class ListedRows {
-  static final String MONTH = "from=2023-01-01&to=2023-01-31";
+  static final String MONTH = "from=2023-02-01&to=2023-02-28";
   static final String PROCEDURE = "1.009822";
-  static final String DOSSIER = "H24.96-230102-0002";
+  static final String DOSSIER = "H24.96-230202-0002";
 
   private final RunningService service;
   private String before = "";
@@ -54,7 +54,7 @@ final class ListedRows {
         new ListAddress(
             "/dossiers/{dossierCode}/documents",
             "/dossiers/" + DOSSIER + "/documents",
-            "/dossiers/H24.96-230101-0001/documents"),
+            "/dossiers/H24.96-230201-0001/documents"),
         new ListAddress("/keys", "/keys", "/keys?cursor="),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
         new ListAddress(
@@ -89,14 +89,14 @@ final class ListedRows {
            "components":[{"code":"VB","name":"Đơn"},{"code":"HD","name":"Hợp đồng"}]}
           """);
     }
-    dossier("H24.96-230101-0001", Optional.empty(), false);
+    dossier("H24.96-230201-0001", Optional.empty(), false);
     dossier(DOSSIER, Optional.of("DT"), false);
     dossier(DOSSIER, Optional.of("DT"), true);
-    dossier("H24.96-230103-0003", Optional.of("MT"), false);
+    dossier("H24.96-230203-0003", Optional.of("MT"), false);
     before = freeze();
-    dossier("H24.96-230101-0001", Optional.empty(), true);
+    dossier("H24.96-230201-0001", Optional.empty(), true);
     dossier(DOSSIER, Optional.of("DT"), false);
-    dossier("H24.96-230103-0003", Optional.of("MT"), true);
+    dossier("H24.96-230203-0003", Optional.of("MT"), true);
     after = freeze();
     freeze();
     for (String name : List.of("one", "two", "three")) {
@@ -126,7 +126,7 @@ final class ListedRows {
   }
 
   void dossier(String code, Optional<String> department, boolean reused) {
-    String day = "2023-01-" + code.substring(11, 13);
+    String day = "2023-02-" + code.substring(11, 13);
     put(
         "dossiers/" + code,
         """
