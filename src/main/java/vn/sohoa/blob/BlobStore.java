@@ -60,11 +60,10 @@ public class BlobStore {
     if (Files.size(file) > limit) {
       throw new BlobTooLargeException(limit);
     }
-    Sha256 digest = VerifiedFiles.digest(file);
     if (!folder.canMove(file)) {
       return store(file);
     }
-    Blob blob = new Blob(digest, Files.size(file));
+    Blob blob = new Blob(Sha256.of(file), Files.size(file));
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -80,12 +79,12 @@ public class BlobStore {
   }
 
   private void commit(Path finished, Blob blob) throws IOException {
-    damaged.remove(blob.sha256());
     if (bucket.isPresent()) {
       bucket.get().store(finished, blob);
     } else {
       folder.commit(finished, blob.sha256());
     }
+    damaged.remove(blob.sha256());
   }
 
   /**

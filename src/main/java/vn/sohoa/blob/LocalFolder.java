@@ -129,7 +129,7 @@ final class LocalFolder {
   void commit(Path finished, Sha256 sha256) throws IOException {
     Path target = path(sha256);
     if (Files.isRegularFile(target)) {
-      if (VerifiedFiles.digest(target).equals(sha256)) {
+      if (Sha256.of(target).equals(sha256)) {
         return;
       }
       LOG.warnf(

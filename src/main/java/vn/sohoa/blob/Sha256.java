@@ -1,6 +1,12 @@
 package vn.sohoa.blob;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,6 +27,15 @@ public record Sha256(String hex) {
   public static Sha256 of(String text) {
     MessageDigest digest = newDigest();
     digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return of(digest);
+  }
+
+  /** Returns the digest of a file's bytes. */
+  static Sha256 of(Path file) throws IOException {
+    MessageDigest digest = newDigest();
+    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
     return of(digest);
   }
 

@@ -1,14 +1,10 @@
 package vn.sohoa.blob;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,19 +56,11 @@ final class VerifiedFiles {
     if (Objects.equals(verified.get(sha256), state)) {
       return;
     }
-    Sha256 found = digest(file);
+    Sha256 found = Sha256.of(file);
     if (!found.equals(sha256)) {
       verified.remove(sha256);
       throw BlobDamagedException.changed(sha256, found);
     }
     verified.put(sha256, state);
-  }
-
-  static Sha256 digest(Path file) throws IOException {
-    MessageDigest digest = Sha256.newDigest();
-    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-      content.transferTo(OutputStream.nullOutputStream());
-    }
-    return Sha256.of(digest);
   }
 }

@@ -50,11 +50,13 @@ class ProcedureService {
   ProcedureView put(String code, ProcedureView sent, String actor) {
     requireGrammar(code);
     sent.requireConsistent();
-    Optional<Procedure> unchanged = stored(code, sent.validFrom()).filter(sent::describes);
-    if (unchanged.isPresent()) {
-      return ProcedureView.of(unchanged.get());
+    Optional<Procedure> before = stored(code, sent.validFrom());
+    if (before.filter(sent::describes).isPresent()) {
+      return ProcedureView.of(before.get());
     }
     catalogue.hold();
+    // Another transaction may have changed it before this one had the lock
+    before.ifPresent(procedures.getEntityManager()::detach);
     Procedure procedure = entry(code, sent.validFrom());
     if (sent.validTo().filter(last -> last.isBefore(procedure.validFrom())).isPresent()) {
       throw ProblemException.atPointer(

@@ -46,10 +46,7 @@ class Downloads {
                   RequestFault.ofParameter("rendition", Message.of("fault.value", rendition))
                       .allowing(List.of("original", Rendition.PDFA, "text"), rendition));
         };
-    // A file that could not be processed has no page to check
-    boolean hasNothingToCheck =
-        document.state() == DocumentState.FAILED && rendition.equals("original");
-    if (!hasNothingToCheck && !viewer.seesWords(document)) {
+    if (!viewer.seesWords(document)) {
       throw ProblemException.notFound(rendition, document.docCode());
     }
     return download;

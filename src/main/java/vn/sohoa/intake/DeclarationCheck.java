@@ -42,9 +42,10 @@ class DeclarationCheck {
   private Optional<Problem.Fault> procedure(String code, Optional<Dossier> dossier) {
     Optional<String> other =
         dossier.map(Dossier::procedureCode).filter(known -> !known.equals(code));
-    if (other.isPresent()) {
-      return Optional.of(
-          fault("/procedureCode", "not that of the dossier: " + code, code, List.of(other.get())));
+    if (dossier.isPresent()) {
+      return other.map(
+          known ->
+              fault("/procedureCode", "not that of the dossier: " + code, code, List.of(known)));
     }
     return procedures.knows(code)
         ? Optional.empty()

@@ -10,7 +10,8 @@ import vn.sohoa.time.VietnamTime;
 
 /**
  * Confirms that a scan is stored durably. A retry with the same {@code Idempotency-Key} returns the
- * same receipt, except for a duplicate that was quarantined as a state secret meanwhile.
+ * same receipt, except that the warnings are of that moment and a duplicate that was quarantined as
+ * a state secret meanwhile is left out.
  *
  * @param state at reception
  * @param size in bytes

@@ -44,7 +44,8 @@ public class Cursors {
     return new ListPage(request.limit(), position, codec);
   }
 
-  static ProblemException invalid() {
+  /** Returns the refusal of a cursor that is none of this list. */
+  public static ProblemException invalid() {
     return ProblemException.ofParameter(
         Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
   }

@@ -76,7 +76,7 @@ class DocumentSteps {
 
   void fail(Document document, Failure failure) {
     document.fail(failure.reason(), clock.instant());
-    logEnd(document, failure.reason() + " " + failure.detail());
+    logEnd(document, " " + failure.reason() + " (" + failure.detail() + ")");
   }
 
   /** Ends processing, or updates the result of a document that is finished already. */
@@ -90,12 +90,12 @@ class DocumentSteps {
 
   private void logEnd(Document document, String detail) {
     LOG.infof(
-        "document %s is %s after %.1f s, pages %d, key %s %s",
+        "document %s is %s%s, received %.1f s ago, pages %d, key %s",
         document.docCode(),
         document.state(),
+        detail,
         Duration.between(document.receivedAt(), clock.instant()).toMillis() / MILLIS,
         document.pageCount().orElse(0),
-        document.keyId(),
-        detail);
+        document.keyId());
   }
 }

@@ -1,15 +1,16 @@
 package vn.sohoa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 
 /** Describes why JSON could not be read, without classes and positions of the program. */
@@ -19,6 +20,11 @@ public final class JsonFaults {
   /** Returns the fault with the RFC 6901 pointer of the invalid value. */
   public static RequestFault of(JsonProcessingException exception) {
     return switch (exception) {
+      case JsonMappingException mapping
+          when mapping.getCause() instanceof StreamConstraintsException ->
+          at(pointer(mapping.getPath()), Message.of("fault.too-long"));
+      case StreamConstraintsException tooLong ->
+          RequestFault.ofRequest(Message.of("fault.too-long"));
       case UnrecognizedPropertyException unknown -> unknownMember(unknown);
       case InvalidFormatException invalid -> invalidValue(invalid);
       case MismatchedInputException mismatched ->
@@ -33,11 +39,6 @@ public final class JsonFaults {
     };
   }
 
-  /** Returns where the invalid value is and why it is invalid, in English. */
-  public static String sentence(RequestFault fault) {
-    return fault.sentence(Language.ENGLISH);
-  }
-
   private static RequestFault unknownMember(UnrecognizedPropertyException unknown) {
     List<String> known =
         unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
@@ -50,6 +51,9 @@ public final class JsonFaults {
     String pointer = pointer(invalid.getPath());
     if (invalid.getTargetType() == String.class) {
       return at(pointer, Message.of("fault.text"));
+    }
+    if (invalid.getTargetType() == LocalDate.class) {
+      return at(pointer, Message.of("fault.day", value));
     }
     return invalid.getTargetType().isEnum()
         ? at(pointer, Message.of("fault.value", value))

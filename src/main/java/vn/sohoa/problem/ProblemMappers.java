@@ -1,6 +1,7 @@
 package vn.sohoa.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -47,6 +48,9 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response malformed(
       JsonProcessingException exception, ContainerRequestContext request, HttpHeaders headers) {
+    if (exception instanceof InvalidDefinitionException) {
+      return unforeseen(exception, request, headers);
+    }
     RequestFault fault = JsonFaults.of(exception);
     Optional<String> part = ParameterFilter.operation(request).flatMap(Operation::jsonPart);
     return Problems.response(

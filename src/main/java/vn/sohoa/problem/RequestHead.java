@@ -70,8 +70,7 @@ class RequestHead {
 
   private static boolean isWellFormed(String uri) {
     try {
-      String decoded = new URI(uri).toString();
-      return Utf8.isPercentEncoded(decoded);
+      return PercentEncoding.isUtf8(new URI(uri).toString());
     } catch (URISyntaxException e) {
       return false;
     }

@@ -57,22 +57,13 @@ public class StrictJson implements ObjectMapperCustomizer {
             .addDeserializer(boolean.class, new StrictFlag())
             .addDeserializer(
                 OffsetDateTime.class,
-                new StrictTime<>(
-                    OffsetDateTime.class,
-                    OFFSET_TIME,
-                    OffsetDateTime::from,
-                    "2026-10-31T08:30:00+07:00"))
+                new StrictTime<>(OffsetDateTime.class, OFFSET_TIME, OffsetDateTime::from))
             .addDeserializer(
-                Instant.class,
-                new StrictTime<>(
-                    Instant.class, OFFSET_TIME, Instant::from, "2026-10-31T08:30:00+07:00"))
+                Instant.class, new StrictTime<>(Instant.class, OFFSET_TIME, Instant::from))
             .addDeserializer(
                 LocalDate.class,
                 new StrictTime<>(
-                    LocalDate.class,
-                    DateTimeFormatter.ISO_LOCAL_DATE,
-                    LocalDate::from,
-                    "2026-10-31")));
+                    LocalDate.class, DateTimeFormatter.ISO_LOCAL_DATE, LocalDate::from)));
   }
 
   private static void refuseCoercion(ObjectMapper mapper) {

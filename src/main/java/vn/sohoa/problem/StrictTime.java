@@ -19,13 +19,11 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
 
   private final transient DateTimeFormatter format;
   private final transient TemporalQuery<T> query;
-  private final String example;
 
-  StrictTime(Class<T> type, DateTimeFormatter format, TemporalQuery<T> query, String example) {
+  StrictTime(Class<T> type, DateTimeFormatter format, TemporalQuery<T> query) {
     super(type);
     this.format = format;
     this.query = query;
-    this.example = example;
   }
 
   @Override
@@ -42,7 +40,6 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
   }
 
   private InvalidFormatException wrong(JsonParser parser, String value) {
-    return InvalidFormatException.from(
-        parser, "not of the form \"" + example + "\"", value, handledType());
+    return InvalidFormatException.from(parser, "not of its form", value, handledType());
   }
 }

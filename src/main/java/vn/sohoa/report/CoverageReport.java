@@ -5,9 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.AuditLog;
-import vn.sohoa.message.Message;
-import vn.sohoa.problem.ProblemException;
-import vn.sohoa.problem.Reason;
+import vn.sohoa.paging.Cursors;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
@@ -116,8 +114,7 @@ public class CoverageReport {
     try {
       return cursor.isEmpty() ? -1 : Integer.parseInt(cursor.substring(space + 1));
     } catch (NumberFormatException e) {
-      throw ProblemException.ofParameter(
-          Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
+      throw Cursors.invalid();
     }
   }
 

@@ -91,9 +91,7 @@ public class KpiResource {
   public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     Optional<UUID> before =
-        page.after().isEmpty()
-            ? Optional.empty()
-            : Optional.of(id(page.after(), Reason.INVALID_CURSOR));
+        Optional.of(page.after()).filter(at -> !at.isEmpty()).map(UUID::fromString);
     return page.of(
         snapshots.page(before, page.rows()),
         report -> report.snapshot().map(UUID::toString).orElse(""),
@@ -104,7 +102,7 @@ public class KpiResource {
   @Path("/snapshots/{id}")
   @Operation(summary = "Xem số liệu đã chốt / Read a frozen report")
   public KpiReport get(@PathParam("id") String id) {
-    return snapshots.get(id(id, Reason.NOT_FOUND));
+    return snapshots.get(id(id));
   }
 
   @GET
@@ -118,7 +116,7 @@ public class KpiResource {
     ListPage page = cursors.open(request);
     return page.of(
         snapshots.dossiers(
-            id(id, Reason.NOT_FOUND),
+            id(id),
             required(indicator),
             part.orElse(IndicatorPart.NUMERATOR),
             page.after(),
@@ -140,10 +138,7 @@ public class KpiResource {
       @QueryParam("indicator") Optional<String> indicator,
       @Valid @BeanParam PageRequest page) {
     return difference.between(
-        id(id, Reason.NOT_FOUND),
-        compared(other.orElse("")),
-        indicator.map(KpiResource::known),
-        cursors.open(page));
+        id(id), compared(other.orElse("")), indicator.map(KpiResource::known), cursors.open(page));
   }
 
   private static Indicator required(Optional<String> indicator) {
@@ -171,11 +166,11 @@ public class KpiResource {
     }
   }
 
-  private static UUID id(String text, Reason otherwise) {
+  private static UUID id(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(otherwise, Message.of("not-found.snapshot", text));
+      throw ProblemException.notFound("snapshot", text);
     }
   }
 }

@@ -2,9 +2,7 @@ package vn.sohoa.search;
 
 import java.util.Locale;
 import vn.sohoa.document.Document;
-import vn.sohoa.message.Message;
-import vn.sohoa.problem.ProblemException;
-import vn.sohoa.problem.Reason;
+import vn.sohoa.paging.Cursors;
 
 /** Sort order of a list of documents. */
 public enum DocumentOrder {
@@ -52,8 +50,7 @@ public enum DocumentOrder {
       return new Place(
           Integer.parseInt(cursor.substring(0, Math.max(split, 0))), cursor.substring(split + 1));
     } catch (NumberFormatException e) {
-      throw ProblemException.ofParameter(
-          Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
+      throw Cursors.invalid();
     }
   }
 }

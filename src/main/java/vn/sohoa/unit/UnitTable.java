@@ -33,7 +33,14 @@ final class UnitTable {
           "newProvince");
 
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setTrim(true).setIgnoreEmptyLines(true).get();
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          // Spreadsheets write a comma more than there are columns
+          .setAllowMissingColumnNames(true)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .get();
 
   private UnitTable() {}
 
@@ -73,18 +80,17 @@ final class UnitTable {
           code(row.get("newWardCode")),
           row.get("newWard"),
           row.get("newProvince"),
-          flag(row.get("isDividedWard")));
+          isDivided(row));
     } catch (IllegalArgumentException e) {
       throw new BadUnitLine(row.getRecordNumber() + 1, Message.of("fault.unit"), e);
     }
   }
 
-  private static boolean flag(String written) {
-    return switch (written.toLowerCase(Locale.ROOT)) {
+  private static boolean isDivided(CSVRecord row) {
+    return switch (row.get("isDividedWard").toLowerCase(Locale.ROOT)) {
       case "true", "1" -> true;
       case "false", "0", "" -> false;
-      default ->
-          throw new IllegalArgumentException("isDividedWard: neither true nor false: " + written);
+      default -> throw new BadUnitLine(row.getRecordNumber() + 1, Message.of("fault.json-flag"));
     };
   }
 

@@ -1,5 +1,6 @@
 package vn.sohoa.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,6 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -199,6 +205,31 @@ class ProcedureImportIT {
     send("text/csv", "a,b\n1,2".getBytes(StandardCharsets.UTF_8)).statusCode(400);
     send("application/json", "{".getBytes(StandardCharsets.UTF_8)).statusCode(400);
     send("text/plain", new byte[] {1}).statusCode(415);
+  }
+
+  @Test
+  void concurrentChangesOfOneEntryWaitForEachOther() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<Integer>> changes =
+          IntStream.range(0, 40).<Callable<Integer>>mapToObj(i -> () -> change(i)).toList();
+
+      for (Future<Integer> status : threads.invokeAll(changes)) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+  }
+
+  private int change(int number) {
+    return service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"name":"Thủ tục %d","returnsPaperResult":false,"components":[{"code":"VB","name":"Văn bản"}]}
+            """
+                .formatted(number))
+        .put("/api/v1/procedures/1.009808")
+        .statusCode();
   }
 
   @Test

@@ -102,6 +102,18 @@ class SecrecyIT {
   }
 
   @Test
+  void theOriginalOfAFailedDocumentIsForAdminsOnly(@TempDir Path folder) throws IOException {
+    // Nobody looked for a stamp in it
+    String sent = scans.accept(Files.writeString(folder.resolve("x.pdf"), "%PDF-1.7 " + folder));
+    assertThat(scans.awaitFinal(sent).getString("state")).isEqualTo("FAILED");
+
+    String original = "/api/v1/documents/download/" + sent;
+
+    assertThat(clerk().get(original).statusCode()).isEqualTo(404);
+    assertThat(service.admin().get(original).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void nobodyButAdminsSeesWordsOfAnUncheckedDocument(@TempDir Path folder) throws IOException {
     byte[] pdf = DamagedPdfs.of(1).with(5, "Quyet dinh", "Zimbabwe").sound();
     String sent = scans.accept(Files.write(folder.resolve("open.pdf"), pdf));

@@ -191,6 +191,21 @@ class StrictJsonTest {
         .isEqualTo(Problem.Fault.atPointer("/inner/count", "Stands there twice"));
   }
 
+  @Test
+  void whatIsTooLongIsToldAsThat() {
+    new JsonLimits().customize(json);
+
+    assertThat(fault("{\"text\":\"%s\"}".formatted("a".repeat(10_001))))
+        .isEqualTo(Problem.Fault.atPointer("/text", Language.ENGLISH.text("fault.too-long")));
+    assertThat(fault("{\"texts\":[%s\"a\"]}".formatted("\"a\",".repeat(1 << 18))).detail())
+        .isEqualTo(Language.ENGLISH.text("fault.too-long"));
+  }
+
+  @Test
+  void aWrongDayIsToldTheFormOfDays() {
+    assertThat(fault("{\"day\":\"2025-04-20T00:00:00Z\"}").detail()).contains("2026-10-31:");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"bare\":true} {}", "{\"bare\":true}x", "{\"bare\":true", "{", "{'a':1}"})

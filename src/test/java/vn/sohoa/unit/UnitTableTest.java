@@ -37,6 +37,13 @@ class UnitTableTest {
     assertThat(changes.getFirst().oldProvinceKey()).isEqualTo("haiduong");
   }
 
+  @Test
+  void ignoresColumnsWithoutAName() {
+    String table = HEAD.strip() + ",\n1,97,True,Tỉnh Thử,Huyện Thử,Xã Thử,Tỉnh Mới,Xã Mới,1,\n";
+
+    assertThat(UnitTable.parse(table)).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

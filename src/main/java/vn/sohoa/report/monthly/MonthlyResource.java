@@ -123,11 +123,17 @@ public class MonthlyResource {
   private static YearMonth parse(String month) {
     try {
       YearMonth parsed = YearMonth.parse(month);
-      FourDigitYear.ofParameter("month", parsed.atDay(1));
-      return parsed;
+      if (FourDigitYear.isOf(parsed.getYear())) {
+        return parsed;
+      }
     } catch (DateTimeException e) {
-      throw ProblemException.ofParameter(
-          Reason.INVALID_REQUEST, "month", Message.of("fault.form", "2026-10", month));
+      throw wrongMonth(month);
     }
+    throw wrongMonth(month);
+  }
+
+  private static ProblemException wrongMonth(String month) {
+    return ProblemException.ofParameter(
+        Reason.INVALID_REQUEST, "month", Message.of("fault.form", "2026-10", month));
   }
 }

@@ -1,21 +1,19 @@
 package vn.sohoa.problem;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import vn.sohoa.clean.text.Utf8;
 
-/** Tells text in UTF-8 from other bytes. */
-final class Utf8 {
-  private Utf8() {}
+/** Validates percent-encoded text. */
+final class PercentEncoding {
+  private PercentEncoding() {}
 
   /**
    * Whether the percent-encoded octets of a text are UTF-8 (RFC 3986, 2.1 and 2.5).
    *
    * @param text each percent sign is followed by two hexadecimal digits
    */
-  static boolean isPercentEncoded(String text) {
+  static boolean isUtf8(String text) {
     var octets = new ByteArrayOutputStream();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '%') {
@@ -26,15 +24,6 @@ final class Utf8 {
         octets.write('x');
       }
     }
-    return isText(octets.toByteArray());
-  }
-
-  private static boolean isText(byte[] octets) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    return Utf8.decode(octets.toByteArray()).isPresent();
   }
 }
