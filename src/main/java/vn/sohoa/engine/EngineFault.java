@@ -9,7 +9,7 @@ public enum EngineFault {
   EMPTY_FILE(false),
   /** The content is neither PDF, TIFF, JPEG nor PNG, whatever the file name says. */
   UNSUPPORTED_TYPE(false),
-  /** The file or page violates its own format: truncated, damaged or contradictory. */
+  /** The file or page is damaged so that nothing of it can be shown. */
   CORRUPT_FILE(false),
   /** A password is required to open the file. */
   ENCRYPTED(false),

@@ -15,11 +15,9 @@ public final class DamagedPdfs {
   private static final String BOX = "/MediaBox [0 0 300 400]";
 
   private final List<String> objects = new ArrayList<>();
-  private final int pages;
   private boolean treeAtEnd;
 
   private DamagedPdfs(int pages) {
-    this.pages = pages;
     objects.add("<</Type /Catalog /Pages 2 0 R>>");
     objects.add(
         "<</Type /Pages /Count %d /Kids [%s]>>"
@@ -152,10 +150,5 @@ public final class DamagedPdfs {
 
   private static void write(ByteArrayOutputStream out, String text) {
     out.writeBytes(bytes(text));
-  }
-
-  /** Number of pages that the sound file has. */
-  public int pages() {
-    return pages;
   }
 }

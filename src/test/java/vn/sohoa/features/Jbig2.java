@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 
 /** Writes JBIG2 (ITU-T T.88) with Huffman and MMR coding: one segment of each kind. */
-final class Jbig2 {
+public final class Jbig2 {
   private static final int SYMBOLS = 0;
   private static final int TEXT = 6;
   private static final int PATTERNS = 16;
@@ -22,8 +22,12 @@ final class Jbig2 {
 
   private Jbig2() {}
 
-  /** One generic region for the whole page. */
-  static byte[] page(BufferedImage line) throws IOException {
+  /**
+   * One generic region for the whole page.
+   *
+   * @param line black and white, of type {@link BufferedImage#TYPE_BYTE_BINARY}
+   */
+  public static byte[] page(BufferedImage line) throws IOException {
     var out = new ByteArrayOutputStream();
     out.writeBytes(begin(line));
     ByteBuffer region = region(line).put((byte) 1);

@@ -23,10 +23,6 @@ class CasesIT {
     return document;
   }
 
-  private static List<String> details(JsonPath document, String code) {
-    return document.getList("findings.findAll { it.code == '" + code + "' }.detail");
-  }
-
   private static List<Integer> pages(JsonPath document, String code) {
     return document.getList("findings.findAll { it.code == '" + code + "' }.page");
   }
@@ -39,7 +35,7 @@ class CasesIT {
     assertThat(Scans.value(document, "subject"))
         .isEqualTo("Về việc cấp giấy phép xây dựng công trình nhà xưởng số 3");
     assertThat(document.getInt("fields.find { it.name == 'codeNumber' }.page")).isEqualTo(page);
-    assertThat(details(document, "FIELD_MISSING")).isEmpty();
+    assertThat(Scans.details(document, "FIELD_MISSING")).isEmpty();
     assertThat(document.getList("renditions", String.class)).contains("pdfa");
   }
 
@@ -58,7 +54,8 @@ class CasesIT {
 
     assertIsTheDecision(document, 1);
     assertThat(document.getDouble("pages[0].scan.dpi")).isEqualTo(98);
-    assertThat(details(document, "DPI_TOO_LOW")).containsExactly("98 dpi, asked ≥ 200 (ND30_2020)");
+    assertThat(Scans.details(document, "DPI_TOO_LOW"))
+        .containsExactly("98 dpi, asked ≥ 200 (ND30_2020)");
     List<Float> box = document.getList("fields.find { it.name == 'codeNumber' }.box", Float.class);
     assertThat(box.get(0)).isBetween(140f, 152f);
     assertThat(box.get(1)).isBetween(94f, 104f);
@@ -80,9 +77,9 @@ class CasesIT {
     JsonPath document = read("07-stack-qd2-don1-gp1.pdf");
 
     assertIsTheDecision(document, 1);
-    assertThat(details(document, "SEVERAL_PAPERS"))
+    assertThat(Scans.details(document, "SEVERAL_PAPERS"))
         .containsExactly("1-2 quyet-dinh; 3 ?; 4 giay-phep-xay-dung");
-    assertThat(details(document, "PAGE_ORDER")).isEmpty();
+    assertThat(Scans.details(document, "PAGE_ORDER")).isEmpty();
   }
 
   @Test
@@ -90,8 +87,8 @@ class CasesIT {
     JsonPath document = read("08-fronts-then-reversed-backs.pdf");
 
     assertIsTheDecision(document, 1);
-    assertThat(details(document, "PAGE_ORDER")).containsExactly("1, 3, 4, 2 → 1, 4, 2, 3");
-    assertThat(details(document, "SEVERAL_PAPERS"))
+    assertThat(Scans.details(document, "PAGE_ORDER")).containsExactly("1, 3, 4, 2 → 1, 4, 2, 3");
+    assertThat(Scans.details(document, "SEVERAL_PAPERS"))
         .containsExactly("1, 4 quyet-dinh; 2 ?; 3 giay-phep-xay-dung");
   }
 
@@ -101,7 +98,7 @@ class CasesIT {
 
     assertIsTheDecision(document, 1);
     assertThat(pages(document, "PAGE_REPEATED")).containsExactly(3);
-    assertThat(details(document, "PAGE_REPEATED")).containsExactly("2");
+    assertThat(Scans.details(document, "PAGE_REPEATED")).containsExactly("2");
   }
 
   @Test
@@ -110,6 +107,6 @@ class CasesIT {
 
     assertIsTheDecision(document, 2);
     assertThat(pages(document, "COVER_SHEET")).containsExactly(1);
-    assertThat(details(document, "COVER_SHEET")).containsExactly("2");
+    assertThat(Scans.details(document, "COVER_SHEET")).containsExactly("2");
   }
 }

@@ -157,11 +157,7 @@ class CoverageIT {
     String vb = scan(folder, "1", dossier, "VB", 1);
     service.admin().get(may).then().body("total.percent", equalTo(33.33f));
     String contract = scan(folder, "2", dossier, "HD", 2);
-    assertThat(
-            scans
-                .get(contract)
-                .getList("findings.findAll { it.code == 'PAGE_COUNT_MISMATCH' }.detail"))
-        .containsExactly("3 ≠ 2");
+    assertThat(Scans.details(scans.get(contract), "PAGE_COUNT_MISMATCH")).containsExactly("3 ≠ 2");
     Path result = folder.resolve("kq.pdf");
     SampleScan.of(paper("3")).write(result);
     scans.awaitFinal(

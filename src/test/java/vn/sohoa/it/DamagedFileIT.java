@@ -38,9 +38,7 @@ class DamagedFileIT {
   private JsonPath assertDamaged(String docCode, String detail) {
     JsonPath document = scans.awaitFinal(docCode);
     assertThat(document.getString("state")).as(document.prettify()).isEqualTo("NEEDS_REVIEW");
-    assertThat(
-            document.getList("findings.findAll { it.code == 'DAMAGED_FILE' }.detail", String.class))
-        .containsExactly(detail);
+    assertThat(Scans.details(document, "DAMAGED_FILE")).containsExactly(detail);
     assertThat(document.getString("findings.find { it.code == 'DAMAGED_FILE' }.severity"))
         .isEqualTo("ERROR");
     assertThat(document.getList("renditions")).isEqualTo(List.of("pdfa"));

@@ -32,9 +32,17 @@ final class ListedRows {
    *
    * @param operation path in the OpenAPI document
    * @param address with a filter that at least three rows meet
-   * @param other the same list with another filter
+   * @param other the same list with another filter; empty if it has none
    */
-  record ListAddress(String operation, String address, String other) {
+  record ListAddress(String operation, String address, Optional<String> other) {
+    ListAddress(String operation, String address) {
+      this(operation, address, Optional.empty());
+    }
+
+    ListAddress(String operation, String address, String other) {
+      this(operation, address, Optional.of(other));
+    }
+
     @Override
     public String toString() {
       return operation;
@@ -55,7 +63,7 @@ final class ListedRows {
             "/dossiers/{dossierCode}/documents",
             "/dossiers/" + DOSSIER + "/documents",
             "/dossiers/H24.96-230201-0001/documents"),
-        new ListAddress("/keys", "/keys", "/keys?cursor="),
+        new ListAddress("/keys", "/keys"),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
         new ListAddress(
             "/reports/coverage",
@@ -69,7 +77,7 @@ final class ListedRows {
             kpi + "/dossiers",
             kpi + "/dossiers?indicator=4.3&in=denominator&" + MONTH,
             kpi + "/dossiers?indicator=4.2&in=denominator&" + MONTH),
-        new ListAddress(kpi + "/snapshots", kpi + "/snapshots", kpi + "/snapshots"),
+        new ListAddress(kpi + "/snapshots", kpi + "/snapshots"),
         new ListAddress(
             kpi + "/snapshots/{id}/dossiers",
             frozen + after + "/dossiers?indicator=4.3&in=denominator",

@@ -6,18 +6,67 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A request that no client library would send. */
+/**
+ * A request without an HTTP client, which would correct it, or hide what the service answers.
+ *
+ * @param line method and address
+ * @param headers as {@code Name: value}
+ */
 record RawRequest(String line, List<String> headers, String body) {
-  private static final int LIMIT_MS = 30_000;
+  private static final int LIMIT_MS = 60_000;
 
-  /** The status and the rest of an answer. */
-  record Answer(int status, String text) {
+  /** An answer as it was on the wire; its body is whatever came before the connection ended. */
+  static final class Answer {
+    private final List<String> head;
+    private final byte[] body;
+
+    private Answer(byte[] bytes) {
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      int end = text.indexOf("\r\n\r\n");
+      head = text.substring(0, end).lines().toList();
+      body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
+    }
+
+    int status() {
+      return Integer.parseInt(head.getFirst().split(" ", 3)[1]);
+    }
+
+    byte[] body() {
+      return body.clone();
+    }
+
+    /** Returns the body as text in UTF-8. */
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    Optional<String> header(String name) {
+      String start = name.toLowerCase(Locale.ROOT) + ":";
+      List<String> found =
+          head.stream()
+              .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+              .map(line -> line.substring(start.length()).strip())
+              .toList();
+      if (found.size() > 1) {
+        throw new IllegalStateException(name + " several times: " + found);
+      }
+      return found.stream().findFirst();
+    }
+
+    long length() {
+      return Long.parseLong(header("Content-Length").orElseThrow());
+    }
+
     boolean isProblem() {
-      return text.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json")
-          && text.contains("\"reason\":\"");
+      return header("Content-Type")
+              .filter(type -> type.startsWith("application/problem+json"))
+              .isPresent()
+          && text().contains("\"reason\":\"");
     }
   }
 
@@ -39,25 +88,18 @@ record RawRequest(String line, List<String> headers, String body) {
     URI address = URI.create(service.url());
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(LIMIT_MS);
-      socket.getOutputStream().write(bytes(service.adminKey()));
-      String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Answer(Integer.parseInt(text.split(" ", 3)[1]), text);
+      socket.getOutputStream().write(bytes(address.getAuthority(), service.adminKey()));
+      return new Answer(socket.getInputStream().readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] bytes(String key) {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    String head =
-        line
-            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-            + key
-            + "\r\n"
-            + String.join("", headers.stream().map(header -> header + "\r\n").toList())
-            + "Content-Length: "
-            + content.length
-            + "\r\n\r\n";
-    return (head + body).getBytes(StandardCharsets.UTF_8);
+  private byte[] bytes(String host, String key) {
+    var lines = new ArrayList<>(List.of(line + " HTTP/1.1", "Host: " + host, "Connection: close"));
+    lines.add("Authorization: Bearer " + key);
+    lines.addAll(headers);
+    lines.add("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length);
+    return (String.join("\r\n", lines) + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -124,11 +124,20 @@ final class RunningService implements AutoCloseable {
     return data;
   }
 
+  /** Returns the lines that the service has written since its first start. */
+  List<String> log() {
+    try {
+      return Files.readAllLines(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Changes the embedded database directly, for states that take too long to reach otherwise. */
   void execute(String sql) {
     try {
       String address =
-          Files.readAllLines(log).stream()
+          log().stream()
               .filter(line -> line.contains("database jdbc:"))
               .map(line -> line.substring(line.indexOf("jdbc:")).strip())
               .reduce((first, last) -> last)

@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -17,14 +16,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.sohoa.features.Jbig2;
 
 /** PDFs whose page images have the encodings of scanners that write small files. */
 final class ScannerFiles {
-  private static final byte PAGE_INFORMATION = 48;
-  private static final byte GENERIC_REGION = 38;
-
   private ScannerFiles() {}
 
   /**
@@ -59,7 +55,7 @@ final class ScannerFiles {
    */
   static void writeJbig2(BufferedImage page, Path file) throws IOException {
     BufferedImage bitonal = redrawn(page, BufferedImage.TYPE_BYTE_BINARY);
-    write(file, bitonal, jbig2(bitonal), COSName.JBIG2_DECODE, 1);
+    write(file, bitonal, Jbig2.page(bitonal), COSName.JBIG2_DECODE, 1);
   }
 
   private static BufferedImage redrawn(BufferedImage page, int type) {
@@ -69,35 +65,6 @@ final class ScannerFiles {
     graphics.drawImage(page, 0, 0, null);
     graphics.dispose();
     return drawn;
-  }
-
-  /** Encodes the region as a Group 4 fax (MMR), for which PDFBox has an encoder. */
-  private static byte[] jbig2(BufferedImage page) throws IOException {
-    byte[] fax;
-    try (var document = new PDDocument();
-        var coded =
-            CCITTFactory.createFromImage(document, page).getCOSObject().createRawInputStream()) {
-      fax = coded.readAllBytes();
-    }
-    int width = page.getWidth();
-    int height = page.getHeight();
-    ByteBuffer information = ByteBuffer.allocate(19).putInt(width).putInt(height);
-    ByteBuffer region = ByteBuffer.allocate(18 + fax.length).putInt(width).putInt(height);
-    byte mmr = 1;
-    region.putInt(0).putInt(0).put((byte) 0).put(mmr).put(fax);
-    var out = new ByteArrayOutputStream();
-    out.write(segment(0, PAGE_INFORMATION, information.array()));
-    out.write(segment(1, GENERIC_REGION, region.array()));
-    return out.toByteArray();
-  }
-
-  /**
-   * Returns a segment: header of 11 bytes (number, type, no references, page 1, length) and data.
-   */
-  private static byte[] segment(int number, byte type, byte[] data) {
-    ByteBuffer segment = ByteBuffer.allocate(11 + data.length).putInt(number);
-    segment.put(type).put((byte) 0).put((byte) 1).putInt(data.length).put(data);
-    return segment.array();
   }
 
   private static void write(Path file, BufferedImage page, byte[] coded, COSName filter, int bits)

@@ -80,7 +80,7 @@ class ScannerFormatsIT {
   }
 
   private static List<String> depths(JsonPath document) {
-    return document.getList("findings.findAll { it.code == 'NOT_IN_COLOUR' }.detail");
+    return Scans.details(document, "NOT_IN_COLOUR");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -105,6 +106,11 @@ final class Scans {
       document = get(docCode);
     }
     return document;
+  }
+
+  /** Returns the details of the findings with a code. */
+  static List<String> details(JsonPath document, String code) {
+    return document.getList("findings.findAll { it.code == '" + code + "' }.detail");
   }
 
   static String value(JsonPath document, String field) {

@@ -103,7 +103,7 @@ class SharedPaperCountIT {
   }
 
   private static List<String> mismatches(JsonPath document) {
-    return document.getList("findings.findAll { it.code == 'PAGE_COUNT_MISMATCH' }.detail");
+    return Scans.details(document, "PAGE_COUNT_MISMATCH");
   }
 
   private List<String> mismatchesAnew(String docCode) {

@@ -23,7 +23,7 @@ class SharedPaperIT {
   private final FilingDesk desk = new FilingDesk(service);
 
   private static List<String> refused(JsonPath document) {
-    return document.getList("findings.findAll { it.code == '" + NEEDS_OWN + "' }.detail");
+    return Scans.details(document, NEEDS_OWN);
   }
 
   private void assertRebuildAgrees() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is sent is stored as it was meant, or refused where it stands; nothing is guessed. */
 class StrictInputIT {
-  private static final String PROCEDURE = "1.009917";
+  private static final String PROCEDURE = "1.009927";
   private static final String DOSSIER = "H24.93-250415-0001";
   private static final String DEPARTMENT = "Phòng Bản đồ số 93";
 
@@ -169,7 +169,7 @@ class StrictInputIT {
         .body("errors.pointer", contains("/code"));
     catalogue.procedure(PROCEDURE, procedure(",\"code\":\"" + PROCEDURE + "\""));
     catalogue
-        .put("/api/v1/procedures/" + PROCEDURE, procedure(",\"code\":\"1.009918\""))
+        .put("/api/v1/procedures/" + PROCEDURE, procedure(",\"code\":\"1.009928\""))
         .statusCode(400)
         .body("errors.pointer", contains("/code"));
   }
@@ -205,12 +205,12 @@ class StrictInputIT {
     String table =
         """
         Mã thủ tục,Tên thủ tục,Trả kết quả giấy,Mã thành phần,Tên thành phần
-        1.009919,Cấp bản đồ,không,Bản vẽ,Bản vẽ
+        1.009929,Cấp bản đồ,không,Bản vẽ,Bản vẽ
         """;
     importProcedures("text/csv", apart(table)).statusCode(200);
     service
         .admin()
-        .get("/api/v1/procedures/1.009919")
+        .get("/api/v1/procedures/1.009929")
         .then()
         .body("name", equalTo("Cấp bản đồ"))
         .body("components.code", contains("Bản vẽ"));

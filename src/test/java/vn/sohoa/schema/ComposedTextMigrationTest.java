@@ -25,12 +25,7 @@ class ComposedTextMigrationTest {
   }
 
   private static void fill(TestDatabase database) throws SQLException {
-    database.execute(
-        """
-        INSERT INTO access_key (id, name, role, secret_hash, created_at)
-        VALUES ('k', ?, 'ADMIN', decode(repeat('00', 32), 'hex'), now())
-        """,
-        apart("Trạm số 1"));
+    new OldRows(database).key(apart("Trạm số 1"));
     database.execute(
         """
         INSERT INTO procedure (code, name, department, returns_paper_result, valid_from, created_at, updated_at)

@@ -18,10 +18,11 @@ class CursorSecretMigrationTest {
   void dateExistingRenditionsAndMakeOneSecret() throws SQLException {
     try (TestDatabase database = TestDatabase.empty()) {
       database.migrateTo(BEFORE);
-      insert(database, "00000000-0000-0000-0000-000000000001", "A");
+      OldRows rows = new OldRows(database).key("k");
+      insert(rows, "A");
 
       database.migrate();
-      insert(database, "00000000-0000-0000-0000-000000000002", "B");
+      insert(rows, "B");
 
       assertThat(database.rows(STORED + "rendition")).containsExactly("t", "t");
       assertThat(database.rows(STORED + "page_text")).containsExactly("t", "t");
@@ -38,25 +39,14 @@ class CursorSecretMigrationTest {
     }
   }
 
-  private static void insert(TestDatabase database, String id, String docCode) throws SQLException {
-    database.execute(
-        """
-        INSERT INTO access_key (id, name, role, secret_hash, created_at)
-        VALUES ('k', 'k', 'ADMIN', decode(repeat('00', 32), 'hex'), now()) ON CONFLICT DO NOTHING;
-        """);
-    database.execute(
-        """
-        INSERT INTO document (id, doc_code, state, stage, agency_code, role, sha256, size, key_id, received_at)
-        VALUES (CAST(? AS uuid), ?, 'PROCESSING', 'LINK', 'H24', 'COMPONENT', repeat('0', 64), 1, 'k', now())
-        """,
-        id,
-        docCode);
-    database.execute(
-        "INSERT INTO rendition (document_id, kind, sha256, size) VALUES (CAST(? AS uuid), 'pdfa', repeat('0', 64), 1)",
-        id);
-    database.execute(
-        "INSERT INTO page (document_id, number, state) VALUES (CAST(? AS uuid), 1, 'WAITING')", id);
-    database.execute(
-        "INSERT INTO page_text (document_id, number, text) VALUES (CAST(? AS uuid), 1, 'x')", id);
+  private static void insert(OldRows rows, String docCode) throws SQLException {
+    rows.document(docCode, "PROCESSING", "LINK").page(docCode, "x");
+    rows.database()
+        .execute(
+            """
+            INSERT INTO rendition (document_id, kind, sha256, size)
+            SELECT id, 'pdfa', repeat('0', 64), 1 FROM document WHERE doc_code = ?
+            """,
+            docCode);
   }
 }

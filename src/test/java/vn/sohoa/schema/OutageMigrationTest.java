@@ -13,19 +13,7 @@ class OutageMigrationTest {
     try (TestDatabase database = TestDatabase.empty()) {
       // Given
       database.migrateTo("2.6");
-      database.execute(
-          "INSERT INTO access_key (id, name, role, secret_hash, created_at)"
-              + " VALUES ('k', 'k', 'STATION', sha256('k'), now())");
-      database.execute(
-          """
-          INSERT INTO document (id, doc_code, state, stage, agency_code, role, sha256, size, key_id, received_at)
-          VALUES (gen_random_uuid(), 'd', 'PROCESSING', 'PAGES', 'H24', 'RESULT', repeat('0', 64), 1, 'k', now())
-          """);
-      database.execute(
-          """
-          INSERT INTO page (document_id, number, state, content_sha256, text_source)
-          SELECT id, 1, 'READ', repeat('0', 64), 'OCR' FROM document
-          """);
+      new OldRows(database).key("k").document("d", "PROCESSING", "PAGES").page("d", "x");
       database.execute(
           "INSERT INTO page (document_id, number, state) SELECT id, 2, 'WAITING' FROM document");
       database.execute(

@@ -12,16 +12,14 @@ class SecrecyMigrationTest {
   void onlyDocumentsWithTheLettersOfAStampAreCheckedAgain() throws SQLException {
     try (TestDatabase database = TestDatabase.empty()) {
       database.migrateTo("2.1");
-      database.execute(
-          "INSERT INTO access_key (id, name, role, secret_hash, created_at)"
-              + " VALUES ('k', 'k', 'STATION', sha256('k'), now())");
-      add(database, "plain", "READY", "DONE", "Quyết định về việc mất mát");
-      add(database, "stamped", "READY", "DONE", "BÁO CÁO\nTỐI MẬT\nnội dung");
-      add(database, "bare", "NEEDS_REVIEW", "DONE", "T O I M A T");
-      add(database, "linking", "PROCESSING", "LINK", "MẬT");
-      add(database, "reading", "PROCESSING", "PAGES", "Quyết định");
-      add(database, "released", "READY", "DONE", "MẬT");
-      add(database, "secret", "QUARANTINED", "PAGES", "MẬT");
+      OldRows rows = new OldRows(database).key("k");
+      rows.document("plain", "READY", "DONE").page("plain", "Quyết định về việc mất mát");
+      rows.document("stamped", "READY", "DONE").page("stamped", "BÁO CÁO\nTỐI MẬT\nnội dung");
+      rows.document("bare", "NEEDS_REVIEW", "DONE").page("bare", "T O I M A T");
+      rows.document("linking", "PROCESSING", "LINK").page("linking", "MẬT");
+      rows.document("reading", "PROCESSING", "PAGES").page("reading", "Quyết định");
+      rows.document("released", "READY", "DONE").page("released", "MẬT");
+      rows.document("secret", "QUARANTINED", "PAGES").page("secret", "MẬT");
       database.execute("UPDATE document SET released = true WHERE doc_code = 'released'");
 
       database.migrate();
@@ -38,26 +36,5 @@ class SecrecyMigrationTest {
               "secret|f|PAGES|t",
               "stamped|f|DONE|t");
     }
-  }
-
-  private static void add(
-      TestDatabase database, String docCode, String state, String stage, String text)
-      throws SQLException {
-    database.execute(
-        """
-        INSERT INTO document (id, doc_code, state, stage, agency_code, role, sha256, size, key_id, received_at)
-        VALUES (gen_random_uuid(), ?, ?, ?, 'H24', 'RESULT', repeat('0', 64), 1, 'k', now())
-        """,
-        docCode,
-        state,
-        stage);
-    database.execute(
-        """
-        INSERT INTO page (document_id, number, state, content_sha256, text_source)
-        SELECT id, 1, 'READ', repeat('0', 64), 'OCR' FROM document WHERE doc_code = ?
-        """,
-        docCode);
-    database.execute(
-        "INSERT INTO page_text SELECT id, 1, ? FROM document WHERE doc_code = ?", text, docCode);
   }
 }
