@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 
 /** Describes why JSON could not be read, without classes and positions of the program. */
@@ -31,11 +30,6 @@ public final class JsonFaults {
       case StreamReadException json -> malformed(json);
       default -> RequestFault.ofRequest(Message.of("fault.json"));
     };
-  }
-
-  /** Returns where the invalid value is and why it is invalid, in English. */
-  public static String sentence(RequestFault fault) {
-    return fault.sentence(Language.ENGLISH);
   }
 
   private static RequestFault unknownMember(UnrecognizedPropertyException unknown) {
