@@ -183,23 +183,20 @@ final class ProcedureImport {
 
   private static ProcedureView procedure(Draft draft) {
     ImportRow row = draft.first;
-    var view =
-        new ProcedureView(
-            row.text(ImportColumn.PROCEDURE_CODE),
-            row.required(ImportColumn.PROCEDURE_NAME),
-            row.text(ImportColumn.FIELD),
-            row.text(ImportColumn.DEPARTMENT),
-            row.text(ImportColumn.LEGAL_BASIS),
-            row.day(ImportColumn.VALID_FROM),
-            row.day(ImportColumn.VALID_TO),
-            row.flag(ImportColumn.RETURNS_PAPER_RESULT)
-                .orElseThrow(
-                    () ->
-                        new ImportRow.BadCell(
-                            ImportColumn.RETURNS_PAPER_RESULT, Message.of("fault.missing"))),
-            List.copyOf(draft.components));
-    view.requireConsistent();
-    return view;
+    return new ProcedureView(
+        row.text(ImportColumn.PROCEDURE_CODE),
+        row.required(ImportColumn.PROCEDURE_NAME),
+        row.text(ImportColumn.FIELD),
+        row.text(ImportColumn.DEPARTMENT),
+        row.text(ImportColumn.LEGAL_BASIS),
+        row.day(ImportColumn.VALID_FROM),
+        row.day(ImportColumn.VALID_TO),
+        row.flag(ImportColumn.RETURNS_PAPER_RESULT)
+            .orElseThrow(
+                () ->
+                    new ImportRow.BadCell(
+                        ImportColumn.RETURNS_PAPER_RESULT, Message.of("fault.missing"))),
+        List.copyOf(draft.components));
   }
 
   private static String place(ImportRow row) {

@@ -326,6 +326,7 @@ public class Dossier {
   /** Returns the stored values as a message, without times of states. */
   public DossierRequest content() {
     return new DossierRequest(
+        Optional.empty(),
         procedureCode,
         channel,
         department(),

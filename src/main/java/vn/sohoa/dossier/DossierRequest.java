@@ -63,50 +63,6 @@ public record DossierRequest(
     Optional<Boolean> fromStore,
     Optional<@Size(max = 100) String> receivingAgency) {
 
-  /** Creates the content of a message whose code is elsewhere. */
-  public DossierRequest(
-      String procedureCode,
-      Channel channel,
-      Optional<String> department,
-      DossierState state,
-      ApplicantView applicant,
-      OffsetDateTime receivedAt,
-      Optional<OffsetDateTime> dueAt,
-      Optional<OffsetDateTime> finishedAt,
-      Optional<List<SubmittedComponent>> components,
-      Optional<Long> sourceVersion,
-      Optional<OffsetDateTime> updatedAt,
-      Optional<OffsetDateTime> stateSince,
-      Optional<List<StateEntry>> history,
-      Optional<ReturnedResult> result,
-      Optional<Boolean> componentReused,
-      Optional<Boolean> populationData,
-      Optional<String> otherFileUrl,
-      Optional<Boolean> fromStore,
-      Optional<String> receivingAgency) {
-    this(
-        Optional.empty(),
-        procedureCode,
-        channel,
-        department,
-        state,
-        applicant,
-        receivedAt,
-        dueAt,
-        finishedAt,
-        components,
-        sourceVersion,
-        updatedAt,
-        stateSince,
-        history,
-        result,
-        componentReused,
-        populationData,
-        otherFileUrl,
-        fromStore,
-        receivingAgency);
-  }
-
   /**
    * @param url URL of the result file in the one-stop system
    * @param shared whether it was synced to the national portal

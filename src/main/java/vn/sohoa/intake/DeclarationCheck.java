@@ -81,7 +81,6 @@ class DeclarationCheck {
 
   private static Problem.Fault fault(
       String pointer, String detail, String sent, List<String> allowed) {
-    return new Problem.Fault(
-        Optional.of(PART), Optional.of(pointer), detail, allowed, NearestName.of(sent, allowed));
+    return Problem.Fault.atPointer(pointer, detail).allowing(allowed, sent).inPart(PART);
   }
 }

@@ -164,13 +164,26 @@ class ManualLinkService {
   private static ProblemException misfit(
       LinkRequest wanted, List<String> asked, List<String> possible) {
     String pointer = wanted.componentCodes().isPresent() ? "/componentCodes" : "/componentCode";
-    String unknown = asked.stream().filter(code -> !possible.contains(code)).findFirst().orElse("");
-    return possible.isEmpty()
-        ? unprocessable(pointer, Message.of("fault.no-components"))
-        : ProblemException.of(
-            Reason.UNPROCESSABLE,
-            RequestFault.atPointer(pointer, Message.of("fault.value", unknown))
-                .allowing(possible, unknown));
+    if (possible.isEmpty()) {
+      return unprocessable(pointer, Message.of("fault.no-components"));
+    }
+    return ProblemException.of(
+        Reason.UNPROCESSABLE,
+        asked.stream()
+            .filter(code -> !possible.contains(code))
+            .findFirst()
+            .map(
+                unknown ->
+                    RequestFault.atPointer(pointer, Message.of("fault.value", unknown))
+                        .allowing(possible, unknown))
+            .orElseGet(
+                () ->
+                    new RequestFault(
+                        Optional.empty(),
+                        Optional.of(pointer),
+                        Message.of("fault.missing"),
+                        possible,
+                        Optional.empty())));
   }
 
   private static ProblemException unprocessable(String pointer, Message detail) {

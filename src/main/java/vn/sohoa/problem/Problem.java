@@ -1,6 +1,7 @@
 package vn.sohoa.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,9 +51,15 @@ public record Problem(
       return new Fault(Optional.empty(), Optional.of(pointer), detail, List.of(), Optional.empty());
     }
 
-    /** Creates a fault of a query, path or header parameter, or of a part of a form. */
-    public static Fault ofParameter(String name, String detail) {
-      return new Fault(Optional.of(name), Optional.empty(), detail, List.of(), Optional.empty());
+    /** Names the values that are allowed, and the one that is most like the one sent. */
+    public Fault allowing(Collection<String> values, String sent) {
+      return new Fault(
+          parameter, pointer, detail, List.copyOf(values), NearestName.of(sent, values));
+    }
+
+    /** Moves the fault to the part of a form whose content has it. */
+    public Fault inPart(String part) {
+      return new Fault(Optional.of(part), pointer, detail, allowed, nearest);
     }
   }
 }

@@ -33,21 +33,6 @@ public final class ProblemException extends RuntimeException {
     this(reason, new Refusal(List.of(detail), faults));
   }
 
-  /**
-   * @param detail sent to the client as it is
-   */
-  public ProblemException(Reason reason, String detail) {
-    this(reason, Message.verbatim(detail));
-  }
-
-  /**
-   * @param detail sent to the client as it is
-   * @param faults individual faults of the request; may be empty
-   */
-  public ProblemException(Reason reason, String detail, List<Problem.Fault> faults) {
-    this(reason, Message.verbatim(detail), faults.stream().map(RequestFault::of).toList());
-  }
-
   private ProblemException(Reason reason, Refusal refusal) {
     super(refusal.detail(Language.ENGLISH));
     this.reason = reason;

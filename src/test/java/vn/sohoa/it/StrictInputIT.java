@@ -236,7 +236,7 @@ class StrictInputIT {
             .statusCode(200)
             .extract()
             .asString();
-    assertThat(JsonPath.from(answer).getString("detail")).isEqualTo("the line is not in UTF-8");
+    assertThat(JsonPath.from(answer).getString("detail")).isEqualTo("The line is not in UTF-8");
   }
 
   @Test

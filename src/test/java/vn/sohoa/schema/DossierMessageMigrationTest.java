@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.testing.TestDatabase;
 
@@ -13,12 +12,7 @@ class DossierMessageMigrationTest {
   @Test
   void olderDossiersHaveNoHashAndNoOtherMembers() throws SQLException {
     try (TestDatabase database = TestDatabase.empty()) {
-      Flyway.configure()
-          .dataSource(database.dataSource())
-          .locations("db/migration")
-          .target("2.1")
-          .load()
-          .migrate();
+      database.migrateTo("2.1");
       database.execute(
           """
           INSERT INTO procedure (code, name, returns_paper_result, valid_from, created_at, updated_at)

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import vn.sohoa.dossier.SyncOutcome;
 import vn.sohoa.message.Language;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -33,6 +35,7 @@ public record BatchResult(
     Optional<String> detail,
     List<Problem.Fault> errors,
     List<Problem.Fault> warnings) {
+  private static final Logger LOG = Logger.getLogger(BatchResult.class);
 
   static BatchResult accepted(BatchRow.Place place, Optional<String> code, SyncResult result) {
     return new BatchResult(
@@ -44,6 +47,15 @@ public record BatchResult(
         Optional.empty(),
         List.of(),
         result.warnings());
+  }
+
+  /** Returns the result of a dossier that failed for no documented reason, and logs the cause. */
+  static BatchResult failed(BatchRow.Place place, Optional<String> code, RuntimeException cause) {
+    LOG.errorf(cause, "a dossier in line %d of a batch failed", place.line());
+    return refused(
+        place,
+        code,
+        new ProblemException(Reason.INTERNAL_ERROR, Message.of("problem.line", place.line())));
   }
 
   static BatchResult refused(

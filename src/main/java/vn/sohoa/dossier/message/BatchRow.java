@@ -1,7 +1,10 @@
 package vn.sohoa.dossier.message;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
+import vn.sohoa.problem.JsonFaults;
 import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
 
 /**
  * A parsed dossier of a batch: a message, or the reason of its rejection.
@@ -30,8 +33,19 @@ record BatchRow(
   }
 
   static BatchRow refused(Place place, Optional<String> code, ProblemException refusal) {
-    return new BatchRow(
-        place, code, Optional.empty(), Optional.of(BatchResult.refused(place, code, refusal)));
+    return refused(code, place, BatchResult.refused(place, code, refusal));
+  }
+
+  static BatchRow failed(Place place, Optional<String> code, RuntimeException cause) {
+    return refused(code, place, BatchResult.failed(place, code, cause));
+  }
+
+  private static BatchRow refused(Optional<String> code, Place place, BatchResult refusal) {
+    return new BatchRow(place, code, Optional.empty(), Optional.of(refusal));
+  }
+
+  static ProblemException unreadable(JsonProcessingException cause) {
+    return ProblemException.of(Reason.INVALID_REQUEST, JsonFaults.of(cause));
   }
 
   boolean isOfSameDossier(BatchRow other) {

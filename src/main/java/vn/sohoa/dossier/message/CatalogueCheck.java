@@ -3,7 +3,6 @@ package vn.sohoa.dossier.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +54,10 @@ class CatalogueCheck {
       String code = sent.get(at).code();
       if (!codes.contains(code)) {
         warnings.add(
-            fault(
-                message.places().components().get(at),
-                "unknown in the catalogue of %s: %s".formatted(procedure.code(), code),
-                code,
-                codes));
+            Problem.Fault.atPointer(
+                    message.places().components().get(at),
+                    "unknown in the catalogue of %s: %s".formatted(procedure.code(), code))
+                .allowing(codes, code));
       }
     }
     if (message.content().result().filter(DossierRequest.ReturnedResult::isTold).isPresent()
@@ -111,15 +109,5 @@ class CatalogueCheck {
 
   private static LocalDate day(DossierMessage message) {
     return LocalDate.ofInstant(message.content().receivedAt().toInstant(), VietnamTime.ZONE);
-  }
-
-  private static Problem.Fault fault(
-      String pointer, String detail, String sent, Collection<String> allowed) {
-    return new Problem.Fault(
-        Optional.empty(),
-        Optional.of(pointer),
-        detail,
-        List.copyOf(allowed),
-        NearestName.of(sent, allowed));
   }
 }

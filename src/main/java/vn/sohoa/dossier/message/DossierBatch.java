@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.clean.text.Utf8;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -68,11 +69,13 @@ class DossierBatch {
     byte[] bytes = document.readNBytes(reader.longestLine() + 1);
     if (bytes.length > reader.longestLine()) {
       throw new ProblemException(
-          Reason.INVALID_REQUEST, "longer than %d bytes".formatted(reader.longestLine()));
+          Reason.FILE_TOO_LARGE, Message.of("problem.most-bytes", reader.longestLine()));
     }
     String text =
         Utf8.decode(bytes)
-            .orElseThrow(() -> new ProblemException(Reason.INVALID_REQUEST, "not in UTF-8"));
+            .orElseThrow(
+                () ->
+                    new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.not-utf-8")));
     var answers = new ArrayList<BatchResult>();
     var rows = new Pending(sender, answers::addAll);
     for (BatchRow row : reader.readWhole(BatchRow.Place.ofLine(1), text)) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.DatabaseOutage;
 
 /**
  * Imports several dossiers of a batch in one transaction. If one is rejected, those before and
@@ -30,14 +32,25 @@ class DossierChunk {
   List<BatchResult> take(List<BatchRow> rows, Sender sender) {
     Map<BatchRow.Place, BatchResult> results = new HashMap<>();
     rows.forEach(row -> row.refusal().ifPresent(refusal -> results.put(row.place(), refusal)));
-    takeAll(rows.stream().filter(row -> row.message().isPresent()).toList(), sender, results);
+    try {
+      takeAll(rows.stream().filter(row -> row.message().isPresent()).toList(), sender, results);
+    } catch (RuntimeException e) {
+      if (!DatabaseOutage.isCauseOf(e)) {
+        throw e;
+      }
+      LOG.warnf("the database cannot take the dossiers of a batch: %s", e);
+      rows.forEach(row -> results.computeIfAbsent(row.place(), any -> unavailable(row)));
+    }
     return rows.stream().map(row -> results.get(row.place())).toList();
   }
 
+  /**
+   * @throws RuntimeException if the database cannot serve requests; rows that were not committed
+   *     have no result then
+   */
   private void takeAll(
       List<BatchRow> rows, Sender sender, Map<BatchRow.Place, BatchResult> results) {
-    if (rows.size() <= 1) {
-      rows.forEach(row -> results.put(row.place(), takeOne(row, sender)));
+    if (rows.isEmpty()) {
       return;
     }
     try {
@@ -48,10 +61,19 @@ class DossierChunk {
       }
     } catch (RefusedRowException refused) {
       int at = refused.row();
+      BatchRow row = rows.get(at);
+      results.put(row.place(), BatchResult.refused(row.place(), row.code(), refused.reason()));
       takeAll(rows.subList(0, at), sender, results);
-      takeAll(rows.subList(at, at + 1), sender, results);
       takeAll(rows.subList(at + 1, rows.size()), sender, results);
     } catch (RuntimeException e) {
+      if (DatabaseOutage.isCauseOf(e)) {
+        throw e;
+      }
+      if (rows.size() == 1) {
+        BatchRow row = rows.getFirst();
+        results.put(row.place(), failed(row, e));
+        return;
+      }
       // The failing row is unknown, e.g. after a deadlock between two batches
       LOG.debugf(e, "%d dossiers of a batch are taken one by one", rows.size());
       rows.forEach(row -> takeAll(List.of(row), sender, results));
@@ -62,17 +84,17 @@ class DossierChunk {
     return rows.stream().flatMap(row -> row.message().stream()).toList();
   }
 
-  private BatchResult takeOne(BatchRow row, Sender sender) {
-    try {
-      DossierMessage message = row.message().orElseThrow();
-      return BatchResult.accepted(row.place(), row.code(), sync.put(message, sender));
-    } catch (ProblemException e) {
-      return BatchResult.refused(row.place(), row.code(), e);
-    } catch (RuntimeException e) {
-      String line = "line " + row.place().line();
-      LOG.errorf(e, "%s of a batch failed", line);
-      return BatchResult.refused(
-          row.place(), row.code(), new ProblemException(Reason.INTERNAL_ERROR, line));
-    }
+  private static BatchResult failed(BatchRow row, RuntimeException cause) {
+    return cause instanceof ProblemException refused
+        ? BatchResult.refused(row.place(), row.code(), refused)
+        : BatchResult.failed(row.place(), row.code(), cause);
+  }
+
+  private static BatchResult unavailable(BatchRow row) {
+    return BatchResult.refused(
+        row.place(),
+        row.code(),
+        new ProblemException(
+            Reason.DATABASE_UNAVAILABLE, Message.of("problem.DATABASE_UNAVAILABLE")));
   }
 }

@@ -46,6 +46,7 @@ final class DvcqgApplicant {
   private static boolean isPerson(DvcqgObject dossier) {
     String kind = dossier.required("LoaiDoiTuong");
     if (!KINDS.contains(kind)) {
+      dossier.keep("LoaiDoiTuong");
       dossier
           .notes()
           .warn(
@@ -118,7 +119,7 @@ final class DvcqgApplicant {
               Optional<Identity> identity =
                   one.text("SoDinhDanh")
                       .map(number -> Identity.of(one.text("LoaiDinhDanh"), number));
-              one.finish(Set.of("LoaiDinhDanh"), Set.of("LoaiDinhDanh", "SoDinhDanh"));
+              one.finish(Set.of("LoaiDinhDanh"));
               return identity.stream();
             })
         .toList();

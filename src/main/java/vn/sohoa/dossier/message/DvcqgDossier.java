@@ -10,6 +10,7 @@ import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.dossier.Channel;
 import vn.sohoa.dossier.DossierRequest;
 import vn.sohoa.dossier.DossierState;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 
 /**
@@ -64,31 +65,6 @@ final class DvcqgDossier {
           "SoBienNhan",
           "LoaiDinhDanh");
 
-  private static final Set<String> USABLE =
-      Set.of(
-          "MaHoSo",
-          "MaTTHC",
-          "KenhThucHien",
-          "LoaiDoiTuong",
-          "HoVaTen",
-          "ChuHoSo",
-          "SoDinhDanh",
-          "DinhDanhCHS",
-          "SoGiayToChuHoSo",
-          "NgayTiepNhan",
-          "NgayHenTra",
-          "NgayKetThucXuLy",
-          "NgayTra",
-          "TrangThaiHoSo",
-          "DonViXuLy",
-          "HoSoCoThanhPhanSoHoa",
-          "TaiKhoanDuocXacThucVoiVNeID",
-          "SoQuyetDinh",
-          "NgayBanHanh",
-          "TaiLieuNop",
-          "GiayToKetQua",
-          "DanhSachGiayToKetQua");
-
   private final DvcqgObject sent;
 
   private DvcqgDossier(DvcqgObject sent) {
@@ -110,7 +86,9 @@ final class DvcqgDossier {
     String code = sent.required("MaHoSo");
     List<DvcqgFile> files = DvcqgFile.of(sent);
     DossierRequest content = content(files, agency);
-    sent.finish(UNUSED, USABLE);
+    sent.finish(UNUSED);
+    Map<String, Object> others = sent.notes().others();
+    DvcqgJson.requireStorable(others);
     return new DossierMessage(
         code,
         content,
@@ -119,7 +97,7 @@ final class DvcqgDossier {
             DvcqgFile.pointers(files),
             sent.pointer("GiayToKetQua"),
             Optional.empty()),
-        sent.notes().others(),
+        others,
         sent.notes().warnings());
   }
 
@@ -130,6 +108,7 @@ final class DvcqgDossier {
     List<DvcqgFile> others = DvcqgFile.others(files);
     sent.required("NgayTiepNhan");
     return new DossierRequest(
+        Optional.empty(),
         sent.required("MaTTHC"),
         channel(),
         sent.text("DonViXuLy"),
@@ -173,7 +152,7 @@ final class DvcqgDossier {
       List<String> allowed =
           new TreeSet<>(list.keySet().stream().map(Integer::valueOf).toList())
               .stream().map(String::valueOf).toList();
-      throw sent.refused(name, "one of " + String.join(", ", allowed) + ": " + code, allowed);
+      throw sent.refused(name, Message.of("fault.value", code), allowed);
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package vn.sohoa.dossier.message;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +26,22 @@ record DvcqgFile(
     boolean fromStore,
     boolean usedAgain) {
   private static final String CODE = "MaThanhPhanHoSo";
+  private static final String URL = "DuongDanTaiTepTin";
+  private static final String AGAIN = "DuocTaiSuDung";
   private static final List<String> USED_AGAIN = List.of("0", "1", "2");
   private static final Set<String> UNUSED =
       Set.of("TepDinhKemId", "TenTepDinhKem", "MaKetQuaThayThe");
-  private static final Set<String> USABLE =
-      Set.of(
-          CODE,
-          "DuongDanTaiTepTin",
-          "IsDeleted",
-          "DuocSoHoa",
-          "DuocTaiSuDung",
-          "DuocLayTuKhoDMQG",
-          "TepDinhKemId",
-          "TenTepDinhKem",
-          "MaKetQuaThayThe");
 
   /** Returns the files of a dossier, without those that the sender deleted. */
   static List<DvcqgFile> of(DvcqgObject dossier) {
     var files = new ArrayList<DvcqgFile>();
+    var withUrl = new HashSet<Optional<String>>();
     for (String name : List.of("TaiLieuNop", "DanhSachTaiLieuNop")) {
       for (DvcqgObject one : dossier.elements(name, "TaiLieuNop")) {
         if (!one.flag("IsDeleted")) {
-          files.add(read(one));
+          DvcqgFile file = read(one);
+          file.keepUnused(one, withUrl);
+          files.add(file);
         }
       }
     }
@@ -58,20 +53,35 @@ record DvcqgFile(
         new DvcqgFile(
             one.pointer(CODE),
             one.text(CODE),
-            one.text("DuongDanTaiTepTin"),
+            one.text(URL),
             one.flag("DuocSoHoa"),
             one.flag("DuocLayTuKhoDMQG"),
             isUsedAgain(one));
-    one.finish(UNUSED, USABLE);
+    one.finish(UNUSED);
     return file;
   }
 
+  /**
+   * Stores what a dossier has no place for: a component has one URL, and so have all files without
+   * a component, which have no {@code DuocTaiSuDung} either.
+   *
+   * @param withUrl components that have a URL already
+   */
+  private void keepUnused(DvcqgObject one, Set<Optional<String>> withUrl) {
+    if (url.isPresent() && !withUrl.add(code)) {
+      one.keep(URL);
+    }
+    if (usedAgain && code.isEmpty()) {
+      one.keep(AGAIN);
+    }
+  }
+
   private static boolean isUsedAgain(DvcqgObject one) {
-    String sent = one.text("DuocTaiSuDung").orElse("0");
+    String sent = one.text(AGAIN).orElse("0");
     if (USED_AGAIN.contains(sent)) {
       return !sent.equals("0");
     }
-    return one.flag("DuocTaiSuDung");
+    return one.flag(AGAIN);
   }
 
   /** Returns the components of the files; several files of one component are merged into one. */

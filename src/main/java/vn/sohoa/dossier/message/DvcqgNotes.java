@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import vn.sohoa.problem.NearestName;
 import vn.sohoa.problem.Problem;
 
 /**
@@ -35,18 +33,16 @@ final class DvcqgNotes {
    * @param detail the value and how it was understood
    */
   void warn(String pointer, String detail, String sent, Collection<String> allowed) {
-    warnings.add(
-        new Problem.Fault(
-            Optional.empty(),
-            Optional.of(pointer),
-            detail,
-            List.copyOf(allowed),
-            NearestName.of(sent, allowed)));
+    warnings.add(Problem.Fault.atPointer(pointer, detail).allowing(allowed, sent));
   }
 
-  /** Stores a member that is not used, where it is in the dossier. */
+  /**
+   * Stores a member that is not used, where it is in the dossier.
+   *
+   * @throws vn.sohoa.problem.ProblemException if its name cannot be stored
+   */
   void keep(String pointer, Object value) {
-    others.put(pointer.substring(root.length()), value);
+    others.put(DvcqgJson.text(pointer.substring(root.length())), value);
   }
 
   List<Problem.Fault> warnings() {

@@ -3,17 +3,20 @@ package vn.sohoa.dossier.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.sohoa.problem.Problem;
+import vn.sohoa.message.Message;
+import vn.sohoa.problem.JsonPointers;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 
 /**
  * An object of a message of the national portal. Names are compared without upper and lower case,
@@ -25,7 +28,7 @@ final class DvcqgObject {
   private final String pointer;
   private final DvcqgNotes notes;
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final Map<String, String> asked = new HashMap<>();
 
   /**
    * @param pointer JSON pointer to the object; empty for the root
@@ -38,7 +41,7 @@ final class DvcqgObject {
         .forEachRemaining(
             name -> {
               if (names.put(name.toLowerCase(Locale.ROOT), name) != null) {
-                throw refused(name, "occurs twice, in upper and lower case");
+                throw refused(name, Message.of("fault.repeated-member"));
               }
             });
   }
@@ -54,7 +57,7 @@ final class DvcqgObject {
   /** Returns the JSON pointer to a member, by its name in this object. */
   String pointer(String name) {
     String sent = names.getOrDefault(name.toLowerCase(Locale.ROOT), name);
-    return pointer + "/" + sent.replace("~", "~0").replace("/", "~1");
+    return pointer + JsonPointers.step(sent);
   }
 
   /** Returns whether the member occurs, whatever its value. */
@@ -71,8 +74,9 @@ final class DvcqgObject {
     List<String> found =
         Stream.of(aliases).flatMap(alias -> scalar(alias).stream()).distinct().toList();
     if (found.size() > 1) {
-      String names = String.join(", ", aliases);
-      throw refused(aliases[0], "%s differ: %s".formatted(names, String.join(", ", found)));
+      throw refused(
+          aliases[0],
+          Message.of("fault.names-differ", String.join(", ", aliases), String.join(", ", found)));
     }
     return found.stream().findFirst();
   }
@@ -81,7 +85,7 @@ final class DvcqgObject {
    * @throws ProblemException if the value is missing
    */
   String required(String... aliases) {
-    return text(aliases).orElseThrow(() -> refused(aliases[0], "missing"));
+    return text(aliases).orElseThrow(() -> refused(aliases[0], Message.of("fault.missing")));
   }
 
   /** Returns whether a flag is set; a value that is no flag counts as not set, with a warning. */
@@ -91,6 +95,7 @@ final class DvcqgObject {
       case "0", "false" -> false;
       default -> {
         String sent = text(name).orElse("");
+        keep(name);
         notes.warn(pointer(name), "no flag, read as 0: " + sent, sent, List.of("0", "1"));
         yield false;
       }
@@ -111,7 +116,7 @@ final class DvcqgObject {
       case ObjectNode one -> List.of(new DvcqgObject(one, pointer(name), notes));
       case JsonNode many when many.isArray() -> elements(name, many);
       case JsonNode none when isEmpty(none) -> List.of();
-      default -> throw refused(name, "neither a list nor an object");
+      default -> throw refused(name, Message.of("fault.json-list"));
     };
   }
 
@@ -123,11 +128,16 @@ final class DvcqgObject {
     var elements = new ArrayList<DvcqgObject>();
     for (int at = 0; at < list.size(); at++) {
       if (!(list.get(at) instanceof ObjectNode one)) {
-        throw refused(name, "element " + at + " is no object");
+        throw ProblemException.atPointer(
+            Reason.INVALID_REQUEST, at(name, at), Message.of("fault.json-object"));
       }
-      elements.add(new DvcqgObject(one, pointer(name) + "/" + at, notes));
+      elements.add(new DvcqgObject(one, at(name, at), notes));
     }
     return List.copyOf(elements);
+  }
+
+  private String at(String name, int index) {
+    return pointer(name) + JsonPointers.step(index);
   }
 
   /** Returns whether any member has a value. */
@@ -138,7 +148,6 @@ final class DvcqgObject {
   /** Stores all members, used or not, because the object as a whole could not be used. */
   void keepAll() {
     notes.keep(pointer, DvcqgJson.plain(node));
-    used.addAll(names.keySet());
   }
 
   /** Stores a member that was looked at but could not be used. */
@@ -150,37 +159,47 @@ final class DvcqgObject {
    * Stores the members that were not asked for; warns about those that are not known at all.
    *
    * @param unused names of known members that have no use
-   * @param usable names of the members that are asked for, to find the one that was meant
    */
-  void finish(Set<String> unused, Set<String> usable) {
-    Set<String> known = new HashSet<>();
-    unused.forEach(name -> known.add(name.toLowerCase(Locale.ROOT)));
-    names.forEach(
-        (key, name) -> {
-          if (used.contains(key)) {
-            return;
-          }
-          JsonNode value = node.get(name);
-          if (!isEmpty(value)) {
-            notes.keep(pointer(name), DvcqgJson.plain(value));
-          }
-          if (!known.contains(key)) {
-            notes.warn(pointer(name), "unknown member, stored but not used", name, usable);
-          }
-        });
+  void finish(Set<String> unused) {
+    for (String name : unasked()) {
+      JsonNode value = node.path(name);
+      if (!isEmpty(value)) {
+        notes.keep(pointer(name), DvcqgJson.plain(value));
+      }
+    }
+    warnOfUnknown(unused, "unknown member, stored but not used");
   }
 
-  ProblemException refused(String name, String detail) {
+  /** Warns about the members that are neither asked for nor known as unused; stores nothing. */
+  void finishWithoutStoring(Set<String> unused) {
+    warnOfUnknown(unused, "unknown member, not used");
+  }
+
+  private void warnOfUnknown(Set<String> unused, String detail) {
+    var known = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(unused);
+    known.addAll(asked.values());
+    unasked().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> notes.warn(pointer(name), detail, name, known));
+  }
+
+  private List<String> unasked() {
+    return names.entrySet().stream()
+        .filter(one -> !asked.containsKey(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  ProblemException refused(String name, Message detail) {
     return refused(name, detail, List.of());
   }
 
-  ProblemException refused(String name, String detail, List<String> allowed) {
-    return new ProblemException(
+  ProblemException refused(String name, Message detail, List<String> allowed) {
+    return ProblemException.of(
         Reason.INVALID_REQUEST,
-        name + ": " + detail,
-        List.of(
-            new Problem.Fault(
-                Optional.empty(), Optional.of(pointer(name)), detail, allowed, Optional.empty())));
+        new RequestFault(
+            Optional.empty(), Optional.of(pointer(name)), detail, allowed, Optional.empty()));
   }
 
   private Optional<String> scalar(String name) {
@@ -194,13 +213,13 @@ final class DvcqgObject {
     if (value.isMissingNode()) {
       return Optional.empty();
     }
-    throw refused(name, "no string");
+    throw refused(name, Message.of("fault.json-text"));
   }
 
   /** Returns a member as it is; a missing node if there is none. */
   JsonNode node(String name) {
     String key = name.toLowerCase(Locale.ROOT);
-    used.add(key);
+    asked.put(key, name);
     return node.path(names.getOrDefault(key, name));
   }
 

@@ -18,6 +18,7 @@ final class DvcqgResult {
 
   private static final String CODE = "MaGiayToKetQua";
   private static final String NUMBER = "SoQuyetDinh";
+  private static final String DAY = "NgayBanHanh";
   private static final Set<String> UNUSED =
       Set.of(
           "TenGiayTo",
@@ -28,8 +29,6 @@ final class DvcqgResult {
           "TrichYeuNoiDung",
           "ThoiHanHieuLuc",
           "PhamViHieuLuc");
-  private static final Set<String> USABLE =
-      Set.of("DuongDanTepTinKetQua", "IsDeleted", "SoKyHieu", "NgayCap", CODE, "TenGiayTo");
 
   private final DvcqgObject dossier;
 
@@ -49,7 +48,7 @@ final class DvcqgResult {
               sent,
               sent.text("DuongDanTepTinKetQua", "DuongDanTaiTepTin", "DuongDanTepTin", "DuongDan"),
               sent.text("SoKyHieu", NUMBER),
-              DvcqgTime.day(sent, "NgayCap", "NgayBanHanh"));
+              DvcqgTime.day(sent, "NgayCap", DAY));
       sent.text(CODE)
           .filter(code -> ResultCode.parse(code).isEmpty())
           .ifPresent(
@@ -84,7 +83,7 @@ final class DvcqgResult {
     papers.forEach(paper -> note(paper, main));
     Optional<String> number = dossier.text(NUMBER).or(() -> main.flatMap(Paper::number));
     Optional<LocalDate> issuedOn =
-        DvcqgTime.day(dossier, "NgayBanHanh").or(() -> main.flatMap(Paper::issuedOn));
+        issuedOn().or(() -> main.filter(paper -> !isOther(paper)).flatMap(Paper::issuedOn));
     Optional<String> url = main.flatMap(Paper::url);
     warnOfDescriptionAlone(number.isPresent() || !papers.isEmpty());
     return Stream.of(url, number, issuedOn).anyMatch(Optional::isPresent)
@@ -97,9 +96,10 @@ final class DvcqgResult {
   private void note(Paper paper, Optional<Paper> main) {
     DvcqgObject sent = paper.sent();
     if (main.filter(paper::equals).isPresent()) {
-      sent.finish(UNUSED, USABLE);
+      sent.finish(UNUSED);
       sent.text(CODE).ifPresent(code -> sent.keep(CODE));
       noteOtherNumber(paper);
+      noteOtherDay(paper);
       return;
     }
     sent.keepAll();
@@ -113,16 +113,35 @@ final class DvcqgResult {
   }
 
   private void noteOtherNumber(Paper main) {
-    if (main.number().isPresent()
-        && dossier.text(NUMBER).filter(sent -> !main.number().get().equals(sent)).isPresent()) {
+    if (isOther(main)) {
       main.sent().keepAll();
       dossier.notes().warn(main.sent().pointer("SoKyHieu"), "not used: differs from SoQuyetDinh");
     }
   }
 
+  private void noteOtherDay(Paper main) {
+    if (main.issuedOn().isPresent()
+        && issuedOn().filter(day -> !day.equals(main.issuedOn().get())).isPresent()) {
+      DvcqgObject sent = main.sent();
+      String name = sent.has("NgayCap") ? "NgayCap" : DAY;
+      sent.keep(name);
+      dossier.notes().warn(sent.pointer(name), "not used: differs from NgayBanHanh of the dossier");
+    }
+  }
+
+  private Optional<LocalDate> issuedOn() {
+    return DvcqgTime.day(dossier, DAY);
+  }
+
+  /** Returns whether the number of the dossier is that of another paper. */
+  private boolean isOther(Paper paper) {
+    return paper.number().isPresent()
+        && dossier.text(NUMBER).filter(sent -> !paper.number().get().equals(sent)).isPresent();
+  }
+
   /** Text about a result for which there is neither a paper nor a number. */
   private void warnOfDescriptionAlone(boolean isTold) {
-    Stream.of("NgayBanHanh", "CoQuanBanHanh", "TrichYeu")
+    Stream.of(DAY, "CoQuanBanHanh", "TrichYeu")
         .filter(name -> !isTold && dossier.text(name).isPresent())
         .findFirst()
         .ifPresent(

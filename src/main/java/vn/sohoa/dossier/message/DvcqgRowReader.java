@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import vn.sohoa.clean.identifier.AgencyCode;
-import vn.sohoa.problem.JsonFaults;
+import vn.sohoa.message.Message;
+import vn.sohoa.problem.JsonPointers;
 import vn.sohoa.problem.Problem;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -21,14 +21,15 @@ import vn.sohoa.problem.Reason;
  */
 @ApplicationScoped
 class DvcqgRowReader implements RowReader {
-  private static final Logger LOG = Logger.getLogger(DvcqgRowReader.class);
   private static final String CODE = "MaHoSo";
   private static final String DATA = "data";
   private static final String AGENCY = "madonvi";
   private static final String SERVICE = "service";
   private static final String DOSSIERS = "DongBoHoSoMC";
   private static final Set<String> UNUSED = Set.of("session", "isUpdating");
-  private static final Set<String> USABLE = Set.of(DATA, AGENCY, SERVICE, "session", "isUpdating");
+
+  /** Most dossiers of a message: all of them are in memory, and so are their results. */
+  private static final int MOST_DOSSIERS = 10_000;
 
   private final MessageCheck check;
 
@@ -60,7 +61,7 @@ class DvcqgRowReader implements RowReader {
     try {
       return read(place, DvcqgJson.parse(text));
     } catch (JsonProcessingException e) {
-      throw unreadable(e);
+      throw BatchRow.unreadable(e);
     }
   }
 
@@ -69,7 +70,8 @@ class DvcqgRowReader implements RowReader {
       return list(place, node, "", Envelope.none());
     }
     if (!(node instanceof ObjectNode object)) {
-      throw new ProblemException(Reason.INVALID_REQUEST, "not an object with MaHoSo or data");
+      throw new ProblemException(
+          Reason.INVALID_REQUEST, Message.of("problem.no-dossier", "MaHoSo, data"));
     }
     var root = new DvcqgObject(object, "", new DvcqgNotes(""));
     if (root.has(CODE) || !root.has(DATA)) {
@@ -80,7 +82,7 @@ class DvcqgRowReader implements RowReader {
     return switch (data) {
       case ObjectNode one -> List.of(row(place, one, root.pointer(DATA), envelope));
       case JsonNode many when many.isArray() -> list(place, many, root.pointer(DATA), envelope);
-      default -> throw root.refused(DATA, "no list of dossiers");
+      default -> throw root.refused(DATA, Message.of("fault.json-list"));
     };
   }
 
@@ -116,19 +118,23 @@ class DvcqgRowReader implements RowReader {
                         service,
                         List.of(DOSSIERS)));
     root.node(DATA);
-    root.finish(UNUSED, USABLE);
+    root.finishWithoutStoring(UNUSED);
     return new Envelope(agency, root.notes().warnings());
   }
 
   private List<BatchRow> list(
       BatchRow.Place place, JsonNode nodes, String pointer, Envelope envelope) {
+    if (nodes.size() > MOST_DOSSIERS) {
+      throw new ProblemException(
+          Reason.INVALID_REQUEST, Message.of("problem.most-dossiers", MOST_DOSSIERS));
+    }
     var rows = new ArrayList<BatchRow>();
     for (int at = 0; at < nodes.size(); at++) {
       rows.add(
           row(
               new BatchRow.Place(place.line(), Optional.of(at + 1)),
               nodes.get(at),
-              pointer + "/" + at,
+              pointer + JsonPointers.step(at),
               at == 0 ? envelope : envelope.withoutWarnings()));
     }
     return List.copyOf(rows);
@@ -138,29 +144,26 @@ class DvcqgRowReader implements RowReader {
     Optional<String> code = Optional.empty();
     try {
       if (!(node instanceof ObjectNode object)) {
-        throw new ProblemException(Reason.INVALID_REQUEST, "not an object with MaHoSo");
+        throw new ProblemException(Reason.INVALID_REQUEST, Message.of("problem.no-dossier", CODE));
       }
       var sent = new DvcqgObject(object, pointer, new DvcqgNotes(pointer));
       code = sent.text(CODE);
       DossierMessage message = DvcqgDossier.read(sent, envelope.agency());
-      // Pointers into the message are unknown here, so the text alone says where
-      check
-          .violations(message.content())
-          .ifPresent(
-              invalid -> {
-                throw new ProblemException(invalid.reason(), invalid.detail());
-              });
+      requireValid(message);
       return BatchRow.read(place, message.with(envelope.warnings()));
     } catch (ProblemException e) {
       return BatchRow.refused(place, code, e);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "a dossier in line %d of a batch could not be read", place.line());
-      return BatchRow.refused(
-          place, code, new ProblemException(Reason.INTERNAL_ERROR, "line " + place.line()));
+      return BatchRow.failed(place, code, e);
     }
   }
 
-  private static ProblemException unreadable(JsonProcessingException cause) {
-    return ProblemException.of(Reason.INVALID_REQUEST, JsonFaults.of(cause));
+  private void requireValid(DossierMessage message) {
+    try {
+      check.requireValid(message.content());
+    } catch (ProblemException e) {
+      // Pointers into the portal's message are unknown here, so the text alone says where
+      throw new ProblemException(e.reason(), Message.verbatim(e.detail()));
+    }
   }
 }

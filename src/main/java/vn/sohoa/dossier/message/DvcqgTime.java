@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sohoa.message.Message;
 import vn.sohoa.time.VietnamTime;
 
 /** Days and times in the two forms of the national portal, as local times in Vietnam. */
@@ -40,9 +41,7 @@ final class DvcqgTime {
           .toOffsetDateTime();
     } catch (DateTimeParseException e) {
       throw object.refused(
-          name,
-          "not of the form dd/MM/yyyy HH:mm:ss or yyyyMMddHHmmss: " + text,
-          List.of("dd/MM/yyyy HH:mm:ss", "yyyyMMddHHmmss"));
+          name, Message.of("fault.value", text), List.of("dd/MM/yyyy HH:mm:ss", "yyyyMMddHHmmss"));
     }
   }
 
@@ -63,9 +62,7 @@ final class DvcqgTime {
           : LocalDate.parse(text.split(" ", 2)[0], DAY);
     } catch (DateTimeParseException e) {
       throw object.refused(
-          name,
-          "not of the form dd/MM/yyyy or yyyyMMdd: " + text,
-          List.of("dd/MM/yyyy", "yyyyMMdd"));
+          name, Message.of("fault.value", text), List.of("dd/MM/yyyy", "yyyyMMdd"));
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import vn.sohoa.dossier.DossierRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -20,15 +19,17 @@ class MessageCheck {
     this.validator = validator;
   }
 
-  /** Returns the refusal of an invalid message, which names every violation; empty if valid. */
-  Optional<ProblemException> violations(DossierRequest content) {
+  /**
+   * @throws ProblemException if the message is invalid; names every violation
+   */
+  void requireValid(DossierRequest content) {
     List<RequestFault> faults =
         validator.validate(content).stream()
             .map(Violations::inBody)
             .sorted(Comparator.comparing(fault -> fault.pointer().orElse("")))
             .toList();
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ProblemException(Reason.INVALID_REQUEST, faults));
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Reason.INVALID_REQUEST, faults);
+    }
   }
 }

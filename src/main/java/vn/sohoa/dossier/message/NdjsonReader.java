@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import vn.sohoa.clean.text.Utf8;
+import vn.sohoa.message.Message;
 
 /** Reads a stream line by line; lines over the limit are skipped without being buffered. */
 final class NdjsonReader {
@@ -24,11 +25,11 @@ final class NdjsonReader {
    * @param text empty for a blank line, and for one that cannot be read
    * @param fault why the line cannot be read
    */
-  record Line(String text, Optional<String> fault) {
+  record Line(String text, Optional<Message> fault) {
     private static Line of(byte[] bytes) {
       return Utf8.decode(bytes)
           .map(text -> new Line(text.strip(), Optional.empty()))
-          .orElseGet(() -> new Line("", Optional.of("the line is not in UTF-8")));
+          .orElseGet(() -> new Line("", Optional.of(Message.of("problem.line-not-utf-8"))));
     }
   }
 
@@ -52,6 +53,8 @@ final class NdjsonReader {
       }
     }
     return Optional.of(
-        tooLong ? new Line("", Optional.of("the line is too long")) : Line.of(line.toByteArray()));
+        tooLong
+            ? new Line("", Optional.of(Message.of("problem.most-bytes", longest)))
+            : Line.of(line.toByteArray()));
   }
 }

@@ -1,16 +1,18 @@
 package vn.sohoa.dossier.message;
 
+import vn.sohoa.problem.ProblemException;
+
 /** One of several messages was rejected, so none was applied. */
 final class RefusedRowException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int row;
-  private final RuntimeException reason;
+  private final ProblemException reason;
 
   /**
    * @param row index of the rejected message, from 0
    */
-  RefusedRowException(int row, RuntimeException reason) {
+  RefusedRowException(int row, ProblemException reason) {
     super(reason);
     this.row = row;
     this.reason = reason;
@@ -20,7 +22,7 @@ final class RefusedRowException extends RuntimeException {
     return row;
   }
 
-  RuntimeException reason() {
+  ProblemException reason() {
     return reason;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class DvcqgDossierTest {
     assertThatThrownBy(() -> read("," + field))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            refused -> assertThat(refused.detail()).contains(field.substring(1, 10), "no object"));
+            refused ->
+                assertThat(refused.detail()).contains(field.substring(1, 10), "Not an object"));
   }
 
   @Test
@@ -278,6 +280,7 @@ class DvcqgDossierTest {
     assertThat(message(node).warnings())
         .extracting(one -> one.pointer().orElseThrow())
         .containsExactly("/" + name);
+    assertThat(message(node).others()).containsEntry("/" + name, "CN");
   }
 
   @Test
@@ -288,6 +291,76 @@ class DvcqgDossierTest {
 
     assertThat(message(node).content().applicant().idType()).contains("LoaiDinhDanh 3");
     assertThat(message(node).warnings()).hasSize(1);
+  }
+
+  @Test
+  void numbersThatAreNotUsedKeepTheirDigits() throws JsonProcessingException {
+    DossierMessage message =
+        message(
+            ",\"A\":1E5000,\"B\":1.10,\"C\":-123456789012345678,\"D\":1234567890123456789,\"E\":[0.5]");
+
+    assertThat(message.others())
+        .containsEntry("/A", "1E+5000")
+        .containsEntry("/B", "1.10")
+        .containsEntry("/C", -123456789012345678L)
+        .containsEntry("/D", "1234567890123456789")
+        .containsEntry("/E", List.of("0.5"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"26, true", "27, false"})
+  void membersThatAreNotUsedAreStoredUpToALimit(int members, boolean isAccepted) {
+    ObjectNode node = node();
+    for (int i = 0; i < members; i++) {
+      node.put("La" + i, "x".repeat(10_000));
+    }
+
+    if (isAccepted) {
+      assertThat(message(node).others()).hasSize(members);
+    } else {
+      assertThatThrownBy(() -> message(node))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("262144");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"La\\u0000\":1", "\"La\\ud800\":1", "\"GhiChu\":{\"\\udc00\":1}"})
+  void aNameThatCannotBeStoredIsRefused(String member) {
+    assertThatThrownBy(() -> message("," + member)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void aTextThatIsTooLongInItsStoredFormIsRefused() {
+    assertThatThrownBy(() -> message(node().put("GhiChu", "\u0958".repeat(10_000))))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("10000");
+  }
+
+  @Test
+  void theUrlsOfFurtherFilesAreStored() throws JsonProcessingException {
+    String file = "{\"MaThanhPhanHoSo\":\"%s\",\"duongDanTaiTepTin\":\"https://example.vn/%d\"}";
+    DossierMessage message =
+        message(
+            ",\"TaiLieuNop\":[%s,%s,%s,%s,{\"DuocTaiSuDung\":2}]"
+                .formatted(
+                    file.formatted("VB", 0),
+                    file.formatted("VB", 1),
+                    file.formatted("", 2),
+                    file.formatted("", 3)));
+
+    assertThat(message.content().submitted().getFirst().fileUrl()).contains("https://example.vn/0");
+    assertThat(message.content().otherFileUrl()).contains("https://example.vn/2");
+    assertThat(message.others())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "/TaiLieuNop/1/duongDanTaiTepTin",
+                "https://example.vn/1",
+                "/TaiLieuNop/3/duongDanTaiTepTin",
+                "https://example.vn/3",
+                "/TaiLieuNop/4/DuocTaiSuDung",
+                2L));
+    assertThat(message.warnings()).isEmpty();
   }
 
   @Test

@@ -80,6 +80,34 @@ class DvcqgResultTest {
         .containsExactly("/GiayToKetQua/1");
   }
 
+  @Test
+  void theDayOfAnotherNumberIsNotTaken() throws JsonProcessingException {
+    assertThat(
+            read(
+                "\"SoQuyetDinh\":\"15/QĐ-BQL\",\"GiayToKetQua\":[{\"SoKyHieu\":\"16/QĐ-BQL\",\"NgayCap\":\"20261020\"}]"))
+        .hasValueSatisfying(one -> assertThat(one.issuedOn()).isEmpty());
+
+    assertThat(notes.others()).containsOnlyKeys("/GiayToKetQua/0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NgayCap", "NgayBanHanh"})
+  void aDayThatDiffersFromTheDossiersIsStoredWithAWarning(String name)
+      throws JsonProcessingException {
+    String paper =
+        "\"NgayBanHanh\":\"20261019\",\"GiayToKetQua\":[{\"SoKyHieu\":\"16/GP-BQL\",\"%s\":\"%s\"}]";
+    assertThat(read(paper.formatted(name, "19/10/2026")))
+        .hasValueSatisfying(one -> assertThat(one.issuedOn()).contains(LocalDate.of(2026, 10, 19)));
+    assertThat(notes.warnings()).isEmpty();
+
+    assertThat(read(paper.formatted(name, "20261020")))
+        .hasValueSatisfying(one -> assertThat(one.issuedOn()).contains(LocalDate.of(2026, 10, 19)));
+    assertThat(notes.others()).containsEntry("/GiayToKetQua/0/" + name, "20261020");
+    assertThat(notes.warnings())
+        .extracting(one -> one.pointer().orElseThrow())
+        .containsExactly("/GiayToKetQua/0/" + name);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

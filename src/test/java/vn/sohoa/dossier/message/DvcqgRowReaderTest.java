@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,8 @@ class DvcqgRowReaderTest {
         .containsExactly("/service", "/madonvii");
     assertThat(rows.getFirst().message().orElseThrow().warnings().getLast().nearest())
         .contains("madonvi");
+    assertThat(rows.getFirst().message().orElseThrow().warnings().getLast().detail())
+        .doesNotContain("stored");
     assertThat(rows.get(1).message().orElseThrow().warnings()).isEmpty();
   }
 
@@ -111,6 +114,30 @@ class DvcqgRowReaderTest {
     assertThat(reader.read(1, text))
         .extracting(row -> row.refusal().flatMap(BatchResult::reason))
         .containsExactly(Optional.of(Reason.INVALID_REQUEST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 10_001})
+  void aMessageHasAtMostTenThousandDossiers(int dossiers) {
+    List<BatchRow> rows =
+        reader.read(1, envelope("", Collections.nCopies(dossiers, "7").toArray(String[]::new)));
+
+    assertThat(rows).hasSize(dossiers > 10_000 ? 1 : dossiers);
+    assertThat(rows.getFirst().refusal().flatMap(BatchResult::reason))
+        .contains(Reason.INVALID_REQUEST);
+  }
+
+  @Test
+  void aViolatedLimitIsNamed() {
+    BatchResult refused =
+        reader
+            .read(1, dossier(1, ",\"DonViXuLy\":\"" + "x".repeat(501) + "\""))
+            .getFirst()
+            .refusal()
+            .orElseThrow();
+
+    assertThat(refused.detail().orElseThrow()).contains("/department", "500");
+    assertThat(refused.errors()).isEmpty();
   }
 
   @Test

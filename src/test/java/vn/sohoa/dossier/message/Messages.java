@@ -69,6 +69,7 @@ final class Messages {
       throw new IllegalArgumentException(written);
     }
     return new DossierRequest(
+        Optional.empty(),
         "1.009662",
         Channel.POST,
         Optional.empty(),
