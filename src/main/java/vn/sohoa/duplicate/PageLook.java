@@ -29,9 +29,14 @@ public record PageLook(int page, String hash, long numbers) {
    * @param text of the page
    */
   public static Optional<PageLook> of(int page, String hash, String text) {
-    return new BigInteger(hash, HEX).bitCount() < FEWEST_EDGES
-        ? Optional.empty()
-        : Optional.of(new PageLook(page, hash, Numbers.hash(text)));
+    return hasStructure(hash)
+        ? Optional.of(new PageLook(page, hash, Numbers.hash(text)))
+        : Optional.empty();
+  }
+
+  /** Whether there is enough on the page to tell it from others by its look. */
+  static boolean hasStructure(String hash) {
+    return new BigInteger(hash, HEX).bitCount() >= FEWEST_EDGES;
   }
 
   /** Bits in which two hashes differ, 0 to 256. */

@@ -1,6 +1,5 @@
 package vn.sohoa.duplicate;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +24,7 @@ public final class PageRepeats {
   private static final int FEWEST_WORDS = 10;
 
   /** Without words, pictures must have some structure and be nearly the same. */
-  private static final int FEWEST_EDGES = 40;
-
   private static final int MOST_BITS_OF_PICTURES = 4;
-  private static final int HEX = 16;
 
   private PageRepeats() {}
 
@@ -38,7 +34,12 @@ public final class PageRepeats {
    * @param number from 1
    * @param hash perceptual hash of the upright page, 64 hexadecimal digits
    */
-  public record Seen(int number, String hash, String text) {}
+  public record Seen(int number, String hash, String text) {
+    /** The look of the page; none if there is too little on it. */
+    public Optional<PageLook> look() {
+      return PageLook.of(number, hash, text);
+    }
+  }
 
   /** Returns a finding for each page that repeats an earlier one. */
   public static List<Finding> find(List<Seen> pages) {
@@ -74,21 +75,21 @@ public final class PageRepeats {
   }
 
   /** A page prepared for comparison. */
-  private record Page(int number, BigInteger hash, Map<String, Long> words, long numbers) {
+  private record Page(int number, String hash, Map<String, Long> words, long numbers) {
     static Page of(Seen seen) {
       String key = VietnameseText.searchKey(seen.text());
       Map<String, Long> words =
           Stream.of(key.split("[^\\p{L}\\p{N}]+", -1))
               .filter(word -> !word.isEmpty())
               .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
-      return new Page(seen.number(), new BigInteger(seen.hash(), HEX), words, Numbers.hash(key));
+      return new Page(seen.number(), seen.hash(), words, Numbers.hash(key));
     }
 
     boolean repeats(Page other) {
-      int bits = hash.xor(other.hash).bitCount();
+      int bits = PageLook.distance(hash, other.hash);
       boolean arePictures = words.isEmpty() && other.words.isEmpty();
       return arePictures
-          ? bits <= MOST_BITS_OF_PICTURES && hash.bitCount() >= FEWEST_EDGES
+          ? bits <= MOST_BITS_OF_PICTURES && PageLook.hasStructure(hash)
           : bits <= PageLook.MOST_BITS
               && Math.min(count(words), count(other.words)) >= FEWEST_WORDS
               && likeness(other) >= LEAST_ALIKE;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Command line and environment for starting an engine process from this program: on a JVM, in
@@ -34,6 +35,12 @@ public record EngineCommand(
 
   public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {
     return new EngineSettings(arguments(), environment(), processes, pagesPerProcess, startLimit);
+  }
+
+  /** Returns the maximum heap of this engine process, in bytes. */
+  public static long heapBytes() {
+    @Nullable Integer megabytes = Integer.getInteger(HEAP);
+    return megabytes == null ? Runtime.getRuntime().maxMemory() : (long) megabytes << 20;
   }
 
   List<String> arguments() {

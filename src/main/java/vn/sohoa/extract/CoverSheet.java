@@ -21,7 +21,6 @@ final class CoverSheet {
   private static final int WORDS_OF_A_RUNNING_ROW = 7;
   private static final double MOSTLY_CAPITALS = 0.5;
   private static final double READ_WELL = 0.75;
-  private static final double GAP_HEIGHTS = 3;
   private static final Pattern NAME =
       Pattern.compile(
           "(?:(?:phieu|bienban)bangiao|(?:mucluc|danhmuc)(?:hoso|vanban|tailieu)"
@@ -52,7 +51,7 @@ final class CoverSheet {
   private static boolean isNamed(Sheet sheet) {
     return sheet.rows().stream()
         .filter(row -> row.middle() < sheet.height() * DEPTH)
-        .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
+        .flatMap(row -> sheet.pieces(row).stream())
         .filter(row -> row.capitals() > MOSTLY_CAPITALS)
         .anyMatch(row -> NAME.matcher(VietnameseText.letterKey(row.text())).matches());
   }

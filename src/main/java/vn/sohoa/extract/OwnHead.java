@@ -22,7 +22,6 @@ final class OwnHead {
   private static final double DEPTH = 0.45;
   private static final double LINES_TO_TITLE = 7;
   private static final double OFF_CENTER = 0.15;
-  private static final double GAP_HEIGHTS = 3;
   private static final Pattern ANNEX =
       Pattern.compile(
           "^\\W*(?:phu luc|mau so|mau \\d|bieu so|bieu mau|du thao)\\b"
@@ -72,10 +71,7 @@ final class OwnHead {
   private static boolean isAnnex(Sheet sheet) {
     return sheet.rows().stream()
         .filter(row -> row.middle() < sheet.height() * DEPTH)
-        .flatMap(
-            row ->
-                Stream.concat(
-                    Stream.of(row), row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream()))
+        .flatMap(row -> Stream.concat(Stream.of(row), sheet.pieces(row).stream()))
         .map(Row::key)
         .anyMatch(key -> ANNEX.matcher(key).find());
   }

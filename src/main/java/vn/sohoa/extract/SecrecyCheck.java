@@ -23,7 +23,6 @@ final class SecrecyCheck {
   private final PageContent scanned;
   private final Map<TextDirection, List<Word>> directed = new EnumMap<>(TextDirection.class);
   private final List<List<Word>> undirected = new ArrayList<>();
-  private int lines;
   private final Map<TextDirection, Integer> counts = new EnumMap<>(TextDirection.class);
 
   private SecrecyCheck(PageContent scanned) {
@@ -46,7 +45,6 @@ final class SecrecyCheck {
             direction -> {
               directed.computeIfAbsent(direction, it -> new ArrayList<>()).addAll(line);
               counts.merge(direction, 1, Integer::sum);
-              lines++;
             },
             () -> undirected.add(line));
   }
@@ -64,6 +62,7 @@ final class SecrecyCheck {
   }
 
   private boolean isCommon(TextDirection direction) {
+    int lines = counts.values().stream().mapToInt(Integer::intValue).sum();
     return lines == 0 || counts.getOrDefault(direction, 0) >= COMMON * lines;
   }
 }

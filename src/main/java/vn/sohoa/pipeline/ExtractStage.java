@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.finding.Finding;
@@ -85,7 +86,7 @@ class ExtractStage implements StageWork {
     List<Page> all = steps.read(task.documentId(), document -> pages.of(document.id()));
     var turns = new SheetTurns();
     ExternalEvidence evidence =
-        steps.read(task.documentId(), this::evidence).withPartlyRead(ScanFindings.partlyRead(all));
+        steps.read(task.documentId(), document -> evidence(document, ScanFindings.partlyRead(all)));
     Contents contents = contents(all, turns);
     Extraction extraction = extractor.extract(contents.wanted(), evidence);
     ScanProfile inForce = evidence.receivedOn().map(profile::asOf).orElse(profile);
@@ -94,8 +95,9 @@ class ExtractStage implements StageWork {
     contents.stamped().ifPresent(page -> addSecret(page, found));
     List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
     Optional<ContentSketch> sketch = ContentSketch.of(texts);
-    List<PageLook> looks = looks(all, texts);
-    found.addAll(PageRepeats.find(seen(all, texts)));
+    List<PageRepeats.Seen> seen = seen(all, texts);
+    List<PageLook> looks = seen.stream().flatMap(page -> page.look().stream()).toList();
+    found.addAll(PageRepeats.find(seen));
     steps.change(
         task.documentId(),
         stage(),
@@ -141,17 +143,6 @@ class ExtractStage implements StageWork {
         .flatMap(StoredField::value);
   }
 
-  private static List<PageLook> looks(List<Page> pages, List<String> texts) {
-    return IntStream.range(0, pages.size())
-        .boxed()
-        .flatMap(
-            at ->
-                pages.get(at).imageHash().stream()
-                    .flatMap(
-                        hash -> PageLook.of(pages.get(at).number(), hash, texts.get(at)).stream()))
-        .toList();
-  }
-
   // a blank page has no hash
   private static List<PageRepeats.Seen> seen(List<Page> pages, List<String> texts) {
     return IntStream.range(0, pages.size())
@@ -194,7 +185,7 @@ class ExtractStage implements StageWork {
     }
   }
 
-  private ExternalEvidence evidence(Document document) {
+  private ExternalEvidence evidence(Document document, Set<Integer> partlyRead) {
     List<StoredSignature> signed = signatures.of(document.id());
     return new ExternalEvidence(
         signed.stream()
@@ -202,6 +193,7 @@ class ExtractStage implements StageWork {
             .map(moment -> VietnamTime.at(moment).toLocalDate())
             .toList(),
         signed.stream().flatMap(signature -> signature.signer().stream()).toList(),
-        Optional.of(VietnamTime.at(document.receivedAt()).toLocalDate()));
+        Optional.of(VietnamTime.at(document.receivedAt()).toLocalDate()),
+        partlyRead);
   }
 }

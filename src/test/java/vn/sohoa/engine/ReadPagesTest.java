@@ -12,23 +12,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sohoa.engine.source.FileTriage;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.PageContent;
@@ -36,17 +28,7 @@ import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 /** Reads pages in a real engine process, with the native libraries. */
-class ReadPagesTest {
-  private static final EnginePool POOL = new EnginePool(TestEngines.settings(1, 1000));
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-
-  @TempDir Path folder;
-
-  @AfterAll
-  static void close() {
-    POOL.close();
-  }
-
+class ReadPagesTest extends PageReading {
   @Test
   void uprightPageIsReadWithPositions() throws Exception {
     Path file = TestPages.png(folder, TestPages.text());
@@ -228,7 +210,7 @@ class ReadPagesTest {
     var limits = new Limits(10, 40_000_000, 200);
 
     EngineReply reply =
-        POOL.call(new EngineRequest.ReadPages(file, MediaType.TIFF, 2, 3, folder, limits), LIMIT);
+        pool().call(new EngineRequest.ReadPages(file, MediaType.TIFF, 2, 3, folder, limits), LIMIT);
 
     List<PageOutcome> outcomes = ((EngineReply.PagesRead) reply).pages();
     assertThat(outcomes.get(0)).isInstanceOf(PageOutcome.Read.class);
@@ -241,7 +223,7 @@ class ReadPagesTest {
     var limits = new Limits(10, 1_000_000, 200);
 
     EngineReply reply =
-        POOL.call(new EngineRequest.ReadPages(file, MediaType.PNG, 1, 1, folder, limits), LIMIT);
+        pool().call(new EngineRequest.ReadPages(file, MediaType.PNG, 1, 1, folder, limits), LIMIT);
 
     assertThat(((EngineReply.PagesRead) reply).pages())
         .singleElement()
@@ -288,86 +270,6 @@ class ReadPagesTest {
   }
 
   @Test
-  void truncatedPngIsReadUpToItsDamage() throws Exception {
-    Path file = TestPages.png(folder, TestPages.text());
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-
-    assertThat(readOne(file, MediaType.PNG))
-        .satisfies(page -> assertThat(page.damage()).isEqualTo("the PNG is damaged"))
-        .satisfies(page -> assertThat(content(page).text()).contains(TestPages.NATION));
-  }
-
-  @Test
-  void pngWithWrongChecksumIsReadWhole() throws Exception {
-    Path file = TestPages.png(folder, TestPages.text());
-    byte[] bytes = Files.readAllBytes(file);
-    // The checksum of the last IDAT is followed by the 12 bytes of IEND
-    bytes[bytes.length - 13] ^= 1;
-    Files.write(file, bytes);
-
-    assertThat(readOne(file, MediaType.PNG))
-        .satisfies(page -> assertThat(page.damage()).isEqualTo("the PNG is damaged"))
-        .satisfies(page -> assertThat(content(page).text()).contains(TestPages.LINES));
-  }
-
-  @Test
-  void truncatedJpegIsReadUpToItsDamage() throws Exception {
-    Path file = TestPages.jpeg(folder, TestPages.text(), 0.9f);
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length * 2 / 3));
-
-    assertThat(readOne(file, MediaType.JPEG))
-        .satisfies(page -> assertThat(page.damage()).isEqualTo("the end of the JPEG is missing"))
-        .satisfies(page -> assertThat(content(page).text()).contains(TestPages.NATION));
-  }
-
-  @Test
-  void truncatedTiffIsReadUpToItsDamage() throws Exception {
-    Path file = TestPages.tiff(folder, List.of(TestPages.text(), TestPages.text()));
-    byte[] whole = Files.readAllBytes(file);
-    // The pixels of each page follow its directory, uncompressed
-    Files.write(file, Arrays.copyOf(whole, whole.length * 3 / 4));
-
-    assertThat(FileTriage.triage(file, TestEngines.LIMITS).pageCount()).isEqualTo(2);
-    assertThat(read(file, MediaType.TIFF, 1, 2))
-        .map(PageOutcome.Read.class::cast)
-        .satisfiesExactly(
-            page -> assertThat(page.damage()).isEmpty(),
-            page -> {
-              assertThat(page.damage()).isEqualTo("the TIFF page has damaged pixels");
-              assertThat(content(page).text()).contains(TestPages.LINES);
-            });
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = MediaType.class,
-      names = {"PNG", "JPEG"})
-  void imageOfWhichNothingIsLeftIsUnreadable(MediaType type) throws Exception {
-    BufferedImage text = TestPages.text();
-    Path file =
-        type == MediaType.PNG ? TestPages.png(folder, text) : TestPages.jpeg(folder, text, 0.9f);
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, type == MediaType.PNG ? 60 : startOfPixels(whole)));
-
-    assertThat(read(file, type, 1, 1))
-        .singleElement()
-        .isInstanceOfSatisfying(
-            PageOutcome.Unreadable.class,
-            page -> assertThat(page.fault()).isEqualTo(EngineFault.CORRUPT_FILE));
-  }
-
-  private static int startOfPixels(byte[] jpeg) {
-    for (int i = 0; i < jpeg.length - 1; i++) {
-      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA) {
-        return i + 14;
-      }
-    }
-    throw new AssertionError("no scan");
-  }
-
-  @Test
   void engineTerminatesWithItsParent() throws Exception {
     EngineSettings settings = TestEngines.settings(1, 10);
     var builder = new ProcessBuilder(settings.command());
@@ -393,28 +295,6 @@ class ReadPagesTest {
       for (int x = 0; x < size; x++) {
         page.setRGB(left + x, top + y, code.get(x, y) ? 0x202020 : 0xFFFFFF);
       }
-    }
-  }
-
-  private PageOutcome.Read readOne(Path file, MediaType mediaType) throws InterruptedException {
-    return (PageOutcome.Read) read(file, mediaType, 1, 1).getFirst();
-  }
-
-  private List<PageOutcome> read(Path file, MediaType mediaType, int first, int last)
-      throws InterruptedException {
-    EngineReply reply =
-        POOL.call(
-            new EngineRequest.ReadPages(file, mediaType, first, last, folder, TestEngines.LIMITS),
-            LIMIT);
-    assertThat(reply).isInstanceOf(EngineReply.PagesRead.class);
-    return ((EngineReply.PagesRead) reply).pages();
-  }
-
-  private static PageContent content(PageOutcome.Read read) {
-    try {
-      return PageFiles.read(read.contentFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

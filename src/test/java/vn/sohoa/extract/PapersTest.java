@@ -10,6 +10,7 @@ import static vn.sohoa.clean.finding.FindingCode.TWO_PAGES_ON_SHEET;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,8 @@ class PapersTest {
 
   @Test
   void pageWithUnreadInkIsNoCover() {
-    ExternalEvidence evidence = ExternalEvidence.NONE.withPartlyRead(Set.of(1));
+    ExternalEvidence evidence =
+        new ExternalEvidence(List.of(), List.of(), Optional.empty(), Set.of(1));
 
     assertThat(findings(read(evidence, cover(), decision()), COVER_SHEET)).isEmpty();
     assertThat(findings(read(evidence, blank(), decision()), COVER_SHEET)).isEmpty();

@@ -78,7 +78,7 @@ public enum FindingCode {
    */
   PAGE_ORDER(Severity.WARNING),
   /**
-   * The file is damaged and was read as far as a careful viewer shows it. The detail says what is
+   * The file is damaged and was read as far as a tolerant viewer shows it. The detail says what is
    * damaged; {@code pageCountSure} of the document says whether pages may be missing.
    */
   DAMAGED_FILE(Severity.ERROR),

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Decodes UTF-8 without replacing what is none. */
+/** Decodes UTF-8 strictly: malformed bytes are reported, not replaced. */
 public final class Utf8 {
   private Utf8() {}
 

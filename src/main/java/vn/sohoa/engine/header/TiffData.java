@@ -51,9 +51,14 @@ public final class TiffData {
         UNLIMITED);
   }
 
-  /** Returns the number of bytes. */
+  /** Returns the number of bytes, if it is known. */
   long size() {
     return size;
+  }
+
+  /** Whether this is a file, with pixels, and not an EXIF block. */
+  boolean isSizeKnown() {
+    return size != UNLIMITED;
   }
 
   /** Whether this is a BigTIFF, with 8-byte offsets. */
@@ -65,13 +70,27 @@ public final class TiffData {
    * @param size in bytes: 1, 2, 4 or 8
    */
   long readUnsigned(long offset, int size) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(readBytes(offset, size)).order(order);
-    return switch (size) {
-      case 1 -> buffer.get() & 0xFF;
-      case 2 -> buffer.getShort() & 0xFFFF;
-      case 4 -> buffer.getInt() & 0xFFFF_FFFFL;
-      default -> buffer.getLong();
-    };
+    return readUnsigned(offset, size, 1)[0];
+  }
+
+  /**
+   * Reads consecutive numbers.
+   *
+   * @param size of each in bytes: 1, 2, 4 or 8
+   */
+  long[] readUnsigned(long offset, int size, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(readBytes(offset, size * count)).order(order);
+    var numbers = new long[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] =
+          switch (size) {
+            case 1 -> buffer.get() & 0xFF;
+            case 2 -> buffer.getShort() & 0xFFFF;
+            case 4 -> buffer.getInt() & 0xFFFF_FFFFL;
+            default -> buffer.getLong();
+          };
+    }
+    return numbers;
   }
 
   double readReal(long offset, boolean wide) throws IOException {

@@ -1,8 +1,10 @@
 package vn.sohoa.engine.header;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads one directory of a TIFF: its entries, each with tag, type, count and value. */
 final class TiffDirectoryReader {
@@ -18,7 +20,7 @@ final class TiffDirectoryReader {
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_BYTES = 325;
 
-  /** More strips or tiles are not checked: a page has less. */
+  /** More strips or tiles are not checked: a page has fewer. */
   private static final long MOST_PARTS = 100_000;
 
   private static final int CENTIMETRE = 3;
@@ -74,29 +76,37 @@ final class TiffDirectoryReader {
   private boolean isWithinFile(int offsetsTag, int bytesTag) throws IOException {
     Long offsets = entries.get(offsetsTag);
     Long bytes = entries.get(bytesTag);
-    if (offsets == null || bytes == null) {
+    if (offsets == null || bytes == null || !data.isSizeKnown()) {
       return true;
     }
-    long parts = Math.min(MOST_PARTS, Math.min(count(offsets), count(bytes)));
-    for (long part = 0; part < parts; part++) {
-      if (element(offsets, part) > data.size() - element(bytes, part)) {
-        return false;
-      }
+    try {
+      return areWithinFile(numbers(offsets), numbers(bytes));
+    } catch (EOFException e) {
+      return false;
     }
-    return true;
+  }
+
+  private boolean areWithinFile(long[] offsets, long[] bytes) {
+    return IntStream.range(0, Math.min(offsets.length, bytes.length))
+        .allMatch(part -> offsets[part] <= data.size() - bytes[part]);
   }
 
   private long count(long entry) throws IOException {
     return data.readUnsigned(entry + 4, offsetSize);
   }
 
-  /** Returns a number of an array, which is in the entry itself if it is small enough. */
-  private long element(long entry, long index) throws IOException {
+  /**
+   * Returns the first numbers of an array, which is in the entry itself if it is small enough.
+   *
+   * @throws EOFException if the array is outside of the file
+   */
+  private long[] numbers(long entry) throws IOException {
     int size = sizeOf(entry);
+    long count = count(entry);
     long value = entry + 4 + offsetSize;
-    boolean isInEntry = count(entry) * size <= offsetSize;
+    boolean isInEntry = count <= offsetSize / size;
     long start = isInEntry ? value : data.readUnsigned(value, offsetSize);
-    return data.readUnsigned(start + index * size, size);
+    return data.readUnsigned(start, size, (int) Math.clamp(count, 0, MOST_PARTS));
   }
 
   private int sizeOf(long entry) throws IOException {

@@ -9,6 +9,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
+import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 
@@ -17,8 +18,8 @@ import vn.sohoa.engine.FaultException;
  * dimensions first.
  */
 public final class DamagedImages {
-  /** Decoded pixels, twice, with colour and transparency in 16 bits. */
-  private static final long HEAP_BYTES_PER_PIXEL = 12;
+  /** Decoded pixels in the heap: of the target, and of a decoder's buffers. */
+  private static final int COPIES = 2;
 
   private static final int WHITE = 0xFFFF_FFFF;
 
@@ -49,23 +50,23 @@ public final class DamagedImages {
   /**
    * Reads with a reader that has its input.
    *
-   * @throws IOException if not even the header of the image is readable
+   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if a damaged image of this size cannot
+   *     be decoded
+   * @throws IOException if not even the header of the image is readable, or if the disk is not
    */
   public static Part read(ImageReader reader, int index, ImageReadParam param) throws IOException {
     try {
       return new Part(reader.read(index, param), true);
     } catch (IOException | RuntimeException e) {
+      FaultException.rethrowDiskFailure(e);
       param.setDestination(whiteImage(reader, index, param));
       return new Part(upToDamage(reader, index, param), false);
     }
   }
 
-  /**
-   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if a damaged image of this size cannot
-   *     be decoded
-   */
-  public static void requireHeapFor(long width, long height) throws FaultException {
-    if (width > Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_PIXEL / height) {
+  private static void requireHeapFor(int width, int height, int bitsPerPixel)
+      throws FaultException {
+    if ((long) width * height > EngineCommand.heapBytes() * 8 / COPIES / bitsPerPixel) {
       throw new FaultException(
           EngineFault.CORRUPT_FILE, "damaged image of " + width + " x " + height + " pixels");
     }
@@ -77,10 +78,10 @@ public final class DamagedImages {
       ImageTypeSpecifier type = reader.getImageTypes(index).next();
       int stepX = param.getSourceXSubsampling();
       int stepY = param.getSourceYSubsampling();
-      BufferedImage image =
-          type.createBufferedImage(
-              (reader.getWidth(index) + stepX - 1) / stepX,
-              (reader.getHeight(index) + stepY - 1) / stepY);
+      int width = (reader.getWidth(index) + stepX - 1) / stepX;
+      int height = (reader.getHeight(index) + stepY - 1) / stepY;
+      requireHeapFor(width, height, type.getColorModel().getPixelSize());
+      BufferedImage image = type.createBufferedImage(width, height);
       int[] line = new int[image.getWidth()];
       Arrays.fill(line, WHITE);
       for (int y = 0; y < image.getHeight(); y++) {
@@ -92,11 +93,13 @@ public final class DamagedImages {
     }
   }
 
-  private static BufferedImage upToDamage(ImageReader reader, int index, ImageReadParam param) {
+  private static BufferedImage upToDamage(ImageReader reader, int index, ImageReadParam param)
+      throws FaultException {
     BufferedImage target = param.getDestination();
     try {
       reader.read(index, param);
     } catch (IOException | RuntimeException e) {
+      FaultException.rethrowDiskFailure(e);
       // What was decoded before is in the target
       return target;
     }

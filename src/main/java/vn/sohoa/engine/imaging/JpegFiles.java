@@ -16,6 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.sourceforge.lept4j.Pix;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.engine.FaultException;
 
 /**
  * Decodes JPEG files. Leptonica rejects every file with decoder warnings; this accepts harmless
@@ -65,6 +66,7 @@ public final class JpegFiles {
       thumbnail.setSourceSubsampling(THUMBNAIL, THUMBNAIL, 0, 0);
       reader.readRaster(0, thumbnail);
     } catch (IOException | RuntimeException e) {
+      FaultException.rethrowDiskFailure(e);
       return false;
     } finally {
       reader.dispose();

@@ -8,7 +8,7 @@ import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A PDF with the pages that a careful viewer shows. A damaged page tree is repaired in memory; the
+ * A PDF with the pages that a tolerant viewer shows. A damaged page tree is repaired in memory; the
  * file is never changed.
  *
  * @param damage what was repaired, in plain English; empty for a sound page tree

@@ -31,15 +31,13 @@ final class RasterPageImages implements PageImages {
     }
   }
 
-  private final Path file;
   private final ImageReader reader;
   private final ImageInputStream input;
   private final List<Stored> pages;
   private final Limits limits;
 
   private RasterPageImages(
-      Path file, ImageReader reader, ImageInputStream input, List<Stored> pages, Limits limits) {
-    this.file = file;
+      ImageReader reader, ImageInputStream input, List<Stored> pages, Limits limits) {
     this.reader = reader;
     this.input = input;
     this.pages = pages;
@@ -53,8 +51,9 @@ final class RasterPageImages implements PageImages {
             : List.of(new Stored(0, Orientation.UPRIGHT));
     ImageReader reader = ImageReaders.of(mediaType.name().toLowerCase(Locale.ROOT));
     ImageInputStream input = ImageIO.createImageInputStream(file.toFile());
-    reader.setInput(input);
-    return new RasterPageImages(file, reader, input, pages, limits);
+    // What describes a PNG may be damaged or inflate to gigabytes, and is not needed to show it
+    reader.setInput(input, false, /* ignoreMetadata= */ mediaType == MediaType.PNG);
+    return new RasterPageImages(reader, input, pages, limits);
   }
 
   private static List<Stored> tiffPages(Path file, Limits limits) throws IOException {
@@ -80,18 +79,10 @@ final class RasterPageImages implements PageImages {
   }
 
   private BufferedImage pixels(Stored page) throws IOException {
-    try {
-      ImageReadParam param = reader.getDefaultReadParam();
-      int step = stepWithinLimits(page.index());
-      param.setSourceSubsampling(step, step, 0, 0);
-      return DamagedImages.read(reader, page.index(), param).pixels();
-    } catch (IOException e) {
-      if (!reader.getFormatName().equals("png")) {
-        throw e;
-      }
-      // What describes the image may be damaged, too, and is not needed to show it
-      return DamagedImages.read(file, "png", 0).pixels();
-    }
+    ImageReadParam param = reader.getDefaultReadParam();
+    int step = stepWithinLimits(page.index());
+    param.setSourceSubsampling(step, step, 0, 0);
+    return DamagedImages.read(reader, page.index(), param).pixels();
   }
 
   private int stepWithinLimits(int index) throws IOException {

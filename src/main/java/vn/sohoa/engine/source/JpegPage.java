@@ -3,6 +3,7 @@ package vn.sohoa.engine.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.header.JpegHeader;
 import vn.sohoa.engine.imaging.Image;
@@ -37,14 +38,15 @@ final class JpegPage implements PageSource {
   }
 
   private Image decode() throws IOException {
+    if (!header.ended()) {
+      return decodeDamaged("the end of the JPEG is missing");
+    }
     try {
-      if (header.ended()) {
-        return JpegFiles.decode(bytes);
-      }
+      return JpegFiles.decode(bytes);
     } catch (IOException e) {
+      FaultException.rethrowDiskFailure(e);
       return decodeDamaged("the JPEG has damaged pixels");
     }
-    return decodeDamaged("the end of the JPEG is missing");
   }
 
   private Image decodeDamaged(String what) throws IOException {

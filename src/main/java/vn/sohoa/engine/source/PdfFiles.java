@@ -58,7 +58,7 @@ final class PdfFiles {
    * cross-reference, pages may be missing that nothing refers to any more.
    *
    * @throws FaultException {@link EngineFault#CORRUPT_FILE} if a truncated file is encrypted: the
-   *     key data is lost, and its pages would be shown blank
+   *     key data is lost, and its pages would be shown blank; or if its objects cannot be parsed
    */
   static List<String> damageOfStructure(Path file, PDDocument document) throws IOException {
     var damage = new ArrayList<String>();
@@ -75,7 +75,15 @@ final class PdfFiles {
     return damage;
   }
 
-  private static boolean hasKeyData(PDDocument document) {
+  private static boolean hasKeyData(PDDocument document) throws FaultException {
+    try {
+      return hasSecurityDictionary(document);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, e);
+    }
+  }
+
+  private static boolean hasSecurityDictionary(PDDocument document) {
     for (COSObjectKey key : List.copyOf(document.getDocument().getXrefTable().keySet())) {
       COSObject object = document.getDocument().getObjectFromPool(key);
       if (object.getObject() instanceof COSDictionary dictionary

@@ -9,7 +9,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.jspecify.annotations.Nullable;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
@@ -38,12 +37,8 @@ final class PdfPages implements PageSource {
     this.limits = limits;
     renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
-    maxDrawnPixels = Math.min(limits.maxPagePixels(), heapBytes() / HEAP_BYTES_PER_PIXEL);
-  }
-
-  private static long heapBytes() {
-    @Nullable Integer megabytes = Integer.getInteger(EngineCommand.HEAP);
-    return megabytes == null ? Runtime.getRuntime().maxMemory() : (long) megabytes << 20;
+    maxDrawnPixels =
+        Math.min(limits.maxPagePixels(), EngineCommand.heapBytes() / HEAP_BYTES_PER_PIXEL);
   }
 
   static PdfPages open(Path file, Limits limits) throws IOException {

@@ -55,7 +55,7 @@ final class PngPage implements PageSource {
     try {
       return ImageFiles.read(file);
     } catch (IOException e) {
-      DamagedImages.requireHeapFor(width, height);
+      FaultException.rethrowDiskFailure(e);
       DamagedImages.Part part = DamagedImages.read(file, "png", 0);
       missing = "the PNG is damaged";
       return ShownPart.require(BufferedImages.toImage(part.pixels()), missing);

@@ -24,16 +24,26 @@ final class ShownPart {
    * @throws FaultException {@link EngineFault#CORRUPT_FILE} if nearly all pixels are equal
    */
   static Image require(Image image, String damage) throws IOException {
-    byte[] values;
+    boolean isShown = false;
+    try {
+      isShown = showsAnything(image);
+    } finally {
+      if (!isShown) {
+        image.close();
+      }
+    }
+    if (!isShown) {
+      throw new FaultException(EngineFault.CORRUPT_FILE, damage + ", and no pixel is left");
+    }
+    return image;
+  }
+
+  private static boolean showsAnything(Image image) throws IOException {
     try (Image grey = Transforms.grey(image)) {
-      values = BufferedImages.toGreyValues(grey);
+      byte[] values = BufferedImages.toGreyValues(grey);
+      return values.length - mostCommon(values)
+          > Math.max(MADE_UP_PIXELS, LEAST_SHARE * values.length);
     }
-    if (values.length - mostCommon(values)
-        > Math.max(MADE_UP_PIXELS, LEAST_SHARE * values.length)) {
-      return image;
-    }
-    image.close();
-    throw new FaultException(EngineFault.CORRUPT_FILE, damage + ", and no pixel is left");
   }
 
   private static int mostCommon(byte[] values) {

@@ -83,6 +83,7 @@ final class TiffPages implements PageSource {
     try {
       return ImageFiles.readTiff(file, page.offset());
     } catch (IOException e) {
+      FaultException.rethrowDiskFailure(e);
       return decodeInJava(page, number);
     }
   }

@@ -19,22 +19,12 @@ public record ExternalEvidence(
     Optional<LocalDate> receivedOn,
     Set<Integer> partlyRead) {
   public static final ExternalEvidence NONE =
-      new ExternalEvidence(List.of(), List.of(), Optional.empty());
+      new ExternalEvidence(List.of(), List.of(), Optional.empty(), Set.of());
 
   public ExternalEvidence {
     signedOn = List.copyOf(signedOn);
     signers = List.copyOf(signers);
     partlyRead = Set.copyOf(partlyRead);
-  }
-
-  public ExternalEvidence(
-      List<LocalDate> signedOn, List<String> signers, Optional<LocalDate> receivedOn) {
-    this(signedOn, signers, receivedOn, Set.of());
-  }
-
-  /** Returns the same facts with these pages as partly read. */
-  public ExternalEvidence withPartlyRead(Set<Integer> pages) {
-    return new ExternalEvidence(signedOn, signers, receivedOn, pages);
   }
 
   /**

@@ -21,7 +21,6 @@ import vn.sohoa.extract.layout.Sheet;
 public record HeadSigns(
     boolean motto, boolean remains, boolean date, boolean number, boolean letter) {
   private static final double DEPTH = 0.45;
-  private static final double GAP_HEIGHTS = 3;
   private static final double HALF_ALIKE = 0.5;
   private static final Pattern NUMBER =
       Pattern.compile("^\\W*s[o06]\\W{0,2}[:.\\d].*|.*[/⁄]\\s?[a-z]{2,5}\\s?-\\s?[a-z]{2,}.*");
@@ -33,13 +32,10 @@ public record HeadSigns(
   public static HeadSigns of(Sheet sheet) {
     List<Row> upper =
         sheet.rows().stream().filter(row -> row.middle() < sheet.height() * DEPTH).toList();
-    List<Row> pieces =
-        upper.stream()
-            .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
-            .toList();
+    List<Row> pieces = upper.stream().flatMap(row -> sheet.pieces(row).stream()).toList();
     return new HeadSigns(
         Motto.find(upper, sheet.lineHeight()).isPresent(),
-        Stream.concat(upper.stream(), pieces.stream()).anyMatch(HeadSigns::remindsOfMotto),
+        Stream.concat(upper.stream(), pieces.stream()).anyMatch(HeadSigns::resemblesMotto),
         pieces.stream().anyMatch(HeaderFinder::isDate),
         pieces.stream().anyMatch(row -> NUMBER.matcher(row.key()).matches()),
         pieces.stream().anyMatch(row -> LETTER.matcher(row.key()).find()));
@@ -55,7 +51,7 @@ public record HeadSigns(
     return motto || remains || date;
   }
 
-  private static boolean remindsOfMotto(Row row) {
+  private static boolean resemblesMotto(Row row) {
     Set<String> read = pairs(VietnameseText.letterKey(row.text()));
     return MOTTOS.stream().anyMatch(motto -> likeness(read, motto) >= HALF_ALIKE);
   }

@@ -83,8 +83,18 @@ public final class StampRule {
 
   // a stamp may have its letters spaced out, M Ậ T
   private static Stream<Row> pieces(Sheet sheet, Row row) {
-    boolean isSpacedOut = row.words().stream().allMatch(word -> word.text().length() == 1);
-    return isSpacedOut ? Stream.of(row) : row.splitAtGaps(sheet.lineHeight()).stream();
+    Stream<Row> inColumns =
+        sheet.pieces(row).stream()
+            .flatMap(
+                column ->
+                    isSpacedOut(column)
+                        ? Stream.of(column)
+                        : column.splitAtGaps(sheet.lineHeight()).stream());
+    return Stream.concat(Stream.of(row).filter(StampRule::isSpacedOut), inColumns).distinct();
+  }
+
+  private static boolean isSpacedOut(Row row) {
+    return row.words().stream().allMatch(word -> word.text().length() == 1);
   }
 
   private static Optional<Candidate> candidate(

@@ -13,6 +13,9 @@ import vn.sohoa.page.PageContent;
 public record Sheet(PageContent page, double lineHeight, List<Placed> words, List<Row> rows) {
   private static final double USUAL_HEIGHT = 12;
 
+  /** A wider gap, in line heights, separates columns. */
+  private static final double GAP_HEIGHTS = 3;
+
   public static Sheet of(PageContent page) {
     Skew skew = Skew.of(page);
     List<Placed> words = page.words().stream().map(skew::straighten).toList();
@@ -30,6 +33,11 @@ public record Sheet(PageContent page, double lineHeight, List<Placed> words, Lis
 
   public double height() {
     return page.height();
+  }
+
+  /** Returns the parts of a row in separate columns. */
+  public List<Row> pieces(Row row) {
+    return row.splitAtGaps(GAP_HEIGHTS * lineHeight);
   }
 
   /**

@@ -18,7 +18,6 @@ public final class PrintedNumber {
       Pattern.compile("^\\W*trang\\W{0,3}(\\d{1,4})(?:\\s?/\\s?(\\d{1,4}))?\\W*$");
   private static final double MARGIN = 0.1;
   private static final double OFF_CENTER = 0.08;
-  private static final double GAP_HEIGHTS = 3;
 
   private PrintedNumber() {}
 
@@ -29,7 +28,7 @@ public final class PrintedNumber {
     }
     return Stream.of(sheet.rows().getFirst(), sheet.rows().getLast())
         .filter(row -> isInMargin(row, sheet))
-        .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
+        .flatMap(row -> sheet.pieces(row).stream())
         .flatMapToInt(piece -> number(piece, sheet).stream())
         .findFirst();
   }

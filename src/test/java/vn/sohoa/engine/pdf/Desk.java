@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.admin.sample.ScanLook;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
@@ -41,6 +45,19 @@ record Desk(Path folder) {
 
   static PageContent a4(int number) {
     return page(number, A4_WIDTH, A4_HEIGHT, TEXT);
+  }
+
+  /** Returns what can be copied from so many pages with the usual text. */
+  static String textOf(int pages) {
+    String page = String.join(" ", TEXT);
+    return String.join(" ", Collections.nCopies(pages, page));
+  }
+
+  /** Writes a sample scan; the extension of its name tells the type. */
+  Path sample(String name, int pages) throws IOException {
+    Path file = folder.resolve(name);
+    new SampleScan(SamplePaper.decision(), pages, 100, ScanLook.typical()).write(file);
+    return file;
   }
 
   Path assemble(Path original, MediaType type, PageContent... pages) throws IOException {

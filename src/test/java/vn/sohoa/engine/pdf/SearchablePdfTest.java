@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,9 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sohoa.admin.sample.SamplePaper;
-import vn.sohoa.admin.sample.SampleScan;
-import vn.sohoa.admin.sample.ScanLook;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.TestPages;
@@ -57,131 +44,14 @@ class SearchablePdfTest {
 
   @Test
   void scannedPdfKeepsItsEncodedImages() throws IOException {
-    Path scan = sample("scan.pdf", 2);
+    Path scan = desk.sample("scan.pdf", 2);
 
     Path result = desk.assemble(scan, MediaType.PDF, Desk.a4(1), Desk.a4(2));
 
     PdfaCheck.assertIsPdfA2b(result);
     assertThat(PdfImages.encoded(result, 0)).isEqualTo(PdfImages.encoded(scan, 0));
     assertThat(PdfImages.encoded(result, 1)).isEqualTo(PdfImages.encoded(scan, 1));
-    assertThat(Desk.copiedText(result)).isEqualTo(textOf(2));
-  }
-
-  @Test
-  void jpegFileIsKeptByteForByte() throws IOException {
-    Path scan = sample("scan.jpg", 1);
-
-    Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(PdfImages.encoded(result, 0)).isEqualTo(Files.readAllBytes(scan));
-    assertThat(Desk.copiedText(result)).isEqualTo(textOf(1));
-  }
-
-  @Test
-  void damagedImageFilesAreShownUpToTheirDamage() throws IOException {
-    byte[] jpeg = Files.readAllBytes(TestPages.jpeg(folder, TestPages.text(), 0.9f));
-    byte[] png = Files.readAllBytes(TestPages.png(folder, TestPages.text()));
-    Path half = Files.write(folder.resolve("half.jpg"), Arrays.copyOf(jpeg, jpeg.length * 2 / 3));
-    Path most = Files.write(folder.resolve("most.png"), Arrays.copyOf(png, png.length * 2 / 3));
-
-    Path ofJpeg = desk.assemble(half, MediaType.JPEG, Desk.page(1, 600, 800, List.of("chữ")));
-    PdfaCheck.assertIsPdfA2b(ofJpeg);
-    Path ofPng = desk.assemble(most, MediaType.PNG, Desk.page(1, 600, 800, List.of("chữ")));
-    PdfaCheck.assertIsPdfA2b(ofPng);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "ff", "ffff"}) // JPEG allows fill bytes FF before any marker
-  void phonePhotoIsRotatedUpright(String padding) throws IOException {
-    Path upright = folder.resolve("upright.jpg");
-    ImageIO.write(quarters(BufferedImage.TYPE_INT_RGB), "jpeg", upright.toFile());
-    byte[] bytes = Files.readAllBytes(upright);
-    var turned = new ByteArrayOutputStream();
-    turned.write(bytes, 0, 2);
-    turned.write(
-        HexFormat.of()
-            .parseHex(
-                padding
-                    + "ffe10022457869660000" // APP1, Exif
-                    + "4d4d002a00000008" // big endian, first directory at 8
-                    + "0001011200030000000100060000" // orientation 6
-                    + "00000000"));
-    turned.write(bytes, 2, bytes.length - 2);
-    Path phone = Files.write(folder.resolve("phone.jpg"), turned.toByteArray());
-
-    Path result = desk.assemble(phone, MediaType.JPEG, Desk.page(1, 600, 400, List.of("ảnh")));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(corners(result)) // blue and red above white and green
-        .containsExactly(0x0000E0, 0xE00000, 0xE0E0E0, 0x00E000);
-  }
-
-  @Test
-  void cmykJpegFileIsConverted() throws IOException {
-    Path scan = folder.resolve("cmyk.jpg");
-    var pixels = Raster.createBandedRaster(DataBuffer.TYPE_BYTE, 40, 60, 4, null);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (var out = ImageIO.createImageOutputStream(scan.toFile())) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(pixels, null, null), null);
-    }
-
-    Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(PdfImages.decoded(result, 0).getWidth()).isEqualTo(40);
-  }
-
-  @Test
-  void greyJpegFileIsKeptByteForByte() throws IOException {
-    Path scan = folder.resolve("grey.jpg");
-    ImageIO.write(quarters(BufferedImage.TYPE_BYTE_GRAY), "jpeg", scan.toFile());
-
-    Path result = desk.assemble(scan, MediaType.JPEG, Desk.a4(1));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(PdfImages.encoded(result, 0)).isEqualTo(Files.readAllBytes(scan));
-  }
-
-  @Test
-  void multiPageTiffIsStoredLosslessly() throws IOException {
-    Path scan = sample("scan.tif", 3);
-
-    Path result = desk.assemble(scan, MediaType.TIFF, Desk.a4(1), Desk.a4(2), Desk.a4(3));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(Desk.copiedText(result)).isEqualTo(textOf(3));
-    assertThat(PdfImages.of(result, 1)).satisfies(i -> assertThat(i.getSuffix()).isEqualTo("tiff"));
-    BufferedImage page = ImageIO.read(scan.toFile());
-    assertThat(pixels(PdfImages.decoded(result, 0))).isEqualTo(pixels(page));
-  }
-
-  @Test
-  void tiffThumbnailsAreExcluded() throws IOException {
-    BufferedImage first = TestPages.blank();
-    BufferedImage second = TestPages.text();
-    Path scan = TestPages.tiffWithThumbnails(folder, List.of(first, second));
-
-    Path result = desk.assemble(scan, MediaType.TIFF, Desk.a4(1), Desk.a4(2));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(pixels(PdfImages.decoded(result, 0))).isEqualTo(pixels(first));
-    assertThat(pixels(PdfImages.decoded(result, 1))).isEqualTo(pixels(second));
-  }
-
-  @Test
-  void transparentPngShowsWhitePaper() throws IOException {
-    Path scan = folder.resolve("alpha.png");
-    var picture = new BufferedImage(200, 280, BufferedImage.TYPE_INT_ARGB);
-    picture.setRGB(10, 10, 0xFFC01020);
-    ImageIO.write(picture, "png", scan.toFile());
-
-    Path result = desk.assemble(scan, MediaType.PNG, Desk.a4(1));
-
-    PdfaCheck.assertIsPdfA2b(result);
-    assertThat(PdfImages.decoded(result, 0).getRGB(10, 10)).isEqualTo(0xFFC01020);
-    assertThat(PdfImages.decoded(result, 0).getRGB(50, 50)).isEqualTo(0xFFFFFFFF);
+    assertThat(Desk.copiedText(result)).isEqualTo(Desk.textOf(2));
   }
 
   @ParameterizedTest
@@ -196,7 +66,7 @@ class SearchablePdfTest {
 
     PdfaCheck.assertIsPdfA2b(result);
     assertThat(PdfImages.encoded(result, 0)).isEqualTo(PdfImages.encoded(scan, 0));
-    assertThat(corners(result)).isEqualTo(corners(scan));
+    assertThat(PdfImages.corners(result)).isEqualTo(PdfImages.corners(scan));
     assertThat(Desk.copiedText(result)).isEqualTo("Xoay trang");
   }
 
@@ -209,7 +79,7 @@ class SearchablePdfTest {
 
     PdfaCheck.assertIsPdfA2b(result);
     assertThat(PdfImages.of(result, 0).getWidth()).isEqualTo(400 * 150 / 72);
-    assertThat(corners(result)).isEqualTo(corners(drawing));
+    assertThat(PdfImages.corners(result)).isEqualTo(PdfImages.corners(drawing));
     assertThat(Desk.copiedText(result)).isEqualTo("Bản vẽ số 7");
   }
 
@@ -248,7 +118,9 @@ class SearchablePdfTest {
 
     Path result =
         desk.assemble(
-            sample("scan.jpg", 1), MediaType.JPEG, Desk.page(1, 595, 842, List.of(decomposed)));
+            desk.sample("scan.jpg", 1),
+            MediaType.JPEG,
+            Desk.page(1, 595, 842, List.of(decomposed)));
 
     assertThat(Desk.copiedText(result)).isEqualTo("Nghị quyết");
   }
@@ -272,7 +144,8 @@ class SearchablePdfTest {
   @Test
   void pageWithoutWordsHasNoTextLayer() throws IOException {
     Path result =
-        desk.assemble(sample("scan.jpg", 1), MediaType.JPEG, Desk.page(1, 595, 842, List.of()));
+        desk.assemble(
+            desk.sample("scan.jpg", 1), MediaType.JPEG, Desk.page(1, 595, 842, List.of()));
 
     PdfaCheck.assertIsPdfA2b(result);
     assertThat(Desk.copiedText(result)).isEmpty();
@@ -280,7 +153,7 @@ class SearchablePdfTest {
 
   @Test
   void sameInputProducesTheSameBytes() throws IOException {
-    Path scan = sample("scan.pdf", 1);
+    Path scan = desk.sample("scan.pdf", 1);
 
     Path once = desk.assemble(scan, MediaType.PDF, Desk.a4(1));
     Path again = desk.assemble(scan, MediaType.PDF, Desk.a4(1));
@@ -309,22 +182,11 @@ class SearchablePdfTest {
 
   @Test
   void missingContentIsRejected() throws IOException {
-    Path scan = sample("scan.tif", 2);
+    Path scan = desk.sample("scan.tif", 2);
 
     assertThatThrownBy(() -> desk.assemble(scan, MediaType.TIFF, Desk.a4(1)))
         .isInstanceOf(IOException.class)
         .hasMessage("2 pages, but 1 content files");
-  }
-
-  private Path sample(String name, int pages) throws IOException {
-    Path file = folder.resolve(name);
-    new SampleScan(SamplePaper.decision(), pages, 100, ScanLook.typical()).write(file);
-    return file;
-  }
-
-  private static String textOf(int pages) {
-    String page = String.join(" ", Desk.TEXT);
-    return String.join(" ", Collections.nCopies(pages, page));
   }
 
   private interface Change {
@@ -340,7 +202,8 @@ class SearchablePdfTest {
       try (var content = new PDPageContentStream(document, page)) {
         if (asImage) {
           var image =
-              JPEGFactory.createFromImage(document, quarters(BufferedImage.TYPE_INT_RGB), 0.9f);
+              JPEGFactory.createFromImage(
+                  document, PdfImages.quarters(BufferedImage.TYPE_INT_RGB), 0.9f);
           content.drawImage(image, 0, 0, 400, 600);
         } else {
           content.setNonStrokingColor(Color.RED);
@@ -357,18 +220,6 @@ class SearchablePdfTest {
     return file;
   }
 
-  private static BufferedImage quarters(int type) {
-    var image = new BufferedImage(400, 600, type);
-    Graphics2D graphics = image.createGraphics();
-    Color[] colors = {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
-    for (int i = 0; i < colors.length; i++) {
-      graphics.setColor(colors[i]);
-      graphics.fillRect(i % 2 * 200, i / 2 * 300, 200, 300);
-    }
-    graphics.dispose();
-    return image;
-  }
-
   private static void stamp(PDPage page) throws IOException {
     var appearance = new PDAppearanceStream(new PDDocument());
     appearance.setBBox(new PDRectangle(100, 40));
@@ -381,22 +232,5 @@ class SearchablePdfTest {
     annotation.setRectangle(new PDRectangle(280, 510, 100, 40));
     annotation.setAppearance(appearances);
     page.setAnnotations(List.of(annotation));
-  }
-
-  /** Returns the colours at the centres of the four quarters, coarse enough for JPEG. */
-  private static List<Integer> corners(Path pdf) throws IOException {
-    BufferedImage page = PdfImages.render(pdf);
-    int x = page.getWidth() / 4;
-    int y = page.getHeight() / 4;
-    return List.of(
-        page.getRGB(x, y) & 0xE0E0E0,
-        page.getRGB(3 * x, y) & 0xE0E0E0,
-        page.getRGB(x, 3 * y) & 0xE0E0E0,
-        page.getRGB(3 * x, 3 * y) & 0xE0E0E0);
-  }
-
-  private static int[] pixels(BufferedImage image) {
-    int width = image.getWidth();
-    return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
   }
 }

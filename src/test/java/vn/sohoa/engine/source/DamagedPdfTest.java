@@ -34,7 +34,7 @@ import vn.sohoa.engine.pdf.SearchablePdf;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
-/** A damaged PDF is read as far as a careful viewer shows it. */
+/** A damaged PDF is read as far as a tolerant viewer shows it. */
 class DamagedPdfTest {
   private static final Limits LIMITS = new Limits(5, 4_000_000, 100);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,8 @@ class CrossChecksTest {
     return new Extractor()
         .extract(
             List.of(new Paper().at(85, 500, line).page()),
-            new ExternalEvidence(List.of(), List.of(), Optional.of(LocalDate.parse(received))));
+            new ExternalEvidence(
+                List.of(), List.of(), Optional.of(LocalDate.parse(received)), Set.of()));
   }
 
   @ParameterizedTest
@@ -143,7 +145,8 @@ class CrossChecksTest {
             .body(215)
             .page();
     var evidence =
-        new ExternalEvidence(List.of(LocalDate.of(2025, 4, 10)), List.of(), Optional.empty());
+        new ExternalEvidence(
+            List.of(LocalDate.of(2025, 4, 10)), List.of(), Optional.empty(), Set.of());
 
     Extraction read = new Extractor().extract(List.of(page), evidence);
 

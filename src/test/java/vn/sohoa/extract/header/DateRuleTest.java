@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
@@ -48,7 +49,8 @@ class DateRuleTest {
   @Test
   void boundsHandwrittenDayBySignature() {
     var evidence =
-        new ExternalEvidence(List.of(LocalDate.of(2024, 3, 18)), List.of(), Optional.empty());
+        new ExternalEvidence(
+            List.of(LocalDate.of(2024, 3, 18)), List.of(), Optional.empty(), Set.of());
 
     Extraction read = new Extractor().extract(List.of(handwritten().page()), evidence);
 

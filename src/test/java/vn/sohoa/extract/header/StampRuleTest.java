@@ -97,6 +97,20 @@ class StampRuleTest {
   }
 
   @Test
+  void detectsSpacedOutStampBesideTheMotto() {
+    Paper paper =
+        new Paper()
+            .at(60, 60, "M")
+            .on(85, 60, "Ậ")
+            .on(110, 60, "T")
+            .on(340, 60, "Độc lập - Tự do - Hạnh phúc")
+            .centered(300, 130, "QUYẾT ĐỊNH")
+            .body(215);
+
+    assertThat(Extractor.isSecret(paper.page(), 0)).isTrue();
+  }
+
+  @Test
   void detectsStampThatRunsUpwardsOnAnUprightPage() {
     Paper paper = letter();
     var words = new ArrayList<>(paper.page().words());
