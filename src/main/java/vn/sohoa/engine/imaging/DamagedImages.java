@@ -64,8 +64,11 @@ public final class DamagedImages {
     }
   }
 
-  private static void requireHeapFor(int width, int height, int bitsPerPixel)
-      throws FaultException {
+  /**
+   * @throws FaultException {@link EngineFault#CORRUPT_FILE} if a damaged image of this size cannot
+   *     be decoded
+   */
+  public static void requireHeapFor(int width, int height, int bitsPerPixel) throws FaultException {
     if ((long) width * height > EngineCommand.heapBytes() * 8 / COPIES / bitsPerPixel) {
       throw new FaultException(
           EngineFault.CORRUPT_FILE, "damaged image of " + width + " x " + height + " pixels");

@@ -18,6 +18,9 @@ final class PngPage implements PageSource {
   /** Offset after the signature and the length and name of the first chunk. */
   private static final int SIZE_OFFSET = 16;
 
+  /** Three colours of 16 bits; the format may have more or less. */
+  private static final int DEEP_COLOUR_BITS = 48;
+
   private final Path file;
   private final Limits limits;
   private final int width;
@@ -56,6 +59,7 @@ final class PngPage implements PageSource {
       return ImageFiles.read(file);
     } catch (IOException e) {
       FaultException.rethrowDiskFailure(e);
+      DamagedImages.requireHeapFor(width, height, DEEP_COLOUR_BITS);
       DamagedImages.Part part = DamagedImages.read(file, "png", 0);
       missing = "the PNG is damaged";
       return ShownPart.require(BufferedImages.toImage(part.pixels()), missing);
