@@ -1,5 +1,6 @@
 package vn.sohoa.bootstrap;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -149,6 +150,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       if (!closed && !server.runs()) {
         LOG.error("the embedded PostgreSQL has died and is started again");
         server.start();
+        Metrics.counter("sohoa.database.restarts").increment();
         LOG.info("the embedded PostgreSQL runs again");
       }
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,20 @@ public final class EnginePool implements EngineClient {
   private final Semaphore permits;
   private final Deque<EngineProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<EngineProcess> all = ConcurrentHashMap.newKeySet();
+  private final Consumer<EngineEnd> onEnd;
   private volatile boolean closed;
 
   public EnginePool(EngineSettings settings) {
+    this(settings, _ -> {});
+  }
+
+  /**
+   * @param onEnd is told why a process ended, before its replacement starts; not told of the ends
+   *     that {@link #close()} causes. Called by the threads that call engines
+   */
+  public EnginePool(EngineSettings settings, Consumer<EngineEnd> onEnd) {
     this.settings = settings;
+    this.onEnd = onEnd;
     this.permits = new Semaphore(settings.processes(), true);
   }
 
@@ -37,6 +48,7 @@ public final class EnginePool implements EngineClient {
     try {
       return borrowAndSend(request, limit);
     } catch (IOException e) {
+      onEnd.accept(EngineEnd.CRASHED);
       return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, "engine start failed: " + e);
     } finally {
       permits.release();
@@ -64,10 +76,10 @@ public final class EnginePool implements EngineClient {
         engine = start();
         EngineReply ready = engine.awaitReady(settings.startLimit());
         if (ready instanceof EngineReply.Refused) {
-          return ready;
+          return tellEnd(engine, ready);
         }
       }
-      return engine.send(request, limit);
+      return tellEnd(engine, engine.send(request, limit));
     } finally {
       if (engine != null) {
         release(engine);
@@ -75,11 +87,19 @@ public final class EnginePool implements EngineClient {
     }
   }
 
+  private EngineReply tellEnd(EngineProcess engine, EngineReply reply) {
+    if (!engine.isReusable() && !closed) {
+      onEnd.accept(EngineEnd.after(reply));
+    }
+    return reply;
+  }
+
   private @Nullable EngineProcess takeIdle() {
     for (EngineProcess engine = idle.poll(); engine != null; engine = idle.poll()) {
       if (engine.isReusable()) {
         return engine;
       }
+      onEnd.accept(EngineEnd.CRASHED);
       discard(engine);
     }
     return null;

@@ -11,6 +11,7 @@ import vn.sohoa.audit.AuditLog;
 import vn.sohoa.clean.finding.Quality;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Stage;
 
 /** Short transactions that read or change a document. */
@@ -25,18 +26,24 @@ class DocumentSteps {
   private final StageQueue queue;
   private final Clock clock;
   private final AuditLog audit;
+  private final FindingRepository findings;
+  private final PipelineMetrics metrics;
 
   DocumentSteps(
       Transactions transactions,
       DocumentRepository documents,
       StageQueue queue,
       Clock clock,
-      AuditLog audit) {
+      AuditLog audit,
+      FindingRepository findings,
+      PipelineMetrics metrics) {
     this.transactions = transactions;
     this.documents = documents;
     this.queue = queue;
     this.clock = clock;
     this.audit = audit;
+    this.findings = findings;
+    this.metrics = metrics;
   }
 
   <T> T read(UUID documentId, Function<Document, T> reader) {
@@ -76,6 +83,7 @@ class DocumentSteps {
 
   void fail(Document document, Failure failure) {
     document.fail(failure.reason(), clock.instant());
+    measureEnd(document);
     logEnd(document, " " + failure.reason() + " (" + failure.detail() + ")");
   }
 
@@ -84,8 +92,14 @@ class DocumentSteps {
     boolean isFirst = !document.state().isFinal();
     document.finish(doubtful, quality.score(), clock.instant());
     if (isFirst) {
+      measureEnd(document);
       logEnd(document, "");
     }
+  }
+
+  private void measureEnd(Document document) {
+    metrics.documentEnded(document, Duration.between(document.receivedAt(), clock.instant()));
+    findings.of(document.id()).forEach(metrics::found);
   }
 
   private void logEnd(Document document, String detail) {

@@ -28,10 +28,12 @@ class Engines {
   private final EngineConfig config;
   private final EngineClient pool;
   private final Path scratch;
+  private final PipelineMetrics metrics;
 
   @Inject
-  Engines(EngineConfig config) {
+  Engines(EngineConfig config, PipelineMetrics metrics) {
     this.config = config;
+    this.metrics = metrics;
     try {
       this.scratch = Files.createDirectories(config.scratch().toAbsolutePath().resolve("steps"));
       Scratch.clear(scratch);
@@ -39,14 +41,16 @@ class Engines {
       var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
       this.pool =
           new EnginePool(
-              command.settings(processes(config), config.pagesPerProcess(), config.startLimit()));
+              command.settings(processes(config), config.pagesPerProcess(), config.startLimit()),
+              metrics::engineEnded);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);
     }
   }
 
-  Engines(EngineConfig config, Path scratch, EngineClient pool) {
+  Engines(EngineConfig config, Path scratch, EngineClient pool, PipelineMetrics metrics) {
     this.config = config;
+    this.metrics = metrics;
     this.scratch = scratch;
     this.pool = pool;
   }
@@ -77,7 +81,10 @@ class Engines {
   }
 
   EngineReply call(EngineRequest request) throws InterruptedException {
-    return pool.call(request, limit(request));
+    long start = System.nanoTime();
+    EngineReply reply = pool.call(request, limit(request));
+    metrics.engineReplied(request, reply, Duration.ofNanos(System.nanoTime() - start));
+    return reply;
   }
 
   /**

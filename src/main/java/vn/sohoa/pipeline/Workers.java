@@ -37,6 +37,7 @@ class Workers {
   private final RoleConfig role;
   private final DataSource dataSource;
   private final Outages outages;
+  private final PipelineMetrics metrics;
   private Optional<Scheduler> scheduler = Optional.empty();
 
   Workers(
@@ -45,13 +46,15 @@ class Workers {
       EngineConfig engineConfig,
       RoleConfig role,
       DataSource dataSource,
-      Outages outages) {
+      Outages outages,
+      PipelineMetrics metrics) {
     this.pipeline = pipeline;
     this.config = config;
     this.engineConfig = engineConfig;
     this.role = role;
     this.dataSource = dataSource;
     this.outages = outages;
+    this.metrics = metrics;
   }
 
   void start(@Observes StartupEvent event) {
@@ -103,10 +106,12 @@ class Workers {
     Throwable cause = failed.getCause().map(Workers::unwrap).orElseGet(IllegalStateException::new);
     int counted = CountedFailures.of(failed.getExecution().taskInstance.getData());
     if (isExternal(cause)) {
+      metrics.stepFailed(task, StepEnd.OUTAGE);
       Duration wait = outageBackoff(failed.getExecution().consecutiveFailures + 1);
       LOG.warnf("step %s waits %s for what is outside of it: %s", task.id(), wait, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(wait), counted);
     } else if (counted + 1 < config.attempts()) {
+      metrics.stepFailed(task, StepEnd.RETRY);
       LOG.warnf("step %s failed, attempt %d: %s", task.id(), counted + 1, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(backoff(counted + 1)), counted + 1);
     } else {
@@ -120,6 +125,7 @@ class Workers {
       int attempts,
       ExecutionComplete failed,
       ExecutionOperations<Integer> operations) {
+    metrics.stepFailed(task, StepEnd.LAST_ATTEMPT);
     if (pipeline.giveUp(task, failure(cause))) {
       LOG.errorf(cause, "step %s is given up after %d attempts", task.id(), attempts);
       operations.remove();

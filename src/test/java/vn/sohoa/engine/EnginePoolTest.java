@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnginePoolTest {
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofMillis(300);
   private EnginePool pool = new EnginePool(FakeEngine.settings(100));
 
   @AfterEach
@@ -53,7 +57,7 @@ class EnginePoolTest {
   void hangingEngineIsKilledAfterTimeout() throws Exception {
     ProcessHandle engine = handle(call("well"));
 
-    EngineReply reply = pool.call(triage("hang"), Duration.ofMillis(300));
+    EngineReply reply = pool.call(triage("hang"), SHORT);
 
     assertThat(((EngineReply.Refused) reply).fault()).isEqualTo(EngineFault.ENGINE_TIMEOUT);
     assertThat(engine.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
@@ -117,6 +121,18 @@ class EnginePoolTest {
     pool = new EnginePool(new EngineSettings(List.of("no-such-engine"), Map.of(), 1, 1, LONG));
 
     assertThat(call("well").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"well, USED_UP", "memory, OUT_OF_MEMORY", "violate, CRASHED", "hang, TIMED_OUT"})
+  void reasonOfEachEndIsTold(String behaviour, EngineEnd reason) throws InterruptedException {
+    List<EngineEnd> ends = new ArrayList<>();
+    pool = new EnginePool(FakeEngine.settings(2), ends::add);
+    pool.call(triage("well"), LONG); // so that the short limit does not include the start
+
+    pool.call(triage(behaviour), "hang".equals(behaviour) ? SHORT : LONG);
+
+    assertThat(ends).containsExactly(reason);
   }
 
   private EngineReply.Refused call(String behaviour) throws InterruptedException {

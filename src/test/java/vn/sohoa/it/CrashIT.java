@@ -70,6 +70,8 @@ class CrashIT {
 
       assertThat(killed).isNotEmpty();
       assertWhole(service, scans.awaitFinal(docCode));
+      assertThat(service.metric("sohoa_engine_ends_total{reason=\"crashed\"}"))
+          .isGreaterThanOrEqualTo(1);
     }
   }
 

@@ -24,6 +24,7 @@ import vn.sohoa.admin.sample.ScanLook;
  */
 class OutageIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final String ENDS = "sohoa_document_seconds_count{failure=\"%s\",state=\"%s\"}";
 
   @SuppressWarnings("NullAway.Init") // before all tests
   private static RunningService service;
@@ -95,6 +96,8 @@ class OutageIT {
 
     // Then
     assertThat(meanwhile.getString("state")).isEqualTo("PROCESSING");
+    assertThat(service.metric("sohoa_step_failures_total{end=\"outage\",stage=\"triage\"}"))
+        .isGreaterThan(0);
     JsonPath document = scans.awaitFinal(docCode);
     assertThat(document.getString("state")).isNotEqualTo("FAILED");
     assertThat(document.getList("pages.state", String.class)).hasSize(5).containsOnly("READ");
@@ -124,6 +127,8 @@ class OutageIT {
     JsonPath document = scans.awaitFinal(docCode);
     assertThat(document.getString("state")).isNotEqualTo("FAILED");
     assertThat(document.getList("pages.state", String.class)).hasSize(12).containsOnly("READ");
+    assertThat(service.metric("sohoa_database_restarts_total")).isEqualTo(1);
+    assertThat(service.metric("sohoa_database_up")).isEqualTo(1);
   }
 
   @Test
@@ -145,6 +150,8 @@ class OutageIT {
     assertThat(damaged.jsonPath().getString("reason")).isEqualTo("BLOB_DAMAGED");
     assertThat(scans.awaitFinal(docCode).getString("failure")).isEqualTo("BLOB_DAMAGED");
     assertThat(service.anonymous().get("/q/health/ready").asString()).contains("\"damaged\": 1");
+    assertThat(service.metric("sohoa_blobs_damaged")).isEqualTo(1);
+    assertThat(service.metric(ENDS.formatted("blob_damaged", "failed"))).isEqualTo(1);
 
     // When
     scans.awaitFinal(scans.accept(file));

@@ -180,6 +180,21 @@ final class RunningService implements AutoCloseable {
         .spec(new RequestSpecBuilder().setBaseUri(url()).build());
   }
 
+  /**
+   * The value of a series of {@code /q/metrics}, as {@code name{label="value"}}; 0 if there is none
+   * yet.
+   */
+  double metric(String series) {
+    return anonymous()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Returns the engine processes, which are children of the service. */
   List<ProcessHandle> engines() {
     return process.descendants().filter(RunningService::isEngine).toList();

@@ -3,6 +3,8 @@ package vn.sohoa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import vn.sohoa.testing.Beans;
 /** Which refusals are worth another attempt, and how long engines may take. */
 class EnginesTest {
   private final ScriptedEngine engine = new ScriptedEngine();
+  private final MeterRegistry registry = new SimpleMeterRegistry();
   private Engines engines;
   private Path file;
 
@@ -27,7 +30,9 @@ class EnginesTest {
   void prepare(@TempDir Path folder) {
     var settings = new Beans();
     TestSettings.addTo(settings, folder);
-    engines = new Engines(settings.get(EngineConfig.class), folder, engine);
+    engines =
+        new Engines(
+            settings.get(EngineConfig.class), folder, engine, new PipelineMetrics(registry));
     file = folder.resolve("file");
     engine.answerWith(new EngineReply.Assembled(1));
   }
@@ -96,5 +101,25 @@ class EnginesTest {
 
     // Then
     assertThat(engine.calls().getFirst().limit()).isEqualTo(Duration.ofSeconds(70));
+  }
+
+  @Test
+  void callsAreMeasuredByRequestAndOutcome() throws InterruptedException {
+    // When
+    engines.call(new EngineRequest.Triage(file, engines.limits()));
+    engine.answerWith(refusal(EngineFault.ENGINE_TIMEOUT));
+    engines.call(new EngineRequest.Triage(file, engines.limits()));
+
+    // Then
+    assertThat(count("success")).isEqualTo(1);
+    assertThat(count("engine_timeout")).isEqualTo(1);
+  }
+
+  private long count(String outcome) {
+    return registry
+        .get("sohoa.engine.call")
+        .tags("request", "triage", "outcome", outcome)
+        .timer()
+        .count();
   }
 }

@@ -41,7 +41,9 @@ final class TestPipeline {
             .with(AuditLog.class, new RecordedAudit())
             .with(Transactions.class, new OwnTransactions());
     TestSettings.addTo(beans, folder);
-    beans.with(Engines.class, new Engines(get(EngineConfig.class), folder, engine));
+    beans.with(
+        Engines.class,
+        new Engines(get(EngineConfig.class), folder, engine, get(PipelineMetrics.class)));
   }
 
   private final class OwnTransactions extends Transactions {

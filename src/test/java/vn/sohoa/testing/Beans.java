@@ -1,5 +1,7 @@
 package vn.sohoa.testing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +28,7 @@ public final class Beans {
             .with(DataSource.class, entities.database().dataSource())
             .with(Database.class, entities.sql())
             .with(Clock.class, clock)
+            .with(MeterRegistry.class, new SimpleMeterRegistry())
             .with(Event.class, new RecordedEvents<>());
     TestRepositories.addTo(beans, entities.sql(), clock);
     return beans;
