@@ -8,3 +8,11 @@ FROM document_link l
 WHERE l.decision <> 'LINKED' AND l.decided_by IS NULL
   AND EXISTS (SELECT 1 FROM page_text p
               WHERE p.document_id = l.document_id AND p.number <= 3 AND normalize(p.text, NFKD) ~ '[ßẞæÆœŒøØłŁðþÞħĦŧŦŋŊıƀɃɨƗʉɄ]');
+
+-- A look that many documents share, such as the printed back of a form, is stored for 20 of them; of a thick document, 50 pages are.
+DELETE FROM likeness l
+USING (SELECT document_id, page,
+              dense_rank() OVER (PARTITION BY bands ORDER BY document_id) AS sharer,
+              row_number() OVER (PARTITION BY document_id ORDER BY page) AS place
+       FROM likeness WHERE kind = 'IMAGE') ranked
+WHERE l.kind = 'IMAGE' AND l.document_id = ranked.document_id AND l.page = ranked.page AND (ranked.sharer > 20 OR ranked.place > 50);
