@@ -80,7 +80,8 @@ class SqlTablesTest {
           "CandidateSearch",
           "RelinkSearch",
           // Fingerprints of all documents are compared, by joins
-          "LikenessRepository");
+          "LikenessRepository",
+          "PageLikenessRepository");
 
   private static final Pattern LITERAL =
       Pattern.compile("\"\"\"\\R(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.clean.text.NameLetters;
 
 /** The person or organization that submitted the dossier (người nộp). */
 @Embeddable
@@ -16,6 +17,10 @@ public class Applicant {
 
   @Column(name = "applicant_name")
   private String name;
+
+  /** Finds the dossier by names on papers; see {@link NameLetters}. */
+  @Column(name = "applicant_key")
+  private String key;
 
   @Column(name = "id_type")
   private @Nullable String idType;
@@ -36,6 +41,7 @@ public class Applicant {
       Optional<String> taxCode) {
     this.kind = kind;
     this.name = name;
+    this.key = NameLetters.key(name);
     this.idType = idType.orElse(null);
     this.idNumber = idNumber.orElse(null);
     this.taxCode = taxCode.orElse(null);

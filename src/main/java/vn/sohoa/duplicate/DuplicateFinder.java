@@ -15,10 +15,12 @@ public class DuplicateFinder {
   private static final double LEAST_SIMILARITY = 0.85;
 
   private final LikenessRepository likenesses;
+  private final PageLikenessRepository pages;
   private final NamedLocks locks;
 
-  DuplicateFinder(LikenessRepository likenesses, NamedLocks locks) {
+  DuplicateFinder(LikenessRepository likenesses, PageLikenessRepository pages, NamedLocks locks) {
     this.likenesses = likenesses;
+    this.pages = pages;
     this.locks = locks;
   }
 
@@ -33,9 +35,7 @@ public class DuplicateFinder {
     var findings = new ArrayList<Finding>();
     traits.identity().ifPresent(identity -> findings.addAll(sameIdentity(traits, identity)));
     traits.content().ifPresent(content -> findings.addAll(sameContent(traits, content)));
-    if (!traits.pages().isEmpty()) {
-      findings.addAll(sameImages(traits));
-    }
+    findings.addAll(sameImages(traits));
     return findings;
   }
 
@@ -57,8 +57,7 @@ public class DuplicateFinder {
   }
 
   private List<Finding> sameImages(DocumentFingerprints traits) {
-    return likenesses.withImages(traits).stream()
-        .filter(match -> match.distance() <= PageLook.MOST_BITS)
+    return pages.storeAndCompare(traits).stream()
         .map(
             match ->
                 Finding.ofDuplicatePage(

@@ -11,8 +11,8 @@ import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
 /**
- * Stores fingerprints of documents and compares them by SQL. Quarantined documents are never
- * returned.
+ * Stores fingerprints of whole documents and compares them by SQL. Quarantined documents are never
+ * returned. {@link PageLikenessRepository} does the same for pages.
  */
 @ApplicationScoped
 class LikenessRepository {
@@ -55,25 +55,6 @@ class LikenessRepository {
           ORDER BY similarity DESC, id LIMIT :most
           """
               .formatted(OTHERS));
-  // Two of the sixteen bands at the same place: one alone is shared by too many pages of the same
-  // form.
-  private static final Sql SAME_IMAGES =
-      Sql.of(
-          """
-          SELECT ours.page, d.doc_code, theirs.page AS other_page, mine.image_hash AS my_hash, p.image_hash AS other_hash
-          FROM likeness ours
-          JOIN likeness theirs ON theirs.kind = ours.kind AND theirs.bands && ours.bands
-          CROSS JOIN LATERAL (SELECT count(*) AS bands FROM unnest(ours.bands, theirs.bands) AS b (ours, theirs)
-                              WHERE b.ours = b.theirs) same
-          JOIN document d ON d.id = theirs.document_id
-          JOIN page mine ON mine.document_id = ours.document_id AND mine.number = ours.page
-          JOIN page p ON p.document_id = theirs.document_id AND p.number = theirs.page
-          WHERE ours.document_id = :document AND ours.kind = 'IMAGE' AND p.image_hash IS NOT NULL
-            AND same.bands >= 2 AND %s
-          ORDER BY ours.page, same.bands DESC, d.id LIMIT :most
-          """
-              .formatted(OTHERS));
-
   private final Database database;
 
   LikenessRepository(Database database) {
@@ -82,16 +63,11 @@ class LikenessRepository {
 
   record ContentMatch(String docCode, double similarity) {}
 
-  record ImageMatch(int page, String docCode, int otherPage, int distance) {}
-
   void replace(DocumentFingerprints traits) {
     UUID document = traits.documentId();
     database.statement(DELETE).bind("document", document).update();
-    traits
-        .identity()
-        .ifPresent(it -> insert(document, "IDENTITY", WHOLE_DOCUMENT, List.of(it.value())));
+    traits.identity().ifPresent(it -> insert(document, "IDENTITY", List.of(it.value())));
     traits.content().ifPresent(it -> keep(document, it));
-    traits.pages().forEach(it -> insert(document, "IMAGE", it.page(), it.bands()));
   }
 
   List<String> withIdentity(DocumentFingerprints traits, PaperIdentity identity) {
@@ -108,19 +84,8 @@ class LikenessRepository {
         .list(row -> new ContentMatch(row.text("doc_code"), row.real("similarity")));
   }
 
-  List<ImageMatch> withImages(DocumentFingerprints traits) {
-    return others(SAME_IMAGES, traits)
-        .list(
-            row ->
-                new ImageMatch(
-                    row.integer("page"),
-                    row.text("doc_code"),
-                    row.integer("other_page"),
-                    PageLook.distance(row.text("my_hash"), row.text("other_hash"))));
-  }
-
   private void keep(UUID document, ContentSketch content) {
-    insert(document, "CONTENT", WHOLE_DOCUMENT, content.bands());
+    insert(document, "CONTENT", content.bands());
     database
         .statement(INSERT_SKETCH)
         .bind("document", document)
@@ -128,12 +93,12 @@ class LikenessRepository {
         .update();
   }
 
-  private void insert(UUID document, String kind, int page, List<Long> bands) {
+  private void insert(UUID document, String kind, List<Long> bands) {
     database
         .statement(INSERT)
         .bind("document", document)
         .bind("kind", kind)
-        .bind("page", page)
+        .bind("page", WHOLE_DOCUMENT)
         .bind("bands", BIGINT, bands)
         .update();
   }

@@ -1,9 +1,11 @@
 package vn.sohoa.duplicate;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How a page looks and which numbers are on it. Pages of one form look alike; their numbers tell
@@ -22,6 +24,7 @@ public record PageLook(int page, String hash, long numbers) {
 
   private static final int BANDS = 16;
   private static final int HEX = 16;
+  private static final Pattern BLANK = Pattern.compile("0+");
 
   /**
    * The look of a page; none if there is so little on it that it resembles any other such page.
@@ -44,13 +47,21 @@ public record PageLook(int page, String hash, long numbers) {
     return new BigInteger(hash, HEX).xor(new BigInteger(other, HEX)).bitCount();
   }
 
-  /** With no more than 12 bits changed, at least 4 of the 16 are still the same. */
+  /**
+   * Values of which two scans of one sheet share at least one. Bands without edges are left out,
+   * since most pages have some, unless so few are left that the bits of difference can change all.
+   */
   List<Long> bands() {
+    List<Long> inked = bands(digits -> !BLANK.matcher(digits).matches());
+    return inked.size() > MOST_BITS ? inked : bands(digits -> true);
+  }
+
+  private List<Long> bands(Predicate<String> wanted) {
     int digits = hash.length() / BANDS;
-    var bands = new ArrayList<Long>();
-    for (int first = 0; first < hash.length(); first += digits) {
-      bands.add(SplitMix64.mix(numbers, SplitMix64.hash(hash.substring(first, first + digits))));
-    }
-    return bands;
+    return IntStream.range(0, BANDS)
+        .mapToObj(band -> hash.substring(band * digits, (band + 1) * digits))
+        .filter(wanted)
+        .map(band -> SplitMix64.mix(numbers, SplitMix64.hash(band)))
+        .toList();
   }
 }

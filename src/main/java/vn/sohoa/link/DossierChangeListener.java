@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.dossier.DossiersChanged;
@@ -44,12 +45,14 @@ class DossierChangeListener {
     locks.hold(all);
     // A concurrent link to one of them has not yet compared its pages with the new count
     locks.holdEach(changed.recounted().stream().map(ComponentCatalogue::lock).toList());
-    Stream.of(
-            links.waitingFor(all),
-            links.withChangedDossierKeys(keys),
-            links.toDossiers(changed.recounted()))
-        .flatMap(List::stream)
-        .distinct()
-        .forEach(document -> requests.fire(new RelinkRequested(document)));
+    List<UUID> documents =
+        Stream.of(
+                links.waitingFor(all),
+                links.withChangedDossierKeys(keys),
+                links.toDossiers(changed.recounted()))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    requests.fire(RelinkRequested.soon(documents));
   }
 }

@@ -111,9 +111,7 @@ public class Linker {
   }
 
   private void relinkNeighbours(Document document) {
-    relinks
-        .ambiguousBeside(document, config.batchWindow())
-        .forEach(neighbour -> requests.fire(new RelinkRequested(neighbour)));
+    requests.fire(RelinkRequested.soon(relinks.ambiguousBeside(document, config.batchWindow())));
   }
 
   private Decision decide(Document document, Signals signals) {

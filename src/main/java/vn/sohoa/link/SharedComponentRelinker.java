@@ -22,21 +22,21 @@ import vn.sohoa.sql.Sql;
  */
 @ApplicationScoped
 class SharedComponentRelinker {
+  /** Follows components, not documents: of n documents of one component, each is joined once. */
   private static final Sql OF =
       Sql.of(
           """
-          WITH RECURSIVE together AS (
-            SELECT :document AS id
+          WITH RECURSIVE served AS (
+            SELECT dossier_code, component_code FROM document_link_component WHERE document_id = :document
             UNION
-            SELECT other.document_id
-            FROM together t
-            JOIN document_link_component one ON one.document_id = t.id
-            JOIN document_link_component other
-              ON other.dossier_code = one.dossier_code AND other.component_code = one.component_code)
-          SELECT t.id, l.dossier_code
-          FROM together t JOIN document_link l ON l.document_id = t.id
-          WHERE t.id <> :document AND l.dossier_code IS NOT NULL
-          ORDER BY t.id
+            SELECT other.dossier_code, other.component_code
+            FROM served
+            JOIN document_link_component one USING (dossier_code, component_code)
+            JOIN document_link_component other ON other.document_id = one.document_id)
+          SELECT DISTINCT one.document_id AS id, one.dossier_code
+          FROM served JOIN document_link_component one USING (dossier_code, component_code)
+          WHERE one.document_id <> :document
+          ORDER BY id
           """);
 
   private final Database database;
@@ -78,7 +78,7 @@ class SharedComponentRelinker {
       return;
     }
     beside.addAll(of(document.id()));
-    beside.forEach(other -> requests.fire(new RelinkRequested(other)));
+    requests.fire(RelinkRequested.afterBurstOf(document.id(), beside));
   }
 
   private Optional<Place> place(Document document) {

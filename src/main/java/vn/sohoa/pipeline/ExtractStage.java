@@ -24,7 +24,6 @@ import vn.sohoa.document.StoredSignature;
 import vn.sohoa.duplicate.ContentSketch;
 import vn.sohoa.duplicate.DocumentFingerprints;
 import vn.sohoa.duplicate.DuplicateFinder;
-import vn.sohoa.duplicate.PageLook;
 import vn.sohoa.duplicate.PageRepeats;
 import vn.sohoa.duplicate.PaperIdentity;
 import vn.sohoa.engine.PageFiles;
@@ -96,7 +95,6 @@ class ExtractStage implements StageWork {
     List<String> texts = steps.read(task.documentId(), document -> pages.texts(document.id()));
     Optional<ContentSketch> sketch = ContentSketch.of(texts);
     List<PageRepeats.Seen> seen = seen(all, texts);
-    List<PageLook> looks = seen.stream().flatMap(page -> page.look().stream()).toList();
     found.addAll(PageRepeats.find(seen));
     steps.change(
         task.documentId(),
@@ -106,7 +104,7 @@ class ExtractStage implements StageWork {
           found.addAll(
               duplicates.find(
                   new DocumentFingerprints(
-                      document.id(), document.sha256().hex(), sketch, identity(document), looks)));
+                      document.id(), document.sha256().hex(), sketch, identity(document), seen)));
           findings.replace(document.id(), stage(), found);
           document.isOfKind(extraction.kind().map(Kind::id));
           Optional<String> secrecy =

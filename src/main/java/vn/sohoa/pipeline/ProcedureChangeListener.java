@@ -22,8 +22,6 @@ class ProcedureChangeListener {
   }
 
   void relink(@Observes ProcedureChanged changed) {
-    search
-        .ofProcedure(changed.code())
-        .forEach(document -> requests.fire(new RelinkRequested(document)));
+    requests.fire(RelinkRequested.soon(search.ofProcedure(changed.code())));
   }
 }

@@ -24,9 +24,6 @@ import vn.sohoa.sql.Sql;
 class StageQueue {
   static final String TASK_NAME = "stage";
 
-  /** Turns by which finished documents that are linked again wait for new scans. */
-  private static final int RELINK_DELAY = 8;
-
   private static final Sql IN_SERVICE =
       Sql.of(
           """
@@ -72,23 +69,19 @@ class StageQueue {
   }
 
   void add(Document document, StageTask task) {
-    var instance =
-        new TaskInstance.Builder<Integer>(TASK_NAME, task.id())
-            .priority(-turn(document, task))
-            .build();
+    int runsBefore = task.pages().map(run -> (run.first() - 1) / config.pagesPerTask()).orElse(0);
+    add(task, document.turn() + runsBefore);
+  }
+
+  void add(StageTask task, int turn) {
+    var instance = new TaskInstance.Builder<Integer>(TASK_NAME, task.id()).priority(-turn).build();
     client.scheduleIfNotExists(instance, clock.instant());
   }
 
-  private int turn(Document document, StageTask task) {
-    if (document.state().isFinal()) {
-      return turnInService() + RELINK_DELAY;
-    }
-    int runsBefore = task.pages().map(run -> (run.first() - 1) / config.pagesPerTask()).orElse(0);
-    return document.turn() + runsBefore;
-  }
-
-  /** Steps that wait for a retry are left out: their turn is of long ago. */
-  private int turnInService() {
+  /**
+   * Returns the lowest turn of the steps that are due; those that wait for a retry do not count.
+   */
+  int turnInService() {
     return database
         .statement(IN_SERVICE)
         .bind("now", clock.instant())

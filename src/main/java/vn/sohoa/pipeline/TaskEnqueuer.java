@@ -13,10 +13,12 @@ import vn.sohoa.link.RelinkRequested;
 class TaskEnqueuer {
   private final DocumentRepository documents;
   private final StageQueue queue;
+  private final RelinkQueue relinks;
 
-  TaskEnqueuer(DocumentRepository documents, StageQueue queue) {
+  TaskEnqueuer(DocumentRepository documents, StageQueue queue, RelinkQueue relinks) {
     this.documents = documents;
     this.queue = queue;
+    this.relinks = relinks;
   }
 
   void received(@Observes DocumentReceived event) {
@@ -25,7 +27,6 @@ class TaskEnqueuer {
   }
 
   void relink(@Observes RelinkRequested event) {
-    StageTask task = StageTask.again(event.documentId(), Stage.LINK);
-    queue.add(documents.findById(task.documentId()), task);
+    relinks.add(event.documents(), event.after().map(documents::findById));
   }
 }

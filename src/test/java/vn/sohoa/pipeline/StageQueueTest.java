@@ -3,13 +3,18 @@ package vn.sohoa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.EngineFault;
+import vn.sohoa.link.RelinkRequested;
+import vn.sohoa.testing.TestDatabase;
 
 /** Who goes first, and that nothing waits twice. */
 class StageQueueTest {
@@ -17,6 +22,10 @@ class StageQueueTest {
       "SELECT task_instance FROM scheduled_tasks ORDER BY priority DESC, task_instance DESC";
   private static final String PRIORITIES =
       "SELECT priority FROM scheduled_tasks ORDER BY priority DESC";
+
+  private static final String IS_LINK = "task_instance LIKE 'LINK:%'";
+  private static final String LINKS =
+      "SELECT priority FROM scheduled_tasks WHERE " + IS_LINK + " ORDER BY priority DESC";
 
   private TestPipeline pipeline;
   private TestQueue queue;
@@ -128,16 +137,117 @@ class StageQueueTest {
     // Given
     UUID finished = pipeline.at(Stage.LINK, 1);
     pipeline.change(finished, document -> document.finish(true, 80, TestPipeline.NOW));
-    pipeline.change(
-        finished,
-        document ->
-            pipeline.get(StageQueue.class).add(document, StageTask.again(finished, Stage.LINK)));
+    relink(Optional.empty(), finished);
 
     // When
     received("k");
 
     // Then
     assertThat(queue.rows(BY_PRIORITY).getFirst()).startsWith("TRIAGE");
+  }
+
+  private void relink(Optional<UUID> after, UUID... documents) {
+    var event = new RelinkRequested(List.of(documents), after);
+    pipeline.get(Transactions.class).run(() -> pipeline.get(TaskEnqueuer.class).relink(event));
+  }
+
+  @Test
+  void aBurstOfOneComponentIsLinkedAgainOnceEach() throws Exception {
+    // Given
+    UUID[] scans = new UUID[100];
+    for (int scan = 0; scan < scans.length; scan++) {
+      scans[scan] = received("busy");
+    }
+
+    // When each changes the page count of those before it
+    for (int scan = 0; scan < scans.length; scan++) {
+      relink(Optional.of(scans[scan]), Arrays.copyOf(scans, scan));
+    }
+
+    // Then
+    assertThat(queue.rows(LINKS)).hasSize(99);
+    assertThat(queue.rows("SELECT DISTINCT priority FROM scheduled_tasks WHERE " + IS_LINK))
+        .as("all wait behind the last scan")
+        .containsExactly("-100");
+  }
+
+  @Test
+  void aLinkThatIsRequestedSoonDoesNotWaitForThePageCount() throws Exception {
+    // Given
+    UUID document = pipeline.receive("busy");
+    for (int scan = 0; scan < 20; scan++) {
+      received("busy");
+    }
+    relink(Optional.of(document), document);
+
+    // When
+    relink(Optional.empty(), document);
+    relink(Optional.empty(), document);
+    relink(Optional.of(document), document);
+
+    // Then
+    assertThat(queue.rows(LINKS)).containsExactly("-9", "-21");
+  }
+
+  @Test
+  void aLinkThatIsJustDecidedDoesNotStandForALaterRequest() throws Exception {
+    // Given
+    UUID document = pipeline.receive("k");
+    relink(Optional.empty(), document);
+    pipeline.entities().database().execute("UPDATE scheduled_tasks SET picked = true");
+
+    // When
+    relink(Optional.empty(), document);
+
+    // Then
+    assertThat(queue.rows(LINKS)).hasSize(2);
+  }
+
+  @Test
+  void aLinkThatIsBeingStartedDoesNotStandForALaterRequest() throws Exception {
+    // Given
+    UUID document = pipeline.receive("k");
+    relink(Optional.empty(), document);
+    try (Connection worker = pipeline.entities().database().connect()) {
+      worker.setAutoCommit(false);
+      TestDatabase.execute(worker, "UPDATE scheduled_tasks SET picked = true");
+
+      // When
+      relink(Optional.empty(), document);
+    }
+
+    // Then
+    assertThat(queue.rows(LINKS)).hasSize(2);
+  }
+
+  @Test
+  void noWorkerStartsALinkBeforeTheChangeThatItStandsFor() throws Exception {
+    // Given
+    UUID document = pipeline.receive("k");
+    relink(Optional.empty(), document);
+
+    // When
+    List<String> started =
+        pipeline
+            .get(Transactions.class)
+            .call(
+                () -> {
+                  pipeline.get(TaskEnqueuer.class).relink(RelinkRequested.soon(List.of(document)));
+                  return startable();
+                });
+
+    // Then
+    assertThat(started).isEmpty();
+    assertThat(startable()).hasSize(1);
+  }
+
+  /** The steps that db-scheduler's workers would take now. */
+  private List<String> startable() {
+    try {
+      return queue.rows("SELECT task_instance FROM scheduled_tasks FOR UPDATE SKIP LOCKED");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

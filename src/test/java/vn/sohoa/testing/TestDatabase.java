@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.dossier.ApplicantKeyMigration;
 import vn.sohoa.sql.Connections;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
@@ -38,18 +40,23 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Migrates as the service does at its start. */
   public void migrate() {
-    Flyway.configure().dataSource(dataSource()).locations(locations()).load().migrate();
+    flyway().load().migrate();
   }
 
   /** Migrates up to a version, as a folder of that version was left. */
   public void migrateTo(String version) {
-    Flyway.configure()
-        .dataSource(dataSource())
-        .locations(locations())
+    flyway()
         // Also if there is no migration of just this version
         .target(version + "?")
         .load()
         .migrate();
+  }
+
+  private FluentConfiguration flyway() {
+    return Flyway.configure()
+        .dataSource(dataSource())
+        .locations(locations())
+        .javaMigrations(new ApplicantKeyMigration());
   }
 
   private static String[] locations() {

@@ -26,6 +26,8 @@ import vn.sohoa.admin.demo.DemoApplicant;
 import vn.sohoa.admin.demo.DemoAuthority;
 import vn.sohoa.admin.demo.DemoDossier;
 import vn.sohoa.admin.demo.DemoProcedure;
+import vn.sohoa.clean.text.NameLetters;
+import vn.sohoa.dossier.ApplicantKeyMigration;
 import vn.sohoa.sql.Connections;
 
 /** The service's schema in a PostgreSQL of its own, filled with a generated authority. */
@@ -34,12 +36,12 @@ final class LinkTable implements AutoCloseable {
 
   private static final String INSERT =
       """
-      INSERT INTO dossier (code, procedure_code, procedure_id, channel, state, applicant_kind, applicant_name, id_type, id_number,
+      INSERT INTO dossier (code, procedure_code, procedure_id, channel, state, applicant_kind, applicant_name, applicant_key, id_type, id_number,
                            tax_code, received_at, finished_at, result_number, result_issued_on, result_shared, component_reused, population_data, created_at, updated_at)
-      SELECT row.code, procedure.code, procedure.id, 'IN_PERSON', 'IN_PROGRESS', CASE tax WHEN '' THEN 'INDIVIDUAL' ELSE 'ORGANIZATION' END, row.name,
+      SELECT row.code, procedure.code, procedure.id, 'IN_PERSON', 'IN_PROGRESS', CASE tax WHEN '' THEN 'INDIVIDUAL' ELSE 'ORGANIZATION' END, row.name, key,
              CASE row.id WHEN '' THEN NULL ELSE 'CCCD' END, nullif(row.id, ''), nullif(tax, ''), CAST(received AS timestamptz),
              CAST(nullif(finished, '') AS timestamptz), nullif(result, ''), CAST(nullif(issued, '') AS date), false, false, false, now(), now()
-      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS row(code, procedure, name, id, tax, received, finished, result, issued)
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS row(code, procedure, name, id, tax, received, finished, result, issued, key)
       JOIN procedure ON procedure.code = row.procedure
       """;
 
@@ -54,7 +56,12 @@ final class LinkTable implements AutoCloseable {
   static LinkTable start() throws IOException, SQLException {
     EmbeddedPostgres server = EmbeddedPostgres.builder().start();
     DataSource source = server.getPostgresDatabase();
-    Flyway.configure().dataSource(source).locations(locations()).load().migrate();
+    Flyway.configure()
+        .dataSource(source)
+        .locations(locations())
+        .javaMigrations(new ApplicantKeyMigration())
+        .load()
+        .migrate();
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
       // coverage is not what is measured here, and its triggers would take most of the time
@@ -116,6 +123,7 @@ final class LinkTable implements AutoCloseable {
           dossier -> dossier.finishedAt().map(OffsetDateTime::toString).orElse(""));
       column(insert, 8, dossiers, dossier -> told(dossier, DemoDossier.Result::number));
       column(insert, 9, dossiers, dossier -> told(dossier, result -> result.issuedOn().toString()));
+      column(insert, 10, dossiers, dossier -> NameLetters.key(dossier.applicant().name()));
       insert.executeUpdate();
     }
   }

@@ -124,7 +124,9 @@ public enum FindingCode {
   COMPONENT_NEEDS_OWN_PAPER(Severity.WARNING),
   /** A file with the same bytes was received before; this document is kept. */
   DUPLICATE_FILE(Severity.WARNING),
-  /** A page looks like a page of another document; the detail names both. */
+  /**
+   * Most pages look like those of another document; the detail names it and the first such page.
+   */
   DUPLICATE_IMAGE(Severity.WARNING),
   /**
    * The text, numbers included, is that of another document; the detail names it and the

@@ -5,19 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.clean.text.NameLetters;
 
 /**
- * Lookup keys for names. They omit what hardly distinguishes names (diacritics, spaces, legal
- * forms, loại hình doanh nghiệp) and merge letters that OCR confuses. Must match the SQL function
- * {@code name_key}.
+ * Lookup keys of the names on papers, and parts of them. {@link NameLetters} defines the letters,
+ * also for the keys of dossiers.
  */
 public final class NameKey {
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "\\b(cong ty|trach nhiem huu han|tnhh|co phan|cp|mot thanh vien|mtv|1 thanh vien|ong|ba)\\b");
-  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^a-z0-9]+");
   private static final int SHORTEST = 4;
   private static final int LONGEST_NAME = 20;
 
@@ -77,8 +71,7 @@ public final class NameKey {
   }
 
   public static String of(String name) {
-    String bare = LEGAL_FORM.matcher(VietnameseText.searchKey(name)).replaceAll(" ");
-    return fold(NOT_ALPHANUMERIC.matcher(bare).replaceAll(""));
+    return NameLetters.key(name);
   }
 
   /**
@@ -98,7 +91,7 @@ public final class NameKey {
 
   /** Returns both halves of a name: if one word is misread, the other half still matches. */
   static List<String> halves(String name) {
-    List<String> words = words(name);
+    List<String> words = NameLetters.words(name);
     int middle = words.size() / 2;
     var halves = new ArrayList<String>();
     if (words.size() > 1) {
@@ -106,17 +99,5 @@ public final class NameKey {
       halves.add("-" + String.join("", words.subList(middle, words.size())));
     }
     return List.copyOf(halves);
-  }
-
-  private static List<String> words(String name) {
-    String bare = LEGAL_FORM.matcher(VietnameseText.searchKey(name)).replaceAll(" ");
-    return Arrays.stream(NOT_ALPHANUMERIC.split(bare))
-        .filter(word -> !word.isEmpty())
-        .map(NameKey::fold)
-        .toList();
-  }
-
-  private static String fold(String key) {
-    return key.replace('0', 'o').replace('1', 'i').replace('l', 'i');
   }
 }
