@@ -3,7 +3,6 @@ package vn.sohoa.pipeline;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import javax.sql.DataSource;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
@@ -38,14 +37,14 @@ class StageQueue {
   private final DocumentRepository documents;
   private final Database database;
   private final PipelineConfig config;
-  private final Clock clock;
+  private final QueueClock clock;
 
   StageQueue(
       DataSource dataSource,
       DocumentRepository documents,
       Database database,
       PipelineConfig config,
-      Clock clock) {
+      QueueClock clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .serializer(new CountedFailures())
@@ -76,7 +75,7 @@ class StageQueue {
         new TaskInstance.Builder<Integer>(TASK_NAME, task.id())
             .priority(-turn(document, task))
             .build();
-    client.scheduleIfNotExists(instance, clock.instant());
+    client.scheduleIfNotExists(instance, clock.now());
   }
 
   private int turn(Document document, StageTask task) {
@@ -91,7 +90,7 @@ class StageQueue {
   private int turnInService() {
     return database
         .statement(IN_SERVICE)
-        .bind("now", clock.instant())
+        .bind("now", clock.now())
         .first(row -> row.integer("turn"))
         .orElse(0);
   }
