@@ -61,7 +61,9 @@ public class BlobStore {
       throw new BlobTooLargeException(limit);
     }
     if (!folder.canMove(file)) {
-      return store(file);
+      try (InputStream content = Files.newInputStream(file)) {
+        return store(content, limit);
+      }
     }
     Blob blob = new Blob(Sha256.of(file), Files.size(file));
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -69,13 +71,6 @@ public class BlobStore {
     }
     commit(file, blob);
     return blob;
-  }
-
-  /** Stores a copy of a finished file, e.g. of an engine's output. */
-  public Blob store(Path file) throws IOException {
-    try (InputStream content = Files.newInputStream(file)) {
-      return store(content, Long.MAX_VALUE);
-    }
   }
 
   private void commit(Path finished, Blob blob) throws IOException {

@@ -3,6 +3,7 @@ package vn.sohoa.blob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ final class CacheSweep {
 
   /** A blob used within this time may still be open for reading and is not evicted. */
   private static final Duration IN_USE = Duration.ofHours(1);
+
+  /** Deviation of the clocks of file system and service. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
   private final S3Bucket bucket;
   private final LocalFolder folder;
@@ -65,12 +69,25 @@ final class CacheSweep {
     static Cached of(Path file) throws IOException {
       return new Cached(file, Files.size(file), Files.getLastModifiedTime(file).toInstant());
     }
+
+    /**
+     * A use in the future was before the clock was set back, and would keep the file until the
+     * clock has caught up.
+     */
+    Cached usedBefore(Instant now) throws IOException {
+      if (!used.isAfter(now.plus(TOLERANCE))) {
+        return this;
+      }
+      Files.setLastModifiedTime(file, FileTime.from(now));
+      return new Cached(file, size, now);
+    }
   }
 
   private List<Cached> cached() throws IOException {
     var all = new ArrayList<Cached>();
+    Instant now = clock.instant();
     for (Path file : folder.files()) {
-      all.add(Cached.of(file));
+      all.add(Cached.of(file).usedBefore(now));
     }
     all.sort(Comparator.comparing(Cached::used));
     return all;

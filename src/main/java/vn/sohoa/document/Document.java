@@ -97,6 +97,9 @@ public class Document {
   @Column(name = "key_id")
   private String keyId;
 
+  @Column(name = "request_id")
+  private @Nullable String requestId;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -130,6 +133,15 @@ public class Document {
     this.duplicateOf = sameBytes.map(Document::id).orElse(null);
     this.keyId = keyId;
     this.receivedAt = now;
+  }
+
+  /**
+   * Sets the id of the request that sent the document.
+   *
+   * @param requestId 1 to 128 visible ASCII characters
+   */
+  public void sentBy(String requestId) {
+    this.requestId = requestId;
   }
 
   /** Stores the result of triage. */
@@ -226,6 +238,11 @@ public class Document {
 
   public UUID id() {
     return id;
+  }
+
+  /** Id of the request that sent the document; empty if it had none. */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
   }
 
   public String docCode() {

@@ -54,10 +54,4 @@ class DocumentReader {
     return viewer.seesQuarantined()
         || finding.subject().map(other -> documents.exists(other, viewer)).orElse(true);
   }
-
-  @Transactional
-  Progress progress(String docCode, DocumentVisibility viewer) {
-    Document document = documents.byDocCode(docCode, viewer);
-    return Progress.of(document, pages.count(document.id()));
-  }
 }

@@ -4,17 +4,29 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Right;
 
 /** Single documents (tài liệu số hóa). */
@@ -25,8 +37,11 @@ public class DocumentResource {
   private final DocumentReader reader;
   private final ProgressStream progress;
   private final PageReader pages;
+  private final ProgressConfig config;
 
-  DocumentResource(DocumentReader reader, ProgressStream progress, PageReader pages) {
+  DocumentResource(
+      DocumentReader reader, ProgressStream progress, PageReader pages, ProgressConfig config) {
+    this.config = config;
     this.reader = reader;
     this.progress = progress;
     this.pages = pages;
@@ -56,9 +71,42 @@ public class DocumentResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)")
-  public Multi<Progress> events(
-      @PathParam("docCode") String docCode, @Context SecurityContext caller) {
-    return progress.of(docCode, DocumentVisibility.of(caller));
+  @Operation(
+      summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)",
+      description =
+          "Events `progress` with an id, and as the last one `end`, whose data are the final"
+              + " progress. A client that connects again with the id of an `end` in Last-Event-ID"
+              + " gets 204, which ends its attempts. Comments keep an idle stream open.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stream",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.ARRAY, implementation = Progress.class)))
+  @APIResponse(responseCode = "204", description = "The client has seen the end")
+  public Multi<OutboundSseEvent> events(
+      @PathParam("docCode") String docCode,
+      @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastId,
+      @Context Sse sse,
+      @Context SecurityContext caller) {
+    return progress
+        .of(docCode, DocumentVisibility.of(caller), Optional.ofNullable(lastId))
+        .orElseThrow(() -> new WebApplicationException(Response.noContent().build()))
+        .map(event -> event(event, sse));
+  }
+
+  private OutboundSseEvent event(ProgressEvent event, Sse sse) {
+    OutboundSseEvent.Builder builder = sse.newEventBuilder();
+    return switch (event) {
+      case ProgressEvent.Heartbeat _ -> builder.comment("").build();
+      case ProgressEvent.Changed changed ->
+          builder
+              .id(changed.id())
+              .name(changed.isLast() ? "end" : "progress")
+              .reconnectDelay(config.retry().toMillis())
+              .data(Progress.class, changed.progress())
+              .build();
+    };
   }
 }

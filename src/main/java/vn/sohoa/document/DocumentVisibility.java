@@ -16,7 +16,12 @@ public enum DocumentVisibility {
   }
 
   public boolean sees(Document document) {
-    return this == ADMIN || document.state() != DocumentState.QUARANTINED;
+    return sees(document.state());
+  }
+
+  /** Whether the viewer may see documents of the state. */
+  boolean sees(DocumentState state) {
+    return this == ADMIN || state != DocumentState.QUARANTINED;
   }
 
   /**

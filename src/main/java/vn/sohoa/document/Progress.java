@@ -14,9 +14,13 @@ public record Progress(
   private static final int PAGES_SHARE = 75;
 
   static Progress of(Document document, PageRepository.Count count) {
+    return of(document.state(), document.stage(), count);
+  }
+
+  static Progress of(DocumentState state, Stage stage, PageRepository.Count count) {
     int done = count.total() - count.waiting();
     int percent =
-        switch (document.stage()) {
+        switch (stage) {
           case TRIAGE -> 0;
           case PAGES -> PAGES_FROM + PAGES_SHARE * done / Math.max(1, count.total());
           case ASSEMBLE -> 80;
@@ -24,7 +28,6 @@ public record Progress(
           case LINK -> 96;
           case DONE -> 100;
         };
-    return new Progress(
-        document.state(), document.stage(), percent, count.total(), done, count.unreadable());
+    return new Progress(state, stage, percent, count.total(), done, count.unreadable());
   }
 }

@@ -1,56 +1,102 @@
 package vn.sohoa.document;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import vn.sohoa.problem.ProblemException;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Streams the progress of a document: one event for each change, the last one when it is final. */
 @ApplicationScoped
 class ProgressStream {
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(300);
+  /** Events that a client may be behind before its connection is closed. */
+  private static final int MOST_WAITING_EVENTS = 64;
 
-  private final DocumentReader reader;
+  private final DocumentRepository documents;
+  private final PageRepository pages;
+  private final ProgressWatch watch;
 
-  ProgressStream(DocumentReader reader) {
-    this.reader = reader;
+  ProgressStream(DocumentRepository documents, PageRepository pages, ProgressWatch watch) {
+    this.documents = documents;
+    this.pages = pages;
+    this.watch = watch;
   }
 
-  Multi<Progress> of(String docCode, DocumentVisibility viewer) {
-    Progress now = reader.progress(docCode, viewer);
-    if (now.state().isFinal()) {
-      return Multi.createFrom().item(now);
+  /**
+   * Returns the stream; empty if the client has seen the end of an earlier one and nothing was
+   * started since.
+   *
+   * @param lastId id of the last event that the client has seen
+   */
+  @Transactional
+  Optional<Multi<ProgressEvent>> of(
+      String docCode, DocumentVisibility viewer, Optional<String> lastId) {
+    Document document = documents.byDocCode(docCode, viewer);
+    var now = new ProgressEvent.Changed(Progress.of(document, pages.count(document.id())));
+    if (now.isLast()) {
+      return lastId.filter(ProgressEvent::isIdOfLast).isPresent()
+          ? Optional.empty()
+          : Optional.of(Multi.createFrom().item(now));
     }
-    Multi<Progress> later =
-        Multi.createFrom()
-            .ticks()
-            .every(POLL_INTERVAL)
-            .onOverflow()
-            .drop()
-            .emitOn(Infrastructure.getDefaultWorkerPool())
-            .map(tick -> reader.progress(docCode, viewer))
-            // quarantined meanwhile: the stream ends without revealing it
-            .onFailure(ProblemException.class)
-            .recoverWithCompletion();
-    return Multi.createBy()
-        .concatenating()
-        .streams(Multi.createFrom().item(now), later)
-        .select()
-        .first(new UntilFinal())
-        .skip()
-        .repetitions();
+    watch.requireRoom();
+    var watcher = new StreamWatcher(document.id(), viewer, now);
+    return Optional.of(watcher.open(lastId.filter(now.id()::equals).isEmpty()));
   }
 
-  /** Accepts everything up to and including the first final state. */
-  private static final class UntilFinal implements java.util.function.Predicate<Progress> {
-    private boolean ended;
+  private final class StreamWatcher implements ProgressWatch.Watcher {
+    private final UUID documentId;
+    private final DocumentVisibility viewer;
+    private ProgressEvent.Changed last;
+    private volatile Optional<MultiEmitter<? super ProgressEvent>> client = Optional.empty();
+
+    StreamWatcher(UUID documentId, DocumentVisibility viewer, ProgressEvent.Changed first) {
+      this.documentId = documentId;
+      this.viewer = viewer;
+      this.last = first;
+    }
+
+    Multi<ProgressEvent> open(boolean withFirst) {
+      ProgressEvent first = last;
+      return Multi.createFrom()
+          .<ProgressEvent>emitter(
+              emitter -> {
+                if (withFirst) {
+                  emitter.emit(first);
+                }
+                client = Optional.of(emitter);
+                watch.add(this);
+              },
+              MOST_WAITING_EVENTS)
+          .onTermination()
+          .invoke(() -> watch.remove(this));
+    }
 
     @Override
-    public boolean test(Progress progress) {
-      boolean wanted = !ended;
-      ended = progress.state().isFinal();
-      return wanted;
+    public UUID documentId() {
+      return documentId;
+    }
+
+    @Override
+    public void see(Progress now) {
+      client.ifPresent(emitter -> see(new ProgressEvent.Changed(now), emitter));
+    }
+
+    private void see(ProgressEvent.Changed now, MultiEmitter<? super ProgressEvent> emitter) {
+      if (!viewer.sees(now.progress().state())) { // quarantined meanwhile: ends without a word
+        emitter.complete();
+      } else if (!now.equals(last)) {
+        last = now;
+        emitter.emit(now);
+        if (now.isLast()) {
+          emitter.complete();
+        }
+      }
+    }
+
+    @Override
+    public void keepAlive() {
+      client.ifPresent(emitter -> emitter.emit(new ProgressEvent.Heartbeat()));
     }
   }
 }

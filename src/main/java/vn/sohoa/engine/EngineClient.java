@@ -12,6 +12,12 @@ public interface EngineClient extends AutoCloseable {
    */
   EngineReply call(EngineRequest request, Duration limit) throws InterruptedException;
 
+  /**
+   * Replaces all engines after their current request, because one of them left something
+   * unexpected.
+   */
+  void distrust();
+
   @Override
   void close();
 }

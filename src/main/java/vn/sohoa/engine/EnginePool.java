@@ -55,6 +55,14 @@ public final class EnginePool implements EngineClient {
     }
   }
 
+  @Override
+  public void distrust() {
+    all.forEach(EngineProcess::retire);
+    for (EngineProcess engine = idle.poll(); engine != null; engine = idle.poll()) {
+      discard(engine);
+    }
+  }
+
   /**
    * Kills all engines, including busy ones, whose callers receive {@link
    * EngineFault#ENGINE_CRASHED}.

@@ -1,7 +1,7 @@
 package vn.sohoa.engine;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +19,14 @@ import java.util.concurrent.TimeoutException;
 final class EngineProcess {
   private static final Logger LOG = System.getLogger(EngineProcess.class.getName());
   private static final long EXIT_CODE_WAIT_SECONDS = 2;
+  private static final int STDERR_CHUNK = 2_000;
 
   private final Process process;
   private final ExecutorService channel =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("engine-channel").factory());
   private int pagesLeft;
-  private boolean healthy = true;
+  private volatile boolean healthy = true;
 
   private EngineProcess(Process process, int pagesLeft) {
     this.process = process;
@@ -57,13 +58,28 @@ final class EngineProcess {
         within(
             limit,
             () -> {
+              requireSilence();
               EngineProtocol.write(process.getOutputStream(), request);
-              return EngineProtocol.readReply(process.getInputStream());
+              EngineReply read =
+                  EngineProtocol.readReply(process.getInputStream(), ReplyCheck.maxBytes(request));
+              ReplyCheck.check(request, read);
+              return read;
             });
     if (reply instanceof EngineReply.Refused(EngineFault fault, String _) && fault.isRetryable()) {
       healthy = false;
     }
     return reply;
+  }
+
+  /** A reply that was sent before its request is none. */
+  private void requireSilence() throws IOException {
+    UnexpectedResultException.require(
+        process.getInputStream().available() == 0, "a reply without a request");
+  }
+
+  /** No request is sent after the current one. */
+  void retire() {
+    healthy = false;
   }
 
   boolean isReusable() {
@@ -85,6 +101,11 @@ final class EngineProcess {
       kill();
       return new EngineReply.Refused(EngineFault.ENGINE_TIMEOUT, "no reply within " + limit);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnexpectedResultException unexpected) {
+        kill();
+        LOG.log(Level.WARNING, "engine {0} is replaced: {1}", process.pid(), unexpected);
+        return new EngineReply.Refused(EngineFault.ENGINE_ERROR, unexpected.toString());
+      }
       return describeCrash(e);
     } catch (InterruptedException e) {
       kill();
@@ -100,11 +121,16 @@ final class EngineProcess {
     return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, end + ", " + e.getCause());
   }
 
-  /** Drains stderr, since a full pipe would block a library that writes to it. */
+  /**
+   * Drains stderr, since a full pipe would block a library that writes to it. Not by lines: one
+   * without an end would exhaust the heap.
+   */
   private void drainErrors() {
-    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
-      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-        LOG.log(Level.DEBUG, "engine {0}: {1}", process.pid(), line);
+    byte[] chunk = new byte[STDERR_CHUNK];
+    try (InputStream errors = process.getErrorStream()) {
+      for (int read = errors.read(chunk); read >= 0; read = errors.read(chunk)) {
+        String text = new String(chunk, 0, read, StandardCharsets.UTF_8);
+        LOG.log(Level.DEBUG, "engine {0}: {1}", process.pid(), Texts.forLog(text));
       }
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "reading the engine''s stderr failed", e);

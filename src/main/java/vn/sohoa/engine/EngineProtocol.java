@@ -1,6 +1,8 @@
 package vn.sohoa.engine;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * bytes, big-endian). An empty frame signals that the engine is ready.
  */
 public final class EngineProtocol {
-  private static final int MAX_FRAME_BYTES = 16 << 20;
+  static final int MAX_FRAME_BYTES = 16 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader REPLIES =
+      JSON.readerFor(EngineReply.class)
+          .with(
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private EngineProtocol() {}
 
@@ -24,10 +33,7 @@ public final class EngineProtocol {
   }
 
   public static void awaitReady(InputStream in) throws IOException {
-    byte[] frame = requireFrame(in);
-    if (frame.length != 0) {
-      throw new IOException("expected an empty frame from a starting engine");
-    }
+    requireFrame(in, 0);
   }
 
   public static void write(OutputStream out, EngineRequest request) throws IOException {
@@ -40,12 +46,16 @@ public final class EngineProtocol {
 
   /** Returns the next request, or null if the parent closed the stream. */
   public static @Nullable EngineRequest readRequest(InputStream in) throws IOException {
-    byte[] frame = readFrame(in);
+    byte[] frame = readFrame(in, MAX_FRAME_BYTES);
     return frame == null ? null : JSON.readValue(frame, EngineRequest.class);
   }
 
-  public static EngineReply readReply(InputStream in) throws IOException {
-    return JSON.readValue(requireFrame(in), EngineReply.class);
+  /**
+   * @param maxBytes maximum length of the reply
+   * @throws IOException if the reply is longer, is no reply, or lacks a part
+   */
+  public static EngineReply readReply(InputStream in, int maxBytes) throws IOException {
+    return REPLIES.readValue(requireFrame(in, maxBytes));
   }
 
   private static void writeFrame(OutputStream out, byte[] body) throws IOException {
@@ -57,22 +67,22 @@ public final class EngineProtocol {
     out.flush();
   }
 
-  private static byte[] requireFrame(InputStream in) throws IOException {
-    byte[] frame = readFrame(in);
+  private static byte[] requireFrame(InputStream in, int maxBytes) throws IOException {
+    byte[] frame = readFrame(in, maxBytes);
     if (frame == null) {
       throw new EOFException("the stream ended before a frame");
     }
     return frame;
   }
 
-  private static byte @Nullable [] readFrame(InputStream in) throws IOException {
+  private static byte @Nullable [] readFrame(InputStream in, int maxBytes) throws IOException {
     int first = in.read();
     if (first < 0) {
       return null;
     }
     var data = new DataInputStream(in);
     int length = first << 24 | data.readUnsignedByte() << 16 | data.readUnsignedShort();
-    if (length < 0 || length > MAX_FRAME_BYTES) {
+    if (length < 0 || length > maxBytes) {
       throw new IOException("invalid frame length: " + Integer.toUnsignedString(length) + " bytes");
     }
     byte[] body = new byte[length];

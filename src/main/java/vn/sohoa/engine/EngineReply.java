@@ -43,7 +43,11 @@ public sealed interface EngineReply {
   record Assembled(int pageCount) implements EngineReply {}
 
   /**
-   * @param detail for the log, never shown to users
+   * @param detail for the log, never shown to users; on one line
    */
-  record Refused(EngineFault fault, String detail) implements EngineReply {}
+  record Refused(EngineFault fault, String detail) implements EngineReply {
+    public Refused {
+      detail = Texts.forLog(detail);
+    }
+  }
 }

@@ -21,8 +21,8 @@ public sealed interface EngineRequest {
   record Triage(Path file, Limits limits) implements EngineRequest {}
 
   /**
-   * Reads a range of pages and writes their content files into {@code outputFolder}. Reply: {@link
-   * EngineReply.PagesRead} with one outcome per page.
+   * Reads a range of pages and writes their content files into {@code outputFolder}, named by
+   * {@link PageFiles#name}. Reply: {@link EngineReply.PagesRead} with one outcome per page.
    *
    * @param firstPage from 1
    * @param lastPage inclusive
@@ -35,8 +35,8 @@ public sealed interface EngineRequest {
    * Creates a searchable PDF/A-2b: the original page images with the words as an invisible text
    * layer. Reply: {@link EngineReply.Assembled}.
    *
-   * @param contentFiles one per page in page order, as named by {@link PageOutcome.Read}; no
-   *     element may be missing: an unreadable page has a content file without words
+   * @param contentFiles one per page in page order, see {@link PageFiles}; no element may be
+   *     missing: an unreadable page has a content file without words
    * @param title stored in the metadata and shown by PDF viewers
    */
   record Assemble(

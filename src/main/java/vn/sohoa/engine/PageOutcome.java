@@ -2,9 +2,11 @@ package vn.sohoa.engine;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.nio.file.Path;
 
-/** Result of reading one page. */
+/**
+ * Result of reading one page. The {@link vn.sohoa.page.PageContent} of a page that was read is in
+ * the output folder of the request, see {@link PageFiles#name}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PageOutcome.Read.class, name = "read"),
@@ -15,17 +17,18 @@ public sealed interface PageOutcome {
 
   /**
    * @param number page number, from 1
-   * @param contentFile the page's {@link vn.sohoa.page.PageContent} as gzipped JSON (see {@link
-   *     PageFiles})
    * @param damage what is missing of a damaged image that was read as far as possible, in plain
    *     English; empty for a sound page
    */
-  record Read(int number, PageMeasurements measurements, Path contentFile, String damage)
-      implements PageOutcome {}
+  record Read(int number, PageMeasurements measurements, String damage) implements PageOutcome {}
 
   /**
    * @param number page number, from 1
-   * @param detail for the log, never shown to users
+   * @param detail for the log, never shown to users; on one line
    */
-  record Unreadable(int number, EngineFault fault, String detail) implements PageOutcome {}
+  record Unreadable(int number, EngineFault fault, String detail) implements PageOutcome {
+    public Unreadable {
+      detail = Texts.forLog(detail);
+    }
+  }
 }

@@ -12,7 +12,6 @@ import vn.sohoa.clean.identifier.DocCode;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
-import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.message.Message;
@@ -55,33 +54,29 @@ class Admission {
 
   @Transactional
   Receipt admit(
-      Blob original,
-      Declaration declared,
-      Optional<String> idempotencyKey,
-      String keyId,
-      DocumentVisibility sender) {
+      Blob original, Declaration declared, Optional<String> idempotencyKey, Sender sender) {
     if (idempotencyKey.isEmpty()) {
-      return receipt(create(original, declared, keyId), sender);
+      return receipt(create(original, declared, sender), sender);
     }
-    var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
+    var id = new IdempotencyKey.Id(sender.keyId(), idempotencyKey.get());
     String fingerprint = Fingerprint.of(original.sha256(), declared);
     Optional<IdempotencyKey> earlier = idempotency.claim(id);
     if (earlier.isPresent()) {
       return repeat(earlier.get(), fingerprint, sender);
     }
-    Document document = create(original, declared, keyId);
+    Document document = create(original, declared, sender);
     idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
     return receipt(document, sender);
   }
 
-  private Receipt repeat(IdempotencyKey earlier, String fingerprint, DocumentVisibility sender) {
+  private Receipt repeat(IdempotencyKey earlier, String fingerprint, Sender sender) {
     if (!earlier.fingerprint().equals(fingerprint)) {
       throw new ProblemException(Reason.IDEMPOTENCY_CONFLICT, Message.of("problem.idempotency"));
     }
     return receipt(documents.findById(earlier.documentId()), sender);
   }
 
-  private Document create(Blob original, Declaration declared, String keyId) {
+  private Document create(Blob original, Declaration declared, Sender sender) {
     AgencyCode agency =
         AgencyCode.parse(declared.agencyCode())
             .orElseThrow(
@@ -98,10 +93,11 @@ class Admission {
     locks.hold("bytes:" + original.sha256());
     Optional<Document> sameBytes = documents.firstWith(original.sha256());
     Document document =
-        new Document(docCode, declared, original, sameBytes, keyId, clock.instant());
+        new Document(docCode, declared, original, sameBytes, sender.keyId(), clock.instant());
+    sender.requestId().ifPresent(document::sentBy);
     documents.persistAndFlush(document);
-    audit.record(keyId, "document.import", docCode, "sha256 " + original.sha256());
-    received.fire(new DocumentReceived(document.id(), keyId));
+    audit.record(sender.keyId(), "document.import", docCode, "sha256 " + original.sha256());
+    received.fire(new DocumentReceived(document.id(), sender.keyId()));
     return document;
   }
 
@@ -113,10 +109,10 @@ class Admission {
         .ifPresent(dossier -> dossier.procedure().requireCovered(declared.componentCodes()));
   }
 
-  private Receipt receipt(Document document, DocumentVisibility sender) {
+  private Receipt receipt(Document document, Sender sender) {
     return Receipt.of(
         document,
-        document.duplicateOf().map(documents::findById).filter(sender::sees),
+        document.duplicateOf().map(documents::findById).filter(sender.visibility()::sees),
         check.warnings(document.declaration()));
   }
 }

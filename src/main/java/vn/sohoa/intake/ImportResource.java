@@ -1,5 +1,6 @@
 package vn.sohoa.intake;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,13 +22,11 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
-import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
@@ -60,16 +59,13 @@ public class ImportResource {
           ImportMetadata metadata,
       @RestForm("file") @NotNull FileUpload file,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
-      @Context SecurityContext caller)
+      @Context SecurityContext caller,
+      @Context RoutingContext request)
       throws IOException {
     Declaration declared = declaration(metadata, FileName.of(file.fileName()));
     Receipt receipt =
         admission.admit(
-            store(file),
-            declared,
-            Optional.ofNullable(idempotencyKey),
-            Caller.of(caller).keyId(),
-            DocumentVisibility.of(caller));
+            store(file), declared, Optional.ofNullable(idempotencyKey), Sender.of(caller, request));
     return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.docCode()))
         .entity(receipt)

@@ -2,8 +2,11 @@ package vn.sohoa.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.blob.Blob;
@@ -22,6 +25,8 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.PageFiles;
+import vn.sohoa.engine.ResultFile;
+import vn.sohoa.engine.UnexpectedResultException;
 import vn.sohoa.page.PageContent;
 
 /**
@@ -35,6 +40,12 @@ class AssembleStage implements StageWork {
   private static final double A4_WIDTH = 595.28;
 
   private static final double A4_HEIGHT = 841.89;
+
+  private static final String OUTPUT = "searchable.pdf";
+  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final long MAX_BASE_BYTES = 256L << 20;
+  private static final long MAX_PAGE_BYTES = 16L << 20;
+  private static final long MAX_GROWTH = 4;
 
   private final DocumentSteps steps;
   private final PageRepository pages;
@@ -73,10 +84,9 @@ class AssembleStage implements StageWork {
             document ->
                 new Source(document, pages.of(document.id()).stream().map(Page::content).toList()));
     try (Scratch scratch = engines.scratch()) {
-      Path output = scratch.resolve("searchable.pdf");
-      EngineReply reply = engines.call(request(source, scratch, output));
+      EngineReply reply = engines.call(request(source, scratch, scratch.resolve(OUTPUT)));
       if (reply instanceof EngineReply.Assembled) {
-        Blob blob = blobs.store(output);
+        Blob blob = take(scratch, source);
         steps.change(task.documentId(), stage(), document -> store(document, blob));
         return;
       }
@@ -97,6 +107,34 @@ class AssembleStage implements StageWork {
           steps.advance(document);
         });
     return true;
+  }
+
+  private Blob take(Scratch scratch, Source source) throws IOException, StageFailure {
+    try {
+      ResultFile result = scratch.take(OUTPUT, limit(source));
+      try (InputStream file = result.open()) {
+        requirePdf(file);
+      }
+      try (InputStream file = result.open()) {
+        return blobs.store(file, result.limit());
+      }
+    } catch (UnexpectedResultException e) {
+      EngineReply.Refused refused = engines.distrust(e);
+      throw new StageFailure(refused.fault(), refused.detail());
+    }
+  }
+
+  private static void requirePdf(InputStream file) throws IOException {
+    if (!Arrays.equals(file.readNBytes(PDF.length), PDF)) {
+      throw new UnexpectedResultException("the assembled file is no PDF");
+    }
+  }
+
+  /** The images of pages are kept, or stored with a coding that costs a little more. */
+  private static long limit(Source source) {
+    return MAX_BASE_BYTES
+        + MAX_PAGE_BYTES * source.contents().size()
+        + MAX_GROWTH * source.document().size();
   }
 
   private void store(Document document, Blob blob) {
@@ -122,8 +160,8 @@ class AssembleStage implements StageWork {
   }
 
   private static Path withoutWords(int number, Scratch scratch) throws IOException {
-    Path file = scratch.resolve("page-" + number + ".json.gz");
-    PageFiles.write(file, new PageContent(number, A4_WIDTH, A4_HEIGHT, List.of(), List.of()));
+    Path file = scratch.resolve(PageFiles.name(number));
+    PageFiles.create(file, new PageContent(number, A4_WIDTH, A4_HEIGHT, List.of(), List.of()));
     return file;
   }
 }

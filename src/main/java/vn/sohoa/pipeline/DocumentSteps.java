@@ -3,6 +3,7 @@ package vn.sohoa.pipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,12 +105,28 @@ class DocumentSteps {
 
   private void logEnd(Document document, String detail) {
     LOG.infof(
-        "document %s is %s%s, received %.1f s ago, pages %d, key %s",
+        "document %s is %s%s, received %.1f s ago, pages %d, key %s, request %s",
         document.docCode(),
         document.state(),
-        detail,
-        Duration.between(document.receivedAt(), clock.instant()).toMillis() / MILLIS,
+        oneLine(detail),
+        secondsSince(document.receivedAt()),
         document.pageCount().orElse(0),
-        document.keyId());
+        document.keyId(),
+        document.requestId().orElse("-"));
+  }
+
+  /** Returns what is needed to find the sender of a document in logs. */
+  static String sender(Document document) {
+    return "document %s, key %s, request %s"
+        .formatted(document.docCode(), document.keyId(), document.requestId().orElse("-"));
+  }
+
+  /** Not negative, even if the clock was set back. */
+  private double secondsSince(Instant received) {
+    return Math.max(0, Duration.between(received, clock.instant()).toMillis()) / MILLIS;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 }

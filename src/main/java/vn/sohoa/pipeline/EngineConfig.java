@@ -70,7 +70,10 @@ public interface EngineConfig {
   @WithDefault("${sohoa.data-dir}/engine")
   Path folder();
 
-  /** Folder of temporary files; its subfolder {@code steps} is emptied at start. */
+  /**
+   * Folder of temporary files; its subfolders {@code steps} and {@code results} are emptied at
+   * start. Both must be on one file system.
+   */
   @WithDefault("${sohoa.data-dir}/scratch")
   Path scratch();
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import vn.sohoa.blob.WriteProbe;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
@@ -17,10 +18,12 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.NativeLibraries;
+import vn.sohoa.engine.UnexpectedResultException;
 
 /** The engine pool of this process, with its limits. */
 @ApplicationScoped
 class Engines {
+  private static final Logger LOG = Logger.getLogger(Engines.class);
   private static final int RENDER_DPI = 300;
   private static final Duration ASSEMBLE_BASE = Duration.ofSeconds(60);
   private static final Duration ASSEMBLE_PAGE = Duration.ofSeconds(5);
@@ -29,6 +32,7 @@ class Engines {
   private final EngineClient pool;
   private final Path scratch;
   private final PipelineMetrics metrics;
+  private final Path results;
 
   @Inject
   Engines(EngineConfig config, PipelineMetrics metrics) {
@@ -36,7 +40,9 @@ class Engines {
     this.metrics = metrics;
     try {
       this.scratch = Files.createDirectories(config.scratch().toAbsolutePath().resolve("steps"));
+      this.results = Files.createDirectories(scratch.resolveSibling("results"));
       Scratch.clear(scratch);
+      Scratch.clear(results);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
       var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
       this.pool =
@@ -51,7 +57,8 @@ class Engines {
   Engines(EngineConfig config, Path scratch, EngineClient pool, PipelineMetrics metrics) {
     this.config = config;
     this.metrics = metrics;
-    this.scratch = scratch;
+    this.scratch = scratch.resolve("steps");
+    this.results = scratch.resolve("results");
     this.pool = pool;
   }
 
@@ -60,11 +67,11 @@ class Engines {
   }
 
   /**
-   * Creates a temporary folder for one step. Only folders below the subfolder {@code steps} are
-   * ever deleted, never other files of the user.
+   * Creates the temporary folders of one step. Only folders below the subfolders {@code steps} and
+   * {@code results} are ever deleted, never other files of the user.
    */
   Scratch scratch() throws IOException {
-    return Scratch.in(scratch);
+    return Scratch.in(scratch, results);
   }
 
   /**
@@ -85,6 +92,13 @@ class Engines {
     EngineReply reply = pool.call(request, limit(request));
     metrics.engineReplied(request, reply, Duration.ofNanos(System.nanoTime() - start));
     return reply;
+  }
+
+  /** Has all engines replaced, and returns the refusal that stands for the result. */
+  EngineReply.Refused distrust(UnexpectedResultException unexpected) {
+    LOG.warnf("all engines are replaced: %s", unexpected.getMessage());
+    pool.distrust();
+    return new EngineReply.Refused(EngineFault.ENGINE_ERROR, unexpected.toString());
   }
 
   /**

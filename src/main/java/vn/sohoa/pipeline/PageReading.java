@@ -1,5 +1,6 @@
 package vn.sohoa.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import vn.sohoa.blob.BlobStore;
@@ -12,6 +13,7 @@ import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.PageOutcome;
 import vn.sohoa.engine.ScanQuality;
+import vn.sohoa.engine.UnexpectedResultException;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.page.PageContent;
 
@@ -48,20 +50,27 @@ sealed interface PageReading {
     }
   }
 
-  static PageReading of(PageOutcome outcome, BlobStore blobs) throws IOException {
+  /**
+   * Stores what an engine read.
+   *
+   * @throws UnexpectedResultException if it left something else
+   */
+  static PageReading of(PageOutcome outcome, Scratch scratch, BlobStore blobs) throws IOException {
     return switch (outcome) {
       case PageOutcome.Unreadable page -> new Failed(page.number(), page.fault(), page.detail());
-      case PageOutcome.Read page -> done(page, blobs);
+      case PageOutcome.Read page -> done(page, scratch, blobs);
     };
   }
 
-  private static Done done(PageOutcome.Read page, BlobStore blobs) throws IOException {
-    PageContent content = PageFiles.read(page.contentFile());
+  private static Done done(PageOutcome.Read page, Scratch scratch, BlobStore blobs)
+      throws IOException {
+    byte[] file = scratch.take(PageFiles.name(page.number()), PageFiles.MAX_BYTES).bytes();
+    PageContent content = PageFiles.read(file, page.number());
     return new Done(
         page.number(),
         scan(page.measurements()),
         Optional.of(page.measurements().imageHash()).filter(hash -> !hash.isEmpty()),
-        blobs.store(page.contentFile()).sha256(),
+        blobs.store(new ByteArrayInputStream(file), file.length).sha256(),
         content.text(),
         Extractor.isSecret(content, page.measurements().quality().turnedDegrees()),
         Optional.of(page.damage()).filter(damage -> !damage.isEmpty()));

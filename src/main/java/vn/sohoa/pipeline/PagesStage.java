@@ -21,6 +21,7 @@ import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.PageOutcome;
+import vn.sohoa.engine.UnexpectedResultException;
 
 /**
  * Reads a run of pages. If the run fails, its pages are retried one by one, so that a bad page does
@@ -105,20 +106,29 @@ class PagesStage implements StageWork {
             scratch.folder(),
             engines.limits());
     EngineReply reply = engines.call(request);
-    var readings = new ArrayList<PageReading>();
     if (reply instanceof EngineReply.PagesRead done) {
-      for (PageOutcome outcome : done.pages()) {
-        readings.add(PageReading.of(outcome, blobs));
+      try {
+        return store(done, scratch);
+      } catch (UnexpectedResultException e) {
+        return failed(assignment, engines.distrust(e));
       }
-    } else {
-      EngineReply.Refused refused = Engines.refusal(reply);
-      assignment
-          .waiting()
-          .forEach(
-              page ->
-                  readings.add(new PageReading.Failed(page, refused.fault(), refused.detail())));
+    }
+    return failed(assignment, Engines.refusal(reply));
+  }
+
+  /** If one page is not as it should be, the others of the engine are not believed either. */
+  private List<PageReading> store(EngineReply.PagesRead done, Scratch scratch) throws IOException {
+    var readings = new ArrayList<PageReading>();
+    for (PageOutcome outcome : done.pages()) {
+      readings.add(PageReading.of(outcome, scratch, blobs));
     }
     return readings;
+  }
+
+  private static List<PageReading> failed(Assignment assignment, EngineReply.Refused refused) {
+    return assignment.waiting().stream()
+        .<PageReading>map(page -> new PageReading.Failed(page, refused.fault(), refused.detail()))
+        .toList();
   }
 
   /** Stores the pages that were read; enqueues pages with a retryable failure again, one by one. */

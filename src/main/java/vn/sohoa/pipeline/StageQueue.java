@@ -3,7 +3,6 @@ package vn.sohoa.pipeline;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import javax.sql.DataSource;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
@@ -35,14 +34,14 @@ class StageQueue {
   private final DocumentRepository documents;
   private final Database database;
   private final PipelineConfig config;
-  private final Clock clock;
+  private final QueueClock clock;
 
   StageQueue(
       DataSource dataSource,
       DocumentRepository documents,
       Database database,
       PipelineConfig config,
-      Clock clock) {
+      QueueClock clock) {
     this.client =
         SchedulerClient.Builder.create(dataSource)
             .serializer(new CountedFailures())
@@ -75,7 +74,7 @@ class StageQueue {
 
   void add(StageTask task, int turn) {
     var instance = new TaskInstance.Builder<Integer>(TASK_NAME, task.id()).priority(-turn).build();
-    client.scheduleIfNotExists(instance, clock.instant());
+    client.scheduleIfNotExists(instance, clock.now());
   }
 
   /**
@@ -84,7 +83,7 @@ class StageQueue {
   int turnInService() {
     return database
         .statement(IN_SERVICE)
-        .bind("now", clock.instant())
+        .bind("now", clock.now())
         .first(row -> row.integer("turn"))
         .orElse(0);
   }

@@ -13,6 +13,10 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobDamagedException;
@@ -28,8 +32,7 @@ class Workers {
    */
   static final String PIPELINE_ERROR = "PIPELINE_ERROR";
 
-  private static final int LONGEST_BACKOFF_STEPS = 8;
-  private static final Duration LONGEST_OUTAGE_BACKOFF = Duration.ofSeconds(30);
+  private static final long CORRECTION_SECONDS = 5;
 
   private final DocumentPipeline pipeline;
   private final PipelineConfig config;
@@ -38,7 +41,14 @@ class Workers {
   private final DataSource dataSource;
   private final Outages outages;
   private final PipelineMetrics metrics;
+  private final DocumentSteps steps;
+  private final QueueClock clock;
+  private final DueTimes dueTimes;
+  private final ScheduledExecutorService corrections =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("queue-due-times").factory());
   private Optional<Scheduler> scheduler = Optional.empty();
+  private Optional<ScheduledFuture<?>> correction = Optional.empty();
 
   Workers(
       DocumentPipeline pipeline,
@@ -47,7 +57,10 @@ class Workers {
       RoleConfig role,
       DataSource dataSource,
       Outages outages,
-      PipelineMetrics metrics) {
+      PipelineMetrics metrics,
+      DocumentSteps steps,
+      QueueClock clock,
+      DueTimes dueTimes) {
     this.pipeline = pipeline;
     this.config = config;
     this.engineConfig = engineConfig;
@@ -55,6 +68,9 @@ class Workers {
     this.dataSource = dataSource;
     this.outages = outages;
     this.metrics = metrics;
+    this.steps = steps;
+    this.clock = clock;
+    this.dueTimes = dueTimes;
   }
 
   void start(@Observes StartupEvent event) {
@@ -71,15 +87,31 @@ class Workers {
             .heartbeatInterval(config.heartbeat())
             .missedHeartbeatsLimit(4)
             .failureLogging(LogLevel.OFF, false)
+            .clock(clock)
             .serializer(new CountedFailures())
             .enablePriority()
             .shutdownMaxWait(Duration.ofSeconds(5))
             .build();
     started.start();
     scheduler = Optional.of(started);
+    correction =
+        Optional.of(
+            corrections.scheduleWithFixedDelay(
+                this::correctDueTimes, 0, CORRECTION_SECONDS, TimeUnit.SECONDS));
+  }
+
+  /** A failure must not end the repetition. */
+  private void correctDueTimes() {
+    try {
+      dueTimes.correct();
+    } catch (RuntimeException e) {
+      LOG.warnf("due times in the queue could not be checked: %s", e);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {
+    correction.ifPresent(repeated -> repeated.cancel(false));
+    corrections.shutdown();
     scheduler.ifPresent(Scheduler::stop);
   }
 
@@ -107,7 +139,8 @@ class Workers {
     int counted = CountedFailures.of(failed.getExecution().taskInstance.getData());
     if (isExternal(cause)) {
       metrics.stepFailed(task, StepEnd.OUTAGE);
-      Duration wait = outageBackoff(failed.getExecution().consecutiveFailures + 1);
+      Duration wait =
+          Backoff.ofOutage(config.backoff(), failed.getExecution().consecutiveFailures + 1);
       LOG.warnf("step %s waits %s for what is outside of it: %s", task.id(), wait, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(wait), counted);
     } else if (counted + 1 < config.attempts()) {
@@ -127,12 +160,22 @@ class Workers {
       ExecutionOperations<Integer> operations) {
     metrics.stepFailed(task, StepEnd.LAST_ATTEMPT);
     if (pipeline.giveUp(task, failure(cause))) {
-      LOG.errorf(cause, "step %s is given up after %d attempts", task.id(), attempts);
+      LOG.errorf(
+          cause, "step %s is given up after %d attempts, %s", task.id(), attempts, sender(task));
       operations.remove();
     } else {
-      LOG.errorf(cause, "step %s failed %d times and is tried again later", task.id(), attempts);
+      LOG.errorf(
+          cause,
+          "step %s failed %d times and is tried again later, %s",
+          task.id(),
+          attempts,
+          sender(task));
       operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempts)), attempts);
     }
+  }
+
+  private String sender(StageTask task) {
+    return steps.read(task.documentId(), DocumentSteps::sender);
   }
 
   /**
@@ -143,14 +186,8 @@ class Workers {
     return cause instanceof InterruptedException || outages.isCauseOf(cause);
   }
 
-  /** Short, so that work goes on soon after the outage. */
-  private Duration outageBackoff(int failures) {
-    Duration wait = backoff(failures);
-    return wait.compareTo(LONGEST_OUTAGE_BACKOFF) < 0 ? wait : LONGEST_OUTAGE_BACKOFF;
-  }
-
   private Duration backoff(int attempt) {
-    return config.backoff().multipliedBy(1L << Math.min(attempt - 1, LONGEST_BACKOFF_STEPS));
+    return Backoff.of(config.backoff(), attempt);
   }
 
   private static Throwable unwrap(Throwable thrown) {

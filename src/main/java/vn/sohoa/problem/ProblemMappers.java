@@ -86,6 +86,9 @@ final class ProblemMappers {
       return malformed(json, request, headers);
     }
     int status = exception.getResponse().getStatus();
+    if (status < 400) {
+      return exception.getResponse();
+    }
     Reason reason =
         switch (status) {
           case 401 -> Reason.UNAUTHENTICATED;

@@ -58,6 +58,8 @@ public enum Reason {
   STORE_UNAVAILABLE(503),
   /** The database does not answer; the same request may be repeated. */
   DATABASE_UNAVAILABLE(503),
+  /** {@code sohoa.progress.max-streams} streams are open; try again later, or read the document. */
+  TOO_MANY_STREAMS(503),
   /** The stored file is missing or damaged; sending the same file again repairs it. */
   BLOB_DAMAGED(500);
 

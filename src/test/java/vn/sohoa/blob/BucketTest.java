@@ -205,6 +205,28 @@ class BucketTest {
     }
   }
 
+  @Test
+  void aUseBeforeTheClockWasSetBackDoesNotKeepAFileLongerThanAnother()
+      throws IOException, InterruptedException {
+    Blob future = keep(store, noise(40_000, 8));
+    age(future, Duration.ofHours(-3));
+    Path file = cache.resolve(future.sha256().relativePath());
+
+    keep(store(100_000), noise(50_000, 9));
+
+    Instant end = Instant.now().plusSeconds(10);
+    while (isInFuture(file) && Instant.now().isBefore(end)) {
+      Thread.sleep(10);
+    }
+    assertThat(isInFuture(file)).isFalse();
+  }
+
+  private static boolean isInFuture(Path file) throws IOException {
+    return Files.getLastModifiedTime(file)
+        .toInstant()
+        .isAfter(Instant.now().plus(Duration.ofHours(1)));
+  }
+
   private void age(Blob blob, Duration unused) throws IOException {
     Path file = cache.resolve(blob.sha256().relativePath());
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(unused)));

@@ -21,6 +21,7 @@ import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
 
 class EngineProtocolTest {
+  private static final int LONGEST = 1 << 20;
   private static final Limits LIMITS = new Limits(10, 1000, 300);
 
   private static final ScanQuality QUALITY =
@@ -53,7 +54,6 @@ class EngineProtocolTest {
                           TextSource.OCR,
                           "0f".repeat(32),
                           new Box(1, 2, 30, 40)),
-                      FILE,
                       "the end is missing"),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),
@@ -77,7 +77,7 @@ class EngineProtocolTest {
 
     EngineProtocol.write(pipe, reply);
 
-    assertThat(EngineProtocol.readReply(new ByteArrayInputStream(pipe.toByteArray())))
+    assertThat(EngineProtocol.readReply(new ByteArrayInputStream(pipe.toByteArray()), LONGEST))
         .isEqualTo(reply);
   }
 
@@ -90,7 +90,8 @@ class EngineProtocolTest {
   void truncatedFrameThrows() {
     byte[] halfAFrame = ByteBuffer.allocate(6).putInt(100).array();
 
-    assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(halfAFrame)))
+    assertThatThrownBy(
+            () -> EngineProtocol.readReply(new ByteArrayInputStream(halfAFrame), LONGEST))
         .isInstanceOf(EOFException.class);
   }
 
@@ -98,7 +99,7 @@ class EngineProtocolTest {
   void excessiveLengthIsRejectedBeforeAllocation() {
     byte[] absurd = ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array();
 
-    assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(absurd)))
+    assertThatThrownBy(() -> EngineProtocol.readReply(new ByteArrayInputStream(absurd), LONGEST))
         .hasMessageContaining("2147483647 bytes");
   }
 

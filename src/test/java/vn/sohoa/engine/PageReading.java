@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ abstract class PageReading {
   private static @Nullable EnginePool pool;
 
   @TempDir Path folder;
+  private final IdentityHashMap<PageOutcome, Path> outputs = new IdentityHashMap<>();
 
   @BeforeAll
   static void open() {
@@ -41,19 +44,31 @@ abstract class PageReading {
 
   List<PageOutcome> read(Path file, MediaType mediaType, int first, int last)
       throws InterruptedException {
+    Path output = outputFolder();
     EngineReply reply =
         pool()
             .call(
                 new EngineRequest.ReadPages(
-                    file, mediaType, first, last, folder, TestEngines.LIMITS),
+                    file, mediaType, first, last, output, TestEngines.LIMITS),
                 LIMIT);
     assertThat(reply).isInstanceOf(EngineReply.PagesRead.class);
-    return ((EngineReply.PagesRead) reply).pages();
+    List<PageOutcome> pages = ((EngineReply.PagesRead) reply).pages();
+    pages.forEach(page -> outputs.put(page, output));
+    return pages;
   }
 
-  static PageContent content(PageOutcome.Read read) {
+  private Path outputFolder() {
     try {
-      return PageFiles.read(read.contentFile());
+      return Files.createTempDirectory(folder, "output");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PageContent content(PageOutcome.Read read) {
+    try {
+      return PageFiles.read(
+          Objects.requireNonNull(outputs.get(read)).resolve(PageFiles.name(read.number())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -260,7 +260,7 @@ class ReadPagesTest extends PageReading {
   }
 
   /** Returns the words; the pages of these tests contain nothing else. */
-  private static void assertContentBoxMatchesWords(PageOutcome.Read read) throws IOException {
+  private void assertContentBoxMatchesWords(PageOutcome.Read read) throws IOException {
     Box words = content(read).words().stream().map(Word::box).reduce(Box::union).orElseThrow();
     Box all = read.measurements().content();
     assertThat(all.x()).isCloseTo(words.x(), within(6.0));

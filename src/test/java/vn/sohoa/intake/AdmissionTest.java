@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.audit.RecordedAudit;
 import vn.sohoa.blob.Blob;
@@ -57,7 +59,12 @@ class AdmissionTest {
 
   private Receipt send(String sender, Optional<String> key, Blob bytes, Declaration declared) {
     return entities.inTransaction(
-        () -> admission.admit(bytes, declared, key, sender, DocumentVisibility.OTHER));
+        () ->
+            admission.admit(
+                bytes,
+                declared,
+                key,
+                new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1"))));
   }
 
   private Receipt send(String key, char bytes, int pages) {
@@ -81,6 +88,24 @@ class AdmissionTest {
     assertThat(docCodes()).containsExactly(first.docCode());
     assertThat(received.fired()).hasSize(1);
     assertThat(audit.actions()).containsExactly("document.import");
+  }
+
+  @Test
+  void theIdOfTheRequestIsStored() throws Exception {
+    // When
+    send("a", '1', 2);
+
+    // Then
+    assertThat(entities.database().rows("SELECT request_id FROM document"))
+        .containsExactly("req-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "lines\nof a log", "tiếng"})
+  void anIdThatCannotBeStoredIsNone(String id) {
+    assertThat(new Sender(KEY, DocumentVisibility.OTHER, Optional.of(id)).requestId()).isEmpty();
+    assertThat(new Sender(KEY, DocumentVisibility.OTHER, Optional.of("x".repeat(129))).requestId())
+        .isEmpty();
   }
 
   @Test

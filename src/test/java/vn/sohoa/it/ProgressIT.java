@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ class ProgressIT {
   private static final Pattern PERCENT = Pattern.compile("\"percent\":(\\d+)");
 
   @Test
-  void tellsTheWayFromTheQueueToTheEndOnce(@TempDir Path folder) throws IOException {
+  void tellsTheWayFromTheQueueToTheEndOnce(@TempDir Path folder)
+      throws IOException, InterruptedException {
     Path before = scan(folder.resolve("before.tif"), 12);
     Path scan = scan(folder.resolve("followed.png"), 1);
     try (RunningService service = oneEngine()) {
@@ -32,18 +34,79 @@ class ProgressIT {
           document -> "PAGES".equals(document.getString("progress.stage")));
       String followed = scans.accept(scan);
 
-      String events = service.admin().get("/api/v1/documents/" + followed + "/events").asString();
+      assertHeartbeatsAndLimit(service, followed);
+      List<String> lines;
+      try (EventStream stream = EventStream.open(service, followed, Optional.empty())) {
+        lines = stream.lines();
+      }
+      String events = String.join("\n", lines);
 
       List<Integer> percents =
           PERCENT.matcher(events).results().map(found -> Integer.valueOf(found.group(1))).toList();
       assertThat(percents).startsWith(0).endsWith(100).isSorted().containsOnlyOnce(100);
       assertThat(scans.get(followed).getString("state")).isIn("READY", "NEEDS_REVIEW");
+      assertFieldsOfEvents(lines);
+      assertReconnects(service, followed, EventStream.values(lines, "id"));
+    }
+  }
+
+  /** While nothing happens, comments come; a stream that is closed makes room for another one. */
+  private static void assertHeartbeatsAndLimit(RunningService service, String docCode)
+      throws IOException, InterruptedException {
+    try (EventStream first = EventStream.open(service, docCode, Optional.empty());
+        EventStream second = EventStream.open(service, docCode, Optional.empty())) {
+      assertThat(first.linesUntil(":")).anyMatch(line -> line.startsWith("data:"));
+      second.linesUntil(":");
+      try (EventStream third = EventStream.open(service, docCode, Optional.empty())) {
+        assertThat(third.status()).isEqualTo(503);
+      }
+    }
+    awaitRoom(service, docCode);
+  }
+
+  private static void awaitRoom(RunningService service, String docCode)
+      throws IOException, InterruptedException {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      try (EventStream stream = EventStream.open(service, docCode, Optional.empty())) {
+        if (stream.status() == 200) {
+          return;
+        }
+      }
+      RunningService.pause();
+    }
+    throw new AssertionError("closed streams still count");
+  }
+
+  private static void assertFieldsOfEvents(List<String> lines) {
+    List<String> names = EventStream.values(lines, "event");
+    assertThat(names).last().isEqualTo("end");
+    assertThat(names.subList(0, names.size() - 1)).isNotEmpty().containsOnly("progress");
+    assertThat(EventStream.values(lines, "id")).hasSameSizeAs(names).doesNotHaveDuplicates();
+    assertThat(EventStream.values(lines, "retry")).hasSameSizeAs(names).containsOnly("3000");
+  }
+
+  /** 204 ends the attempts of a browser, see the HTML standard, 9.2.3. */
+  private static void assertReconnects(RunningService service, String docCode, List<String> ids)
+      throws IOException, InterruptedException {
+    try (EventStream ended = EventStream.open(service, docCode, Optional.of(ids.getLast()));
+        EventStream missed = EventStream.open(service, docCode, Optional.of(ids.getFirst()))) {
+      assertThat(ended.status()).isEqualTo(204);
+      assertThat(EventStream.values(missed.lines(), "event")).containsExactly("end");
     }
   }
 
   private static RunningService oneEngine() {
     return RunningService.start(
-        "progress", Map.of("SOHOA_ENGINE_PROCESSES", "1", "SOHOA_ENGINE_PROFILE", "quick"));
+        "progress",
+        Map.of(
+            "SOHOA_ENGINE_PROCESSES",
+            "1",
+            "SOHOA_ENGINE_PROFILE",
+            "quick",
+            "SOHOA_PROGRESS_HEARTBEAT",
+            "PT0.2S",
+            "SOHOA_PROGRESS_MAX_STREAMS",
+            "2"));
   }
 
   private static Path scan(Path file, int pages) throws IOException {

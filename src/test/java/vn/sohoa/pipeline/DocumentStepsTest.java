@@ -3,17 +3,23 @@ package vn.sohoa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Stage;
+import vn.sohoa.testing.TestEntities;
 
 /** A step may run twice, but counts once. */
 class DocumentStepsTest {
@@ -43,6 +49,58 @@ class DocumentStepsTest {
     // Then
     assertThat(pipeline.document(id).stage()).isEqualTo(Stage.EXTRACT);
     assertThat(pipeline.queued(id)).containsExactly("EXTRACT:*");
+  }
+
+  @Test
+  void theEndIsOneLineOfTheLogWithTheRequestThatSentTheDocument() throws Exception {
+    // Given
+    UUID id = pipeline.at(Stage.EXTRACT, 3);
+    pipeline.change(id, document -> document.sentBy("req-9"));
+    var lines = new ArrayList<String>();
+    var log = Logger.getLogger(DocumentSteps.class.getName());
+    var recorder = new RecordingHandler(lines);
+    log.addHandler(recorder);
+
+    // When
+    try {
+      steps.change(
+          id,
+          Stage.EXTRACT,
+          document -> steps.fail(document, new Failure("PIPELINE_ERROR", "one\ntwo")));
+    } finally {
+      log.removeHandler(recorder);
+    }
+
+    // Then
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains(
+            pipeline.document(id).docCode(),
+            "FAILED PIPELINE_ERROR (one two)",
+            "pages 3",
+            "key " + TestEntities.KEY,
+            "request req-9")
+        .doesNotContain("\n");
+  }
+
+  private static final class RecordingHandler extends Handler {
+    private final List<String> lines;
+
+    RecordingHandler(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

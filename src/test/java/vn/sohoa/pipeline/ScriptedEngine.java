@@ -30,6 +30,7 @@ final class ScriptedEngine implements EngineClient {
   private final Map<Integer, EngineFault> badPages = new HashMap<>();
   private final Map<Integer, PageContent> contents = new HashMap<>();
   private int turnedDegrees;
+  private int distrusted;
   private Optional<EngineReply> answer = Optional.empty();
 
   void answerWith(EngineReply reply) {
@@ -68,7 +69,7 @@ final class ScriptedEngine implements EngineClient {
     if (fault != null) {
       return new PageOutcome.Unreadable(number, fault, "as the test wants it");
     }
-    Path file = folder.resolve(number + ".json.gz");
+    Path file = folder.resolve(PageFiles.name(number));
     try {
       PageFiles.write(
           file,
@@ -76,7 +77,7 @@ final class ScriptedEngine implements EngineClient {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PageOutcome.Read(number, measurements(), file, "");
+    return new PageOutcome.Read(number, measurements(), "");
   }
 
   private PageMeasurements measurements() {
@@ -100,6 +101,16 @@ final class ScriptedEngine implements EngineClient {
         quality.cutOff(),
         quality.missedLines(),
         quality.missedShare());
+  }
+
+  @Override
+  public void distrust() {
+    distrusted++;
+  }
+
+  /** How often all engines were replaced. */
+  int distrusted() {
+    return distrusted;
   }
 
   @Override

@@ -56,7 +56,7 @@ class SecrecyStagesTest {
     for (int number = 1; number <= pages; number++) {
       Path file = folder.resolve("content-" + number);
       PageFiles.write(file, number == stamped.number() ? stamped : plain(number));
-      blobs.add(pipeline.get(BlobStore.class).store(file).sha256());
+      blobs.add(store(file));
       Files.deleteIfExists(file);
     }
     pipeline
@@ -74,6 +74,12 @@ class SecrecyStagesTest {
                                 blobs.get(page.number() - 1),
                                 Optional.empty())));
     return id;
+  }
+
+  private Sha256 store(Path file) throws Exception {
+    try (var content = Files.newInputStream(file)) {
+      return pipeline.get(BlobStore.class).store(content, Long.MAX_VALUE).sha256();
+    }
   }
 
   private static Page.Scan scan(int degrees) {

@@ -38,6 +38,7 @@ final class TestPipeline {
     entities.clear();
     beans =
         Beans.over(entities, Clock.fixed(NOW, ZoneOffset.UTC))
+            .with(QueueClock.class, new QueueClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0))
             .with(AuditLog.class, new RecordedAudit())
             .with(Transactions.class, new OwnTransactions());
     TestSettings.addTo(beans, folder);

@@ -46,7 +46,7 @@ public final class PageTexts implements AutoCloseable {
     EngineReply reply = engine.call(request, LIMIT);
     if (reply instanceof EngineReply.PagesRead read
         && read.pages().getFirst() instanceof PageOutcome.Read page) {
-      return PageFiles.read(page.contentFile());
+      return PageFiles.read(output.resolve(PageFiles.name(page.number())));
     }
     throw new IOException(file + " was not read: " + reply);
   }

@@ -18,10 +18,13 @@ import vn.sohoa.engine.NativeLibraries;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageOutcome;
 import vn.sohoa.engine.ReadingProfile;
+import vn.sohoa.engine.ResultFile;
 import vn.sohoa.page.PageContent;
 
 /** Reads a scan in its own engine process, as the service does; deletes all temporary files. */
 final class ScanReading {
+  private static final String SCRATCH = "scratch";
+  private static final String RESULTS = "results";
   private static final int MOST_PAGES = 10;
   private static final int HEAP_MEGABYTES = 1536;
   private static final Limits LIMITS = new Limits(5000, 140_000_000, 300);
@@ -45,7 +48,9 @@ final class ScanReading {
     try {
       NativeLibraries libraries =
           NativeLibraries.unpackInto(Files.createDirectory(folder.resolve("engine")));
-      var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, ReadingProfile.STANDARD);
+      Path scratch = Files.createDirectory(folder.resolve(SCRATCH));
+      Files.createDirectory(folder.resolve(RESULTS));
+      var command = new EngineCommand(libraries, scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD);
       try (var engine = new EnginePool(command.settings(1, Integer.MAX_VALUE, LIMIT))) {
         return new ScanReading(engine, folder).pages(scan.toAbsolutePath());
       }
@@ -59,7 +64,9 @@ final class ScanReading {
       throw new IllegalStateException("reply of the engine does not match the request");
     }
     int last = Math.min(file.pageCount(), MOST_PAGES);
-    var request = new EngineRequest.ReadPages(scan, file.mediaType(), 1, last, folder, LIMITS);
+    var request =
+        new EngineRequest.ReadPages(
+            scan, file.mediaType(), 1, last, folder.resolve(SCRATCH), LIMITS);
     if (!(call(request) instanceof EngineReply.PagesRead read)) {
       throw new IllegalStateException("reply of the engine does not match the request");
     }
@@ -78,9 +85,15 @@ final class ScanReading {
     return reply;
   }
 
-  private static PageContent content(PageOutcome outcome) throws IOException {
+  private PageContent content(int number) throws IOException {
+    Path left = folder.resolve(SCRATCH).resolve(PageFiles.name(number));
+    ResultFile result = ResultFile.take(left, folder.resolve(RESULTS), PageFiles.MAX_BYTES);
+    return PageFiles.read(result.bytes(), number);
+  }
+
+  private PageContent content(PageOutcome outcome) throws IOException {
     return switch (outcome) {
-      case PageOutcome.Read page -> PageFiles.read(page.contentFile());
+      case PageOutcome.Read page -> content(page.number());
       case PageOutcome.Unreadable page ->
           throw new FaultException(page.fault(), "page " + page.number() + ": " + page.detail());
     };

@@ -40,9 +40,8 @@ final class PageRunReader {
       throws IOException {
     try (PageRaster raster = rasterOf(source, number)) {
       ReadPage reading = reading(number, raster, source.text(number));
-      Path file = outputFolder.resolve("page-" + number + ".json.gz");
-      PageFiles.write(file, reading.content());
-      return new PageOutcome.Read(number, reading.measurements(), file, source.damageOf(number));
+      PageFiles.write(outputFolder.resolve(PageFiles.name(number)), reading.content());
+      return new PageOutcome.Read(number, reading.measurements(), source.damageOf(number));
     } catch (FaultException e) {
       return new PageOutcome.Unreadable(number, e.fault(), String.valueOf(e.getMessage()));
     }
