@@ -2,12 +2,15 @@ package vn.sohoa.pipeline;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import vn.sohoa.blob.LeftoversDue;
 import vn.sohoa.blob.WriteProbe;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
@@ -34,7 +37,7 @@ class Engines {
     this.config = config;
     try {
       this.scratch = Files.createDirectories(config.scratch().toAbsolutePath().resolve("steps"));
-      Scratch.clear(scratch);
+      Scratch.clear(scratch, Instant.MAX);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
       var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
       this.pool =
@@ -70,6 +73,16 @@ class Engines {
    */
   void checkScratch() throws IOException {
     WriteProbe.check(Files.createDirectories(scratch));
+  }
+
+  /** Returns the free space on the disk of temporary files, in bytes. */
+  long freeScratchBytes() throws IOException {
+    return Files.getFileStore(Files.createDirectories(scratch)).getUsableSpace();
+  }
+
+  /** Deletes what steps and engines have left that were killed, while the service runs. */
+  void deleteLeftovers(@Observes LeftoversDue due) throws IOException {
+    Scratch.clear(Files.createDirectories(scratch), due.before());
   }
 
   Limits limits() {
