@@ -8,6 +8,8 @@ CREATE TABLE scrub (
   cause      text NOT NULL CHECK (cause IN ('NIGHTLY', 'ADMIN')),
   state      text NOT NULL CHECK (state IN ('RUNNING', 'PAUSED', 'DONE', 'FAILED')),
   collect    boolean NOT NULL,
+  -- The process that runs it: another may take it over.
+  runner     uuid NOT NULL,
   started_at timestamptz NOT NULL,
   -- By the process that runs it. One that is silent for some minutes is taken for dead.
   alive_at   timestamptz NOT NULL,

@@ -92,10 +92,10 @@ class Admission {
                             Message.of("fault.form", "H24.99", declared.agencyCode()))
                         .inPart("metadata"));
     requireCovered(declared);
+    // Also serializes identical uploads so that the second one is marked as duplicate
+    references.holdAlone(original.sha256());
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
-    // Serializes identical uploads so that the second one is marked as duplicate
-    references.holdAlone(original.sha256());
     Optional<Document> sameBytes = documents.firstWith(original.sha256());
     Document document =
         new Document(docCode, declared, original, sameBytes, keyId, clock.instant());

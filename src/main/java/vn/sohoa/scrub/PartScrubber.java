@@ -165,7 +165,7 @@ class PartScrubber {
     private void beat() throws IOException {
       Instant now = clock.instant();
       if (Duration.between(beaten, now).compareTo(BEAT) > 0) {
-        if (!transactions.call(() -> scrubs.beat(scrub.id(), now))) {
+        if (!transactions.call(() -> scrubs.beat(scrub, now))) {
           throw new IOException("another process has taken the verification over");
         }
         beaten = now;

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A verification of all blobs.
  *
  * @param collect whether it deletes orphans
+ * @param runner changes when another process takes it over
  * @param nextPart number of the next part of 256
  */
 public record Scrub(
@@ -15,6 +16,7 @@ public record Scrub(
     ScrubCause cause,
     ScrubState state,
     boolean collect,
+    UUID runner,
     Instant startedAt,
     Optional<Instant> endedAt,
     int nextPart,

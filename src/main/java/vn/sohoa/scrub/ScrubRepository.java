@@ -24,7 +24,7 @@ class ScrubRepository {
 
   private static final String COLUMNS =
       """
-      SELECT id, cause, state, collect, started_at, ended_at, next_part, verified, bytes, damaged, missing, orphans, collected
+      SELECT id, cause, state, collect, runner, started_at, ended_at, next_part, verified, bytes, damaged, missing, orphans, collected
       FROM scrub
       """;
   private static final Sql PAUSE_DEAD =
@@ -37,7 +37,7 @@ class ScrubRepository {
   private static final Sql RESUME =
       Sql.of(
           """
-          UPDATE scrub SET state = 'RUNNING', collect = :collect, alive_at = :now
+          UPDATE scrub SET state = 'RUNNING', collect = :collect, runner = :runner, alive_at = :now
           WHERE id = (SELECT id FROM scrub WHERE state = 'PAUSED' ORDER BY started_at DESC LIMIT 1 FOR UPDATE SKIP LOCKED)
             AND NOT EXISTS (SELECT FROM scrub WHERE state = 'RUNNING')
           RETURNING id
@@ -45,8 +45,8 @@ class ScrubRepository {
   private static final Sql START =
       Sql.of(
           """
-          INSERT INTO scrub (id, cause, state, collect, started_at, alive_at)
-          VALUES (:id, :cause, 'RUNNING', :collect, :now, :now)
+          INSERT INTO scrub (id, cause, state, collect, runner, started_at, alive_at)
+          VALUES (:id, :cause, 'RUNNING', :collect, :runner, :now, :now)
           ON CONFLICT (state) WHERE state = 'RUNNING' DO NOTHING
           """);
   private static final Sql FORGET =
@@ -56,14 +56,15 @@ class ScrubRepository {
             AND id NOT IN (SELECT id FROM scrub ORDER BY started_at DESC LIMIT 60)
           """);
   private static final Sql BEAT =
-      Sql.of("UPDATE scrub SET alive_at = :now WHERE id = :id AND state = 'RUNNING'");
+      Sql.of(
+          "UPDATE scrub SET alive_at = :now WHERE id = :id AND runner = :runner AND state = 'RUNNING'");
   private static final Sql PART_DONE =
       Sql.of(
           """
           UPDATE scrub SET alive_at = :now, next_part = next_part + 1, verified = verified + :verified,
             bytes = bytes + :bytes, damaged = damaged + :damaged, missing = missing + :missing,
             orphans = orphans + :orphans, collected = collected + :collected
-          WHERE id = :id AND state = 'RUNNING'
+          WHERE id = :id AND runner = :runner AND state = 'RUNNING'
           """);
   private static final Sql ADD_FINDINGS =
       Sql.of(
@@ -76,7 +77,7 @@ class ScrubRepository {
   private static final Sql END =
       Sql.of(
           """
-          UPDATE scrub SET state = :state, ended_at = :ended WHERE id = :id AND state = 'RUNNING'
+          UPDATE scrub SET state = :state, ended_at = :ended WHERE id = :id AND runner = :runner AND state = 'RUNNING'
           """);
   private static final Sql BY_ID = Sql.of(COLUMNS + "WHERE id = :id");
   private static final Sql LATEST = Sql.of(COLUMNS + "ORDER BY started_at DESC LIMIT 1");
@@ -106,6 +107,7 @@ class ScrubRepository {
             .statement(START)
             .bind("id", id)
             .bind("cause", cause)
+            .bind("runner", UUID.randomUUID())
             .bind("collect", collect)
             .bind("now", now)
             .update();
@@ -119,6 +121,7 @@ class ScrubRepository {
     Optional<UUID> resumed =
         database
             .statement(RESUME)
+            .bind("runner", UUID.randomUUID())
             .bind("collect", collect)
             .bind("now", now)
             .first(row -> row.uuid("id"));
@@ -130,36 +133,58 @@ class ScrubRepository {
   }
 
   /** Returns false if the verification is not running any more: another process took it over. */
-  boolean beat(UUID id, Instant now) {
-    return database.statement(BEAT).bind("id", id).bind("now", now).update() > 0;
+  boolean beat(Scrub scrub, Instant now) {
+    return database
+            .statement(BEAT)
+            .bind("id", scrub.id())
+            .bind("runner", scrub.runner())
+            .bind("now", now)
+            .update()
+        > 0;
   }
 
-  /** Records a part that was verified. */
-  void finishPart(UUID id, ScrubCounts counts, List<ScrubFinding> findings, Instant now) {
-    database
-        .statement(PART_DONE)
-        .bind("id", id)
-        .bind("now", now)
-        .bind("verified", counts.verified())
-        .bind("bytes", counts.bytes())
-        .bind("damaged", counts.damaged())
-        .bind("missing", counts.missing())
-        .bind("orphans", counts.orphans())
-        .bind("collected", counts.collected())
-        .update();
+  /**
+   * Records a part that was verified.
+   *
+   * @return false if another process took the verification over; nothing is recorded
+   */
+  boolean finishPart(Scrub scrub, ScrubCounts counts, List<ScrubFinding> findings, Instant now) {
+    int updated =
+        database
+            .statement(PART_DONE)
+            .bind("id", scrub.id())
+            .bind("runner", scrub.runner())
+            .bind("now", now)
+            .bind("verified", counts.verified())
+            .bind("bytes", counts.bytes())
+            .bind("damaged", counts.damaged())
+            .bind("missing", counts.missing())
+            .bind("orphans", counts.orphans())
+            .bind("collected", counts.collected())
+            .update();
+    if (updated == 0) {
+      return false;
+    }
     database
         .statement(ADD_FINDINGS)
-        .bind("id", id)
+        .bind("id", scrub.id())
         .bind("digests", ArrayType.TEXT, findings.stream().map(f -> f.sha256().hex()).toList())
         .bind("problems", ArrayType.TEXT, findings.stream().map(ScrubFinding::problem).toList())
         .bind("most", MOST_FINDINGS)
         .update();
+    return true;
   }
 
   /** Ends a running verification, or pauses it. */
-  void end(UUID id, ScrubState state, Instant now) {
+  void end(Scrub scrub, ScrubState state, Instant now) {
     Optional<Instant> ended = state == ScrubState.PAUSED ? Optional.empty() : Optional.of(now);
-    database.statement(END).bind("id", id).bind("state", state).bind("ended", ended).update();
+    database
+        .statement(END)
+        .bind("id", scrub.id())
+        .bind("runner", scrub.runner())
+        .bind("state", state)
+        .bind("ended", ended)
+        .update();
   }
 
   Optional<Scrub> byId(UUID id) {
@@ -198,6 +223,7 @@ class ScrubRepository {
         row.constant("cause", ScrubCause.class),
         row.constant("state", ScrubState.class),
         row.bool("collect"),
+        row.uuid("runner"),
         row.instant("started_at"),
         row.optionalInstant("ended_at"),
         row.integer("next_part"),

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.problem.ProblemException;
 
 /** Verification of all stored files. */
 @Path("/api/v1/scrubs")
@@ -32,12 +33,12 @@ public class ScrubResource {
   @Operation(
       summary = "Kiểm tra toàn bộ tệp lưu trữ / Verify all stored files",
       description =
-          "Runs in the background, one at a time; follow the Location. With `collect`, old files that"
-              + " no document refers to are deleted.")
+          "Runs in the background, one at a time; follow the Location. With `orphans=DELETE`,"
+              + " old files that no document refers to are deleted.")
   public RestResponse<ScrubView> start(
-      @QueryParam("collect") @DefaultValue("false") boolean collect,
+      @QueryParam("orphans") @DefaultValue("LIST") OrphanAction orphans,
       @Context SecurityContext caller) {
-    ScrubView started = scrubs.start(collect, Caller.of(caller).keyId());
+    ScrubView started = scrubs.start(orphans == OrphanAction.DELETE, Caller.of(caller).keyId());
     return RestResponse.ResponseBuilder.<ScrubView>create(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/scrubs/" + started.id()))
         .entity(started)
@@ -49,7 +50,15 @@ public class ScrubResource {
   @Operation(
       summary = "Kết quả kiểm tra / Progress and result of a verification",
       description = "Damaged and missing files with the documents that refer to them.")
-  public ScrubView get(@PathParam("scrubId") UUID scrubId) {
-    return scrubs.byId(scrubId);
+  public ScrubView get(@PathParam("scrubId") String scrubId) {
+    return scrubs.byId(id(scrubId));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.notFound("scrub", text);
+    }
   }
 }

@@ -65,7 +65,10 @@ class Scrubber {
       counters.add(result.counts());
       transactions.run(
           () -> {
-            scrubs.finishPart(scrub.id(), result.counts(), result.findings(), clock.instant());
+            Instant now = clock.instant();
+            if (!scrubs.finishPart(scrub, result.counts(), result.findings(), now)) {
+              throw new IllegalStateException("another process has taken the verification over");
+            }
             if (result.counts().collected() > 0) {
               audit.record(
                   ACTOR,
@@ -81,7 +84,7 @@ class Scrubber {
   private void end(Scrub scrub, ScrubState state) {
     transactions.run(
         () -> {
-          scrubs.end(scrub.id(), state, clock.instant());
+          scrubs.end(scrub, state, clock.instant());
           counters.setLatest(scrubs.latest());
         });
     counters.latest().ifPresent(Scrubber::log);

@@ -7,20 +7,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.blob.Blob;
+import vn.sohoa.time.VietnamTime;
 
 /** The verification of each night, which begins at 22:00 and lasts five hours at most. */
 class NightlyScrubTest {
-  private static final Duration OLD = Duration.ofDays(300);
+  private static final Duration OLD = Duration.ofDays(10);
 
   /** 21:59 in Vietnam. */
-  private static final Instant EVENING = Instant.parse("2026-04-15T14:59:00Z");
+  private final Instant evening =
+      LocalDate.now(VietnamTime.ZONE).atTime(21, 59).atZone(VietnamTime.ZONE).toInstant();
 
-  private final TestClock clock = new TestClock();
+  private final TestClock clock = new TestClock(evening);
   private final TestScrub test;
 
   NightlyScrubTest(@TempDir Path folder) throws Exception {
@@ -28,7 +31,11 @@ class NightlyScrubTest {
   }
 
   private static final class TestClock extends Clock {
-    private Instant now = EVENING;
+    private Instant now;
+
+    TestClock(Instant now) {
+      this.now = now;
+    }
 
     @Override
     public ZoneId getZone() {
@@ -47,7 +54,7 @@ class NightlyScrubTest {
   }
 
   private void tick(Duration sinceEvening) throws InterruptedException {
-    clock.now = EVENING.plus(sinceEvening);
+    clock.now = evening.plus(sinceEvening);
     test.get(NightlyScrub.class).runIfDue();
   }
 
@@ -87,9 +94,9 @@ class NightlyScrubTest {
         test.inTransaction(
             () ->
                 test.get(ScrubRepository.class)
-                    .startNightly(true, EVENING.plusSeconds(60))
+                    .startNightly(true, evening.plusSeconds(60))
                     .orElseThrow());
-    clock.now = EVENING.plus(Duration.ofHours(6));
+    clock.now = evening.plus(Duration.ofHours(6));
     test.get(Scrubber.class).run(started, Pace.FULL, clock.now);
     assertThat(test.latest().state()).isEqualTo(ScrubState.PAUSED);
 

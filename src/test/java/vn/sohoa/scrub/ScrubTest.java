@@ -176,6 +176,6 @@ class ScrubTest {
     Instant later = now.plus(Duration.ofMinutes(16));
     assertThat(test.inTransaction(() -> scrubs.startNightly(true, later))).isPresent();
     assertThat(test.byId(first.id()).state()).isEqualTo(ScrubState.FAILED);
-    assertThat(test.inTransaction(() -> scrubs.beat(first.id(), later))).isFalse();
+    assertThat(test.inTransaction(() -> scrubs.beat(first, later))).isFalse();
   }
 }

@@ -44,7 +44,10 @@ public final class VerifyCommand implements Callable<Integer> {
     try (ApiClient client = service.connect()) {
       JsonNode scrub =
           json.readTree(
-              client.send(client.post(PATH + "?collect=" + collect, BodyPublishers.noBody())));
+              client.send(
+                  client.post(
+                      PATH + "?orphans=" + (collect ? "DELETE" : "LIST"),
+                      BodyPublishers.noBody())));
       String address = PATH + "/" + scrub.path("id").asText();
       while (scrub.path("state").asText().equals("RUNNING")) {
         Thread.sleep(POLL);
