@@ -102,8 +102,13 @@ class RoomsTest {
           "paging",
           "access",
           "audit",
+          "lock",
           "sql",
           "message");
+
+  @ArchTest
+  static final ArchRule SCRUB_USES_DOCUMENT_AND_BLOB =
+      onlyUses("scrub", "document", "blob", "time", "access", "audit", "problem", "sql", "message");
 
   @ArchTest
   static final ArchRule CATALOGUE_KNOWS_NO_DOSSIER =

@@ -56,6 +56,8 @@ class SqlTablesTest {
           entry("unit_change", "unit"),
           entry("idempotency_key", "intake"),
           entry("scheduled_tasks", "pipeline"),
+          entry("scrub", "scrub"),
+          entry("scrub_finding", "scrub"),
           entry("digitization_rule", "coverage"),
           entry("obligation", "coverage"),
           entry("expected_obligation", "coverage"),

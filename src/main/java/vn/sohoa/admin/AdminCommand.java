@@ -5,6 +5,7 @@ import vn.sohoa.admin.api.ImportProceduresCommand;
 import vn.sohoa.admin.api.ImportUnitsCommand;
 import vn.sohoa.admin.api.RebuildCoverageCommand;
 import vn.sohoa.admin.api.ReportCommand;
+import vn.sohoa.admin.api.VerifyCommand;
 import vn.sohoa.admin.demo.DemoCommand;
 import vn.sohoa.admin.sample.SampleCommand;
 import vn.sohoa.admin.trykind.TryKindCommand;
@@ -18,6 +19,7 @@ import vn.sohoa.admin.trykind.TryKindCommand;
       ImportProceduresCommand.class,
       ImportUnitsCommand.class,
       RebuildCoverageCommand.class,
+      VerifyCommand.class,
       TryKindCommand.class,
       SampleCommand.class,
       DemoCommand.class

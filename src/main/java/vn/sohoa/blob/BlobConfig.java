@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,20 @@ public interface BlobConfig {
    */
   @WithDefault("${sohoa.data-dir}/blobs")
   Path folder();
+
+  /**
+   * Space that uploads leave free on the disk of the folder. An upload that does not fit beside it
+   * is refused with {@code 507 STORAGE_FULL}; processing and downloads go on.
+   */
+  @WithDefault("1G")
+  MemorySize reserve();
+
+  /**
+   * Age after which temporary files are deleted that nobody has written meanwhile, e.g. of uploads
+   * and steps that were killed. Checked at start and at least once an hour.
+   */
+  @WithDefault("PT6H")
+  Duration leftoverAge();
 
   /**
    * Settings of the bucket. Setting any of them selects S3; those without a default are then
@@ -44,8 +59,8 @@ public interface BlobConfig {
     Optional<String> region();
 
     /**
-     * Id of an access key with the permissions {@code s3:ListBucket}, {@code s3:GetObject} and
-     * {@code s3:PutObject}. Required with S3.
+     * Id of an access key with the permissions {@code s3:ListBucket}, {@code s3:GetObject}, {@code
+     * s3:PutObject} and {@code s3:DeleteObject}. Required with S3.
      */
     String accessKey();
 

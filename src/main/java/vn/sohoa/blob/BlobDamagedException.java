@@ -12,16 +12,34 @@ public final class BlobDamagedException extends IOException {
   /** The stored file is missing or damaged; send the same file again, then reprocess. */
   public static final String BLOB_DAMAGED = "BLOB_DAMAGED";
 
-  private BlobDamagedException(String message) {
+  /** Whether there are no bytes at all, or other ones. */
+  public enum Kind {
+    MISSING,
+    DAMAGED
+  }
+
+  private final Kind kind;
+
+  private BlobDamagedException(Kind kind, String message) {
     super(message);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  static BlobDamagedException unreadable(Sha256 sha256, IOException cause) {
+    return new BlobDamagedException(
+        Kind.DAMAGED, "blob " + sha256 + " cannot be read: " + cause.getMessage());
   }
 
   static BlobDamagedException missing(Sha256 sha256) {
-    return new BlobDamagedException("blob " + sha256 + " is missing");
+    return new BlobDamagedException(Kind.MISSING, "blob " + sha256 + " is missing");
   }
 
   static BlobDamagedException changed(Sha256 expected, Sha256 found) {
     return new BlobDamagedException(
-        "blob " + expected + " is damaged: its bytes have the SHA-256 " + found);
+        Kind.DAMAGED, "blob " + expected + " is damaged: its bytes have the SHA-256 " + found);
   }
 }

@@ -1,6 +1,7 @@
 package vn.sohoa.blob;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -8,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * Content-addressed byte store: a local folder or, if configured, a bucket with that folder as its
@@ -18,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class BlobStore {
+  private static final Logger LOG = Logger.getLogger(BlobStore.class);
+
   private final LocalFolder folder;
   // Empty by default, so that no class of the S3 client is loaded.
   private final Optional<CachedBucket> bucket;
@@ -90,18 +96,108 @@ public class BlobStore {
    * @throws BlobDamagedException if there is no such blob, or its bytes have another digest
    */
   public Path path(Sha256 sha256) throws IOException {
+    return recordDamage(
+        sha256,
+        () ->
+            bucket.isPresent() ? bucket.get().path(sha256) : require(sha256, folder.find(sha256)));
+  }
+
+  /**
+   * As {@link #path}, but reads all bytes even if they were verified before: a disk can change them
+   * without changing the time of the file.
+   */
+  public Path reread(Sha256 sha256) throws IOException {
+    return recordDamage(
+        sha256,
+        () ->
+            bucket.isPresent()
+                ? bucket.get().reread(sha256)
+                : require(sha256, folder.reread(sha256)));
+  }
+
+  /**
+   * Reads all bytes of a blob where it is stored, not in a cache.
+   *
+   * @return number of bytes
+   * @throws BlobUnavailableException if the bucket does not respond
+   * @throws BlobDamagedException if the blob is missing, cannot be read or has another digest
+   */
+  public long verify(Sha256 sha256) throws IOException {
+    return recordDamage(
+        sha256, () -> bucket.isPresent() ? bucket.get().verify(sha256) : verifyLocal(sha256));
+  }
+
+  private long verifyLocal(Sha256 sha256) throws IOException {
     try {
-      Path file = bucket.isPresent() ? bucket.get().path(sha256) : local(sha256);
+      return Files.size(require(sha256, folder.reread(sha256)));
+    } catch (BlobDamagedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw BlobDamagedException.unreadable(sha256, e);
+    }
+  }
+
+  private static Path require(Sha256 sha256, Optional<Path> file) throws BlobDamagedException {
+    return file.orElseThrow(() -> BlobDamagedException.missing(sha256));
+  }
+
+  private interface Access<T> {
+    T get() throws IOException;
+  }
+
+  private <T> T recordDamage(Sha256 sha256, Access<T> access) throws IOException {
+    try {
+      T result = access.get();
       damaged.remove(sha256);
-      return file;
+      return result;
     } catch (BlobDamagedException e) {
       damaged.add(sha256);
       throw e;
     }
   }
 
-  private Path local(Sha256 sha256) throws IOException {
-    return folder.find(sha256).orElseThrow(() -> BlobDamagedException.missing(sha256));
+  /**
+   * Checks that a blob is stored, without reading it.
+   *
+   * @throws BlobUnavailableException if the bucket does not respond, or the blob was deleted after
+   *     it was stored
+   */
+  public void requireStored(Sha256 sha256) throws IOException {
+    if (!(bucket.isPresent() ? bucket.get().has(sha256) : folder.has(sha256))) {
+      throw new BlobUnavailableException(
+          "blob " + sha256 + " was deleted, as nothing referred to it");
+    }
+  }
+
+  /**
+   * Returns the stored blobs whose digests begin with two characters.
+   *
+   * @param prefix two hexadecimal digits
+   */
+  public List<StoredBlob> list(String prefix) throws IOException {
+    return bucket.isPresent() ? bucket.get().list(prefix) : folder.list(prefix);
+  }
+
+  /**
+   * Deletes a blob unless it was stored, again or for the first time, after a time. The caller
+   * excludes that somebody refers to it meanwhile.
+   *
+   * @return whether it was deleted
+   */
+  public boolean collect(Sha256 sha256, Instant before) throws IOException {
+    boolean collected =
+        bucket.isPresent() ? bucket.get().collect(sha256, before) : folder.collect(sha256, before);
+    if (collected) {
+      damaged.remove(sha256);
+    }
+    return collected;
+  }
+
+  void deleteLeftovers(@Observes LeftoversDue due) throws IOException {
+    int deleted = folder.incoming().deleteLeftovers(due.before());
+    if (deleted > 0) {
+      LOG.infof("deleted %d leftovers of uploads", deleted);
+    }
   }
 
   /** Returns the number of blobs that were found missing or damaged since the start. */
@@ -116,7 +212,7 @@ public class BlobStore {
    * @throws IOException if the folder cannot be written to
    */
   public void check() throws IOException {
-    folder.check();
+    folder.incoming().check();
     if (bucket.isPresent()) {
       bucket.get().check();
     }

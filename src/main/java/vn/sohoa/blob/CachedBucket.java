@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -50,6 +52,10 @@ final class CachedBucket {
     if (cached.isPresent()) {
       return cached.get();
     }
+    return fetch(sha256);
+  }
+
+  private Path fetch(Sha256 sha256) throws IOException {
     synchronized (locks[Math.floorMod(sha256.hashCode(), LOCKS)]) {
       Optional<Path> justFetched = use(sha256);
       return justFetched.isPresent() ? justFetched.get() : download(sha256);
@@ -96,6 +102,65 @@ final class CachedBucket {
     } catch (NoSuchFileException e) {
       throw BlobDamagedException.missing(sha256);
     }
+  }
+
+  /** Whether the bucket has the blob, whatever its bytes. */
+  boolean has(Sha256 sha256) throws IOException {
+    return bucket.has(sha256);
+  }
+
+  List<StoredBlob> list(String prefix) throws IOException {
+    return bucket.list(prefix);
+  }
+
+  boolean collect(Sha256 sha256, Instant before) throws IOException {
+    boolean collected = bucket.collect(sha256, before);
+    if (collected) {
+      folder.delete(sha256);
+    }
+    return collected;
+  }
+
+  /**
+   * Reads the object, not its copy in the cache. If it is missing or damaged, and the copy is not,
+   * it is replaced by the copy.
+   *
+   * @return number of bytes
+   * @throws BlobDamagedException if both are missing or damaged
+   */
+  long verify(Sha256 sha256) throws IOException {
+    try (InputStream content = bucket.get(sha256)) {
+      Blob found = Blob.read(content);
+      return found.sha256().equals(sha256)
+          ? found.size()
+          : repair(sha256, BlobDamagedException.changed(sha256, found.sha256()));
+    } catch (NoSuchFileException e) {
+      return repair(sha256, BlobDamagedException.missing(sha256));
+    }
+  }
+
+  private long repair(Sha256 sha256, BlobDamagedException damage) throws IOException {
+    Optional<Path> copy = intactCopy(sha256);
+    if (copy.isEmpty()) {
+      throw damage;
+    }
+    Blob blob = new Blob(sha256, Files.size(copy.get()));
+    bucket.put(copy.get(), blob);
+    LOG.warnf("%s in the bucket; it was stored again from the local copy", damage.getMessage());
+    return blob.size();
+  }
+
+  private Optional<Path> intactCopy(Sha256 sha256) throws IOException {
+    try {
+      return folder.reread(sha256);
+    } catch (BlobDamagedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** As {@link #path}, but reads the bytes even if they were verified before. */
+  Path reread(Sha256 sha256) throws IOException {
+    return intactCopy(sha256).isPresent() ? path(sha256) : fetch(sha256);
   }
 
   void check() throws IOException {

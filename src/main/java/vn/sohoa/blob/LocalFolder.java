@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -17,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,39 +34,25 @@ final class LocalFolder {
   private static final Logger LOG = Logger.getLogger(LocalFolder.class);
 
   private final Path folder;
-  private final Path incoming;
+  private final IncomingFolder incoming;
   private final VerifiedFiles verified = new VerifiedFiles();
 
   LocalFolder(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.incoming = this.folder.resolve("incoming");
     try {
-      Files.createDirectories(incoming);
-      deletePartialFiles();
+      this.incoming = IncomingFolder.create(this.folder.resolve("incoming"));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the blob folder " + folder, e);
     }
   }
 
-  /**
-   * Deletes partial files of killed processes; only files older than a day, since newer ones may
-   * still be written.
-   */
-  private void deletePartialFiles() throws IOException {
-    Instant old = Instant.now().minus(Duration.ofDays(1));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
-      for (Path file : files) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
+  IncomingFolder incoming() {
+    return incoming;
   }
 
   /** Creates an empty file that can be moved into place atomically. */
   Path temporary() throws IOException {
-    return Files.createTempFile(incoming, "", ".part");
+    return incoming.temporary();
   }
 
   /** Whether a file can be moved into place atomically. */
@@ -116,6 +99,21 @@ final class LocalFolder {
     return Optional.of(file);
   }
 
+  /** Whether there is a file for the blob, whatever its bytes. */
+  boolean has(Sha256 sha256) {
+    return Files.isRegularFile(path(sha256));
+  }
+
+  /**
+   * Reads the file of a blob, even if it was verified before; empty if there is none.
+   *
+   * @throws BlobDamagedException if its bytes have another digest
+   */
+  Optional<Path> reread(Sha256 sha256) throws IOException {
+    verified.forget(sha256);
+    return find(sha256);
+  }
+
   /** Sets the time of last use of a verified file. */
   void touch(Path file, Sha256 sha256, Instant now) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(now));
@@ -124,16 +122,15 @@ final class LocalFolder {
 
   /**
    * Moves a finished file, already forced to disk, to the path of its digest. If that path has a
-   * file with other bytes, the finished one replaces it.
+   * file with other bytes, the finished one replaces it; one with the same bytes gets the current
+   * time, so that it is not {@link #collect collected} as an old one.
    */
   void commit(Path finished, Sha256 sha256) throws IOException {
     Path target = path(sha256);
     if (Files.isRegularFile(target)) {
-      if (Sha256.of(target).equals(sha256)) {
+      if (renew(target, sha256)) {
         return;
       }
-      LOG.warnf(
-          "the stored blob %s was damaged and is replaced by the same file sent again", sha256);
     }
     Path leaf = target.resolve("..").normalize();
     Files.createDirectories(leaf);
@@ -145,13 +142,50 @@ final class LocalFolder {
     verified.add(target, sha256);
   }
 
+  /** Returns false if the file is damaged, or was collected concurrently. */
+  private boolean renew(Path target, Sha256 sha256) throws IOException {
+    try {
+      if (Sha256.of(target).equals(sha256)) {
+        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        verified.add(target, sha256);
+        return true;
+      }
+    } catch (NoSuchFileException collected) {
+      return false;
+    }
+    LOG.warnf("the stored blob %s was damaged and is replaced by the same file sent again", sha256);
+    return false;
+  }
+
   /**
-   * Checks that files can be written.
+   * Deletes a blob unless it was stored, again or for the first time, after a time. It is moved
+   * aside before its time is read: whoever stores the same bytes at the same moment has renewed the
+   * moved file, or finds none and stores a new one.
    *
-   * @throws IOException if the file system is full, read-only or away
+   * @return whether it was deleted
    */
-  void check() throws IOException {
-    WriteProbe.check(incoming);
+  boolean collect(Sha256 sha256, Instant before) throws IOException {
+    Path file = path(sha256);
+    Path aside = incoming.unused();
+    try {
+      if (!Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        return false;
+      }
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
+      Files.delete(aside);
+      return true;
+    }
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    return false;
+  }
+
+  /** Deletes the copy of a blob that is stored elsewhere. */
+  void delete(Sha256 sha256) throws IOException {
+    Files.deleteIfExists(path(sha256));
   }
 
   private static void force(Path directory) throws IOException {
@@ -165,13 +199,40 @@ final class LocalFolder {
    * files and folders that are no blobs.
    */
   List<Path> files() throws IOException {
+    return files(folder);
+  }
+
+  /**
+   * Returns the blobs whose digests begin with two characters; see {@link #files()}.
+   *
+   * @param prefix two hexadecimal digits
+   */
+  List<StoredBlob> list(String prefix) throws IOException {
+    var blobs = new ArrayList<StoredBlob>();
+    for (Path file : files(folder.resolve(prefix))) {
+      stored(file).ifPresent(blobs::add);
+    }
+    return blobs;
+  }
+
+  /** Returns nothing for a blob that was deleted concurrently. */
+  private static Optional<StoredBlob> stored(Path file) throws IOException {
+    try {
+      Instant storedAt = Files.getLastModifiedTime(file).toInstant();
+      return Optional.of(new StoredBlob(new Sha256(file.getFileName().toString()), storedAt));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Path> files(Path root) throws IOException {
     var files = new ArrayList<Path>();
     Files.walkFileTree(
-        folder,
+        root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return directory.equals(folder) || isPartOfDigest(directory)
+            return directory.equals(root) || isPartOfDigest(directory)
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.SKIP_SUBTREE;
           }

@@ -28,6 +28,22 @@ record S3Address(URI bucket) {
                 : scheme + "://" + config.bucket() + "." + authority + "/"));
   }
 
+  /**
+   * Returns the address of a page of the list of objects.
+   *
+   * @param prefix first characters of their keys
+   * @param after key of the last object of the page before; empty for the first page
+   */
+  URI list(String prefix, String after) {
+    String start = after.isEmpty() ? "" : "&start-after=" + encode(after);
+    return URI.create(bucket + "?list-type=2&max-keys=1000&prefix=" + encode(prefix) + start);
+  }
+
+  /** Keys have no other characters that must be encoded. */
+  private static String encode(String key) {
+    return key.replace("/", "%2F");
+  }
+
   URI object(Sha256 sha256) {
     String base = bucket.toString();
     return URI.create(base + (base.endsWith("/") ? "" : "/") + sha256.relativePath());

@@ -2,12 +2,18 @@ package vn.sohoa.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +27,7 @@ final class S3Bucket {
   private static final String DEFAULT_REGION = "us-east-1";
 
   private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
   private static final int NOT_FOUND = 404;
   private static final int ERROR_BYTES = 1 << 12;
   private static final Pattern CODE = Pattern.compile("<Code>(\\w+)</Code>");
@@ -49,15 +56,77 @@ final class S3Bucket {
 
   /** Whether the bucket contains the complete blob. */
   boolean has(Blob blob) throws IOException {
-    S3Request request = S3Request.of("HEAD", address.object(blob.sha256()));
+    return head(blob.sha256())
+        .map(headers -> headers.firstValueAsLong("content-length"))
+        .filter(OptionalLong.of(blob.size())::equals)
+        .isPresent();
+  }
+
+  /** Whether the bucket has an object for the blob, whatever its bytes. */
+  boolean has(Sha256 sha256) throws IOException {
+    return head(sha256).isPresent();
+  }
+
+  private Optional<HttpHeaders> head(Sha256 sha256) throws IOException {
+    S3Request request = S3Request.of("HEAD", address.object(sha256));
     HttpResponse<InputStream> response = client.send(request);
     if (response.statusCode() == NOT_FOUND) {
       response.body().close();
-      return false;
+      return Optional.empty();
     }
     requireOk(request, response);
-    OptionalLong size = response.headers().firstValueAsLong("content-length");
-    return size.equals(OptionalLong.of(blob.size()));
+    return Optional.of(response.headers());
+  }
+
+  /**
+   * Deletes a blob that was stored before a time.
+   *
+   * @return whether it was deleted
+   */
+  boolean collect(Sha256 sha256, Instant before) throws IOException {
+    boolean isOld =
+        head(sha256)
+            .flatMap(headers -> headers.firstValue("last-modified"))
+            .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)))
+            .filter(storedAt -> storedAt.isBefore(before))
+            .isPresent();
+    if (isOld) {
+      S3Request request = S3Request.of("DELETE", address.object(sha256));
+      HttpResponse<InputStream> response = client.send(request);
+      if (response.statusCode() != NO_CONTENT) {
+        requireOk(request, response);
+      }
+      response.body().close();
+    }
+    return isOld;
+  }
+
+  /**
+   * Returns the blobs whose digests begin with two characters.
+   *
+   * @param prefix two hexadecimal digits
+   */
+  List<StoredBlob> list(String prefix) throws IOException {
+    var blobs = new ArrayList<StoredBlob>();
+    S3Listing page = page(prefix, "");
+    blobs.addAll(page.blobs());
+    while (page.isTruncated()) {
+      page = page(prefix, page.lastKey());
+      blobs.addAll(page.blobs());
+    }
+    return blobs;
+  }
+
+  private S3Listing page(String prefix, String after) throws IOException {
+    S3Request request = S3Request.of("GET", address.list(prefix + "/", after));
+    HttpResponse<InputStream> response = client.send(request);
+    try (InputStream body = new S3Body(response.body(), S3Request.limit(S3Listing.MOST_BYTES))) {
+      if (response.statusCode() != OK) {
+        throw rejected(request, response, code(body));
+      }
+      return S3Listing.parse(
+          new String(body.readNBytes(S3Listing.MOST_BYTES), StandardCharsets.UTF_8));
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AWS Signature Version 4. Supports only requests without a query and with paths of unreserved
- * characters, which suffices for digests.
+ * AWS Signature Version 4. Supports only paths of unreserved characters, which suffices for
+ * digests, and queries that are in canonical form: sorted, and encoded as RFC 3986 requires.
  */
 final class S3Signature {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
@@ -64,8 +65,9 @@ final class S3Signature {
             .map(header -> header.getKey() + ":" + header.getValue() + "\n")
             .collect(Collectors.joining());
     String path = request.uri().getRawPath();
+    String query = Objects.requireNonNullElse(request.uri().getRawQuery(), "");
     return Sha256.of(
-            String.join("\n", request.method(), path, "", lines, names, request.payload().hex()))
+            String.join("\n", request.method(), path, query, lines, names, request.payload().hex()))
         .hex();
   }
 

@@ -2,11 +2,9 @@ package vn.sohoa.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,11 +30,9 @@ public record Sha256(String hex) {
 
   /** Returns the digest of a file's bytes. */
   static Sha256 of(Path file) throws IOException {
-    MessageDigest digest = newDigest();
-    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-      content.transferTo(OutputStream.nullOutputStream());
+    try (InputStream content = Files.newInputStream(file)) {
+      return Blob.read(content).sha256();
     }
-    return of(digest);
   }
 
   public static MessageDigest newDigest() {

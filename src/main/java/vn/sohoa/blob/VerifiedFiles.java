@@ -46,6 +46,11 @@ final class VerifiedFiles {
     verified.put(sha256, State.of(file));
   }
 
+  /** Lets the file be read again at its next use. */
+  void forget(Sha256 sha256) {
+    verified.remove(sha256);
+  }
+
   /**
    * Reads the file unless it is in the state in which it was verified.
    *

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.PathPart;
@@ -77,13 +78,20 @@ class DownloadResponses {
     }
     return switch (download.content()) {
       // Not the path: the framework would itself apply Range to it, without any precondition
-      case Download.Stored() -> new PathPart(blobs.path(download.sha256()), first, length);
+      case Download.Stored() -> new PathPart(file(download, length), first, length);
       case Download.Joined(String text) ->
           Arrays.copyOfRange(
               text.getBytes(StandardCharsets.UTF_8),
               Math.toIntExact(first),
               Math.toIntExact(first + length));
     };
+  }
+
+  /** What is sent as the whole file has the digest that its ETag promises. */
+  private Path file(Download download, long length) throws IOException {
+    return length == download.size()
+        ? blobs.reread(download.sha256())
+        : blobs.path(download.sha256());
   }
 
   private static ResponseBuilder problem(Reason reason, Message detail, HttpHeaders headers) {

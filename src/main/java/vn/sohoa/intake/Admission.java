@@ -9,11 +9,11 @@ import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.clean.identifier.DocCode;
+import vn.sohoa.document.BlobReferences;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.dossier.DossierRepository;
-import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -29,7 +29,7 @@ class Admission {
   private final DossierRepository dossiers;
   private final DeclarationCheck check;
   private final Event<DocumentReceived> received;
-  private final NamedLocks locks;
+  private final BlobReferences references;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -39,7 +39,7 @@ class Admission {
       DossierRepository dossiers,
       DeclarationCheck check,
       Event<DocumentReceived> received,
-      NamedLocks locks,
+      BlobReferences references,
       AuditLog audit,
       Clock clock) {
     this.documents = documents;
@@ -47,7 +47,7 @@ class Admission {
     this.dossiers = dossiers;
     this.check = check;
     this.received = received;
-    this.locks = locks;
+    this.references = references;
     this.audit = audit;
     this.clock = clock;
   }
@@ -87,10 +87,10 @@ class Admission {
                             Message.of("fault.form", "H24.99", declared.agencyCode()))
                         .inPart("metadata"));
     requireCovered(declared);
+    // Also serializes identical uploads so that the second one is marked as duplicate
+    references.holdAlone(original.sha256());
     int number = documents.nextNumber(agency.toString(), UNKNOWN_TYPE);
     String docCode = new DocCode(agency, UNKNOWN_TYPE, number, 1).toString();
-    // Serializes identical uploads so that the second one is marked as duplicate
-    locks.hold("bytes:" + original.sha256());
     Optional<Document> sameBytes = documents.firstWith(original.sha256());
     Document document =
         new Document(docCode, declared, original, sameBytes, sender.keyId(), clock.instant());

@@ -14,6 +14,7 @@ import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.document.BlobReferences;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
@@ -52,6 +53,7 @@ class AssembleStage implements StageWork {
   private final RenditionRepository renditions;
   private final FindingRepository findings;
   private final BlobStore blobs;
+  private final BlobReferences references;
   private final Engines engines;
 
   AssembleStage(
@@ -60,12 +62,14 @@ class AssembleStage implements StageWork {
       RenditionRepository renditions,
       FindingRepository findings,
       BlobStore blobs,
+      BlobReferences references,
       Engines engines) {
     this.steps = steps;
     this.pages = pages;
     this.renditions = renditions;
     this.findings = findings;
     this.blobs = blobs;
+    this.references = references;
     this.engines = engines;
   }
 
@@ -138,6 +142,7 @@ class AssembleStage implements StageWork {
   }
 
   private void store(Document document, Blob blob) {
+    references.hold(List.of(blob.sha256()));
     renditions.replace(new Rendition(document.id(), Rendition.PDFA, blob), document.id());
     findings.replace(document.id(), stage(), List.of());
     steps.advance(document);

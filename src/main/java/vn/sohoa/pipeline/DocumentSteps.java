@@ -99,7 +99,7 @@ class DocumentSteps {
   }
 
   private void measureEnd(Document document) {
-    metrics.documentEnded(document, Duration.between(document.receivedAt(), clock.instant()));
+    metrics.documentEnded(document, secondsSince(document.receivedAt()));
     findings.of(document.id()).forEach(metrics::found);
   }
 

@@ -2,13 +2,16 @@ package vn.sohoa.pipeline;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
+import vn.sohoa.blob.LeftoversDue;
 import vn.sohoa.blob.WriteProbe;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
@@ -41,8 +44,8 @@ class Engines {
     try {
       this.scratch = Files.createDirectories(config.scratch().toAbsolutePath().resolve("steps"));
       this.results = Files.createDirectories(scratch.resolveSibling("results"));
-      Scratch.clear(scratch);
-      Scratch.clear(results);
+      Scratch.clear(scratch, Instant.MAX);
+      Scratch.clear(results, Instant.MAX);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
       var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
       this.pool =
@@ -81,6 +84,17 @@ class Engines {
    */
   void checkScratch() throws IOException {
     WriteProbe.check(Files.createDirectories(scratch));
+  }
+
+  /** Returns the free space on the disk of temporary files, in bytes. */
+  long freeScratchBytes() throws IOException {
+    return Files.getFileStore(Files.createDirectories(scratch)).getUsableSpace();
+  }
+
+  /** Deletes what steps and engines have left that were killed, while the service runs. */
+  void deleteLeftovers(@Observes LeftoversDue due) throws IOException {
+    Scratch.clear(Files.createDirectories(scratch), due.before());
+    Scratch.clear(Files.createDirectories(results), due.before());
   }
 
   Limits limits() {

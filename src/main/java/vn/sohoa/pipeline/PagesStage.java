@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.Sha256;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.document.BlobReferences;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
@@ -35,6 +37,7 @@ class PagesStage implements StageWork {
   private final PageRepository pages;
   private final PageTasks tasks;
   private final BlobStore blobs;
+  private final BlobReferences references;
   private final Engines engines;
   private final FindingRepository findings;
 
@@ -43,6 +46,7 @@ class PagesStage implements StageWork {
       PageRepository pages,
       PageTasks tasks,
       BlobStore blobs,
+      BlobReferences references,
       Engines engines,
       FindingRepository findings) {
     this.findings = findings;
@@ -50,6 +54,7 @@ class PagesStage implements StageWork {
     this.pages = pages;
     this.tasks = tasks;
     this.blobs = blobs;
+    this.references = references;
     this.engines = engines;
   }
 
@@ -143,6 +148,7 @@ class PagesStage implements StageWork {
     close(
         task,
         document -> {
+          references.hold(contents(readings));
           readings.stream()
               .filter(reading -> !again.contains(reading))
               .forEach(reading -> store(document.id(), reading));
@@ -155,6 +161,14 @@ class PagesStage implements StageWork {
       EngineFault fault = again.getFirst().fault();
       throw new StageFailure(fault, again.getFirst().detail());
     }
+  }
+
+  private static List<Sha256> contents(List<PageReading> readings) {
+    return readings.stream()
+        .filter(PageReading.Done.class::isInstance)
+        .map(reading -> ((PageReading.Done) reading).content())
+        .distinct()
+        .toList();
   }
 
   // At once, so that nobody can read its text while the other pages are being read

@@ -16,6 +16,8 @@ import vn.sohoa.engine.EngineRequest;
  */
 @ApplicationScoped
 class PipelineMetrics {
+  private static final double MILLIS = 1000;
+
   private final MeterRegistry registry;
 
   PipelineMetrics(MeterRegistry registry) {
@@ -46,9 +48,9 @@ class PipelineMetrics {
   /**
    * Counts a document that has become READY, NEEDS_REVIEW or FAILED.
    *
-   * @param duration time since its receipt
+   * @param seconds time since its receipt, not negative
    */
-  void documentEnded(Document document, Duration duration) {
+  void documentEnded(Document document, double seconds) {
     registry
         .timer(
             "sohoa.document",
@@ -56,7 +58,7 @@ class PipelineMetrics {
             label(document.state()),
             "failure",
             document.failure().map(reason -> reason.toLowerCase(Locale.ROOT)).orElse("none"))
-        .record(duration);
+        .record(Duration.ofMillis(Math.round(seconds * MILLIS)));
   }
 
   /** Counts a finding of a document that has ended. */

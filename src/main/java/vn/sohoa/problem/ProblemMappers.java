@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.blob.BlobUnavailableException;
+import vn.sohoa.blob.DiskFull;
+import vn.sohoa.blob.StorageFullException;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 import vn.sohoa.sql.DatabaseOutage;
@@ -113,6 +115,12 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  Response full(StorageFullException exception, HttpHeaders headers) {
+    LOG.warnf("an upload is refused: %s", exception.getMessage());
+    return Problems.response(Reason.STORAGE_FULL, headers);
+  }
+
+  @ServerExceptionMapper
   Response damaged(BlobDamagedException exception, HttpHeaders headers) {
     LOG.error(exception.getMessage());
     return Problems.response(Reason.BLOB_DAMAGED, headers);
@@ -126,9 +134,17 @@ final class ProblemMappers {
           Refusal.of(RequestFault.ofRequest(Message.of("fault.form-broken"))),
           headers);
     }
+    if (BlobUnavailableException.isCauseOf(exception)) {
+      LOG.warnf("the store cannot serve a request: %s", exception);
+      return Problems.response(Reason.STORE_UNAVAILABLE, headers);
+    }
     if (DatabaseOutage.isCauseOf(exception)) {
       LOG.warnf("the database cannot serve a request: %s", exception);
       return Problems.response(Reason.DATABASE_UNAVAILABLE, headers);
+    }
+    if (DiskFull.isCauseOf(exception)) {
+      LOG.warnf("the disk is full, an upload is refused: %s", exception);
+      return Problems.response(Reason.STORAGE_FULL, headers);
     }
     Response response = Problems.response(Reason.INTERNAL_ERROR, headers);
     if (response.getEntity() instanceof Problem problem) {

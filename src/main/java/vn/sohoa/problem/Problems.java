@@ -17,7 +17,10 @@ public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final int UNAVAILABLE = 503;
-  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int UNAVAILABLE_SECONDS = 5;
+
+  /** Space is made by people, which takes longer than a restart. */
+  private static final int FULL_SECONDS = 60;
 
   private Problems() {}
 
@@ -36,8 +39,10 @@ public final class Problems {
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     Response.ResponseBuilder response =
         Response.status(reason.status()).type(MEDIA_TYPE).entity(of(reason, refusal, language));
-    if (reason.status() == UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    if (reason == Reason.STORAGE_FULL) {
+      response.header(HttpHeaders.RETRY_AFTER, FULL_SECONDS);
+    } else if (reason.status() == UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, UNAVAILABLE_SECONDS);
     }
     return response.build();
   }

@@ -56,6 +56,11 @@ public enum Reason {
   INTERNAL_ERROR(500),
   /** The blob store does not answer; nothing was stored, and the same request may be repeated. */
   STORE_UNAVAILABLE(503),
+  /**
+   * The disk of the service has no space for an upload beside its reserve; nothing was stored, and
+   * the same request may be repeated once there is space.
+   */
+  STORAGE_FULL(507),
   /** The database does not answer; the same request may be repeated. */
   DATABASE_UNAVAILABLE(503),
   /** {@code sohoa.progress.max-streams} streams are open; try again later, or read the document. */

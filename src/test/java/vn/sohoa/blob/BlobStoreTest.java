@@ -12,9 +12,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlobStoreTest {
   private static final byte[] SCAN = "một bản quét".getBytes(StandardCharsets.UTF_8);
@@ -138,20 +143,141 @@ class BlobStoreTest {
   }
 
   @Test
-  void leftoversOfUploadsAreDeletedAfterADay() throws IOException {
-    store();
+  void leftoversOfUploadsAreDeletedWhileTheServiceRuns() throws IOException {
+    // Given
+    BlobStore store = store();
+    Instant now = Instant.now();
     Path incoming = folder.resolve("incoming");
     Path old = Files.writeString(incoming.resolve("old.part"), "");
     Path fresh = Files.writeString(incoming.resolve("fresh.part"), "");
     Path notOurs = Files.createDirectories(incoming.resolve("lost+found/x"));
-    FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
-    Files.setLastModifiedTime(old, yesterday);
-    Files.setLastModifiedTime(notOurs.resolve("..").normalize(), yesterday);
+    FileTime before = FileTime.from(now.minus(Duration.ofHours(7)));
+    Files.setLastModifiedTime(old, before);
+    Files.setLastModifiedTime(notOurs.resolve("..").normalize(), before);
 
-    store();
+    // When
+    store.deleteLeftovers(new LeftoversDue(now.minus(Duration.ofHours(6))));
 
+    // Then
     assertThat(old).doesNotExist();
     assertThat(fresh).exists();
     assertThat(notOurs).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT6H, PT1H", "PT20S, PT5S", "PT0S, PT1S"})
+  void leftoversAreLookedForAtLeastOnceAnHour(Duration age, Duration interval) {
+    assertThat(LeftoverTimer.interval(age)).isEqualTo(interval);
+  }
+
+  private Path age(Blob blob, Duration age) throws IOException {
+    Path file = folder.resolve(blob.sha256().relativePath());
+    return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+  }
+
+  private static Instant anHourAgo() {
+    return Instant.now().minus(Duration.ofHours(1));
+  }
+
+  @Test
+  void oldBlobsAreListedAndCollected() throws IOException {
+    // Given
+    BlobStore store = store();
+    Blob blob = store.store(new ByteArrayInputStream(SCAN), 100);
+    age(blob, Duration.ofHours(2));
+    String prefix = blob.sha256().hex().substring(0, 2);
+
+    // Then
+    assertThat(store.list(prefix)).extracting(StoredBlob::sha256).containsExactly(blob.sha256());
+    assertThat(store.list(prefix.equals("00") ? "01" : "00")).isEmpty();
+    assertThat(store.collect(blob.sha256(), anHourAgo())).isTrue();
+    assertThat(files()).isZero();
+    assertThat(store.collect(blob.sha256(), anHourAgo())).isFalse();
+  }
+
+  @Test
+  void aBlobThatIsStoredAgainIsNotOldAnyMore() throws IOException {
+    // Given the orphan of an upload that was refused long ago
+    BlobStore store = store();
+    Blob blob = store.store(new ByteArrayInputStream(SCAN), 100);
+    age(blob, Duration.ofHours(2));
+
+    // When an upload of the same bytes is under way
+    store.store(new ByteArrayInputStream(SCAN), 100);
+
+    // Then
+    assertThat(store.collect(blob.sha256(), anHourAgo())).isFalse();
+    assertThat(Files.readAllBytes(store.path(blob.sha256()))).isEqualTo(SCAN);
+    assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
+  void collectingAndStoringAtTheSameMomentLosesNothing() throws Exception {
+    BlobStore store = store();
+    Blob blob = store.store(new ByteArrayInputStream(SCAN), 100);
+    for (int round = 0; round < 200; round++) {
+      age(blob, Duration.ofHours(2));
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        Future<Boolean> collected = threads.submit(() -> store.collect(blob.sha256(), anHourAgo()));
+        threads.submit(() -> store.store(new ByteArrayInputStream(SCAN), 100)).get();
+        collected.get();
+      }
+      assertThat(folder.resolve(blob.sha256().relativePath())).hasBinaryContent(SCAN);
+    }
+  }
+
+  @Test
+  void aBitThatFlipsUnderTheSameTimeIsFoundByReadingAgain() throws IOException {
+    // Given
+    BlobStore store = store();
+    Blob blob = store.store(new ByteArrayInputStream(SCAN), 100);
+    Path file = store.path(blob.sha256());
+    FileTime time = Files.getLastModifiedTime(file);
+    damage(blob);
+    Files.setLastModifiedTime(file, time);
+
+    // Then
+    assertThat(store.path(blob.sha256())).isEqualTo(file);
+    assertThatThrownBy(() -> store.reread(blob.sha256())).isInstanceOf(BlobDamagedException.class);
+    assertThatThrownBy(() -> store.verify(blob.sha256())).isInstanceOf(BlobDamagedException.class);
+    assertThat(store.countDamaged()).isEqualTo(1);
+  }
+
+  @Test
+  void aMissingBlobIsMissingAndAnIntactOneIsCounted() throws IOException {
+    Blob blob = store().store(new ByteArrayInputStream(SCAN), 100);
+
+    assertThat(store().verify(blob.sha256())).isEqualTo(SCAN.length);
+    assertThatThrownBy(() -> store().verify(Sha256.of("other")))
+        .isInstanceOfSatisfying(
+            BlobDamagedException.class,
+            e -> assertThat(e.kind()).isEqualTo(BlobDamagedException.Kind.MISSING));
+  }
+
+  @Test
+  void anUploadMustLeaveTheReserve() throws IOException {
+    var disk = new DiskReserve(TestConfig.local(folder));
+    long free = disk.freeBytes();
+
+    disk.require(free / 2);
+
+    assertThatThrownBy(() -> disk.require(2 * free)).isInstanceOf(StorageFullException.class);
+  }
+
+  @Test
+  void aFullDiskIsKnownByTheMessageOfTheSystem() {
+    var full = new IOException("write", failureOfAFullDevice());
+
+    assertThat(DiskFull.isCauseOf(full)).isTrue();
+    assertThat(DiskFull.isCauseOf(new IOException("Permission denied"))).isFalse();
+  }
+
+  private static IOException failureOfAFullDevice() {
+    try {
+      Files.write(Path.of("/dev/full"), new byte[1]);
+      throw new AssertionError("/dev/full is not full");
+    } catch (IOException e) {
+      return e;
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -180,6 +181,94 @@ class BucketTest {
     assertThatThrownBy(() -> wrongName.path(UNKNOWN))
         .isInstanceOf(BlobUnavailableException.class)
         .hasMessageContaining("NoSuchBucket");
+  }
+
+  @Test
+  void listsObjectsOfAPartPageByPage() throws IOException {
+    // Given more objects than a page has, and one that is no blob
+    var expected = new HashSet<Sha256>();
+    for (int i = 0; i < 1001; i++) {
+      var sha256 = new Sha256("ab%062x".formatted(i));
+      expected.add(sha256);
+      Files.createDirectories(server.object(sha256).resolve("..").normalize());
+      Files.write(server.object(sha256), SCAN);
+    }
+    Files.write(server.object(new Sha256("ab" + "0".repeat(62))).resolveSibling("other"), SCAN);
+    keep(store, SCAN);
+
+    // When
+    List<StoredBlob> listed = store.list("ab");
+
+    // Then
+    assertThat(listed).extracting(StoredBlob::sha256).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(listed.getFirst().storedAt()).isBetween(ago(Duration.ofHours(1)), Instant.now());
+  }
+
+  private static Instant ago(Duration time) {
+    return Instant.now().minus(time);
+  }
+
+  @Test
+  void collectsOldObjectsWithTheirCopies() throws IOException {
+    Blob blob = keep(store, SCAN);
+
+    assertThat(store.collect(blob.sha256(), ago(Duration.ofHours(1)))).isFalse();
+    assertThat(server.objects()).hasSize(1);
+    assertThat(store.collect(blob.sha256(), Instant.now().plusSeconds(5))).isTrue();
+    assertThat(server.objects()).isEmpty();
+    assertThat(cached()).isEmpty();
+    assertThat(store.collect(blob.sha256(), Instant.now().plusSeconds(5))).isFalse();
+  }
+
+  @Test
+  void aDeletedObjectIsNotStored() throws IOException {
+    Blob blob = keep(store, SCAN);
+    store.requireStored(blob.sha256());
+
+    Files.delete(server.object(blob.sha256()));
+
+    assertThatThrownBy(() -> store.requireStored(blob.sha256()))
+        .isInstanceOf(BlobUnavailableException.class);
+  }
+
+  @Test
+  void verifyingReadsTheObjectAndRepairsItFromTheCopy() throws IOException {
+    // Given
+    Blob blob = keep(store, SCAN);
+    assertThat(store.verify(blob.sha256())).isEqualTo(SCAN.length);
+    Files.write(server.object(blob.sha256()), new byte[SCAN.length]);
+
+    // When
+    store.verify(blob.sha256());
+
+    // Then
+    assertThat(Files.readAllBytes(server.object(blob.sha256()))).isEqualTo(SCAN);
+  }
+
+  @Test
+  void verifyingFindsDamagedAndMissingObjects() throws IOException {
+    Blob blob = keep(store, SCAN);
+    emptyCache();
+    Files.write(server.object(blob.sha256()), new byte[SCAN.length]);
+
+    assertThatThrownBy(() -> store.verify(blob.sha256()))
+        .isInstanceOf(BlobDamagedException.class)
+        .hasMessageContaining("damaged");
+    Files.delete(server.object(blob.sha256()));
+    assertThatThrownBy(() -> store.verify(blob.sha256()))
+        .isInstanceOf(BlobDamagedException.class)
+        .hasMessageContaining("missing");
+  }
+
+  @Test
+  void aDamagedCopyIsNotSentAndFetchedAgain() throws IOException {
+    Blob blob = keep(store, SCAN);
+    Path copy = store.path(blob.sha256());
+    FileTime time = Files.getLastModifiedTime(copy);
+    Files.write(copy, new byte[SCAN.length]);
+    Files.setLastModifiedTime(copy, time);
+
+    assertThat(Files.readAllBytes(store.reread(blob.sha256()))).isEqualTo(SCAN);
   }
 
   @Test

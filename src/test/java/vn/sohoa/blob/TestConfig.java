@@ -4,10 +4,21 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of a store under test. */
 record TestConfig(Path folder, Optional<S3> s3) implements BlobConfig {
+
+  @Override
+  public MemorySize reserve() {
+    return new MemorySize(BigInteger.ZERO);
+  }
+
+  @Override
+  public Duration leftoverAge() {
+    return Duration.ofHours(6);
+  }
 
   static TestConfig local(Path folder) {
     return new TestConfig(folder, Optional.empty());

@@ -113,6 +113,7 @@ final class ConfigTable {
       case "Duration" -> "duration (ISO 8601)";
       case "MemorySize" -> "bytes, or with a suffix `K`, `M`, `G`";
       case "Path" -> "path";
+      case "LocalTime" -> "time of day, `HH:mm`";
       case "URI" -> "URL";
       case "String" -> "text";
       case "int", "long", "Integer", "Long" -> "integer";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.event.Event;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,11 +17,14 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.audit.RecordedAudit;
+import vn.sohoa.blob.AnyBlobStored;
 import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.BlobStore;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.lock.NamedLocks;
@@ -36,6 +40,7 @@ class AdmissionTest {
   private static final String KEY = TestEntities.KEY;
 
   private final TestEntities entities = TestEntities.shared();
+  private @TempDir Path folder = Path.of("");
   private final RecordedAudit audit = new RecordedAudit();
   private final RecordedEvents<DocumentReceived> received = new RecordedEvents<>();
   private Admission admission;
@@ -51,6 +56,7 @@ class AdmissionTest {
     Beans beans =
         Beans.over(entities, Clock.fixed(now, ZoneOffset.UTC))
             .with(AuditLog.class, audit)
+            .with(BlobStore.class, new AnyBlobStored(folder))
             .with(Event.class, received);
     return beans
         .with(IdempotencyKeyRepository.class, new TestIdempotencyKeys(beans.get(NamedLocks.class)))

@@ -54,6 +54,7 @@ class CommandLineIT {
         "admin import-procedures --help | --key-file=FILE",
         "admin import-units --help      | (default: 2025-07-01)",
         "admin rebuild-coverage --help  | --api, --url=URL",
+        "admin verify --help            | --collect",
         "admin try-kind --help          | SCAN",
         "admin sample --help            | --dossier=CODE",
         "admin demo --help              | --dossiers=N"

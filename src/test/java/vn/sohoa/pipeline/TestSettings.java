@@ -1,5 +1,7 @@
 package vn.sohoa.pipeline;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,6 +49,16 @@ final class TestSettings {
   record Role(ProcessRole role, Path dataDir) implements RoleConfig {}
 
   private record Blobs(Path folder) implements BlobConfig {
+    @Override
+    public MemorySize reserve() {
+      return new MemorySize(BigInteger.ZERO);
+    }
+
+    @Override
+    public Duration leftoverAge() {
+      return Duration.ofHours(6);
+    }
+
     @Override
     public Optional<S3> s3() {
       return Optional.empty();

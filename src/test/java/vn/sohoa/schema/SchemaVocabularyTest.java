@@ -33,6 +33,9 @@ import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.scrub.BlobProblem;
+import vn.sohoa.scrub.ScrubCause;
+import vn.sohoa.scrub.ScrubState;
 import vn.sohoa.testing.TestDatabase;
 
 /** The schema accepts exactly the constants of each enum that is stored as text. */
@@ -57,6 +60,9 @@ class SchemaVocabularyTest {
           Map.entry("page.state", PageState.class),
           Map.entry("page.text_source", TextSource.class),
           Map.entry("procedure_component.form", PaperForm.class),
+          Map.entry("scrub.cause", ScrubCause.class),
+          Map.entry("scrub.state", ScrubState.class),
+          Map.entry("scrub_finding.problem", BlobProblem.class),
           Map.entry("signature.integrity", SignatureFact.Integrity.class));
 
   private static final Set<String> EXEMPTIONS =

@@ -1,0 +1,5 @@
+/** Tests of the verification of blobs. */
+@NullMarked
+package vn.sohoa.scrub;
+
+import org.jspecify.annotations.NullMarked;
