@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.message.Language;
@@ -17,7 +18,11 @@ public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final int UNAVAILABLE = 503;
-  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int UNAUTHENTICATED = 401;
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  /** RFC 6750, 3. */
+  private static final String CHALLENGE = "Bearer realm=\"sohoa\"";
 
   private Problems() {}
 
@@ -36,10 +41,17 @@ public final class Problems {
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     Response.ResponseBuilder response =
         Response.status(reason.status()).type(MEDIA_TYPE).entity(of(reason, refusal, language));
-    if (reason.status() == UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
+    headers(reason).forEach(response::header);
     return response.build();
+  }
+
+  /** Returns the headers that belong to a refusal beside its document. */
+  static Map<String, String> headers(Reason reason) {
+    return switch (reason.status()) {
+      case UNAUTHENTICATED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+      case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      default -> Map.of();
+    };
   }
 
   /** Creates a problem document that says nothing beyond its reason. */
