@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class QueueMetrics {
   }
 
   void register(@Observes StartupEvent event) {
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.DONE))) {
       gauge("sohoa.queue.steps", stage, Depth::steps);
       gauge("sohoa.queue.oldest.seconds", stage, this::ageSeconds);
     }

@@ -96,7 +96,7 @@ class OutageIT {
 
     // Then
     assertThat(meanwhile.getString("state")).isEqualTo("PROCESSING");
-    assertThat(service.metric("sohoa_step_failures_total{end=\"outage\",stage=\"triage\"}"))
+    assertThat(service.metric("sohoa_step_failures_total{end=\"outage\",stage=\"pages\"}"))
         .isGreaterThan(0);
     JsonPath document = scans.awaitFinal(docCode);
     assertThat(document.getString("state")).isNotEqualTo("FAILED");
