@@ -1,5 +1,6 @@
 package vn.sohoa.http;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,12 +9,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.sohoa.problem.Problems;
+import vn.sohoa.problem.Reason;
 
 /**
  * Answers {@code OPTIONS}, and names the allowed methods in refusals of another one. The framework
  * names those of all addresses of a class.
  */
 final class AllowFilter {
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   private final AllowedMethods allowed;
 
   AllowFilter(AllowedMethods allowed) {
@@ -22,16 +28,29 @@ final class AllowFilter {
 
   @ServerRequestFilter(preMatching = true)
   Optional<Response> answerOptions(ContainerRequestContext request) {
+    if (!"OPTIONS".equals(request.getMethod())) {
+      return Optional.empty();
+    }
     SortedSet<String> methods = allowed(request);
-    return "OPTIONS".equals(request.getMethod()) && !methods.isEmpty()
-        ? Optional.of(Response.noContent().allow(methods).build())
-        : Optional.empty();
+    if (methods.isEmpty()) {
+      throw new NotFoundException();
+    }
+    return Optional.of(Response.noContent().allow(methods).build());
   }
 
+  /** The framework does not find an address that a class has only with another method. */
   @ServerResponseFilter
-  void nameAllowed(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
-      response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed(request)));
+  void refuseOtherMethods(
+      ContainerRequestContext request, ContainerResponseContext response, HttpHeaders headers) {
+    if (response.getStatus() != NOT_FOUND && response.getStatus() != METHOD_NOT_ALLOWED) {
+      return;
+    }
+    SortedSet<String> methods = allowed(request);
+    if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
+      Response refusal = Problems.response(Reason.METHOD_NOT_ALLOWED, headers);
+      response.setStatus(refusal.getStatus());
+      response.setEntity(refusal.getEntity());
+      response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
     }
   }
 

@@ -26,7 +26,8 @@ public final class Problems {
 
   private Problems() {}
 
-  static Response response(Reason reason, HttpHeaders headers) {
+  /** Creates an answer that says nothing beyond its reason. */
+  public static Response response(Reason reason, HttpHeaders headers) {
     return response(reason, Refusal.WITHOUT_DETAIL, headers);
   }
 

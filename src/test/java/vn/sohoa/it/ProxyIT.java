@@ -29,7 +29,7 @@ class ProxyIT {
               .header("X-Forwarded-Proto", "https")
               .multiPart(
                   "metadata",
-                  "{\"agencyCode\":\"H24.99\",\"role\":\"COMPONENT\"}",
+                  "{\"agencyCode\":\"H24.99\",\"role\":\"component\"}",
                   "application/json")
               .multiPart("file", "scan.pdf", new byte[] {1})
               .post("/api/v1/documents/import");
