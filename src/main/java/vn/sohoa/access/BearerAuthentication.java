@@ -56,7 +56,6 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   /** Answers with a problem document, like every other refusal. */
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    context.response().putHeader("WWW-Authenticate", "Bearer");
     return Uni.createFrom()
         .completionStage(problems.send(context, Reason.UNAUTHENTICATED).toCompletionStage())
         .replaceWith(true);

@@ -50,6 +50,11 @@ public class KeyService {
   }
 
   @Transactional
+  AccessKey get(String id) {
+    return keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key", id));
+  }
+
+  @Transactional
   public List<AccessKey> page(String after, int limit) {
     return keys.page(after, limit);
   }

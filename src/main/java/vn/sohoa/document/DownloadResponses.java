@@ -56,12 +56,7 @@ class DownloadResponses {
         .lastModified()
         .map(HttpDate::format)
         .ifPresent(at -> answer.header("Last-Modified", at));
-    return answer
-        .header("ETag", current.tag().toString())
-        .header("Accept-Ranges", "bytes")
-        // Only the client itself may store it, and must ask each time whether it may still see it
-        .header("Cache-Control", "private, no-cache")
-        .build();
+    return answer.header("ETag", current.tag().toString()).header("Accept-Ranges", "bytes").build();
   }
 
   private ResponseBuilder content(Download download, long first, long length) throws IOException {

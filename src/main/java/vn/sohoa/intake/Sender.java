@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sohoa.access.Caller;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.http.RequestId;
 
 /**
  * Who sends a document, and with which request.
@@ -13,9 +14,6 @@ import vn.sohoa.document.DocumentVisibility;
  * @param requestId 1 to 128 visible ASCII characters; empty if the request has none
  */
 record Sender(String keyId, DocumentVisibility visibility, Optional<String> requestId) {
-  /** Attribute of the request with its id, which is set before the request is dispatched. */
-  static final String REQUEST_ID = "sohoa.request-id";
-
   private static final Pattern STORABLE = Pattern.compile("[!-~]{1,128}");
 
   Sender {
@@ -26,6 +24,6 @@ record Sender(String keyId, DocumentVisibility visibility, Optional<String> requ
     return new Sender(
         Caller.of(caller).keyId(),
         DocumentVisibility.of(caller),
-        Optional.ofNullable(request.<Object>get(REQUEST_ID)).map(Object::toString));
+        RequestId.of(request));
   }
 }

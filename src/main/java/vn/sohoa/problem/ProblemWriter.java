@@ -27,6 +27,7 @@ public class ProblemWriter {
   Future<Void> send(RoutingContext context, Reason reason, Refusal refusal) {
     String languages = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
     Language language = Language.preferred(Optional.ofNullable(languages));
+    Problems.headers(reason).forEach(context.response()::putHeader);
     return context
         .response()
         .setStatusCode(reason.status())

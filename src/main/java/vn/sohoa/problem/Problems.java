@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.message.Language;
@@ -16,15 +17,21 @@ import vn.sohoa.message.Message;
 public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final int UNAUTHENTICATED = 401;
   private static final int UNAVAILABLE = 503;
-  private static final int UNAVAILABLE_SECONDS = 5;
+  private static final int STORAGE_FULL = 507;
+  private static final String UNAVAILABLE_SECONDS = "5";
 
   /** Space is made by people, which takes longer than a restart. */
-  private static final int FULL_SECONDS = 60;
+  private static final String FULL_SECONDS = "60";
+
+  /** RFC 6750, 3. */
+  private static final String CHALLENGE = "Bearer realm=\"sohoa\"";
 
   private Problems() {}
 
-  static Response response(Reason reason, HttpHeaders headers) {
+  /** Creates an answer that says nothing beyond its reason. */
+  public static Response response(Reason reason, HttpHeaders headers) {
     return response(reason, Refusal.WITHOUT_DETAIL, headers);
   }
 
@@ -39,12 +46,18 @@ public final class Problems {
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     Response.ResponseBuilder response =
         Response.status(reason.status()).type(MEDIA_TYPE).entity(of(reason, refusal, language));
-    if (reason == Reason.STORAGE_FULL) {
-      response.header(HttpHeaders.RETRY_AFTER, FULL_SECONDS);
-    } else if (reason.status() == UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, UNAVAILABLE_SECONDS);
-    }
+    headers(reason).forEach(response::header);
     return response.build();
+  }
+
+  /** Returns the headers that belong to a refusal beside its document. */
+  static Map<String, String> headers(Reason reason) {
+    return switch (reason.status()) {
+      case UNAUTHENTICATED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+      case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, UNAVAILABLE_SECONDS);
+      case STORAGE_FULL -> Map.of(HttpHeaders.RETRY_AFTER, FULL_SECONDS);
+      default -> Map.of();
+    };
   }
 
   /** Creates a problem document that says nothing beyond its reason. */

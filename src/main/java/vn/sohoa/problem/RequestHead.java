@@ -42,7 +42,7 @@ class RequestHead {
   }
 
   private static Optional<RequestFault> fault(HttpServerRequest request) {
-    if (!request.uri().startsWith(API)) {
+    if (!request.uri().startsWith(API) && !request.uri().startsWith("//")) {
       return Optional.empty();
     }
     return uriFault(request.uri()).or(() -> languageFault(request));
@@ -62,6 +62,9 @@ class RequestHead {
   static Optional<RequestFault> uriFault(String uri) {
     if (uri.contains("%00")) {
       return Optional.of(RequestFault.ofRequest(Message.of("fault.uri-nul")));
+    }
+    if (uri.split("\\?", 2)[0].contains("//")) {
+      return Optional.of(RequestFault.ofRequest(Message.of("fault.uri-empty-segment")));
     }
     return isWellFormed(uri)
         ? Optional.empty()

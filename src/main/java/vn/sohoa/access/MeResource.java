@@ -1,0 +1,45 @@
+package vn.sohoa.access;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who the caller is. */
+@Path("/api/v1/me")
+@Tag(name = "keys")
+public class MeResource {
+  private final KeyService service;
+
+  MeResource(KeyService service) {
+    this.service = service;
+  }
+
+  /**
+   * The caller and what it may do.
+   *
+   * @param id id of the access key
+   * @param name name of the access key
+   * @param rights rights of its role, in alphabetical order
+   */
+  public record Me(String id, String name, Role role, List<String> rights) {
+    static Me of(AccessKey key) {
+      return new Me(
+          key.id(), key.name(), key.role(), key.role().rights().stream().sorted().toList());
+    }
+  }
+
+  @GET
+  @Authenticated
+  @Operation(
+      operationId = "getMe",
+      summary = "Tôi là ai / Who am I",
+      description = "Returns the access key of the caller, its role and its rights.")
+  public Me me(@Context SecurityContext caller) {
+    return Me.of(service.get(Caller.of(caller).keyId()));
+  }
+}

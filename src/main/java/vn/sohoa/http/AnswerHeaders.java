@@ -1,0 +1,48 @@
+package vn.sohoa.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.MDC;
+
+/**
+ * Adds the headers that every answer has, refusals included. Answers of the API contain personal
+ * data, so nobody may store them unless an operation says otherwise.
+ */
+@Singleton
+class AnswerHeaders {
+  private static final String API = "/api/";
+  private static final int FIRST = 2000;
+  private static final int ACCEPTED = 202;
+  private static final String POLL_SECONDS = "2";
+
+  void install(@Observes Filters filters) {
+    filters.register(AnswerHeaders::prepare, FIRST);
+  }
+
+  private static void prepare(RoutingContext context) {
+    String requestId = RequestId.of(context.request().getHeader(RequestId.HEADER));
+    context.put(RequestId.KEY, requestId);
+    MDC.put(RequestId.KEY, requestId);
+    context.response().putHeader(RequestId.HEADER, requestId);
+    if (context.request().uri().startsWith(API)) {
+      context.addHeadersEndHandler(_ -> complete(context));
+    }
+    context.next();
+  }
+
+  private static void complete(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
+    if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+      headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+    if (context.response().getStatusCode() == ACCEPTED
+        && !headers.contains(HttpHeaders.RETRY_AFTER)) {
+      headers.set(HttpHeaders.RETRY_AFTER, POLL_SECONDS);
+    }
+  }
+}
