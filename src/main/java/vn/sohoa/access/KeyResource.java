@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.paging.CursorPage;
@@ -43,6 +44,7 @@ public class KeyResource {
    * @param key text to send as {@code Authorization: Bearer}; returned only by the request that
    *     issues the key
    */
+  @Schema(name = "AccessKey")
   public record KeyView(
       String id,
       String name,
@@ -63,7 +65,12 @@ public class KeyResource {
 
   @POST
   @ResponseStatus(201)
-  @Operation(summary = "Cấp khóa truy cập / Issue a key")
+  @Operation(
+      operationId = "issueKey",
+      summary = "Issue an access key",
+      description =
+          "The answer is the only one that contains the text of the key; only its hash "
+              + "is stored.")
   public KeyView issue(@Valid @NotNull KeyRequest request, @Context SecurityContext caller) {
     KeyService.NewKey made =
         service.issue(request.name(), request.role(), Caller.of(caller).keyId());
@@ -71,7 +78,10 @@ public class KeyResource {
   }
 
   @GET
-  @Operation(summary = "Danh sách khóa / List keys")
+  @Operation(
+      operationId = "listKeys",
+      summary = "List access keys",
+      description = "All keys, including revoked ones, without their texts.")
   public CursorPage<KeyView> list(@Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     return page.of(
@@ -82,7 +92,12 @@ public class KeyResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Thu hồi khóa / Revoke a key")
+  @Operation(
+      operationId = "revokeKey",
+      summary = "Revoke an access key",
+      description =
+          "Requests with the key are refused from then on. Revoking a revoked key has no "
+              + "effect.")
   public void revoke(@PathParam("id") String id, @Context SecurityContext caller) {
     service.revoke(id, Caller.of(caller).keyId());
   }

@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -33,7 +37,12 @@ public class DocumentResource {
   }
 
   @GET
-  @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
+  @Operation(
+      operationId = "getDocument",
+      summary = "Get a document",
+      description =
+          "State, progress, declared metadata, recognised fields, findings, signatures, "
+              + "link and pages. The ETag is needed as If-Match to decide the link.")
   public RestResponse<DocumentView> get(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
     DocumentView document = reader.view(docCode, DocumentVisibility.of(caller));
@@ -42,7 +51,10 @@ public class DocumentResource {
 
   @GET
   @Path("/pages/{number}")
-  @Operation(summary = "Xem một trang / Read a page: words with boxes and confidence")
+  @Operation(
+      operationId = "getDocumentPage",
+      summary = "Get a page of a document",
+      description = "Words with boxes and confidence, barcodes, and the measurements of the scan.")
   public PageReader.PageDetail page(
       @PathParam("docCode") String docCode,
       @PathParam("number") int number,
@@ -56,7 +68,20 @@ public class DocumentResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)")
+  @APIResponse(
+      responseCode = "200",
+      description = "A stream of events",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING)))
+  @Operation(
+      operationId = "streamDocumentEvents",
+      summary = "Follow the progress of a document",
+      description =
+          "Server-Sent Events. The data of each event is a Progress object as JSON. The "
+              + "first event is sent at once, then one for every change; the stream ends with "
+              + "the event of a final state.")
   public Multi<Progress> events(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
     return progress.of(docCode, DocumentVisibility.of(caller));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
@@ -25,6 +26,7 @@ import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 import vn.sohoa.problem.RequestFault;
 import vn.sohoa.report.kpi.Indicator;
 
@@ -50,17 +52,27 @@ public class KpiResource {
   }
 
   @GET
-  @Operation(summary = "Bộ chỉ số 766 / The indicators of a period, as of now")
+  @Operation(
+      operationId = "getKpiReport",
+      summary = "Get the indicators of a period",
+      description =
+          "Indicators 2.1 and 4.1 to 4.5 of Quyết định 766/QĐ-TTg for the dossiers "
+              + "received in a period, as of now.")
+  @Refuses(Reason.UNPROCESSABLE)
   public KpiReport report(@Valid @BeanParam Scope scope) {
     return kpi.report(scope);
   }
 
   @GET
   @Path("/dossiers")
-  @Operation(summary = "Hồ sơ đứng sau một chỉ số / The dossiers behind a number")
+  @Operation(
+      operationId = "listKpiDossiers",
+      summary = "List the dossiers behind an indicator",
+      description = "Dossiers in the numerator, in the denominator, or in the denominator only.")
+  @Refuses(Reason.UNPROCESSABLE)
   public CursorPage<JudgedDossier> dossiers(
       @Valid @BeanParam Scope scope,
-      @QueryParam("indicator") Optional<String> indicator,
+      @QueryParam("indicator") @Parameter(required = true) Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
@@ -79,15 +91,22 @@ public class KpiResource {
   @Path("/snapshots")
   @ResponseStatus(201)
   @Operation(
-      summary = "Chốt số liệu / Freeze the indicators of a period",
-      description = "Keeps the numbers and the dossiers behind them; neither changes any more.")
+      operationId = "createKpiSnapshot",
+      summary = "Take a snapshot of the indicators of a period",
+      description =
+          "Stores the numbers together with the dossiers behind them; neither changes "
+              + "afterwards.")
+  @Refuses(Reason.UNPROCESSABLE)
   public KpiReport freeze(@Valid @BeanParam Scope scope, @Context SecurityContext caller) {
     return snapshots.take(scope, Caller.of(caller).keyId());
   }
 
   @GET
   @Path("/snapshots")
-  @Operation(summary = "Các lần chốt số liệu / Frozen reports, newest first")
+  @Operation(
+      operationId = "listKpiSnapshots",
+      summary = "List snapshots",
+      description = "Snapshots of indicators, newest first.")
   public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     Optional<UUID> before =
@@ -100,17 +119,25 @@ public class KpiResource {
 
   @GET
   @Path("/snapshots/{id}")
-  @Operation(summary = "Xem số liệu đã chốt / Read a frozen report")
+  @Operation(
+      operationId = "getKpiSnapshot",
+      summary = "Get a snapshot",
+      description = "The indicators as they were when the snapshot was taken.")
   public KpiReport get(@PathParam("id") String id) {
     return snapshots.get(id(id));
   }
 
   @GET
   @Path("/snapshots/{id}/dossiers")
-  @Operation(summary = "Hồ sơ đứng sau số liệu đã chốt / The dossiers behind a frozen number")
+  @Operation(
+      operationId = "listKpiSnapshotDossiers",
+      summary = "List the dossiers behind an indicator of a snapshot",
+      description =
+          "Dossiers in the numerator, in the denominator, or in the denominator only, "
+              + "when the snapshot was taken.")
   public CursorPage<JudgedDossier> frozenDossiers(
       @PathParam("id") String id,
-      @QueryParam("indicator") Optional<String> indicator,
+      @QueryParam("indicator") @Parameter(required = true) Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
@@ -128,13 +155,16 @@ public class KpiResource {
   @GET
   @Path("/snapshots/{id}/difference")
   @Operation(
-      summary = "So sánh hai lần chốt / Why two frozen reports of a period differ",
+      operationId = "compareKpiSnapshots",
+      summary = "Compare two snapshots",
       description =
-          "Which dossiers entered or left numerator and denominator until `with`, a snapshot of the"
-              + " same period, department and procedure.")
+          "The dossiers that entered or left numerator and denominator from this "
+              + "snapshot to the one in `with`, which has to be of the same period, department "
+              + "and procedure.")
+  @Refuses(Reason.UNPROCESSABLE)
   public SnapshotDifference.Difference difference(
       @PathParam("id") String id,
-      @QueryParam("with") Optional<String> other,
+      @QueryParam("with") @Parameter(required = true) Optional<String> other,
       @QueryParam("indicator") Optional<String> indicator,
       @Valid @BeanParam PageRequest page) {
     return difference.between(
