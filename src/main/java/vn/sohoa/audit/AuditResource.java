@@ -56,7 +56,7 @@ public class AuditResource {
       operationId = "listAuditEntries",
       summary = "List audit entries",
       description =
-          "Writes of people, systems and the service itself, newest first. Entries about "
+          "Writes of people, systems and the service itself, oldest first. Entries about "
               + "state secrets are listed for admins only.")
   public CursorPage<AuditView> list(
       @QueryParam("subject") @DefaultValue("") String subject,

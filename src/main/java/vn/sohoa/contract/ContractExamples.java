@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the examples in the folder {@code examples}: {@code <operationId>.request.json} and {@code
- * <operationId>.response.json} for JSON, {@code .ndjson} for newline-delimited JSON. That of a form
- * has its parts as members.
+ * <operationId>.response.json} for JSON, {@code .ndjson} for newline-delimited JSON, {@code .txt}
+ * for events. That of a form has its parts as members.
  */
 final class ContractExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,8 +43,8 @@ final class ContractExamples {
               switch (mediaType) {
                 case "application/json", "multipart/form-data" ->
                     read(name + ".json").map(ContractExamples::parse).ifPresent(model::setExample);
-                case "application/x-ndjson", "text/event-stream" ->
-                    read(name + ".ndjson").ifPresent(model::setExample);
+                case "application/x-ndjson" -> read(name + ".ndjson").ifPresent(model::setExample);
+                case "text/event-stream" -> read(name + ".txt").ifPresent(model::setExample);
                 default -> {}
               }
             });

@@ -29,7 +29,7 @@ enum HeaderRule {
       (operation, status) -> isDownload(operation)),
   LOCATION(
       "Location",
-      "Path of the new document.",
+      "Address of the new document.",
       Schema.SchemaType.STRING,
       (operation, status) -> operation.equals("importDocument")),
   CONTENT_DISPOSITION(

@@ -68,6 +68,7 @@ final class MemberRules {
                 members.put(name, member);
                 return;
               }
+              OptionalConstraints.apply(field.type(), member);
               boolean isOmitted = isOmittedIfEmpty(type, field);
               members.put(
                   name, Nullability.set(member, isOptional(field) && (isRequest || !isOmitted)));

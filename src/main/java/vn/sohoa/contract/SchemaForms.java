@@ -1,9 +1,11 @@
 package vn.sohoa.contract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,11 +28,23 @@ final class SchemaForms {
           "Severity", "FindingSeverity",
           "Suggestion", "WordSuggestion");
 
-  private SchemaForms() {}
+  private final Map<String, String> names = new HashMap<>(NAMES);
+
+  /** What the generator writes for {@code @NotBlank}. */
+  private static final String NOT_BLANK = "\\S";
+
+  private SchemaForms(Map<String, Schema> schemas) {
+    schemas.forEach(
+        (name, schema) -> {
+          if (name.startsWith("CursorPage")) {
+            names.put(name, nameOfItems(schema) + "List");
+          }
+        });
+  }
 
   static void apply(OpenAPI document) {
-
-    SchemaRewriter.rewrite(document, SchemaForms::form);
+    var forms = new SchemaForms(document.getComponents().getSchemas());
+    SchemaRewriter.rewrite(document, forms::form);
     document
         .getComponents()
         .setSchemas(
@@ -38,32 +52,48 @@ final class SchemaForms {
                 .filter(one -> !FORMATS.containsKey(one.getKey()))
                 .collect(
                     Collectors.toMap(
-                        one -> name(one.getKey()),
+                        one -> forms.published(one.getKey()),
                         Map.Entry::getValue,
                         SchemaForms::refuseTwice,
-                        LinkedHashMap::new)));
+                        TreeMap::new)));
+  }
+
+  private static String nameOfItems(Schema page) {
+    Schema items = Objects.requireNonNull(page.getProperties().get("items")).getItems();
+    return name(Objects.requireNonNull(SchemaRewriter.target(items)));
   }
 
   private static Schema refuseTwice(Schema one, Schema other) {
     throw new IllegalStateException("two schemas have one name: " + one + ", " + other);
   }
 
-  private static Schema form(Schema schema) {
+  private Schema form(Schema schema) {
     String target = SchemaRewriter.target(schema);
     if (target != null) {
       String format = FORMATS.get(target);
       return format == null
-          ? ref(name(target))
+          ? ref(published(target))
           : OASFactory.createSchema().addType(Schema.SchemaType.STRING).format(format);
     }
+    anchorPattern(schema);
     return withoutWrapping(schema);
   }
 
-  /** Returns the published name of a generated one. */
+  /** Validation compares the whole text with a pattern, but JSON Schema searches in it. */
+  private static void anchorPattern(Schema schema) {
+    String pattern = schema.getPattern();
+    if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+      schema.setPattern("^" + pattern + "$");
+    }
+  }
+
+  private String published(String generated) {
+    return names.getOrDefault(generated, generated);
+  }
+
+  /** Returns the published name of a record that is not generic. */
   static String name(String generated) {
-    return generated.startsWith("CursorPage")
-        ? generated.substring("CursorPage".length()) + "List"
-        : NAMES.getOrDefault(generated, generated);
+    return NAMES.getOrDefault(generated, generated);
   }
 
   static Schema ref(String name) {
