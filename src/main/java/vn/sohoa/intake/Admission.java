@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.clean.identifier.AgencyCode;
@@ -14,6 +15,9 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.dossier.DossierRepository;
+import vn.sohoa.idempotency.Outcome;
+import vn.sohoa.idempotency.RepeatedRequests;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
@@ -22,11 +26,18 @@ import vn.sohoa.problem.Reason;
 /** Creates document, audit entry and first task for a stored original, in one transaction. */
 @ApplicationScoped
 class Admission {
+  /**
+   * Who sends a scan.
+   *
+   * @param visibility which other documents the sender may see
+   */
+  record Sender(String keyId, DocumentVisibility visibility) {}
+
   /** Type of paper in a DocCode while the kind is unknown (tài liệu). */
   private static final String UNKNOWN_TYPE = "TL";
 
   private final DocumentRepository documents;
-  private final IdempotencyKeyRepository idempotency;
+  private final RepeatedRequests requests;
   private final DossierRepository dossiers;
   private final DeclarationCheck check;
   private final Event<DocumentReceived> received;
@@ -36,7 +47,7 @@ class Admission {
 
   Admission(
       DocumentRepository documents,
-      IdempotencyKeyRepository idempotency,
+      RepeatedRequests requests,
       DossierRepository dossiers,
       DeclarationCheck check,
       Event<DocumentReceived> received,
@@ -44,7 +55,7 @@ class Admission {
       AuditLog audit,
       Clock clock) {
     this.documents = documents;
-    this.idempotency = idempotency;
+    this.requests = requests;
     this.dossiers = dossiers;
     this.check = check;
     this.received = received;
@@ -54,31 +65,16 @@ class Admission {
   }
 
   @Transactional
-  Receipt admit(
-      Blob original,
-      Declaration declared,
-      Optional<String> idempotencyKey,
-      String keyId,
-      DocumentVisibility sender) {
-    if (idempotencyKey.isEmpty()) {
-      return receipt(create(original, declared, keyId), sender);
-    }
-    var id = new IdempotencyKey.Id(keyId, idempotencyKey.get());
-    String fingerprint = Fingerprint.of(original.sha256(), declared);
-    Optional<IdempotencyKey> earlier = idempotency.claim(id);
-    if (earlier.isPresent()) {
-      return repeat(earlier.get(), fingerprint, sender);
-    }
-    Document document = create(original, declared, keyId);
-    idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
-    return receipt(document, sender);
-  }
-
-  private Receipt repeat(IdempotencyKey earlier, String fingerprint, DocumentVisibility sender) {
-    if (!earlier.fingerprint().equals(fingerprint)) {
-      throw new ProblemException(Reason.IDEMPOTENCY_CONFLICT, Message.of("problem.idempotency"));
-    }
-    return receipt(documents.findById(earlier.documentId()), sender);
+  Outcome<Receipt> admit(
+      Blob original, Declaration declared, Optional<RequestKey> key, Sender sender) {
+    Outcome<Document> document =
+        requests.once(
+            key,
+            Fingerprint.of(original.sha256(), declared),
+            () -> create(original, declared, sender.keyId()),
+            created -> created.id().toString(),
+            id -> documents.findById(UUID.fromString(id)));
+    return new Outcome<>(receipt(document.answer(), sender.visibility()), document.replayed());
   }
 
   private Document create(Blob original, Declaration declared, String keyId) {

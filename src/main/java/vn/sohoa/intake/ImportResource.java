@@ -31,6 +31,8 @@ import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.idempotency.Outcome;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
@@ -84,16 +86,16 @@ public class ImportResource {
       @Context SecurityContext caller)
       throws IOException {
     Declaration declared = declaration(metadata, FileName.of(file.fileName()));
-    Receipt receipt =
+    String keyId = Caller.of(caller).keyId();
+    Outcome<Receipt> receipt =
         admission.admit(
             store(file),
             declared,
-            Optional.ofNullable(idempotencyKey),
-            Caller.of(caller).keyId(),
-            DocumentVisibility.of(caller));
-    return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
-        .location(URI.create("/api/v1/documents/" + receipt.docCode()))
-        .entity(receipt)
+            Optional.ofNullable(idempotencyKey).map(value -> new RequestKey(keyId, value)),
+            new Admission.Sender(keyId, DocumentVisibility.of(caller)));
+    return receipt
+        .response(RestResponse.Status.ACCEPTED)
+        .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))
         .build();
   }
 

@@ -2,23 +2,31 @@ package vn.sohoa.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -89,16 +97,32 @@ public class KpiResource {
 
   @POST
   @Path("/snapshots")
-  @ResponseStatus(201)
   @Operation(
       operationId = "createKpiSnapshot",
       summary = "Take a snapshot of the indicators of a period",
       description =
           "Stores the numbers together with the dossiers behind them; neither changes "
               + "afterwards.")
-  @Refuses(Reason.UNPROCESSABLE)
-  public KpiReport freeze(@Valid @BeanParam Scope scope, @Context SecurityContext caller) {
-    return snapshots.take(scope, Caller.of(caller).keyId());
+  @Refuses({Reason.UNPROCESSABLE, Reason.IDEMPOTENCY_CONFLICT})
+  @APIResponse(
+      responseCode = "201",
+      description = "The snapshot was taken",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KpiReport.class)))
+  public RestResponse<KpiReport> freeze(
+      @Valid @BeanParam Scope scope,
+      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
+      @Context SecurityContext caller) {
+    String actor = Caller.of(caller).keyId();
+    return snapshots
+        .takeOnce(
+            scope,
+            Optional.ofNullable(idempotencyKey).map(value -> new RequestKey(actor, value)),
+            actor)
+        .response(RestResponse.Status.CREATED)
+        .build();
   }
 
   @GET

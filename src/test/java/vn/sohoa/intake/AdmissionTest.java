@@ -21,7 +21,7 @@ import vn.sohoa.audit.RecordedAudit;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.lock.NamedLocks;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.testing.Beans;
@@ -50,14 +50,19 @@ class AdmissionTest {
         Beans.over(entities, Clock.fixed(now, ZoneOffset.UTC))
             .with(AuditLog.class, audit)
             .with(Event.class, received);
-    return beans
-        .with(IdempotencyKeyRepository.class, new TestIdempotencyKeys(beans.get(NamedLocks.class)))
-        .get(Admission.class);
+    return beans.get(Admission.class);
   }
 
   private Receipt send(String sender, Optional<String> key, Blob bytes, Declaration declared) {
     return entities.inTransaction(
-        () -> admission.admit(bytes, declared, key, sender, DocumentVisibility.OTHER));
+        () ->
+            admission
+                .admit(
+                    bytes,
+                    declared,
+                    key.map(value -> new RequestKey(sender, value)),
+                    new Admission.Sender(sender, DocumentVisibility.OTHER))
+                .answer());
   }
 
   private Receipt send(String key, char bytes, int pages) {
