@@ -78,7 +78,16 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule REPORT_KNOWS_NO_OTHER_ROOM_OF_RECORDS =
-      onlyUses("report", "time", "problem", "paging", "access", "audit", "message", "sql");
+      onlyUses(
+          "report",
+          "idempotency",
+          "time",
+          "problem",
+          "paging",
+          "access",
+          "audit",
+          "message",
+          "sql");
 
   @ArchTest
   static final ArchRule UNIT_KNOWS_NO_DOCUMENT =
@@ -201,10 +210,14 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule ACCESS_USES_AUDIT =
-      onlyUses("access", "audit", "time", "paging", "problem", "message", "sql");
+      onlyUses("access", "audit", "idempotency", "time", "paging", "problem", "message", "sql");
 
   @ArchTest
   static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");
+
+  @ArchTest
+  static final ArchRule IDEMPOTENCY_KNOWS_NO_RESOURCES =
+      onlyUses("idempotency", "lock", "problem", "message", "sql");
 
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 

@@ -54,7 +54,7 @@ class SqlTablesTest {
           entry("content_sketch", "duplicate"),
           entry("cursor_secret", "paging"),
           entry("unit_change", "unit"),
-          entry("idempotency_key", "intake"),
+          entry("idempotency_key", "idempotency"),
           entry("scheduled_tasks", "pipeline"),
           entry("scrub", "scrub"),
           entry("scrub_finding", "scrub"),

@@ -4,23 +4,33 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 import vn.sohoa.time.VietnamTime;
 
 /** Keys of stations, systems and people. */
@@ -43,6 +53,7 @@ public class KeyResource {
    * @param key text to send as {@code Authorization: Bearer}; returned only by the request that
    *     issues the key
    */
+  @Schema(name = "AccessKey")
   public record KeyView(
       String id,
       String name,
@@ -62,16 +73,40 @@ public class KeyResource {
   }
 
   @POST
-  @ResponseStatus(201)
-  @Operation(summary = "Cấp khóa truy cập / Issue a key")
-  public KeyView issue(@Valid @NotNull KeyRequest request, @Context SecurityContext caller) {
-    KeyService.NewKey made =
-        service.issue(request.name(), request.role(), Caller.of(caller).keyId());
-    return KeyView.of(made.key(), Optional.of(made.text()));
+  @Operation(
+      operationId = "issueKey",
+      summary = "Issue an access key",
+      description =
+          "The answer is the only one that contains the text of the key; only its hash "
+              + "is stored. A repetition with the same Idempotency-Key issues no second key, and its "
+              + "answer has no text: revoke the key and issue another one if you have lost it.")
+  @Refuses(Reason.IDEMPOTENCY_CONFLICT)
+  @APIResponse(
+      responseCode = "201",
+      description = "The key was issued",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KeyView.class)))
+  public RestResponse<KeyView> issue(
+      @Valid @NotNull KeyRequest request,
+      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
+      @Context SecurityContext caller) {
+    String actor = Caller.of(caller).keyId();
+    return service
+        .issueOnce(
+            request,
+            Optional.ofNullable(idempotencyKey).map(value -> new RequestKey(actor, value)),
+            actor)
+        .response(RestResponse.Status.CREATED)
+        .build();
   }
 
   @GET
-  @Operation(summary = "Danh sách khóa / List keys")
+  @Operation(
+      operationId = "listKeys",
+      summary = "List access keys",
+      description = "All keys, including revoked ones, without their texts.")
   public CursorPage<KeyView> list(@Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     return page.of(
@@ -82,7 +117,12 @@ public class KeyResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Thu hồi khóa / Revoke a key")
+  @Operation(
+      operationId = "revokeKey",
+      summary = "Revoke an access key",
+      description =
+          "Requests with the key are refused from then on. Revoking a revoked key has no "
+              + "effect.")
   public void revoke(@PathParam("id") String id, @Context SecurityContext caller) {
     service.revoke(id, Caller.of(caller).keyId());
   }

@@ -6,17 +6,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.idempotency.Outcome;
+import vn.sohoa.idempotency.RepeatedRequests;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.problem.ProblemException;
 
 /** Issues, validates and revokes access keys. */
 @ApplicationScoped
 public class KeyService {
   private final AccessKeyRepository keys;
+  private final RepeatedRequests requests;
   private final AuditLog audit;
   private final Clock clock;
 
-  KeyService(AccessKeyRepository keys, AuditLog audit, Clock clock) {
+  KeyService(AccessKeyRepository keys, RepeatedRequests requests, AuditLog audit, Clock clock) {
     this.keys = keys;
+    this.requests = requests;
     this.audit = audit;
     this.clock = clock;
   }
@@ -31,6 +36,21 @@ public class KeyService {
     keys.persist(key);
     audit.record(actor, "key.issue", key.id(), role + " " + name);
     return new NewKey(key, text.reveal());
+  }
+
+  /** As {@link #issue}, once for all requests with the same Idempotency-Key. */
+  @Transactional
+  Outcome<KeyResource.KeyView> issueOnce(
+      KeyResource.KeyRequest request, Optional<RequestKey> key, String actor) {
+    return requests.once(
+        key,
+        "issueKey " + request.role() + " " + request.name(),
+        () -> {
+          NewKey made = issue(request.name(), request.role(), actor);
+          return KeyResource.KeyView.of(made.key(), Optional.of(made.text()));
+        },
+        KeyResource.KeyView::id,
+        id -> KeyResource.KeyView.of(keys.findById(id), Optional.empty()));
   }
 
   /** Issues the first admin key of a new installation; empty if an admin key is active. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -35,6 +36,7 @@ public class AuditResource {
     this.cursors = cursors;
   }
 
+  @Schema(name = "AuditEntry")
   public record AuditView(
       long id, OffsetDateTime at, String actor, String action, String subject, String detail) {
     static AuditView of(AuditEntry entry) {
@@ -50,7 +52,12 @@ public class AuditResource {
 
   @GET
   @Transactional
-  @Operation(summary = "Nhật ký thao tác / Who did what")
+  @Operation(
+      operationId = "listAuditEntries",
+      summary = "List audit entries",
+      description =
+          "Writes of people, systems and the service itself, oldest first. Entries about "
+              + "state secrets are listed for admins only.")
   public CursorPage<AuditView> list(
       @QueryParam("subject") @DefaultValue("") String subject,
       @Valid @BeanParam PageRequest request,

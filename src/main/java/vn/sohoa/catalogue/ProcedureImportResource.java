@@ -22,6 +22,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
@@ -29,6 +33,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 import vn.sohoa.problem.RequestFault;
 import vn.sohoa.problem.Violations;
 
@@ -52,16 +57,29 @@ public class ProcedureImportResource {
   }
 
   /** Number of procedure entries written, and of their components. */
+  @Schema(name = "ProcedureImportResult")
   public record Imported(int procedures, int components) {}
 
   @POST
   @Consumes({CSV, XLSX, MediaType.APPLICATION_JSON})
   @RolesAllowed(Right.SYNC_DOSSIERS)
   @Operation(
-      summary = "Nhập danh mục thủ tục / Import a catalogue of procedures",
+      operationId = "importProcedures",
+      summary = "Import a catalogue of procedures",
       description =
-          "CSV or the first sheet of an XLSX workbook with a row for each component, or a JSON array"
-              + " of procedures with `code`. Every bad row is told in `errors`; then nothing is imported.")
+          "A JSON array of procedures with `code`, or a CSV table or the first sheet of "
+              + "an XLSX workbook with a row for each component. All or nothing: `errors` of a "
+              + "refusal lists every invalid row.")
+  @Refuses(Reason.UNPROCESSABLE)
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ProcedureView.class)),
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Imported importAll(
       InputStream body,
       @HeaderParam("Content-Type") @DefaultValue("") String mediaType,

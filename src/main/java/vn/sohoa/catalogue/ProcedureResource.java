@@ -23,6 +23,8 @@ import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.BodyCode;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** REST resource of the procedure catalogue (danh mục thủ tục hành chính). */
 @Path("/api/v1/procedures")
@@ -39,7 +41,13 @@ public class ProcedureResource {
   @PUT
   @Path("/{procedureCode}")
   @RolesAllowed(Right.SYNC_DOSSIERS)
-  @Operation(summary = "Ghi thủ tục / Create or replace a procedure")
+  @Operation(
+      operationId = "putProcedure",
+      summary = "Create or correct a procedure",
+      description =
+          "Another `validFrom` adds an entry beside the earlier ones; an existing one "
+              + "corrects that entry.")
+  @Refuses(Reason.UNPROCESSABLE)
   public ProcedureView put(
       @PathParam("procedureCode") String code,
       @Valid @NotNull ProcedureView procedure,
@@ -52,8 +60,9 @@ public class ProcedureResource {
   @Path("/{procedureCode}")
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
-      summary = "Xem thủ tục / Read a procedure",
-      description = "As it is in force on the day of `on`; today without it.")
+      operationId = "getProcedure",
+      summary = "Get a procedure",
+      description = "The entry that is in force on the day of `on`, today by default.")
   public ProcedureView get(
       @PathParam("procedureCode") String code, @QueryParam("on") Optional<LocalDate> day) {
     return service.get(code, day);
@@ -62,14 +71,22 @@ public class ProcedureResource {
   @GET
   @Path("/{procedureCode}/versions")
   @RolesAllowed(Right.READ_DOCUMENTS)
-  @Operation(summary = "Các phiên bản của thủ tục / A procedure as it was in force over time")
+  @Operation(
+      operationId = "listProcedureVersions",
+      summary = "List the entries of a procedure over time",
+      description = "All entries of the procedure, each with its period of validity.")
   public List<ProcedureView> versions(@PathParam("procedureCode") String code) {
     return service.entries(code);
   }
 
   @GET
   @RolesAllowed(Right.READ_DOCUMENTS)
-  @Operation(summary = "Danh mục thủ tục / List procedures")
+  @Operation(
+      operationId = "listProcedures",
+      summary = "List procedures",
+      description =
+          "The entries in force on the day of `on`, today by default, in the order of "
+              + "their codes.")
   public CursorPage<ProcedureView> list(
       @QueryParam("on") Optional<LocalDate> day, @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);

@@ -32,6 +32,7 @@ import vn.sohoa.problem.Repeated;
  * @param validTo last day in force, for a repealed procedure
  * @param returnsPaperResult whether the authority returns a paper, which then must be digitized too
  */
+@Schema(name = "Procedure")
 public record ProcedureView(
     Optional<String> code,
     @NotBlank @Size(max = 2000) String name,
@@ -52,6 +53,7 @@ public record ProcedureView(
    *     that it needs no paper of its own; default false
    * @param validityMonths months after issue during which it may be re-used for another dossier
    */
+  @Schema(name = "ProcedureComponent")
   public record ComponentView(
       @NotBlank @Size(max = 100) String code,
       @NotBlank @Size(max = 2000) String name,
@@ -59,11 +61,7 @@ public record ProcedureView(
       @Schema(defaultValue = "ORIGINAL") Optional<PaperForm> form,
       Optional<Boolean> presentOnly,
       Optional<Boolean> internalOpinion,
-      @Schema(
-              defaultValue = "false",
-              description =
-                  "Nộp chung / a paper that was filed for another component may cover this one")
-          Optional<Boolean> coveredByOther,
+      @Schema(defaultValue = "false") Optional<Boolean> coveredByOther,
       Optional<@Min(1) @Max(1200) Integer> validityMonths) {
     static ComponentView of(ProcedureComponent component) {
       return new ComponentView(

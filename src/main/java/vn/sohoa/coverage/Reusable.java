@@ -2,6 +2,7 @@ package vn.sohoa.coverage;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A document that the applicant submitted earlier and that can be re-used for a component of
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     procedure limits it
  * @param satisfied whether the component already has a document
  */
+@Schema(name = "ReusableDocument")
 public record Reusable(
     String componentCode,
     String componentName,

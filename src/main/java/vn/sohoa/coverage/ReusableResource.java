@@ -33,10 +33,12 @@ public class ReusableResource {
   @Transactional
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
-      summary = "Giấy tờ dùng lại được / Papers that need no new scan",
+      operationId = "listReusableDocuments",
+      summary = "List documents that can be re-used for a dossier",
       description =
-          "The newest valid document of the same applicant for each component, at most one for each;"
-              + " send its docCode as `reuses` of the component to use it.")
+          "The newest valid document of the same applicant for each component of the "
+              + "dossier, at most one for each. To use one, send its docCode as `reuses` of "
+              + "the component.")
   public List<Reusable> reusable(@PathParam("dossierCode") String code) {
     if (dossiers.byCode(code).isEmpty()) {
       throw ProblemException.notFound("dossier", code);

@@ -48,7 +48,12 @@ public class DocumentResource {
   }
 
   @GET
-  @Operation(summary = "Xem tài liệu / Read a document: state, fields, findings, link")
+  @Operation(
+      operationId = "getDocument",
+      summary = "Get a document",
+      description =
+          "State, progress, declared metadata, recognised fields, findings, signatures, "
+              + "link and pages. The ETag is needed as If-Match to decide the link.")
   public RestResponse<DocumentView> get(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
     DocumentView document = reader.view(docCode, DocumentVisibility.of(caller));
@@ -57,7 +62,10 @@ public class DocumentResource {
 
   @GET
   @Path("/pages/{number}")
-  @Operation(summary = "Xem một trang / Read a page: words with boxes and confidence")
+  @Operation(
+      operationId = "getDocumentPage",
+      summary = "Get a page of a document",
+      description = "Words with boxes and confidence, barcodes, and the measurements of the scan.")
   public PageReader.PageDetail page(
       @PathParam("docCode") String docCode,
       @PathParam("number") int number,
@@ -72,18 +80,19 @@ public class DocumentResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Theo dõi tiến độ / Follow the progress (Server-Sent Events)",
+      operationId = "streamDocumentEvents",
+      summary = "Follow the progress of a document",
       description =
-          "Events `progress` with an id, and as the last one `end`, whose data are the final"
+          "Server-Sent Events. The data of each event is a Progress object as JSON. Events `progress` with an id, and as the last one `end`, whose data are the final"
               + " progress. A client that connects again with the id of an `end` in Last-Event-ID"
               + " gets 204, which ends its attempts. Comments keep an idle stream open.")
   @APIResponse(
       responseCode = "200",
-      description = "The stream",
+      description = "A stream of events",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = Progress.class)))
+              schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "204", description = "The client has seen the end")
   public Multi<OutboundSseEvent> events(
       @PathParam("docCode") String docCode,

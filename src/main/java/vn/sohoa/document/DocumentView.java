@@ -24,6 +24,7 @@ import vn.sohoa.time.VietnamTime;
  * @param quality score, and counts by the findings; absent until processing has ended
  * @param duplicateOf docCode of the first document with the same bytes
  */
+@Schema(name = "DocumentRecord")
 public record DocumentView(
     String docCode,
     String version,
@@ -55,6 +56,7 @@ public record DocumentView(
    * @param componentCode the component that the paper was filed for
    * @param componentCodes all components that it serves, that one first
    */
+  @Schema(name = "DeclaredMetadata")
   public record Declared(
       String agencyCode,
       DocumentRole role,
@@ -89,6 +91,7 @@ public record DocumentView(
    * @param notAfter latest possible day of a date without value
    * @param candidates runners-up, best first
    */
+  @Schema(name = "DocumentField")
   public record FieldView(
       String name,
       Optional<String> raw,
@@ -128,6 +131,7 @@ public record DocumentView(
    *     chain and revocation are not checked
    * @param wholeFile whether nothing was added to the file after it was signed
    */
+  @Schema(name = "Signature")
   public record SignatureView(
       Optional<String> signer,
       Optional<String> organization,
@@ -153,6 +157,7 @@ public record DocumentView(
    *
    * @param score 0 to 100
    */
+  @Schema(name = "DocumentQuality")
   public record QualityView(int score, int errors, int warnings, int notes) {
     static Optional<QualityView> of(Document document, List<StoredFinding> stored) {
       List<Finding> findings = stored.stream().map(StoredFinding::finding).toList();
@@ -166,6 +171,7 @@ public record DocumentView(
   }
 
   /** A finding of cleaning or quality control. */
+  @Schema(name = "Finding")
   public record FindingView(
       Stage stage,
       FindingCode code,
@@ -190,6 +196,7 @@ public record DocumentView(
    * @param contentBox x, y, width, height of the rectangle around all content, in points from the
    *     page's top left
    */
+  @Schema(name = "PageSummary")
   public record PageView(
       int number,
       PageState state,

@@ -37,10 +37,13 @@ public class DownloadResource {
 
   @GET
   @Operation(
-      summary = "Tải tệp: original | pdfa | text / Download a file, ranges allowed",
+      operationId = "downloadDocument",
+      summary = "Download a file of a document",
       description =
-          "Conditional requests and ranges of RFC 9110. Several ranges that do not touch are answered"
-              + " with the whole file.")
+          "Returns the original, bit-identical to what was sent, or a file derived from "
+              + "it. Evaluates conditional requests and byte ranges (RFC 9110). Several ranges "
+              + "that do not touch are answered with the whole file. Until every page was "
+              + "checked for stamps of state secrets, files are available to admins only.")
   @Parameter(name = "Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
   @Parameter(name = "If-Range", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
   @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
@@ -58,22 +61,61 @@ public class DownloadResource {
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
-      description = "The bytes; the original is bit-identical to what was sent",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+      description = "The whole file",
+      content = {
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/tiff",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/jpeg",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "text/plain",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "application/octet-stream",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(
       responseCode = "206",
-      description = "The requested part",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "304", description = "The client has the current version")
+      description = "The requested part of the file",
+      content = {
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/tiff",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/jpeg",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "image/png",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "text/plain",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "application/octet-stream",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response download(
       @PathParam("docCode") String docCode,
-      @QueryParam("rendition") @DefaultValue("original") String rendition,
+      @QueryParam("rendition")
+          @DefaultValue("original")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"original", "pdfa", "text"},
+                      defaultValue = "original"))
+          String rendition,
       @Context Request request,
       @Context HttpHeaders headers,
       @Context SecurityContext caller)

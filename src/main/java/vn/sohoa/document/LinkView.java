@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param candidates best first
  * @param decidedBy id of the access key of the person who decided; null for automatic decisions
  */
+@Schema(name = "DocumentLink")
 public record LinkView(
     Decision decision,
     Optional<String> dossierCode,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.engine.PageFiles;
@@ -34,6 +35,7 @@ class PageReader {
    * @param width width of the page in points (1/72 inch)
    * @param height height of the page in points
    */
+  @Schema(name = "PageDetails")
   public record PageDetail(
       int number,
       PageState state,
@@ -49,6 +51,7 @@ class PageReader {
    * @param line index of the text line
    * @param suggestion possible correction; the text itself is never corrected
    */
+  @Schema(name = "Word")
   public record WordView(
       String text,
       double confidence,

@@ -10,7 +10,7 @@ import vn.sohoa.page.TextSource;
  *
  * @param quality empty for a page that was read before these values were stored
  */
-@Schema(name = "Scan")
+@Schema(name = "PageScan")
 public record ScanView(
     int widthPx,
     int heightPx,

@@ -1,8 +1,10 @@
 package vn.sohoa.document;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The processing stages of a document, in order. */
+@Schema(name = "ProcessingStage")
 public enum Stage {
   /** Detect the type of file and the number of pages. */
   TRIAGE,

@@ -2,6 +2,7 @@ package vn.sohoa.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Digitization coverage of a dossier: satisfied obligations out of all obligations.
@@ -18,6 +19,7 @@ public record Coverage(int satisfied, int required, double ratio, List<Item> ite
    * @param exemption why the paper need not be digitized; empty if it is required
    * @param documents codes of the documents that satisfy the obligation
    */
+  @Schema(name = "PaperCoverage")
   public record Item(
       Optional<String> componentCode,
       String name,
@@ -30,6 +32,7 @@ public record Coverage(int satisfied, int required, double ratio, List<Item> ite
    * @param reason code from a closed list, e.g. {@code PRESENT_ONLY}
    * @param legalBasis legal provision that grants the exemption
    */
+  @Schema(name = "CoverageExemption")
   public record Exemption(String reason, String legalBasis) {}
 
   public static Coverage nothing() {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.clean.identifier.PersonalId;
 import vn.sohoa.clean.identifier.TaxCode;
 import vn.sohoa.message.Message;
@@ -85,6 +86,7 @@ public record DossierRequest(
   /**
    * @param idType type of {@code idNumber}, e.g. {@code CCCD}
    */
+  @Schema(name = "Applicant")
   public record ApplicantView(
       @NotNull ApplicantKind kind,
       @NotBlank @Size(max = 1000) String name,

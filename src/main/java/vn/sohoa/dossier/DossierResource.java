@@ -11,6 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
@@ -40,9 +44,17 @@ public class DossierResource {
   @Path("/{dossierCode}")
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
-      summary = "Xem hồ sơ và mức độ số hóa / Read a dossier with its coverage",
+      operationId = "getDossier",
+      summary = "Get a dossier",
       description =
-          "The ETag is for If-None-Match here and If-Match of PUT; it changes with the coverage, too.")
+          "The dossier with its coverage and the history of its states. The ETag changes "
+              + "with the coverage, too; it is for If-None-Match here and for If-Match of "
+              + "putDossier.")
+  @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      schema = @Schema(type = SchemaType.STRING))
   public RestResponse<DossierView> get(
       @PathParam("dossierCode") String code, @Context HttpHeaders headers) {
     DossierView dossier = service.get(code);
@@ -62,7 +74,11 @@ public class DossierResource {
 
   @GET
   @RolesAllowed(Right.LIST_DOSSIERS)
-  @Operation(summary = "Danh sách hồ sơ / List dossiers")
+  @Operation(
+      operationId = "listDossiers",
+      summary = "List dossiers",
+      description =
+          "Dossiers in the order of their codes, with their coverage and without " + "history.")
   public CursorPage<DossierView> list(
       @QueryParam("procedure") @DefaultValue("") String procedureCode,
       @Valid @BeanParam PageRequest request) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.catalogue.Procedure;
 import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Validators;
@@ -24,6 +25,7 @@ import vn.sohoa.time.VietnamTime;
  * @param outcome effect of the message; only in the response to its sender
  * @param warnings what is probably a mistake in the message; only in the response to its sender
  */
+@Schema(name = "Dossier")
 public record DossierView(
     String code,
     String procedureCode,

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.clean.identifier.AgencyCode;
@@ -14,6 +15,9 @@ import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.dossier.DossierRepository;
+import vn.sohoa.idempotency.Outcome;
+import vn.sohoa.idempotency.RepeatedRequests;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -25,7 +29,7 @@ class Admission {
   private static final String UNKNOWN_TYPE = "TL";
 
   private final DocumentRepository documents;
-  private final IdempotencyKeyRepository idempotency;
+  private final RepeatedRequests requests;
   private final DossierRepository dossiers;
   private final DeclarationCheck check;
   private final Event<DocumentReceived> received;
@@ -35,7 +39,7 @@ class Admission {
 
   Admission(
       DocumentRepository documents,
-      IdempotencyKeyRepository idempotency,
+      RepeatedRequests requests,
       DossierRepository dossiers,
       DeclarationCheck check,
       Event<DocumentReceived> received,
@@ -43,7 +47,7 @@ class Admission {
       AuditLog audit,
       Clock clock) {
     this.documents = documents;
-    this.idempotency = idempotency;
+    this.requests = requests;
     this.dossiers = dossiers;
     this.check = check;
     this.received = received;
@@ -53,27 +57,16 @@ class Admission {
   }
 
   @Transactional
-  Receipt admit(
+  Outcome<Receipt> admit(
       Blob original, Declaration declared, Optional<String> idempotencyKey, Sender sender) {
-    if (idempotencyKey.isEmpty()) {
-      return receipt(create(original, declared, sender), sender);
-    }
-    var id = new IdempotencyKey.Id(sender.keyId(), idempotencyKey.get());
-    String fingerprint = Fingerprint.of(original.sha256(), declared);
-    Optional<IdempotencyKey> earlier = idempotency.claim(id);
-    if (earlier.isPresent()) {
-      return repeat(earlier.get(), fingerprint, sender);
-    }
-    Document document = create(original, declared, sender);
-    idempotency.persist(new IdempotencyKey(id, fingerprint, document.id(), clock.instant()));
-    return receipt(document, sender);
-  }
-
-  private Receipt repeat(IdempotencyKey earlier, String fingerprint, Sender sender) {
-    if (!earlier.fingerprint().equals(fingerprint)) {
-      throw new ProblemException(Reason.IDEMPOTENCY_CONFLICT, Message.of("problem.idempotency"));
-    }
-    return receipt(documents.findById(earlier.documentId()), sender);
+    Outcome<Document> document =
+        requests.once(
+            idempotencyKey.map(value -> new RequestKey(sender.keyId(), value)),
+            Fingerprint.of(original.sha256(), declared),
+            () -> create(original, declared, sender),
+            created -> created.id().toString(),
+            id -> documents.findById(UUID.fromString(id)));
+    return new Outcome<>(receipt(document.answer(), sender), document.replayed());
   }
 
   private Document create(Blob original, Declaration declared, Sender sender) {

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.document.Declaration;
@@ -35,10 +34,7 @@ public record ImportMetadata(
     @NotNull DocumentRole role,
     Optional<@Size(min = 1, max = 60) String> dossierCode,
     Optional<@Size(min = 1, max = 60) String> componentCode,
-    @Schema(
-            description =
-                "Các thành phần hồ sơ của giấy tờ, thành phần chính trước / all components it serves, the main one first")
-        Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 60) String>> componentCodes,
+    Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 60) String>> componentCodes,
     Optional<@Size(min = 1, max = 60) String> procedureCode,
     Optional<@Min(1) @Max(100_000) Integer> declaredPages,
     Optional<@Min(0) @Max(100_000) Integer> declaredNotePages) {

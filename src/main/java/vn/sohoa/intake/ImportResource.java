@@ -16,6 +16,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -27,10 +30,12 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
+import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** Upload of scans (tiếp nhận bản số hóa). */
 @Path("/api/v1/documents/import")
@@ -51,9 +56,26 @@ public class ImportResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Right.SEND_DOCUMENTS)
   @Operation(
-      summary = "Gửi bản quét / Send a scan",
+      operationId = "importDocument",
+      summary = "Import a scan",
       description =
-          "Answers as soon as the original is safely stored; follow the Location for the rest.")
+          "Answers as soon as the original is stored durably; processing continues "
+              + "afterwards. Follow Location for the state of the document. With an "
+              + "Idempotency-Key a request can be repeated safely: the answer is the same "
+              + "receipt.")
+  @Refuses({
+    Reason.IDEMPOTENCY_CONFLICT,
+    Reason.NUMBERS_EXHAUSTED,
+    Reason.UNPROCESSABLE,
+    Reason.COMPONENT_NEEDS_OWN_PAPER
+  })
+  @APIResponse(
+      responseCode = "202",
+      description = "The scan is stored and will be processed",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Receipt.class)))
   public RestResponse<Receipt> importScan(
       @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
           ImportMetadata metadata,
@@ -63,12 +85,12 @@ public class ImportResource {
       @Context RoutingContext request)
       throws IOException {
     Declaration declared = declaration(metadata, FileName.of(file.fileName()));
-    Receipt receipt =
+    Outcome<Receipt> receipt =
         admission.admit(
             store(file), declared, Optional.ofNullable(idempotencyKey), Sender.of(caller, request));
-    return RestResponse.ResponseBuilder.<Receipt>create(RestResponse.Status.ACCEPTED)
-        .location(URI.create("/api/v1/documents/" + receipt.docCode()))
-        .entity(receipt)
+    return receipt
+        .response(RestResponse.Status.ACCEPTED)
+        .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))
         .build();
   }
 

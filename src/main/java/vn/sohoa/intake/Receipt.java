@@ -3,6 +3,7 @@ package vn.sohoa.intake;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.problem.Problem;
@@ -20,6 +21,7 @@ import vn.sohoa.time.VietnamTime;
  * @param warnings declared codes that the dossier or the catalogue do not have, as known now; empty
  *     if there are none
  */
+@Schema(name = "ImportReceipt")
 public record Receipt(
     String docCode,
     DocumentState state,

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
@@ -21,10 +20,7 @@ import vn.sohoa.problem.Reason;
 public record LinkRequest(
     Optional<String> dossierCode,
     Optional<String> componentCode,
-    @Schema(
-            description =
-                "Các thành phần hồ sơ của giấy tờ, thành phần chính trước / all components it serves, the main one first")
-        Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String>> componentCodes,
+    Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String>> componentCodes,
     Optional<Boolean> unlink) {
 
   List<String> components() {

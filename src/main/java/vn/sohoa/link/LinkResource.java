@@ -21,6 +21,8 @@ import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkView;
 import vn.sohoa.precondition.Preconditions;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** REST resource of manual link decisions. */
 @Path("/api/v1/documents/{docCode}/link")
@@ -35,9 +37,18 @@ public class LinkResource {
 
   @POST
   @Operation(
-      summary = "Quyết định liên kết / Decide or release a link",
+      operationId = "decideDocumentLink",
+      summary = "Decide or release the link of a document",
       description =
-          "If-Match carries the ETag that the document was read with. The machine never changes such a decision.")
+          "Links a finished document to a dossier and its components, or releases it "
+              + "from every dossier. The service never changes such a decision by itself. "
+              + "If-Match has to hold the ETag that the document was read with.")
+  @Refuses({
+    Reason.CONFLICT,
+    Reason.UNPROCESSABLE,
+    Reason.COMPONENT_NEEDS_OWN_PAPER,
+    Reason.PRECONDITION_REQUIRED
+  })
   @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
   public RestResponse<LinkView> decide(
       @PathParam("docCode") String docCode,

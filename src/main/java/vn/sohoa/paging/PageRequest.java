@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * The page of a list as requested; {@link Cursors} validates it.
@@ -15,15 +14,5 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  */
 @RegisterForReflection // the names of the parameters are looked up
 public record PageRequest(
-    @QueryParam("limit")
-        @DefaultValue("50")
-        @Min(1)
-        @Max(200)
-        @Parameter(description = "Số dòng tối đa / most items")
-        int limit,
-    @QueryParam("cursor")
-        @DefaultValue("")
-        @Parameter(
-            description =
-                "next của trang trước, với cùng bộ lọc / next of the page before, with the same filter")
-        String cursor) {}
+    @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+    @QueryParam("cursor") @DefaultValue("") String cursor) {}

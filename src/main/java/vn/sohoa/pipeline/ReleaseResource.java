@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** Release of documents that were quarantined by mistake. */
 @Path("/api/v1/documents/{docCode}/release")
@@ -26,8 +28,12 @@ public class ReleaseResource {
   @POST
   @ResponseStatus(202)
   @Operation(
-      summary =
-          "Đưa ra khỏi khu cách ly vì không phải bí mật nhà nước / Release: it is no state secret")
+      operationId = "releaseDocument",
+      summary = "Release a document from quarantine",
+      description =
+          "For a document that was quarantined as a state secret by mistake. Processing "
+              + "continues; the release is recorded in the audit.")
+  @Refuses(Reason.CONFLICT)
   public void release(@PathParam("docCode") String docCode, @Context SecurityContext caller) {
     reprocessing.release(docCode, Caller.of(caller).keyId());
   }

@@ -15,6 +15,8 @@ import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.Stage;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** Reprocessing of documents. */
 @Path("/api/v1/documents/{docCode}/reprocess")
@@ -29,7 +31,11 @@ public class ReprocessResource {
 
   @POST
   @ResponseStatus(202)
-  @Operation(summary = "Xử lý lại từ một bước / Run a finished document again from a stage")
+  @Operation(
+      operationId = "reprocessDocument",
+      summary = "Process a document again",
+      description = "Restarts a finished document from the given stage.")
+  @Refuses(Reason.CONFLICT)
   public void restart(
       @PathParam("docCode") String docCode,
       @QueryParam("from") @DefaultValue("TRIAGE") Stage from,

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param instance URN of this occurrence; the log names it for internal errors
  * @param errors individual faults of the request; may be empty
  */
-@Schema(description = "A refusal (RFC 9457)")
+@Schema(requiredProperties = {"type", "title", "status", "reason", "instance"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
     String type,
@@ -36,6 +36,7 @@ public record Problem(
    * @param nearest the allowed value or name that is most like the one sent
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @Schema(name = "RequestFault", requiredProperties = "detail")
   public record Fault(
       Optional<String> parameter,
       Optional<String> pointer,

@@ -60,17 +60,21 @@ public final class Problems {
     };
   }
 
+  /** Returns the URN of a reason. */
+  public static String type(Reason reason) {
+    return "urn:sohoa:problem:" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Creates a problem document that says nothing beyond its reason. */
   public static Problem of(Reason reason, Language language) {
     return of(reason, Refusal.WITHOUT_DETAIL, language);
   }
 
   static Problem of(Reason reason, Refusal refusal, Language language) {
-    String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     List<Problem.Fault> faults =
         refusal.faults().stream().map(fault -> fault.in(language)).toList();
     return new Problem(
-        "urn:sohoa:problem:" + name,
+        type(reason),
         reason.title(language),
         reason.status(),
         refusal.detail(language),

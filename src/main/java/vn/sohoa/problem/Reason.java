@@ -1,11 +1,13 @@
 package vn.sohoa.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.message.Language;
 
 /**
  * Why a request was refused: a closed vocabulary, the {@code reason} of a problem document. The
  * reasons why a <em>document</em> failed are in {@link vn.sohoa.engine.EngineFault}.
  */
+@Schema(name = "ProblemReason")
 public enum Reason {
   /** The request does not match the documented form; {@code errors} names the members. */
   INVALID_REQUEST(400),

@@ -29,6 +29,8 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** REST resource of the coverage of the dossiers of a period, and of missing papers. */
 @Path("/api/v1/reports/coverage")
@@ -50,9 +52,11 @@ public class CoverageResource {
    * @param total over all groups, including those on other pages
    */
   @RegisterForReflection
+  @Schema(name = "CoverageReport")
   public record CoverageAnswer(CoverageRow total, List<CoverageRow> items, Optional<String> next) {}
 
   /** Response format: JSON or comma-separated values. */
+  @Schema(name = "CoverageFormat")
   public enum Format {
     JSON,
     CSV;
@@ -66,9 +70,13 @@ public class CoverageResource {
   @GET
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(
-      summary = "Mức độ số hóa / How far dossiers are digitized",
+      operationId = "getCoverageReport",
+      summary = "Get the coverage of a period",
       description =
-          "Summed up by `groupBy` (`department` without it). `format=csv` gives all groups at once.")
+          "How many of the papers that have to be digitized are digitized, for the "
+              + "dossiers received in a period, grouped by `groupBy`. CSV has all groups at "
+              + "once, JSON one page of them.")
+  @Refuses(Reason.UNPROCESSABLE)
   @APIResponse(
       responseCode = "200",
       content = {
@@ -104,7 +112,13 @@ public class CoverageResource {
 
   @GET
   @Path("/missing")
-  @Operation(summary = "Giấy tờ còn thiếu / Which papers have still to be scanned")
+  @Operation(
+      operationId = "listMissingPapers",
+      summary = "List papers that still have to be scanned",
+      description =
+          "Papers of the dossiers received in a period that have to be digitized and "
+              + "have no readable document.")
+  @Refuses(Reason.UNPROCESSABLE)
   public CursorPage<MissingPaper> missing(
       @Valid @BeanParam Scope scope, @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
@@ -113,12 +127,17 @@ public class CoverageResource {
   }
 
   /** Number of corrected dossiers; 0 unless the database was changed manually. */
+  @Schema(name = "CoverageCorrection")
   public record Rebuilt(long mended) {}
 
   @POST
   @Path("/rebuild")
   @RolesAllowed(Right.ADMINISTER)
-  @Operation(summary = "Tính lại toàn bộ / Compute all coverage anew")
+  @Operation(
+      operationId = "rebuildCoverage",
+      summary = "Compute all coverage again",
+      description =
+          "Compares the stored coverage of all dossiers with their records and corrects " + "it.")
   public Rebuilt rebuild(@Context SecurityContext caller) {
     return new Rebuilt(report.rebuild(Caller.of(caller).keyId()));
   }

@@ -3,6 +3,7 @@ package vn.sohoa.report;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.report.kpi.Rate;
 
 /**
@@ -14,6 +15,7 @@ import vn.sohoa.report.kpi.Rate;
  * @param percent satisfied of required, 0 to 100; absent if nothing is required
  */
 @RegisterForReflection // the framework sees only that some answer is given
+@Schema(name = "CoverageFigures")
 public record CoverageRow(
     String group,
     long dossiers,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Selects dossiers counted by an indicator. */
-@Schema(name = "Part")
+@Schema(name = "IndicatorSubset")
 public enum IndicatorPart {
   @JsonProperty("numerator")
   NUMERATOR,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.message.Language;
 import vn.sohoa.report.kpi.Formula;
 import vn.sohoa.report.kpi.Indicator;
@@ -32,6 +33,7 @@ public record KpiReport(
    * @param percentOfMaximum percentage of the indicator's maximum points, if it is scored
    * @param points points earned, if the maximum is known
    */
+  @Schema(name = "IndicatorResult")
   public record Row(
       String number,
       Indicator indicator,

@@ -2,22 +2,31 @@ package vn.sohoa.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -25,6 +34,7 @@ import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 import vn.sohoa.problem.RequestFault;
 import vn.sohoa.report.kpi.Indicator;
 
@@ -50,17 +60,27 @@ public class KpiResource {
   }
 
   @GET
-  @Operation(summary = "Bộ chỉ số 766 / The indicators of a period, as of now")
+  @Operation(
+      operationId = "getKpiReport",
+      summary = "Get the indicators of a period",
+      description =
+          "Indicators 2.1 and 4.1 to 4.5 of Quyết định 766/QĐ-TTg for the dossiers "
+              + "received in a period, as of now.")
+  @Refuses(Reason.UNPROCESSABLE)
   public KpiReport report(@Valid @BeanParam Scope scope) {
     return kpi.report(scope);
   }
 
   @GET
   @Path("/dossiers")
-  @Operation(summary = "Hồ sơ đứng sau một chỉ số / The dossiers behind a number")
+  @Operation(
+      operationId = "listKpiDossiers",
+      summary = "List the dossiers behind an indicator",
+      description = "Dossiers in the numerator, in the denominator, or in the denominator only.")
+  @Refuses(Reason.UNPROCESSABLE)
   public CursorPage<JudgedDossier> dossiers(
       @Valid @BeanParam Scope scope,
-      @QueryParam("indicator") Optional<String> indicator,
+      @QueryParam("indicator") @Parameter(required = true) Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
@@ -77,17 +97,40 @@ public class KpiResource {
 
   @POST
   @Path("/snapshots")
-  @ResponseStatus(201)
   @Operation(
-      summary = "Chốt số liệu / Freeze the indicators of a period",
-      description = "Keeps the numbers and the dossiers behind them; neither changes any more.")
-  public KpiReport freeze(@Valid @BeanParam Scope scope, @Context SecurityContext caller) {
-    return snapshots.take(scope, Caller.of(caller).keyId());
+      operationId = "createKpiSnapshot",
+      summary = "Take a snapshot of the indicators of a period",
+      description =
+          "Stores the numbers together with the dossiers behind them; neither changes "
+              + "afterwards.")
+  @Refuses({Reason.UNPROCESSABLE, Reason.IDEMPOTENCY_CONFLICT})
+  @APIResponse(
+      responseCode = "201",
+      description = "The snapshot was taken",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = KpiReport.class)))
+  public RestResponse<KpiReport> freeze(
+      @Valid @BeanParam Scope scope,
+      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
+      @Context SecurityContext caller) {
+    String actor = Caller.of(caller).keyId();
+    return snapshots
+        .takeOnce(
+            scope,
+            Optional.ofNullable(idempotencyKey).map(value -> new RequestKey(actor, value)),
+            actor)
+        .response(RestResponse.Status.CREATED)
+        .build();
   }
 
   @GET
   @Path("/snapshots")
-  @Operation(summary = "Các lần chốt số liệu / Frozen reports, newest first")
+  @Operation(
+      operationId = "listKpiSnapshots",
+      summary = "List snapshots",
+      description = "Snapshots of indicators, newest first.")
   public CursorPage<KpiReport> list(@Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     Optional<UUID> before =
@@ -100,17 +143,25 @@ public class KpiResource {
 
   @GET
   @Path("/snapshots/{id}")
-  @Operation(summary = "Xem số liệu đã chốt / Read a frozen report")
+  @Operation(
+      operationId = "getKpiSnapshot",
+      summary = "Get a snapshot",
+      description = "The indicators as they were when the snapshot was taken.")
   public KpiReport get(@PathParam("id") String id) {
     return snapshots.get(id(id));
   }
 
   @GET
   @Path("/snapshots/{id}/dossiers")
-  @Operation(summary = "Hồ sơ đứng sau số liệu đã chốt / The dossiers behind a frozen number")
+  @Operation(
+      operationId = "listKpiSnapshotDossiers",
+      summary = "List the dossiers behind an indicator of a snapshot",
+      description =
+          "Dossiers in the numerator, in the denominator, or in the denominator only, "
+              + "when the snapshot was taken.")
   public CursorPage<JudgedDossier> frozenDossiers(
       @PathParam("id") String id,
-      @QueryParam("indicator") Optional<String> indicator,
+      @QueryParam("indicator") @Parameter(required = true) Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
@@ -128,13 +179,16 @@ public class KpiResource {
   @GET
   @Path("/snapshots/{id}/difference")
   @Operation(
-      summary = "So sánh hai lần chốt / Why two frozen reports of a period differ",
+      operationId = "compareKpiSnapshots",
+      summary = "Compare two snapshots",
       description =
-          "Which dossiers entered or left numerator and denominator until `with`, a snapshot of the"
-              + " same period, department and procedure.")
+          "The dossiers that entered or left numerator and denominator from this "
+              + "snapshot to the one in `with`, which has to be of the same period, department "
+              + "and procedure.")
+  @Refuses(Reason.UNPROCESSABLE)
   public SnapshotDifference.Difference difference(
       @PathParam("id") String id,
-      @QueryParam("with") Optional<String> other,
+      @QueryParam("with") @Parameter(required = true) Optional<String> other,
       @QueryParam("indicator") Optional<String> indicator,
       @Valid @BeanParam PageRequest page) {
     return difference.between(

@@ -20,10 +20,8 @@ import vn.sohoa.time.VietnamTime;
  */
 @RegisterForReflection // the names of the parameters are looked up
 public record Scope(
-    @QueryParam("from") @Parameter(description = "Ngày tiếp nhận đầu tiên / first day of reception")
-        Optional<LocalDate> from,
-    @QueryParam("to") @Parameter(description = "Ngày tiếp nhận cuối cùng / last day of reception")
-        Optional<LocalDate> to,
+    @QueryParam("from") @Parameter(required = true) Optional<LocalDate> from,
+    @QueryParam("to") @Parameter(required = true) Optional<LocalDate> to,
     @QueryParam("department") Optional<String> department,
     @QueryParam("procedure") Optional<String> procedure) {
 

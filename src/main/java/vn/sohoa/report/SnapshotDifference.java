@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.ListPage;
@@ -60,9 +61,11 @@ class SnapshotDifference {
    * @param indicators number of dossiers that entered and left, by indicator
    * @param changes the individual dossiers
    */
+  @Schema(name = "SnapshotDifference")
   public record Difference(List<Summary> indicators, CursorPage<Change> changes) {}
 
   /** Invariant: later numbers = earlier numbers + entered − left. */
+  @Schema(name = "IndicatorDifference")
   public record Summary(
       Indicator indicator,
       long enteredDenominator,
@@ -75,6 +78,7 @@ class SnapshotDifference {
    *     counted
    * @param after the same in the later snapshot
    */
+  @Schema(name = "JudgementChange")
   public record Change(
       String dossierCode, Indicator indicator, Optional<String> before, Optional<String> after) {
     String cursor() {

@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.idempotency.Outcome;
+import vn.sohoa.idempotency.RepeatedRequests;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.report.kpi.DossierFacts;
 import vn.sohoa.report.kpi.Formula;
@@ -78,16 +81,34 @@ class SnapshotRepository {
   private final KpiService kpi;
   private final FormulaReader formulas;
   private final AuditLog audit;
+  private final RepeatedRequests requests;
   private final Clock clock;
   private final UuidVersion7Strategy uuids = new UuidVersion7Strategy();
 
   SnapshotRepository(
-      Database database, KpiService kpi, FormulaReader formulas, AuditLog audit, Clock clock) {
+      Database database,
+      KpiService kpi,
+      FormulaReader formulas,
+      RepeatedRequests requests,
+      AuditLog audit,
+      Clock clock) {
+    this.requests = requests;
     this.database = database;
     this.kpi = kpi;
     this.formulas = formulas;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /** As {@link #take}, once for all requests with the same Idempotency-Key. */
+  @Transactional
+  Outcome<KpiReport> takeOnce(Scope scope, Optional<RequestKey> key, String actor) {
+    return requests.once(
+        key,
+        "createKpiSnapshot " + scope,
+        () -> take(scope, actor),
+        report -> report.snapshot().orElseThrow().toString(),
+        id -> get(UUID.fromString(id)));
   }
 
   @Transactional

@@ -30,7 +30,13 @@ public class DossierDocumentsResource {
   }
 
   @GET
-  @Operation(summary = "Tài liệu của hồ sơ / Documents of a dossier")
+  @Operation(
+      operationId = "listDossierDocuments",
+      summary = "List the documents of a dossier",
+      description =
+          "Documents that are declared for the dossier or linked to it, newest first. "
+              + "The list is empty for an unknown dossier, because papers may arrive before "
+              + "their dossier.")
   public CursorPage<DocumentSummary> list(
       @PathParam("dossierCode") String dossierCode,
       @Valid @BeanParam PageRequest page,

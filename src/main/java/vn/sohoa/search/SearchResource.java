@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
@@ -32,15 +31,15 @@ public class SearchResource {
   }
 
   @GET
-  @Operation(summary = "Tìm tài liệu / Find documents")
+  @Operation(
+      operationId = "searchDocuments",
+      summary = "Search documents",
+      description =
+          "Documents that meet all given conditions, newest first or least trustworthy "
+              + "first. Documents in quarantine are listed for admins only.")
   public CursorPage<DocumentSummary> find(
       @Valid @BeanParam DocumentFilter filter,
-      @QueryParam("order")
-          @DefaultValue("NEWEST")
-          @Parameter(
-              description =
-                  "NEWEST: mới nhất trước; QUALITY: dữ liệu kém tin cậy nhất trước / worst first")
-          DocumentOrder order,
+      @QueryParam("order") @DefaultValue("NEWEST") DocumentOrder order,
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
     return search.page(filter, order, cursors.open(page), DocumentVisibility.of(caller));

@@ -2,6 +2,7 @@ package vn.sohoa.unit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Current administrative units that an old address may belong to. A person chooses one; the address
@@ -9,12 +10,14 @@ import java.util.List;
  *
  * @param address the address as parsed
  */
+@Schema(name = "UnitSuccessors")
 public record Successors(String address, Match match, List<Candidate> candidates) {
   public Successors {
     candidates = List.copyOf(candidates);
   }
 
   /** How certain the match is. */
+  @Schema(name = "UnitMatch")
   public enum Match {
     /** One old unit, merged as a whole into one new unit. */
     EXACT,
@@ -34,6 +37,7 @@ public record Successors(String address, Match match, List<Candidate> candidates
    * @param oldCode code of the old unit that the address may name
    * @param divided whether only a part of the old unit was merged into it
    */
+  @Schema(name = "UnitSuccessor")
   public record Candidate(
       String code,
       String ward,

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
@@ -43,13 +44,20 @@ public class UnitResource {
    *
    * @param rows number of pairs of an old and a new unit
    */
+  @Schema(name = "UnitImportResult")
   public record Imported(LocalDate effective, int rows) {}
 
   @PUT
   @Path("/changes/{effective}")
   @Consumes("text/csv")
   @RolesAllowed(Right.ADMINISTER)
-  @Operation(summary = "Nạp bảng chuyển đổi đơn vị hành chính / Import what units became on a day")
+  @Operation(
+      operationId = "importUnitChanges",
+      summary = "Import changes of administrative units",
+      description =
+          "Replaces the table of the units that were merged or divided on a day. The CSV "
+              + "table has the columns wardCode, ward, district, province, isDividedWard, "
+              + "newWardCode, newWard and newProvince.")
   public Imported replace(
       @PathParam("effective") LocalDate effective,
       InputStream table,
@@ -67,7 +75,12 @@ public class UnitResource {
   @GET
   @Path("/successors")
   @RolesAllowed(Right.READ_DOCUMENTS)
-  @Operation(summary = "Đơn vị mới của một địa chỉ cũ / What the units of an old address became")
+  @Operation(
+      operationId = "findUnitSuccessors",
+      summary = "Find the current units of an old address",
+      description =
+          "The administrative units that the ward of the address was merged into. A "
+              + "person chooses one if there are several.")
   public Successors successors(@QueryParam("address") @NotBlank @Size(max = 500) String address) {
     return Address.parse(address)
         .map(changes::successors)

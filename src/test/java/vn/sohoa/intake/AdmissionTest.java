@@ -27,7 +27,6 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.lock.NamedLocks;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.testing.Beans;
@@ -58,19 +57,19 @@ class AdmissionTest {
             .with(AuditLog.class, audit)
             .with(BlobStore.class, new AnyBlobStored(folder))
             .with(Event.class, received);
-    return beans
-        .with(IdempotencyKeyRepository.class, new TestIdempotencyKeys(beans.get(NamedLocks.class)))
-        .get(Admission.class);
+    return beans.get(Admission.class);
   }
 
   private Receipt send(String sender, Optional<String> key, Blob bytes, Declaration declared) {
     return entities.inTransaction(
         () ->
-            admission.admit(
-                bytes,
-                declared,
-                key,
-                new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1"))));
+            admission
+                .admit(
+                    bytes,
+                    declared,
+                    key,
+                    new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1")))
+                .answer());
   }
 
   private Receipt send(String key, char bytes, int pages) {

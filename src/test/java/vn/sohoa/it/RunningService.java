@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import vn.sohoa.contract.AnswerContract;
 
 /**
  * The packaged service as its users run it, in its own process with its embedded database. The same
@@ -177,6 +178,7 @@ final class RunningService implements AutoCloseable {
 
   RequestSpecification anonymous() {
     return io.restassured.RestAssured.given()
+        .filter(new AnswerContract())
         .spec(new RequestSpecBuilder().setBaseUri(url()).build());
   }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,6 @@ import vn.sohoa.access.Right;
 @RolesAllowed(Right.SYNC_DOSSIERS)
 public class BatchResource {
   private static final String NDJSON = "application/x-ndjson";
-
-  private static final String STRICT_DESCRIPTION =
-      "true: từ chối khi có cảnh báo / refuse what would give a warning";
 
   private final DossierBatch batch;
   private final SohoaRowReader own;
@@ -50,18 +48,27 @@ public class BatchResource {
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @Operation(
-      summary = "Đồng bộ nhiều hồ sơ / Create or replace many dossiers",
+      operationId = "importDossiers",
+      summary = "Create or replace many dossiers",
       description =
-          "A line is the body of PUT /dossiers/{dossierCode}, with the code as `code`. Lines are"
-              + " answered as they are taken; one that is refused does not touch the others.")
+          "Newline-delimited JSON. Each line is the body of putDossier with the code as "
+              + "`code`. Each line of the answer is a BatchResult; it is sent as soon as the "
+              + "dossier was processed. A refused dossier does not affect the others.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "200",
-      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchResult.class)))
+      content =
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public StreamingOutput batch(
       @QueryParam(Sender.STRICT)
-          @Parameter(
-              description = STRICT_DESCRIPTION,
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @Nullable String strict,
       InputStream lines,
       @Context SecurityContext caller) {
@@ -74,25 +81,30 @@ public class BatchResource {
   @Consumes({NDJSON, MediaType.APPLICATION_JSON})
   @Produces({NDJSON, MediaType.APPLICATION_JSON})
   @Operation(
-      summary =
-          "Đồng bộ theo cấu trúc Cổng DVCQG / The same with field names of the national portal",
+      operationId = "importPortalDossiers",
+      summary = "Create or replace dossiers in the format of the national portal",
       description =
-          "A dossier with MaHoSo, MaTTHC, TaiLieuNop and so on, a list of them, or an envelope that"
-              + " has them in `data`: one per line of NDJSON, or one as a JSON body. NDJSON is"
-              + " answered with a line per dossier, JSON with `items`.")
+          "A dossier with the member names of the national portal (MaHoSo, MaTTHC, "
+              + "TaiLieuNop, …), an array of them, or an envelope that has them in `data`: one "
+              + "per line of newline-delimited JSON, or one as a JSON body. NDJSON is answered "
+              + "with a BatchResult per line, JSON with BatchResults.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema),
+        @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(
       responseCode = "200",
       content = {
-        @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchResult.class)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = BatchResults.class))
+            schema = @Schema(implementation = BatchResults.class)),
+        @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response dvcqg(
       @QueryParam(Sender.STRICT)
-          @Parameter(
-              description = STRICT_DESCRIPTION,
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @Nullable String strict,
       InputStream body,
       @Context HttpHeaders headers,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +31,7 @@ import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.BodyCode;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** Receives messages about single dossiers (đồng bộ hồ sơ) from the one-stop system. */
 @Path("/api/v1/dossiers/{dossierCode}")
@@ -49,17 +51,23 @@ public class DossierMessageResource {
   @PUT
   @RolesAllowed(Right.SYNC_DOSSIERS)
   @Operation(
-      summary = "Đồng bộ hồ sơ / Create or replace a dossier",
+      operationId = "putDossier",
+      summary = "Create or replace a dossier",
       description =
-          "Messages may come twice and in any order: `sourceVersion` or `updatedAt` tells which is"
-              + " newer, `outcome` what became of this one. `If-Match` with the ETag of the dossier,"
-              + " or `If-None-Match: *` to create it only, are answered with 412 if they fail.")
+          "Messages may arrive repeatedly and in any order: `sourceVersion` or "
+              + "`updatedAt` orders them, `outcome` of the answer is their effect. If-Match "
+              + "with the ETag of the dossier, or `If-None-Match: *` to create it only, make "
+              + "the message conditional.")
+  @Refuses({Reason.CONFLICT, Reason.UNPROCESSABLE})
+  @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "If-None-Match",
+      in = ParameterIn.HEADER,
+      schema = @Schema(type = SchemaType.STRING))
   public RestResponse<DossierView> put(
       @PathParam("dossierCode") String code,
       @QueryParam(Sender.STRICT)
-          @Parameter(
-              description = "true: từ chối khi có cảnh báo / refuse what would give a warning",
-              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @Nullable String strict,
       @Valid @NotNull DossierRequest dossier,
       @Context HttpHeaders headers,

@@ -3,6 +3,7 @@ package vn.sohoa.report.monthly;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.KpiReport;
 
@@ -31,5 +32,6 @@ public record MonthlyReport(
 
   /** Documents received during the month, of any dossier. */
   @RegisterForReflection
+  @Schema(name = "ScanCounts")
   public record Scans(long documents, long pages, long needReview, long failed) {}
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
@@ -40,6 +41,7 @@ public class MonthlyResource {
   }
 
   /** Response format. */
+  @Schema(name = "MonthlyFormat")
   public enum Format {
     JSON(MediaType.APPLICATION_JSON),
     XLSX(MonthlyResource.XLSX),
@@ -75,8 +77,11 @@ public class MonthlyResource {
   @Produces({MediaType.APPLICATION_JSON, XLSX, PDF})
   @RolesAllowed(Right.READ_REPORTS)
   @Operation(
-      summary = "Báo cáo tháng / The report of a month",
-      description = "`format` is json, xlsx or pdf; without it, `Accept` decides.")
+      operationId = "getMonthlyReport",
+      summary = "Get the report of a month",
+      description =
+          "Statistics of the dossiers received in a month, as of now, as JSON, XLSX "
+              + "workbook or PDF. `format` selects the form; without it `Accept` does.")
   @APIResponse(
       responseCode = "200",
       content = {
@@ -97,7 +102,7 @@ public class MonthlyResource {
                     format = "binary"))
       })
   public Response monthly(
-      @QueryParam("month") Optional<String> month,
+      @QueryParam("month") @Parameter(required = true) Optional<String> month,
       @QueryParam("format") Optional<Format> format,
       @Context HttpHeaders headers)
       throws IOException {

@@ -1,0 +1,162 @@
+package vn.sohoa.contract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Which responses have which headers. Refusals are shared by all operations, so their headers are
+ * given by the name of the shared response. To add a header: a line here.
+ */
+enum HeaderRule {
+  ETAG(
+      "ETag",
+      "Identifies the version, for `If-Match` and `If-None-Match`.",
+      Schema.SchemaType.STRING,
+      (operation, status) ->
+          Set.of("getDocument", "getDossier", "putDossier", "decideDocumentLink")
+                  .contains(operation)
+              || isDownload(operation)),
+  LAST_MODIFIED(
+      "Last-Modified",
+      "When the file was stored; absent until that second is over.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> isDownload(operation)),
+  LOCATION(
+      "Location",
+      "Address of the new document.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> operation.equals("importDocument")),
+  CONTENT_DISPOSITION(
+      "Content-Disposition",
+      "Names the file.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> isDownload(operation) && status.startsWith("20")),
+  CONTENT_RANGE(
+      "Content-Range",
+      "The part that is sent and the size of the file in bytes, e.g. `bytes 0-99/1234`; `bytes */1234` if the"
+          + " range was refused.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> isDownload(operation) && status.equals("206"),
+      "RangeNotSatisfiable"::equals),
+  ACCEPT_RANGES(
+      "Accept-Ranges",
+      "`bytes`.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> isDownload(operation)),
+  NOSNIFF(
+      "X-Content-Type-Options",
+      "`nosniff`: the file is what Content-Type says.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> isDownload(operation) && status.startsWith("20")),
+  CACHE_CONTROL(
+      "Cache-Control",
+      "`private, no-store`: answers contain personal data.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> true,
+      _ -> true),
+  REQUEST_ID(
+      "X-Request-Id",
+      "Identifies the request in the log: the one that was sent, or a new one.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> true,
+      _ -> true),
+  REPLAYED(
+      "Idempotency-Replayed",
+      "`true` if an earlier request with the same Idempotency-Key has done the work; else absent.",
+      Schema.SchemaType.BOOLEAN,
+      (operation, status) ->
+          Set.of("importDocument", "issueKey", "createKpiSnapshot").contains(operation)),
+  WWW_AUTHENTICATE(
+      "WWW-Authenticate",
+      "How to authenticate (RFC 6750).",
+      Schema.SchemaType.STRING,
+      (operation, status) -> false,
+      "Unauthorized"::equals),
+  RETRY_AFTER(
+      "Retry-After",
+      "Seconds after which to ask for the result, or to repeat the request.",
+      Schema.SchemaType.INTEGER,
+      (operation, status) -> status.equals("202"),
+      Set.of("ServiceUnavailable", "InsufficientStorage")::contains);
+
+  private final String header;
+  private final String description;
+  private final Schema.SchemaType type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the rules are functions without state
+  private final BiPredicate<String, String> rule;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<String> refusals;
+
+  HeaderRule(
+      String header, String description, Schema.SchemaType type, BiPredicate<String, String> rule) {
+    this(header, description, type, rule, _ -> false);
+  }
+
+  /**
+   * @param rule whether the operation of this operationId sends it with a status below 400
+   * @param refusals whether the shared response of this name has it, too
+   */
+  HeaderRule(
+      String header,
+      String description,
+      Schema.SchemaType type,
+      BiPredicate<String, String> rule,
+      Predicate<String> refusals) {
+    this.header = header;
+    this.description = description;
+    this.type = type;
+    this.rule = rule;
+    this.refusals = refusals;
+  }
+
+  private static boolean isDownload(String operation) {
+    return operation.equals("downloadDocument");
+  }
+
+  static void apply(OpenAPI document, List<ContractOperation> operations) {
+    for (HeaderRule rule : values()) {
+      document.getComponents().addHeader(rule.header, rule.model());
+      operations.forEach(rule::addTo);
+      document
+          .getComponents()
+          .getResponses()
+          .forEach(
+              (name, response) -> {
+                if (rule.refusals.test(name)) {
+                  rule.addTo(response);
+                }
+              });
+    }
+  }
+
+  private void addTo(ContractOperation operation) {
+    operation
+        .responses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (response.getRef() == null && rule.test(operation.id(), status)) {
+                addTo(response);
+              }
+            });
+  }
+
+  private void addTo(APIResponse response) {
+    response.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
+  }
+
+  private Header model() {
+    return OASFactory.createHeader()
+        .description(description)
+        .schema(OASFactory.createSchema().addType(type));
+  }
+}

@@ -1,0 +1,70 @@
+package vn.sohoa.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Gives operations the statuses that they answer with when they succeed. */
+final class ResponseRules {
+  private static final DotName STATUS = DotName.createSimple(ResponseStatus.class);
+  private static final String FORM = "multipart/form-data";
+
+  private static final Map<String, String> PHRASES =
+      Map.of("200", "OK", "201", "Created", "202", "Accepted", "204", "Done; there is no content");
+
+  private ResponseRules() {}
+
+  static void apply(List<ContractOperation> operations) {
+    for (ContractOperation operation : operations) {
+      operation
+          .annotated(STATUS, AnnotationValue::asInt)
+          .forEach(status -> move(operation, Integer.toString(status)));
+      operation.successes().forEach(ResponseRules::describe);
+      if (operation.verb() == PathItem.HttpMethod.GET && operation.hasHeader("If-None-Match")) {
+        operation
+            .responses()
+            .addAPIResponse(
+                "304",
+                OASFactory.createAPIResponse()
+                    .description("Not modified: the client has the current version"));
+      }
+      requireAllParts(operation);
+    }
+  }
+
+  /** The status of {@code @ResponseStatus} is not known to the generator of the document. */
+  private static void move(ContractOperation operation, String status) {
+    Map<String, APIResponse> successes = operation.successes();
+    if (successes.size() != 1) {
+      throw new IllegalStateException(operation.id() + " has several responses of 2xx");
+    }
+    successes.keySet().forEach(operation.responses()::removeAPIResponse);
+    APIResponse response = successes.values().iterator().next();
+    operation.responses().addAPIResponse(status, response.description(null));
+  }
+
+  private static void describe(String status, APIResponse response) {
+    String given = response.getDescription();
+    if (given == null || given.isBlank() || PHRASES.containsValue(given) || isGenerated(given)) {
+      response.setDescription(PHRASES.getOrDefault(status, "Success"));
+    }
+  }
+
+  private static boolean isGenerated(String description) {
+    return description.equals("No Content");
+  }
+
+  /** A form without one of its parts is refused. */
+  private static void requireAllParts(ContractOperation operation) {
+    if (operation.hasBody() && operation.model().getRequestBody().getContent().hasMediaType(FORM)) {
+      Schema form = operation.model().getRequestBody().getContent().getMediaType(FORM).getSchema();
+      form.setRequired(List.copyOf(form.getProperties().keySet()));
+    }
+  }
+}

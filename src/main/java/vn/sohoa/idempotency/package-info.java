@@ -1,0 +1,5 @@
+/** Requests that clients repeat with an {@code Idempotency-Key}. */
+@NullMarked
+package vn.sohoa.idempotency;
+
+import org.jspecify.annotations.NullMarked;
