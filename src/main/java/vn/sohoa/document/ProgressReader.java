@@ -1,6 +1,7 @@
 package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class ProgressReader {
   }
 
   /** Returns the progress by document id, in one query. */
+  @Transactional
   Map<UUID, Progress> of(Collection<UUID> documentIds) {
     return database
         .statement(PROGRESS)

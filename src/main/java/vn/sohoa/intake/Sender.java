@@ -22,8 +22,6 @@ record Sender(String keyId, DocumentVisibility visibility, Optional<String> requ
 
   static Sender of(SecurityContext caller, RoutingContext request) {
     return new Sender(
-        Caller.of(caller).keyId(),
-        DocumentVisibility.of(caller),
-        RequestId.of(request));
+        Caller.of(caller).keyId(), DocumentVisibility.of(caller), RequestId.of(request));
   }
 }
