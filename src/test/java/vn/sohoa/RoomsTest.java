@@ -201,6 +201,9 @@ class RoomsTest {
   @ArchTest
   static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");
 
+  @ArchTest
+  static final ArchRule CONTRACT_USES_PROBLEM = onlyUses("contract", "problem", "message");
+
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 
   @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock", "sql");
