@@ -73,7 +73,7 @@ const receipt = await ok(api.POST("/api/v1/documents/import", {
   bodySerializer: ({ metadata }) => {
     const form = new FormData();
     form.append("metadata", new Blob([JSON.stringify(metadata)], { type: "application/json" }));
-    form.append("file", new File([scan], "scan.pdf", { type: "application/pdf" }));
+    form.append("file", new Blob([scan], { type: "application/pdf" }), "scan.pdf");
     return form;
   },
 }));

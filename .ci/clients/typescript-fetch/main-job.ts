@@ -1,6 +1,7 @@
 // The main job of an integrator, by the client that openapi-generator makes for TypeScript (typescript-fetch).
 //
 // Environment: SOHOA_URL, SOHOA_KEY (of an ADMIN), SOHOA_SCAN (a PDF), SOHOA_RUN (1 to 9, a number of its own for each run on one database).
+import * as buffer from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
@@ -75,6 +76,7 @@ for (const dossierCode of codes) {
   check("dossier", [dossier.code, dossier.outcome], [dossierCode, SyncOutcome.Created]);
 }
 
+globalThis.File ??= buffer.File as unknown as typeof File; // Node 18
 const scan = readFileSync(file);
 const receipt = await documents.importDocument({
   metadata: { agencyCode: "H24.99", role: DocumentRole.Component, dossierCode: codes[0], componentCode: "VB", declaredPages: 2 },
