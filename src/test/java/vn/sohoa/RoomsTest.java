@@ -219,6 +219,9 @@ class RoomsTest {
   static final ArchRule IDEMPOTENCY_KNOWS_NO_RESOURCES =
       onlyUses("idempotency", "lock", "problem", "message", "sql");
 
+  @ArchTest
+  static final ArchRule CONTRACT_USES_PROBLEM = onlyUses("contract", "problem", "message");
+
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 
   @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock", "sql");

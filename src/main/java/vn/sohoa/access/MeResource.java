@@ -37,7 +37,7 @@ public class MeResource {
   @Authenticated
   @Operation(
       operationId = "getMe",
-      summary = "Tôi là ai / Who am I",
+      summary = "Get the caller",
       description = "Returns the access key of the caller, its role and its rights.")
   public Me me(@Context SecurityContext caller) {
     return Me.of(service.get(Caller.of(caller).keyId()));

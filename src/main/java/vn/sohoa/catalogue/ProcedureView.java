@@ -61,7 +61,7 @@ public record ProcedureView(
       @Schema(defaultValue = "ORIGINAL") Optional<PaperForm> form,
       Optional<Boolean> presentOnly,
       Optional<Boolean> internalOpinion,
-      @Schema(defaultValue = "false") Optional<Boolean> coveredByOther,
+      Optional<Boolean> coveredByOther,
       Optional<@Min(1) @Max(1200) Integer> validityMonths) {
     static ComponentView of(ProcedureComponent component) {
       return new ComponentView(

@@ -46,7 +46,9 @@ record ContractOperation(
             .collect(
                 Collectors.toMap(
                     instance -> instance.value("operationId").asString(),
-                    instance -> instance.target().asMethod()));
+                    instance -> instance.target().asMethod(),
+                    // A class may be in several parts of the index
+                    (method, same) -> method));
     return document.getPaths().getPathItems().entrySet().stream()
         .flatMap(
             path ->

@@ -1,6 +1,7 @@
 package vn.sohoa.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -100,12 +102,14 @@ final class MemberRules {
 
   /** Returns the record with this name and these members; one that is annotated comes first. */
   private ClassInfo record(String name, Schema schema) {
-    List<ClassInfo> possible =
+    // A class may be in several parts of the index
+    Collection<ClassInfo> possible =
         index.getKnownClasses().stream()
             .filter(ClassInfo::isRecord)
             .filter(type -> type.name().toString().startsWith("vn.sohoa."))
             .filter(type -> hasMembers(type, schema))
-            .toList();
+            .collect(Collectors.toMap(ClassInfo::name, type -> type, (type, same) -> type))
+            .values();
     List<ClassInfo> found =
         Stream.<Predicate<ClassInfo>>of(
                 type -> annotatedName(type).equals(Optional.of(name)),

@@ -35,7 +35,10 @@ enum RefusalRule {
           operation.hasPathParameter()
               && operation.verb() != PathItem.HttpMethod.PUT
               && !operation.id().equals(Known.ANSWERS_FOR_UNKNOWN)),
-  NOT_ACCEPTABLE(406, "No media type of `Accept` is available.", ContractOperation::hasContent),
+  NOT_ACCEPTABLE(
+      406,
+      "No media type of `Accept` is available.",
+      operation -> operation.hasContent() && !operation.id().equals(Known.IGNORES_ACCEPT)),
   CONFLICT(409, "The current state does not allow this.", _ -> false),
   PRECONDITION_FAILED(
       412,
@@ -61,6 +64,9 @@ enum RefusalRule {
   private static final class Known {
     /** Answers with an empty list, because papers may come before their dossier. */
     static final String ANSWERS_FOR_UNKNOWN = "listDossierDocuments";
+
+    /** Sends the file in the form that it has. */
+    static final String IGNORES_ACCEPT = "downloadDocument";
   }
 
   private static final String EXAMPLE_INSTANCE = "urn:uuid:5f2b6c1e-8a43-4c0e-9d0b-2f1f6a7b8c9d";

@@ -49,7 +49,11 @@ public class LinkResource {
     Reason.COMPONENT_NEEDS_OWN_PAPER,
     Reason.PRECONDITION_REQUIRED
   })
-  @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      schema = @Schema(type = SchemaType.STRING))
   public RestResponse<LinkView> decide(
       @PathParam("docCode") String docCode,
       @Valid @NotNull LinkRequest wanted,

@@ -31,7 +31,8 @@ public class ScrubResource {
 
   @POST
   @Operation(
-      summary = "Kiểm tra toàn bộ tệp lưu trữ / Verify all stored files",
+      operationId = "startScrub",
+      summary = "Verify all stored files",
       description =
           "Runs in the background, one at a time; follow the Location. With `orphans=DELETE`,"
               + " old files that no document refers to are deleted.")
@@ -48,7 +49,8 @@ public class ScrubResource {
   @GET
   @Path("/{scrubId}")
   @Operation(
-      summary = "Kết quả kiểm tra / Progress and result of a verification",
+      operationId = "getScrub",
+      summary = "Get a verification",
       description = "Damaged and missing files with the documents that refer to them.")
   public ScrubView get(@PathParam("scrubId") String scrubId) {
     return scrubs.byId(id(scrubId));

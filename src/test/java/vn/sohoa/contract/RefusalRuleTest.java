@@ -36,7 +36,7 @@ class RefusalRuleTest {
       value = {
         "importDocument | 202 400 401 403 406 409 413 415 422 500 503",
         "decideDocumentLink | 200 400 401 403 404 406 409 412 413 415 422 428 500 503",
-        "downloadDocument | 200 206 304 400 401 403 404 406 412 416 500 503",
+        "downloadDocument | 200 206 304 400 401 403 404 412 416 500 503",
         "putDossier | 200 400 401 403 406 409 412 413 415 422 500 503",
         "releaseDocument | 202 400 401 403 404 409 500 503",
         "listDossierDocuments | 200 400 401 403 406 500 503",
