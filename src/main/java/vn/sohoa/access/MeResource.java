@@ -1,12 +1,13 @@
 package vn.sohoa.access;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is. */
@@ -26,6 +27,7 @@ public class MeResource {
    * @param name name of the access key
    * @param rights rights of its role, in alphabetical order
    */
+  @Schema(name = "Caller")
   public record Me(String id, String name, Role role, List<String> rights) {
     static Me of(AccessKey key) {
       return new Me(
@@ -34,7 +36,7 @@ public class MeResource {
   }
 
   @GET
-  @Authenticated
+  @RolesAllowed({Right.READ_DOCUMENTS, Right.READ_REPORTS}) // every role has one of them
   @Operation(
       operationId = "getMe",
       summary = "Get the caller",

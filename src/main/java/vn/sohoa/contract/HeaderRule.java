@@ -30,9 +30,9 @@ enum HeaderRule {
       (operation, status) -> isDownload(operation)),
   LOCATION(
       "Location",
-      "Address of the new document.",
+      "Address of what was created.",
       Schema.SchemaType.STRING,
-      (operation, status) -> operation.equals("importDocument")),
+      (operation, status) -> Set.of("importDocument", "startScrub").contains(operation)),
   CONTENT_DISPOSITION(
       "Content-Disposition",
       "Names the file.",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.lock.NamedLocks;
@@ -62,6 +63,7 @@ public class BlobReferences {
   }
 
   /** What a document has in a blob. */
+  @Schema(name = "BlobUseKind")
   public enum Use {
     /** The file that was sent. */
     ORIGINAL,

@@ -3,6 +3,7 @@ package vn.sohoa.document;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
           ON CONFLICT (agency_code, type_abbreviation) DO UPDATE SET last_number = s.last_number + 1
           WHERE s.last_number < 999999
           RETURNING last_number
+          """);
+  private static final Sql OLDEST_UNFINISHED =
+      Sql.of(
+          """
+          SELECT stage, min(received_at) AS oldest FROM document
+          WHERE state IN ('RECEIVED', 'PROCESSING') GROUP BY stage
           """);
   private static final Sql UNFINISHED =
       Sql.of("SELECT id FROM document WHERE state IN ('RECEIVED', 'PROCESSING') ORDER BY id");
@@ -144,6 +151,15 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
    */
   public List<UUID> unfinished() {
     return database.statement(UNFINISHED).list(row -> row.uuid("id"));
+  }
+
+  /** Returns the receipt of the oldest unfinished document of each stage that has one. */
+  public Map<Stage, Instant> oldestUnfinished() {
+    return database
+        .statement(OLDEST_UNFINISHED)
+        .list(row -> Map.entry(row.constant("stage", Stage.class), row.instant("oldest")))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Returns the ids of finished documents whose pages were not all checked for secrecy stamps. */

@@ -4,11 +4,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.sohoa.message.Language;
 import vn.sohoa.problem.Problems;
 import vn.sohoa.problem.Reason;
 
@@ -40,16 +43,19 @@ final class AllowFilter {
 
   /** The framework does not find an address that a class has only with another method. */
   @ServerResponseFilter
-  void refuseOtherMethods(
-      ContainerRequestContext request, ContainerResponseContext response, HttpHeaders headers) {
+  void refuseOtherMethods(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() != NOT_FOUND && response.getStatus() != METHOD_NOT_ALLOWED) {
       return;
     }
     SortedSet<String> methods = allowed(request);
     if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
-      Response refusal = Problems.response(Reason.METHOD_NOT_ALLOWED, headers);
-      response.setStatus(refusal.getStatus());
-      response.setEntity(refusal.getEntity());
+      String languages = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+      Language language = Language.preferred(Optional.ofNullable(languages));
+      response.setStatus(METHOD_NOT_ALLOWED);
+      response.setEntity(
+          Problems.of(Reason.METHOD_NOT_ALLOWED, language),
+          new Annotation[0],
+          MediaType.valueOf(Problems.MEDIA_TYPE));
       response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
     }
   }

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.sql.Database;
-import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
 
 /**
@@ -33,82 +34,86 @@ class QueueMetrics {
   private static final Sql QUEUED =
       Sql.of(
           """
-          SELECT split_part(t.task_instance, ':', 1) AS stage, count(*) AS steps, min(d.received_at) AS oldest
-          FROM scheduled_tasks t JOIN document d ON d.id = split_part(split_part(t.task_instance, ':', 2), '#', 1)::uuid
-          WHERE t.task_name = :task GROUP BY 1
+          SELECT split_part(task_instance, ':', 1) AS stage, count(*) AS steps FROM scheduled_tasks
+          WHERE task_name = :task GROUP BY 1
           """);
 
-  /** Steps in the queue, and the receipt of the oldest of their documents. */
-  private record Depth(long steps, Instant oldest) {}
+  /**
+   * @param steps number of steps in the queue, by the name of their stage
+   * @param oldest receipt of the oldest unfinished document of a stage
+   */
+  private record Queue(Map<Stage, Long> steps, Map<Stage, Instant> oldest) {}
 
   private final MeterRegistry registry;
   private final Transactions transactions;
   private final Database database;
+  private final DocumentRepository documents;
   private final Clock clock;
-  private Optional<Map<String, Depth>> depths = Optional.empty();
+  private Optional<Queue> queue = Optional.empty();
   private long reusableUntil = System.nanoTime();
 
-  QueueMetrics(MeterRegistry registry, Transactions transactions, Database database, Clock clock) {
+  QueueMetrics(
+      MeterRegistry registry,
+      Transactions transactions,
+      Database database,
+      DocumentRepository documents,
+      Clock clock) {
     this.registry = registry;
     this.transactions = transactions;
     this.database = database;
+    this.documents = documents;
     this.clock = clock;
   }
 
   void register(@Observes StartupEvent event) {
     for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.DONE))) {
-      gauge("sohoa.queue.steps", stage, Depth::steps);
-      gauge("sohoa.queue.oldest.seconds", stage, this::ageSeconds);
+      gauge("sohoa.queue.steps", stage, now -> now.steps().getOrDefault(stage, 0L));
+      gauge("sohoa.queue.oldest.seconds", stage, now -> ageSeconds(now.oldest().get(stage)));
     }
-    Gauge.builder("sohoa.database.up", this, metrics -> metrics.depths().isPresent() ? 1 : 0)
+    Gauge.builder("sohoa.database.up", this, metrics -> metrics.queue().isPresent() ? 1 : 0)
         .register(registry);
   }
 
-  private void gauge(String name, Stage stage, ToDoubleFunction<Depth> value) {
-    Gauge.builder(name, this, metrics -> metrics.read(stage, value))
+  private void gauge(String name, Stage stage, ToDoubleFunction<Queue> value) {
+    Gauge.builder(name, this, metrics -> metrics.read(value))
         .tag("stage", stage.name().toLowerCase(Locale.ROOT))
         .register(registry);
   }
 
-  private double read(Stage stage, ToDoubleFunction<Depth> value) {
-    return depths()
-        .map(
-            known ->
-                known.containsKey(stage.name()) ? value.applyAsDouble(known.get(stage.name())) : 0)
-        .orElse(Double.NaN);
+  private double read(ToDoubleFunction<Queue> value) {
+    Optional<Queue> now = queue();
+    return now.isPresent() ? value.applyAsDouble(now.get()) : Double.NaN;
   }
 
-  private double ageSeconds(Depth depth) {
-    return Duration.between(depth.oldest(), clock.instant()).toMillis() / MILLIS;
+  private double ageSeconds(@Nullable Instant oldest) {
+    return oldest == null
+        ? 0
+        : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / MILLIS);
   }
 
-  private synchronized Optional<Map<String, Depth>> depths() {
+  private synchronized Optional<Queue> queue() {
     if (System.nanoTime() - reusableUntil >= 0) {
-      depths = query();
+      queue = query();
       reusableUntil = System.nanoTime() + REUSE.toNanos();
     }
-    return depths;
+    return queue;
   }
 
-  private Optional<Map<String, Depth>> query() {
+  private Optional<Queue> query() {
     try {
-      return Optional.of(
-          transactions.call(
-              () ->
-                  database
-                      .statement(QUEUED)
-                      .bind("task", StageQueue.TASK_NAME)
-                      .list(QueueMetrics::depth)
-                      .stream()
-                      .collect(
-                          Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))));
+      return Optional.of(transactions.call(() -> new Queue(steps(), documents.oldestUnfinished())));
     } catch (RuntimeException e) {
       LOG.warnf("the queue cannot be measured: %s", e);
       return Optional.empty();
     }
   }
 
-  private static Map.Entry<String, Depth> depth(Row row) {
-    return Map.entry(row.text("stage"), new Depth(row.number("steps"), row.instant("oldest")));
+  private Map<Stage, Long> steps() {
+    return database
+        .statement(QUEUED)
+        .bind("task", StageQueue.TASK_NAME)
+        .list(row -> Map.entry(row.constant("stage", Stage.class), row.number("steps")))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

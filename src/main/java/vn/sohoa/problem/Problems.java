@@ -30,8 +30,7 @@ public final class Problems {
 
   private Problems() {}
 
-  /** Creates an answer that says nothing beyond its reason. */
-  public static Response response(Reason reason, HttpHeaders headers) {
+  static Response response(Reason reason, HttpHeaders headers) {
     return response(reason, Refusal.WITHOUT_DETAIL, headers);
   }
 

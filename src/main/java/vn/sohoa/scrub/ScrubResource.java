@@ -8,10 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Caller;
@@ -36,6 +40,13 @@ public class ScrubResource {
       description =
           "Runs in the background, one at a time; follow the Location. With `orphans=DELETE`,"
               + " old files that no document refers to are deleted.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The verification runs, or one did already",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScrubView.class)))
   public RestResponse<ScrubView> start(
       @QueryParam("orphans") @DefaultValue("LIST") OrphanAction orphans,
       @Context SecurityContext caller) {

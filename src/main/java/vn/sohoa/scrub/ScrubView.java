@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.document.BlobReferences;
 import vn.sohoa.time.VietnamTime;
 
@@ -18,8 +19,9 @@ import vn.sohoa.time.VietnamTime;
  * @param missing files of documents that are not stored
  * @param orphans old files that no document refers to
  * @param collected of them, those that were deleted
- * @param findings damaged, missing and orphaned files, of at least 5000
+ * @param findings damaged, missing and orphaned files, the first 5000
  */
+@Schema(name = "Verification")
 public record ScrubView(
     UUID id,
     ScrubCause cause,
@@ -42,9 +44,11 @@ public record ScrubView(
    *
    * @param documents that refer to it; empty for an orphan
    */
+  @Schema(name = "VerificationFinding")
   public record Finding(String sha256, BlobProblem problem, List<Use> documents) {}
 
   /** A document that refers to a file. */
+  @Schema(name = "BlobUse")
   public record Use(String docCode, BlobReferences.Use use) {}
 
   static ScrubView of(Scrub scrub, List<Finding> findings) {
