@@ -172,6 +172,8 @@ class RoomsTest {
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
       onlyUses(
           "intake",
+          "idempotency",
+          "http",
           "document",
           "dossier",
           "catalogue",
@@ -214,6 +216,9 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");
+
+  @ArchTest
+  static final ArchRule HTTP_KNOWS_NO_RESOURCES = onlyUses("http", "problem", "message");
 
   @ArchTest
   static final ArchRule IDEMPOTENCY_KNOWS_NO_RESOURCES =
