@@ -110,20 +110,37 @@ class MainJob {
     System.out.println("java: done");
   }
 
-  static void sendDossiers(ApiClient api) throws ApiException {
+  static void sendDossiers(ApiClient api) throws Exception {
     Procedure sent = new Procedure().name("Chấp thuận chủ trương đầu tư");
     sent.addComponentsItem(new ProcedureComponent().code("VB").name("Văn bản đề nghị").required(true));
     Procedure procedure = new ProceduresApi(api).putProcedure(PROCEDURE, sent);
     check("procedure", List.of(procedure.getCode(), procedure.getComponents().getFirst().getName()), List.of(PROCEDURE, "Văn bản đề nghị"));
 
-    for (String code : DOSSIERS) {
-      DossierRequest request = new DossierRequest().procedureCode(PROCEDURE).channel(Channel.IN_PERSON).state(DossierState.IN_PROGRESS);
-      request.applicant(new Applicant().kind(ApplicantKind.ORGANIZATION).name("Công ty TNHH Thử Nghiệm").taxCode("0100112437"));
-      request.receivedAt(OffsetDateTime.parse("2025-0" + RUN + "-15T08:30:00+07:00")).sourceVersion(1L);
-      request.addComponentsItem(new SubmittedComponent().code("VB").declaredPages(1));
-      Dossier dossier = new DossiersApi(api).putDossier(code, request, null, null, null);
+    DossiersApi dossiers = new DossiersApi(api);
+    for (String code : DOSSIERS.subList(0, 3)) {
+      Dossier dossier = dossiers.putDossier(code, request(code), null, null, null);
       check("dossier", List.of(dossier.getCode(), dossier.getOutcome()), List.of(code, SyncOutcome.CREATED));
     }
+    Path lines = Files.createTempFile("dossiers", ".ndjson");
+    Files.writeString(lines, request(DOSSIERS.get(3)).toJson() + "\n" + request(DOSSIERS.get(4)).toJson() + "\n");
+    Path answer = dossiers.importDossiers(lines.toFile(), null).toPath();
+    for (String line : Files.readAllLines(answer)) {
+      check("batch", BatchResult.fromJson(line).getOutcome(), SyncOutcome.CREATED);
+    }
+    Files.delete(lines);
+    Files.delete(answer);
+  }
+
+  static DossierRequest request(String code) {
+    return new DossierRequest()
+        .code(code)
+        .procedureCode(PROCEDURE)
+        .channel(Channel.IN_PERSON)
+        .state(DossierState.IN_PROGRESS)
+        .sourceVersion(1L)
+        .applicant(new Applicant().kind(ApplicantKind.ORGANIZATION).name("Công ty TNHH Thử Nghiệm").taxCode("0100112437"))
+        .receivedAt(OffsetDateTime.parse("2025-0" + RUN + "-15T08:30:00+07:00"))
+        .addComponentsItem(new SubmittedComponent().code("VB").declaredPages(1));
   }
 
   static String importScan(DocumentsApi documents) throws Exception {
@@ -141,6 +158,7 @@ class MainJob {
     check("number", number, List.of("117" + RUN));
     List<FindingCode> findings = document.getFindings().stream().map(Finding::getCode).toList();
     check("finding", findings.contains(FindingCode.PAGE_COUNT_MISMATCH), true);
+    check("events", documents.streamDocumentEvents(code).contains("\"state\":\"" + document.getState() + "\""), true);
     System.out.println("  link: " + document.getLink().getDecision() + " findings: " + findings);
   }
 
@@ -185,6 +203,8 @@ class MainJob {
         List.of(PROCEDURE, 5L, 5L, 1L, 20));
     KpiReport kpi = reports.getKpiReport(FROM, TO, null, PROCEDURE);
     check("KPI", kpi.getIndicators().stream().map(IndicatorResult::getNumber).toList(), List.of("2.1", "4.1", "4.2", "4.3", "4.4", "4.5"));
+    KpiReport snapshot = reports.createKpiSnapshot(FROM, TO, null, PROCEDURE);
+    check("snapshot", reports.getKpiSnapshot(snapshot.getSnapshot()).getIndicators().equals(snapshot.getIndicators()), true);
     Problem reversed = refusal(() -> reports.getKpiReport(TO, FROM, null, null));
     check("reversed period", List.of(reversed.getStatus(), reversed.getReason()), List.of(422, ProblemReason.UNPROCESSABLE));
   }

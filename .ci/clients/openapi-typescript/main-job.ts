@@ -49,21 +49,28 @@ const procedure = await ok(api.PUT("/api/v1/procedures/{procedureCode}", {
 }));
 check("procedure", [procedure.code, procedure.components[0]?.name], [procedureCode, "Văn bản đề nghị"]);
 
-for (const dossierCode of codes) {
-  const dossier = await ok(api.PUT("/api/v1/dossiers/{dossierCode}", {
-    params: { path: { dossierCode } },
-    body: {
-      procedureCode,
-      channel: "IN_PERSON",
-      state: "IN_PROGRESS",
-      sourceVersion: 1,
-      applicant: { kind: "ORGANIZATION", name: "Công ty TNHH Thử Nghiệm", taxCode: "0100112437" },
-      receivedAt: `2025-0${run}-15T08:30:00+07:00`,
-      components: [{ code: "VB", declaredPages: 1 }],
-    },
-  }));
+const request = (code: string): components["schemas"]["DossierRequest"] => ({
+  code,
+  procedureCode,
+  channel: "IN_PERSON",
+  state: "IN_PROGRESS",
+  sourceVersion: 1,
+  applicant: { kind: "ORGANIZATION", name: "Công ty TNHH Thử Nghiệm", taxCode: "0100112437" },
+  receivedAt: `2025-0${run}-15T08:30:00+07:00`,
+  components: [{ code: "VB", declaredPages: 1 }],
+});
+for (const dossierCode of codes.slice(0, 3)) {
+  const dossier = await ok(api.PUT("/api/v1/dossiers/{dossierCode}", { params: { path: { dossierCode } }, body: request(dossierCode) }));
   check("dossier", [dossier.code, dossier.outcome], [dossierCode, "CREATED"]);
 }
+const results = await ok(api.POST("/api/v1/dossiers:batch", {
+  body: codes.slice(3).map((code) => JSON.stringify(request(code)) + "\n").join(""),
+  bodySerializer: (lines) => lines,
+  headers: { "Content-Type": "application/x-ndjson" },
+  parseAs: "text",
+}));
+const outcomes = results.trim().split("\n").map((line) => (JSON.parse(line) as components["schemas"]["BatchResult"]).outcome);
+check("batch", outcomes, ["CREATED", "CREATED"]);
 
 const scan = readFileSync(file);
 const receipt = await ok(api.POST("/api/v1/documents/import", {
@@ -93,6 +100,8 @@ const record = await final();
 check("state", record.state === "READY" || record.state === "NEEDS_REVIEW", true);
 check("number", record.fields.filter((f) => f.name === "codeNumber").map((f) => f.value), [`117${run}`]);
 check("finding", record.findings.some((f) => f.code === "PAGE_COUNT_MISMATCH"), true);
+const events = await ok(api.GET("/api/v1/documents/{docCode}/events", { ...document, parseAs: "text" }));
+check("events", events.includes(`"state":"${record.state}"`), true);
 console.log("  link:", record.link?.decision, "findings:", record.findings.map((f) => f.code));
 
 const seen: string[] = [];
@@ -138,6 +147,9 @@ const { group, dossiers, required, satisfied, percent } = coverage.items[0]!;
 check("coverage", [group, dossiers, required, satisfied, percent], [procedureCode, 5, 5, 1, 20]);
 const kpi = await ok(api.GET("/api/v1/reports/kpi766", { params: { query: { ...period, procedure: procedureCode } } }));
 check("KPI", kpi.indicators.map((i) => i.number), ["2.1", "4.1", "4.2", "4.3", "4.4", "4.5"]);
+const snapshot = await ok(api.POST("/api/v1/reports/kpi766/snapshots", { params: { query: { ...period, procedure: procedureCode } } }));
+const frozen = await ok(api.GET("/api/v1/reports/kpi766/snapshots/{id}", { params: { path: { id: snapshot.snapshot ?? "" } } }));
+check("snapshot", isDeepStrictEqual(frozen.indicators, snapshot.indicators), true);
 const reversed = await refusal(api.GET("/api/v1/reports/kpi766", { params: { query: { from: period.to, to: period.from } } }));
 check("reversed period", [reversed.status, reversed.reason], [422, "UNPROCESSABLE"]);
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from sohoa_client import (
     ApiClient, ApiException, Configuration, DocumentsApi, DossiersApi, KeysApi, ProceduresApi, ReportsApi,
-    Applicant, ApplicantKind, Channel, CoverageGroup, DocumentRole, DocumentState, DossierRequest, DossierState, ImportMetadata, KeyRequest,
+    Applicant, ApplicantKind, BatchResult, Channel, CoverageGroup, DocumentRole, DocumentState, DossierRequest, DossierState, ImportMetadata, KeyRequest,
     LinkRequest, Procedure, ProcedureComponent, ProblemReason, Role, SubmittedComponent)
 
 URL, SCAN, RUN = os.environ["SOHOA_URL"], pathlib.Path(os.environ["SOHOA_SCAN"]), os.environ["SOHOA_RUN"]
@@ -55,13 +55,19 @@ def main():
     procedure = procedures.put_procedure(PROCEDURE, Procedure(name="Chấp thuận chủ trương đầu tư", components=[component]))
     check("procedure", (procedure.code, procedure.components[0].name), (PROCEDURE, "Văn bản đề nghị"))
 
-    vietnam = timezone(timedelta(hours=7))
-    for code in DOSSIERS:
-        dossier = dossiers.put_dossier(code, DossierRequest(
-            procedure_code=PROCEDURE, channel=Channel.IN_PERSON, state=DossierState.IN_PROGRESS, source_version=1,
+    def request(code):
+        return DossierRequest(
+            code=code, procedure_code=PROCEDURE, channel=Channel.IN_PERSON, state=DossierState.IN_PROGRESS, source_version=1,
             applicant=Applicant(kind=ApplicantKind.ORGANIZATION, name="Công ty TNHH Thử Nghiệm", tax_code="0100112437"),
-            received_at=datetime(2025, int(RUN), 15, 8, 30, tzinfo=vietnam), components=[SubmittedComponent(code="VB", declared_pages=1)]))
+            received_at=datetime(2025, int(RUN), 15, 8, 30, tzinfo=timezone(timedelta(hours=7))),
+            components=[SubmittedComponent(code="VB", declared_pages=1)])
+
+    for code in DOSSIERS[:3]:
+        dossier = dossiers.put_dossier(code, request(code))
         check("dossier", (dossier.code, dossier.outcome), (code, "CREATED"))
+    lines = "".join(request(code).to_json() + "\n" for code in DOSSIERS[3:])
+    results = [BatchResult.from_json(line) for line in dossiers.import_dossiers(lines.encode()).splitlines()]
+    check("batch", [(r.code, r.outcome) for r in results], [(code, "CREATED") for code in DOSSIERS[3:]])
 
     scan = SCAN.read_bytes()
     metadata = ImportMetadata(agency_code="H24.99", role=DocumentRole.COMPONENT, dossier_code=DOSSIERS[0], component_code="VB", declared_pages=2)
@@ -72,6 +78,7 @@ def main():
     check("state", document.state in (DocumentState.READY, DocumentState.NEEDS_REVIEW), True)
     check("number", [f.value for f in document.fields if f.name == "codeNumber"], ["117" + RUN])
     check("finding", "PAGE_COUNT_MISMATCH" in [f.code for f in document.findings], True)
+    check("events", f'"state":"{document.state.value}"' in documents.stream_document_events(receipt.doc_code), True)
     print("  link:", document.link and document.link.decision, "findings:", [f.code.value for f in document.findings])
 
     seen, cursor, pages = [], None, 0
@@ -101,6 +108,8 @@ def main():
     check("coverage", (figures.group, figures.dossiers, figures.required, figures.satisfied, float(figures.percent)), (PROCEDURE, 5, 5, 1, 20.0))
     kpi = reports.get_kpi_report(FROM, TO, procedure=PROCEDURE)
     check("KPI", [i.number for i in kpi.indicators], ["2.1", "4.1", "4.2", "4.3", "4.4", "4.5"])
+    snapshot = reports.create_kpi_snapshot(FROM, TO, procedure=PROCEDURE)
+    check("snapshot", reports.get_kpi_snapshot(snapshot.snapshot).indicators == snapshot.indicators, True)
     invalid = refusal(lambda: reports.get_kpi_report(TO, FROM))
     check("reversed period", (invalid.status, invalid.reason), (422, ProblemReason.UNPROCESSABLE))
 

@@ -6,10 +6,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import {
-  ApplicantKind, Channel, Configuration, CoverageGroup, DocumentRole, DocumentsApi, DocumentState, DossiersApi, DossierState, KeysApi,
-  ProblemFromJSON, ProblemReason, ProceduresApi, ReportsApi, ResponseError, Role, SyncOutcome,
+  ApplicantKind, BatchResultFromJSON, Channel, Configuration, CoverageGroup, DocumentRole, DocumentsApi, DocumentState, DossierRequestToJSON, DossiersApi,
+  DossierState, KeysApi, ProblemFromJSON, ProblemReason, ProceduresApi, ReportsApi, ResponseError, Role, SyncOutcome,
 } from "./generated/index.js";
-import type { DocumentRecord, Problem } from "./generated/index.js";
+import type { DocumentRecord, DossierRequest, Problem } from "./generated/index.js";
 
 const { SOHOA_URL: url = "", SOHOA_KEY: adminKey = "", SOHOA_SCAN: file = "", SOHOA_RUN: run = "" } = process.env;
 const procedureCode = `1.00900${run}`;
@@ -60,21 +60,23 @@ const procedure = await new ProceduresApi(api).putProcedure({
 });
 check("procedure", [procedure.code, procedure.components[0]?.name], [procedureCode, "Văn bản đề nghị"]);
 
-for (const dossierCode of codes) {
-  const dossier = await dossiers.putDossier({
-    dossierCode,
-    dossierRequest: {
-      procedureCode,
-      channel: Channel.InPerson,
-      state: DossierState.InProgress,
-      sourceVersion: 1,
-      applicant: { kind: ApplicantKind.Organization, name: "Công ty TNHH Thử Nghiệm", taxCode: "0100112437" },
-      receivedAt: new Date(`2025-0${run}-15T08:30:00+07:00`),
-      components: [{ code: "VB", declaredPages: 1 }],
-    },
-  });
+const request = (code: string): DossierRequest => ({
+  code,
+  procedureCode,
+  channel: Channel.InPerson,
+  state: DossierState.InProgress,
+  sourceVersion: 1,
+  applicant: { kind: ApplicantKind.Organization, name: "Công ty TNHH Thử Nghiệm", taxCode: "0100112437" },
+  receivedAt: new Date(`2025-0${run}-15T08:30:00+07:00`),
+  components: [{ code: "VB", declaredPages: 1 }],
+});
+for (const dossierCode of codes.slice(0, 3)) {
+  const dossier = await dossiers.putDossier({ dossierCode, dossierRequest: request(dossierCode) });
   check("dossier", [dossier.code, dossier.outcome], [dossierCode, SyncOutcome.Created]);
 }
+const lines = codes.slice(3).map((code) => JSON.stringify(DossierRequestToJSON(request(code))) + "\n");
+const results = (await (await dossiers.importDossiers({ body: new Blob(lines) })).text()).trim().split("\n");
+check("batch", results.map((line) => BatchResultFromJSON(JSON.parse(line)).outcome), [SyncOutcome.Created, SyncOutcome.Created]);
 
 globalThis.File ??= buffer.File as unknown as typeof File; // Node 18
 const scan = readFileSync(file);
@@ -90,6 +92,7 @@ const document = await final(documents, docCode);
 check("state", document.state === DocumentState.Ready || document.state === DocumentState.NeedsReview, true);
 check("number", document.fields.filter((f) => f.name === "codeNumber").map((f) => f.value), [`117${run}`]);
 check("finding", document.findings.some((f) => f.code === "PAGE_COUNT_MISMATCH"), true);
+check("events", (await documents.streamDocumentEvents({ docCode })).includes(`"state":"${document.state}"`), true);
 console.log("  link:", document.link?.decision, "findings:", document.findings.map((f) => f.code));
 
 const seen: string[] = [];
@@ -124,6 +127,9 @@ const { group, dossiers: number, required, satisfied, percent } = coverage.items
 check("coverage", [group, number, required, satisfied, percent], [procedureCode, 5, 5, 1, 20]);
 const kpi = await reports.getKpiReport({ ...period, procedure: procedureCode });
 check("KPI", kpi.indicators.map((i) => i.number), ["2.1", "4.1", "4.2", "4.3", "4.4", "4.5"]);
+const snapshot = await reports.createKpiSnapshot({ ...period, procedure: procedureCode });
+const frozen = await reports.getKpiSnapshot({ id: snapshot.snapshot ?? "" });
+check("snapshot", isDeepStrictEqual(frozen.indicators, snapshot.indicators), true);
 const reversed = await refusal(reports.getKpiReport({ from: period.to, to: period.from }));
 check("reversed period", [reversed.status, reversed.reason], [422, ProblemReason.Unprocessable]);
 

@@ -217,8 +217,7 @@ class RoomsTest {
   @ArchTest
   static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");
 
-  @ArchTest
-  static final ArchRule HTTP_KNOWS_NO_RESOURCES = onlyUses("http", "problem", "message");
+  @ArchTest static final ArchRule HTTP_KNOWS_NO_RESOURCES = onlyUses("http", "problem", "message");
 
   @ArchTest
   static final ArchRule IDEMPOTENCY_KNOWS_NO_RESOURCES =

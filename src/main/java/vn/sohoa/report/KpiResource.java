@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -147,7 +148,9 @@ public class KpiResource {
       operationId = "getKpiSnapshot",
       summary = "Get a snapshot",
       description = "The indicators as they were when the snapshot was taken.")
-  public KpiReport get(@PathParam("id") String id) {
+  public KpiReport get(
+      @PathParam("id") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          String id) {
     return snapshots.get(id(id));
   }
 
@@ -160,7 +163,8 @@ public class KpiResource {
           "Dossiers in the numerator, in the denominator, or in the denominator only, "
               + "when the snapshot was taken.")
   public CursorPage<JudgedDossier> frozenDossiers(
-      @PathParam("id") String id,
+      @PathParam("id") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          String id,
       @QueryParam("indicator") @Parameter(required = true) Optional<String> indicator,
       @QueryParam("in") Optional<IndicatorPart> part,
       @Valid @BeanParam PageRequest request) {
@@ -187,8 +191,11 @@ public class KpiResource {
               + "and procedure.")
   @Refuses(Reason.UNPROCESSABLE)
   public SnapshotDifference.Difference difference(
-      @PathParam("id") String id,
-      @QueryParam("with") @Parameter(required = true) Optional<String> other,
+      @PathParam("id") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          String id,
+      @QueryParam("with")
+          @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          Optional<String> other,
       @QueryParam("indicator") Optional<String> indicator,
       @Valid @BeanParam PageRequest page) {
     return difference.between(
