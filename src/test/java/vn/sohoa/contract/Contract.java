@@ -38,7 +38,7 @@ final class Contract {
     }
   }
 
-  private static JsonNode read(Path file) {
+  static JsonNode read(Path file) {
     var options = new LoaderOptions();
     var dump = new DumperOptions();
     var yaml =
