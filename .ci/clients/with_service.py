@@ -19,5 +19,5 @@ try:
 finally:
     service.stop()
 if status != 0:
-    print("with_service: the log of the service is", work / "service.log", file=sys.stderr)
+    print("with_service: the log of the service ends with\n" + (work / "service.log").read_text()[-4000:], file=sys.stderr)
 sys.exit(status)

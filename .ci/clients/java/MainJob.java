@@ -71,7 +71,7 @@ class MainJob {
 
   static DocumentRecord finished(DocumentsApi documents, String code) throws Exception {
     for (int i = 0; i < 600; i++) {
-      DocumentRecord document = documents.getDocument(code);
+      DocumentRecord document = documents.getDocument(code).execute();
       if (document.getState() != DocumentState.RECEIVED && document.getState() != DocumentState.PROCESSING) {
         return document;
       }
@@ -82,7 +82,7 @@ class MainJob {
 
   /** Returns the bytes of the original, or of a part of it; the client writes them to a temporary file. */
   static byte[] download(DocumentsApi documents, String code, String range, String ifRange) throws Exception {
-    Path file = documents.downloadDocument(code, range, ifRange, null, null, null, null, null).toPath();
+    Path file = documents.downloadDocument(code).range(range).ifRange(ifRange).execute().toPath();
     byte[] bytes = Files.readAllBytes(file);
     Files.delete(file);
     return bytes;
@@ -90,8 +90,8 @@ class MainJob {
 
   public static void main(String[] args) throws Exception {
     KeysApi keys = new KeysApi(client(System.getenv("SOHOA_KEY")));
-    AccessKey integrator = keys.issueKey(new KeyRequest().name("One-stop system").role(Role.INTEGRATOR));
-    AccessKey clerk = keys.issueKey(new KeyRequest().name("Clerk").role(Role.CLERK));
+    AccessKey integrator = keys.issueKey(new KeyRequest().name("One-stop system").role(Role.INTEGRATOR)).execute();
+    AccessKey clerk = keys.issueKey(new KeyRequest().name("Clerk").role(Role.CLERK)).execute();
     check("role of the key", integrator.getRole(), Role.INTEGRATOR);
     ApiClient api = client(integrator.getKey());
     DocumentsApi documents = new DocumentsApi(api);
@@ -104,26 +104,26 @@ class MainJob {
     link(documents, new DocumentsApi(client(clerk.getKey())), code);
     report(new ReportsApi(api));
 
-    keys.revokeKey(integrator.getId());
-    keys.revokeKey(clerk.getId());
-    check("revoked key", refusal(() -> documents.getDocument(code)).getReason(), ProblemReason.UNAUTHENTICATED);
+    keys.revokeKey(integrator.getId()).execute();
+    keys.revokeKey(clerk.getId()).execute();
+    check("revoked key", refusal(() -> documents.getDocument(code).execute()).getReason(), ProblemReason.UNAUTHENTICATED);
     System.out.println("java: done");
   }
 
   static void sendDossiers(ApiClient api) throws Exception {
     Procedure sent = new Procedure().name("Chấp thuận chủ trương đầu tư");
     sent.addComponentsItem(new ProcedureComponent().code("VB").name("Văn bản đề nghị").required(true));
-    Procedure procedure = new ProceduresApi(api).putProcedure(PROCEDURE, sent);
+    Procedure procedure = new ProceduresApi(api).putProcedure(PROCEDURE, sent).execute();
     check("procedure", List.of(procedure.getCode(), procedure.getComponents().getFirst().getName()), List.of(PROCEDURE, "Văn bản đề nghị"));
 
     DossiersApi dossiers = new DossiersApi(api);
     for (String code : DOSSIERS.subList(0, 3)) {
-      Dossier dossier = dossiers.putDossier(code, request(code), null, null, null);
+      Dossier dossier = dossiers.putDossier(code, request(code)).execute();
       check("dossier", List.of(dossier.getCode(), dossier.getOutcome()), List.of(code, SyncOutcome.CREATED));
     }
     Path lines = Files.createTempFile("dossiers", ".ndjson");
     Files.writeString(lines, request(DOSSIERS.get(3)).toJson() + "\n" + request(DOSSIERS.get(4)).toJson() + "\n");
-    Path answer = dossiers.importDossiers(lines.toFile(), null).toPath();
+    Path answer = dossiers.importDossiers(lines.toFile()).execute().toPath();
     for (String line : Files.readAllLines(answer)) {
       check("batch", BatchResult.fromJson(line).getOutcome(), SyncOutcome.CREATED);
     }
@@ -146,7 +146,7 @@ class MainJob {
   static String importScan(DocumentsApi documents) throws Exception {
     ImportMetadata metadata = new ImportMetadata().agencyCode("H24.99").role(DocumentRole.COMPONENT).dossierCode(DOSSIERS.getFirst());
     metadata.componentCode("VB").declaredPages(2);
-    ImportReceipt receipt = documents.importDocument(metadata, SCAN, "java-" + RUN);
+    ImportReceipt receipt = documents.importDocument(metadata, SCAN).idempotencyKey("java-" + RUN).execute();
     check("receipt", List.of(receipt.getSize(), receipt.getSha256()), List.of(SCAN.length(), sha256(Files.readAllBytes(SCAN.toPath()))));
     return receipt.getDocCode();
   }
@@ -158,7 +158,7 @@ class MainJob {
     check("number", number, List.of("117" + RUN));
     List<FindingCode> findings = document.getFindings().stream().map(Finding::getCode).toList();
     check("finding", findings.contains(FindingCode.PAGE_COUNT_MISMATCH), true);
-    check("events", documents.streamDocumentEvents(code).contains("\"state\":\"" + document.getState() + "\""), true);
+    check("events", documents.streamDocumentEvents(code).execute().contains("\"state\":\"" + document.getState() + "\""), true);
     System.out.println("  link: " + document.getLink().getDecision() + " findings: " + findings);
   }
 
@@ -167,7 +167,7 @@ class MainJob {
     int pages = 0;
     String cursor = null;
     do {
-      DossierList page = dossiers.listDossiers(cursor, 2, PROCEDURE);
+      DossierList page = dossiers.listDossiers().procedure(PROCEDURE).limit(2).cursor(cursor).execute();
       page.getItems().forEach(d -> seen.add(d.getCode()));
       cursor = page.getNext();
       pages++;
@@ -178,7 +178,7 @@ class MainJob {
   static void download(DocumentsApi documents, String code) throws Exception {
     String sent = sha256(Files.readAllBytes(SCAN.toPath()));
     check("download", sha256(download(documents, code, null, null)), sent);
-    var first = documents.downloadDocumentWithHttpInfo(code, "bytes=0-99999", null, null, null, null, null, null);
+    var first = documents.downloadDocument(code).range("bytes=0-99999").executeWithHttpInfo();
     byte[] start = Files.readAllBytes(first.getData().toPath());
     byte[] rest = download(documents, code, "bytes=100000-", first.getHeaders().get("etag").getFirst());
     check("parts", List.of(first.getStatusCode(), start.length, sha256(start, rest)), List.of(206, 100000, sent));
@@ -186,26 +186,27 @@ class MainJob {
 
   static void link(DocumentsApi documents, DocumentsApi desk, String code) throws Exception {
     LinkRequest decision = new LinkRequest().dossierCode(DOSSIERS.get(1)).componentCode("VB");
-    String etag = documents.getDocumentWithHttpInfo(code).getHeaders().get("etag").getFirst();
-    Problem forbidden = refusal(() -> documents.decideDocumentLink(code, etag, decision));
+    String etag = documents.getDocument(code).executeWithHttpInfo().getHeaders().get("etag").getFirst();
+    Problem forbidden = refusal(() -> documents.decideDocumentLink(code, etag, decision).execute());
     check("link by the integrator", forbidden.getReason(), ProblemReason.FORBIDDEN);
-    DocumentLink link = desk.decideDocumentLink(code, etag, decision);
+    DocumentLink link = desk.decideDocumentLink(code, etag, decision).execute();
     check("link", List.of(link.getDossierCode(), link.getComponentCodes()), List.of(DOSSIERS.get(1), List.of("VB")));
-    Problem stale = refusal(() -> desk.decideDocumentLink(code, etag, decision));
+    Problem stale = refusal(() -> desk.decideDocumentLink(code, etag, decision).execute());
     check("stale If-Match", List.of(stale.getStatus(), stale.getReason()), List.of(412, ProblemReason.PRECONDITION_FAILED));
   }
 
   static void report(ReportsApi reports) throws Exception {
-    CoverageFigures figures = reports.getCoverageReport(FROM, TO, null, null, null, CoverageGroup.PROCEDURE, null, null).getItems().getFirst();
+    CoverageFigures figures = reports.getCoverageReport(FROM, TO).groupBy(CoverageGroup.PROCEDURE).execute().getItems().getFirst();
     check(
         "coverage",
         List.of(figures.getGroup(), figures.getDossiers(), figures.getRequired(), figures.getSatisfied(), figures.getPercent().intValueExact()),
         List.of(PROCEDURE, 5L, 5L, 1L, 20));
-    KpiReport kpi = reports.getKpiReport(FROM, TO, null, PROCEDURE);
+    KpiReport kpi = reports.getKpiReport(FROM, TO).procedure(PROCEDURE).execute();
     check("KPI", kpi.getIndicators().stream().map(IndicatorResult::getNumber).toList(), List.of("2.1", "4.1", "4.2", "4.3", "4.4", "4.5"));
-    KpiReport snapshot = reports.createKpiSnapshot(FROM, TO, null, PROCEDURE);
-    check("snapshot", reports.getKpiSnapshot(snapshot.getSnapshot()).getIndicators().equals(snapshot.getIndicators()), true);
-    Problem reversed = refusal(() -> reports.getKpiReport(TO, FROM, null, null));
+    KpiReport snapshot = reports.createKpiSnapshot(FROM, TO).procedure(PROCEDURE).execute();
+    KpiReport frozen = reports.getKpiSnapshot(snapshot.getSnapshot()).execute();
+    check("snapshot", frozen.getIndicators().equals(snapshot.getIndicators()), true);
+    Problem reversed = refusal(() -> reports.getKpiReport(TO, FROM).execute());
     check("reversed period", List.of(reversed.getStatus(), reversed.getReason()), List.of(422, ProblemReason.UNPROCESSABLE));
   }
 }

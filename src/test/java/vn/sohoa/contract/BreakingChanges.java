@@ -136,7 +136,7 @@ final class BreakingChanges {
   }
 
   private void requireNoMore(String text, Set<String> earlier, Set<String> later) {
-    requireAll(text, later, earlier);
+    later.stream().filter(one -> !earlier.contains(one)).map(text::concat).forEach(found::add);
   }
 
   private static Set<String> parameters(JsonNode operation) {
