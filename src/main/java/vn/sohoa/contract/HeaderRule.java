@@ -37,7 +37,9 @@ enum HeaderRule {
       "Content-Disposition",
       "Names the file.",
       Schema.SchemaType.STRING,
-      (operation, status) -> isDownload(operation) && status.startsWith("20")),
+      (operation, status) ->
+          (isDownload(operation) || operation.equals("getMonthlyReport"))
+              && status.startsWith("20")),
   CONTENT_RANGE(
       "Content-Range",
       "The part that is sent and the size of the file in bytes, e.g. `bytes 0-99/1234`; `bytes */1234` if the"
@@ -47,9 +49,11 @@ enum HeaderRule {
       "RangeNotSatisfiable"::equals),
   ACCEPT_RANGES(
       "Accept-Ranges",
-      "`bytes`.",
+      "`bytes`; `none` for reports, which are computed anew by each request.",
       Schema.SchemaType.STRING,
-      (operation, status) -> isDownload(operation)),
+      (operation, status) ->
+          isDownload(operation)
+              || Set.of("getMonthlyReport", "getCoverageReport").contains(operation)),
   NOSNIFF(
       "X-Content-Type-Options",
       "`nosniff`: the file is what Content-Type says.",

@@ -141,7 +141,7 @@ class AnswerHeadersIT {
     // Then
     assertThat(receipt.statusCode()).isEqualTo(202);
     assertThat(receipt.header("Retry-After")).isEqualTo("2");
-    assertThat(receipt.header("Location")).startsWith(service.url() + LISTS + "/H24.99-");
+    assertThat(receipt.header("Location")).startsWith(service.url() + LISTS + "/H24.99_");
   }
 
   @Test
