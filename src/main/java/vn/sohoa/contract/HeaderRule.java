@@ -22,12 +22,14 @@ enum HeaderRule {
       (operation, status) ->
           Set.of("getDocument", "getDossier", "putDossier", "decideDocumentLink")
                   .contains(operation)
-              || isDownload(operation)),
+              || isDownload(operation),
+      Known.OF_FILES),
   LAST_MODIFIED(
       "Last-Modified",
       "When the file was stored; absent until that second is over.",
       Schema.SchemaType.STRING,
-      (operation, status) -> isDownload(operation)),
+      (operation, status) -> isDownload(operation),
+      Known.OF_FILES),
   LOCATION(
       "Location",
       "Address of what was created.",
@@ -53,7 +55,8 @@ enum HeaderRule {
       Schema.SchemaType.STRING,
       (operation, status) ->
           isDownload(operation)
-              || Set.of("getMonthlyReport", "getCoverageReport").contains(operation)),
+              || Set.of("getMonthlyReport", "getCoverageReport").contains(operation),
+      Known.OF_FILES),
   NOSNIFF(
       "X-Content-Type-Options",
       "`nosniff`: the file is what Content-Type says.",
@@ -89,6 +92,13 @@ enum HeaderRule {
       Schema.SchemaType.INTEGER,
       (operation, status) -> status.equals("202"),
       Set.of("ServiceUnavailable", "InsufficientStorage")::contains);
+
+  /** Constants that the rules need before the class has its own. */
+  private static final class Known {
+    /** Refusals of a part or version of a file tell about the current one. */
+    static final Predicate<String> OF_FILES =
+        Set.of("RangeNotSatisfiable", "PreconditionFailed")::contains;
+  }
 
   private final String header;
   private final String description;

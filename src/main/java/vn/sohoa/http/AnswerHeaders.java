@@ -15,6 +15,10 @@ import org.jboss.logging.MDC;
 @Singleton
 class AnswerHeaders {
   private static final String API = "/api/";
+
+  /** Tells clients of the same framework the type of events, which is in the contract. */
+  private static final String OF_FRAMEWORK = "X-SSE-Content-Type";
+
   private static final int FIRST = 2000;
   private static final int ACCEPTED = 202;
   private static final String POLL_SECONDS = "2";
@@ -36,6 +40,7 @@ class AnswerHeaders {
 
   private static void complete(RoutingContext context) {
     MultiMap headers = context.response().headers();
+    headers.remove(OF_FRAMEWORK);
     headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
     if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
