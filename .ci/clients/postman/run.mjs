@@ -7,15 +7,15 @@ import { readFileSync } from "node:fs";
 
 const newman = createRequire(import.meta.url)("newman");
 const { SOHOA_URL: baseUrl, SOHOA_KEY: bearerToken } = process.env;
-const UNATTENDED = ["POST keys", "DELETE keys/:id", "POST reports/coverage/rebuild", "POST reports/kpi766/snapshots"];
+const UNATTENDED = ["POST keys", "DELETE keys/:id", "POST reports/coverage/rebuild", "POST reports/kpi766/snapshots", "POST scrubs"];
 // What a request leaves for the following ones
-const KEPT = { "POST keys": "key", "POST reports/kpi766/snapshots": "snapshot" };
+const KEPT = { "POST keys": "key", "POST reports/kpi766/snapshots": "snapshot", "POST scrubs": "scrub" };
 
 const get = async (path) => (await fetch(`${baseUrl}/api/v1/${path}`, { headers: { Authorization: `Bearer ${bearerToken}` } })).json();
 const { docCode, dossierCode } = (await get("documents?state=NEEDS_REVIEW&limit=1")).items[0];
 const { procedureCode } = await get(`dossiers/${dossierCode}`);
 const VALUES = {
-  docCode, dossierCode, procedureCode, number: "1", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}",
+  docCode, dossierCode, procedureCode, number: "1", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
   address: "phường Trúc Bạch, quận Ba Đình, thành phố Hà Nội",
 };
 const valueOf = (name, operation) => (name === "id" ? (operation.includes("keys") ? "{{key}}" : "{{snapshot}}") : VALUES[name]);
@@ -45,7 +45,7 @@ function prepare(items) {
           `  if (pm.environment.get("bearerToken") || ${isPublic}) pm.expect(pm.response.code).to.be.within(200, 299);`,
           `  else pm.expect(pm.response.code).to.equal(401);`,
           `});`,
-          ...(kept ? [`if (pm.response.code === 201) pm.environment.set("${kept}", pm.response.json().${kept === "key" ? "id" : "snapshot"});`] : []),
+          ...(kept ? [`if (pm.response.code < 300) pm.environment.set("${kept}", pm.response.json().${kept === "snapshot" ? "snapshot" : "id"});`] : []),
         ],
       },
     }];
@@ -56,7 +56,7 @@ function prepare(items) {
 function run(name, bearer) {
   const collection = JSON.parse(readFileSync(process.argv[2], "utf8"));
   collection.item = prepare(collection.item);
-  const values = Object.entries({ name, baseUrl, bearerToken: bearer, key: "none", snapshot: "none" }).map(([key, value]) => ({ key, value }));
+  const values = Object.entries({ name, baseUrl, bearerToken: bearer, key: "none", snapshot: "none", scrub: "none" }).map(([key, value]) => ({ key, value }));
   return new Promise((resolve, reject) => newman.run({ collection, environment: { values }, timeoutRequest: 60000 }, (error, summary) => {
     if (error) return reject(error);
     for (const { assertion, error } of summary.run.executions.flatMap((execution) => execution.assertions ?? [])) {

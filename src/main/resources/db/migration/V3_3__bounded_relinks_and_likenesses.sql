@@ -3,7 +3,8 @@ CREATE INDEX scheduled_tasks_link ON scheduled_tasks (split_part(task_instance, 
 
 -- Papers that wait for a dossier with a foreign name wait for a key that has changed (see ApplicantKeyMigration): they are linked again.
 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
-SELECT 'stage', 'LINK:' || l.document_id || '#names', now(), false, 1, 0
+SELECT 'stage', 'LINK:' || l.document_id || '#names', now(), false, 1,
+       coalesce((SELECT min(priority) FROM scheduled_tasks), 0) - 1
 FROM document_link l
 WHERE l.decision <> 'LINKED' AND l.decided_by IS NULL
   AND EXISTS (SELECT 1 FROM page_text p

@@ -193,10 +193,15 @@ public class BlobStore {
     return collected;
   }
 
-  void deleteLeftovers(@Observes LeftoversDue due) throws IOException {
-    int deleted = folder.incoming().deleteLeftovers(due.before());
-    if (deleted > 0) {
-      LOG.infof("deleted %d leftovers of uploads", deleted);
+  /** Never throws, which would keep the other observers from being told. */
+  void deleteLeftovers(@Observes LeftoversDue due) {
+    try {
+      int deleted = folder.incoming().deleteLeftovers(due.before());
+      if (deleted > 0) {
+        LOG.infof("deleted %d leftovers of uploads", deleted);
+      }
+    } catch (IOException e) {
+      LOG.warnf("leftovers of uploads cannot be deleted: %s", e);
     }
   }
 

@@ -114,6 +114,6 @@ final class CacheSweep {
     if (!bucket.has(blob)) {
       bucket.put(cached.file(), blob);
     }
-    Files.delete(cached.file());
+    Files.deleteIfExists(cached.file());
   }
 }

@@ -61,15 +61,15 @@ class ProgressStream {
       return Multi.createFrom()
           .<ProgressEvent>emitter(
               emitter -> {
+                client = Optional.of(emitter);
+                watch.add(this);
+                // Runs at once if the client has gone meanwhile
+                emitter.onTermination(() -> watch.remove(this));
                 if (withFirst) {
                   emitter.emit(first);
                 }
-                client = Optional.of(emitter);
-                watch.add(this);
               },
-              MOST_WAITING_EVENTS)
-          .onTermination()
-          .invoke(() -> watch.remove(this));
+              MOST_WAITING_EVENTS);
     }
 
     @Override

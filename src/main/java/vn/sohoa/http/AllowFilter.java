@@ -61,6 +61,6 @@ final class AllowFilter {
   }
 
   private SortedSet<String> allowed(ContainerRequestContext request) {
-    return allowed.of(request.getUriInfo().getRequestUri().getPath());
+    return allowed.of(request.getUriInfo().getRequestUri().getRawPath());
   }
 }

@@ -32,7 +32,7 @@ class AnswerHeaders {
     context.put(RequestId.KEY, requestId);
     MDC.put(RequestId.KEY, requestId);
     context.response().putHeader(RequestId.HEADER, requestId);
-    if (context.request().uri().startsWith(API)) {
+    if (context.normalizedPath().startsWith(API)) {
       context.addHeadersEndHandler(_ -> complete(context));
     }
     context.next();

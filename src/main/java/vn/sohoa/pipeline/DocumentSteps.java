@@ -98,7 +98,11 @@ class DocumentSteps {
     }
   }
 
+  /** Not again after a restart, whose time since receipt says nothing about the service. */
   private void measureEnd(Document document) {
+    if (document.restarts() > 0) {
+      return;
+    }
     metrics.documentEnded(document, secondsSince(document.receivedAt()));
     findings.of(document.id()).forEach(metrics::found);
   }

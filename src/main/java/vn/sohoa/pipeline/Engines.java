@@ -2,7 +2,6 @@ package vn.sohoa.pipeline;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
-import vn.sohoa.blob.LeftoversDue;
 import vn.sohoa.blob.WriteProbe;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
@@ -91,10 +90,15 @@ class Engines {
     return Files.getFileStore(Files.createDirectories(scratch)).getUsableSpace();
   }
 
-  /** Deletes what steps and engines have left that were killed, while the service runs. */
-  void deleteLeftovers(@Observes LeftoversDue due) throws IOException {
-    Scratch.clear(Files.createDirectories(scratch), due.before());
-    Scratch.clear(Files.createDirectories(results), due.before());
+  /** Deletes what killed steps and engines left and did not modify since a time. */
+  void deleteLeftovers(Instant before) {
+    for (Path folder : List.of(scratch, results)) {
+      try {
+        Scratch.clear(Files.createDirectories(folder), before);
+      } catch (IOException e) {
+        LOG.warnf("leftovers of steps cannot be deleted: %s", e);
+      }
+    }
   }
 
   Limits limits() {

@@ -2,6 +2,7 @@ package vn.sohoa.pipeline;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -22,13 +27,15 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
 /**
- * Depth and age of the queue by stage, for {@code /q/metrics}. One query serves all gauges of a
- * scrape; while the database is not available, they have no value.
+ * Depth and age of the queue by stage, for {@code /q/metrics}. They are read at intervals and not
+ * by the scrape, which must not wait for a database that does not answer. Without a recent reading
+ * they have no value.
  */
 @ApplicationScoped
 class QueueMetrics {
   private static final Logger LOG = Logger.getLogger(QueueMetrics.class);
-  private static final Duration REUSE = Duration.ofSeconds(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
+  private static final Duration RECENT = Duration.ofSeconds(10);
   private static final double MILLIS = 1000;
 
   private static final Sql QUEUED =
@@ -41,16 +48,24 @@ class QueueMetrics {
   /**
    * @param steps number of steps in the queue, by the name of their stage
    * @param oldest receipt of the oldest unfinished document of a stage
+   * @param readAtNanos elapsed time at which they were read
    */
-  private record Queue(Map<Stage, Long> steps, Map<Stage, Instant> oldest) {}
+  private record Queue(Map<Stage, Long> steps, Map<Stage, Instant> oldest, long readAtNanos) {
+    boolean isRecent() {
+      return System.nanoTime() - readAtNanos < RECENT.toNanos();
+    }
+  }
 
   private final MeterRegistry registry;
   private final Transactions transactions;
   private final Database database;
   private final DocumentRepository documents;
   private final Clock clock;
-  private Optional<Queue> queue = Optional.empty();
-  private long reusableUntil = System.nanoTime();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("queue-metrics").factory());
+  private Optional<ScheduledFuture<?>> repeated = Optional.empty();
+  private volatile Optional<Queue> last = Optional.empty();
 
   QueueMetrics(
       MeterRegistry registry,
@@ -65,7 +80,11 @@ class QueueMetrics {
     this.clock = clock;
   }
 
-  void register(@Observes StartupEvent event) {
+  void start(@Observes StartupEvent event) {
+    repeated =
+        Optional.of(
+            timer.scheduleWithFixedDelay(
+                this::read, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
     for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.DONE))) {
       gauge("sohoa.queue.steps", stage, now -> now.steps().getOrDefault(stage, 0L));
       gauge("sohoa.queue.oldest.seconds", stage, now -> ageSeconds(now.oldest().get(stage)));
@@ -91,21 +110,26 @@ class QueueMetrics {
         : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / MILLIS);
   }
 
-  private synchronized Optional<Queue> queue() {
-    if (System.nanoTime() - reusableUntil >= 0) {
-      queue = query();
-      reusableUntil = System.nanoTime() + REUSE.toNanos();
-    }
-    return queue;
+  void stop(@Observes ShutdownEvent event) {
+    repeated.ifPresent(reading -> reading.cancel(true));
+    timer.shutdown();
   }
 
-  private Optional<Queue> query() {
+  private Optional<Queue> queue() {
+    return last.filter(Queue::isRecent);
+  }
+
+  /** Never throws, which would end the repetition. */
+  private void read() {
     try {
-      return Optional.of(transactions.call(() -> new Queue(steps(), documents.oldestUnfinished())));
+      last = Optional.of(transactions.call(this::query));
     } catch (RuntimeException e) {
-      LOG.warnf("the queue cannot be measured: %s", e);
-      return Optional.empty();
+      LOG.debugf("the queue cannot be measured: %s", e);
     }
+  }
+
+  private Queue query() {
+    return new Queue(steps(), documents.oldestUnfinished(), System.nanoTime());
   }
 
   private Map<Stage, Long> steps() {

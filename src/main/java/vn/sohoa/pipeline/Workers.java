@@ -158,19 +158,20 @@ class Workers {
       int attempts,
       ExecutionComplete failed,
       ExecutionOperations<Integer> operations) {
-    metrics.stepFailed(task, StepEnd.LAST_ATTEMPT);
     if (pipeline.giveUp(task, failure(cause))) {
+      metrics.stepFailed(task, StepEnd.LAST_ATTEMPT);
+      operations.remove();
       LOG.errorf(
           cause, "step %s is given up after %d attempts, %s", task.id(), attempts, sender(task));
-      operations.remove();
     } else {
+      metrics.stepFailed(task, StepEnd.RETRY);
+      operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempts)), attempts);
       LOG.errorf(
           cause,
           "step %s failed %d times and is tried again later, %s",
           task.id(),
           attempts,
           sender(task));
-      operations.reschedule(failed, failed.getTimeDone().plus(backoff(attempts)), attempts);
     }
   }
 

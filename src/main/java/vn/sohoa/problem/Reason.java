@@ -25,7 +25,7 @@ public enum Reason {
   METHOD_NOT_ALLOWED(405),
   /** None of the media types in {@code Accept} is available. */
   NOT_ACCEPTABLE(406),
-  /** The {@code Idempotency-Key} was used before with another file, file name or metadata. */
+  /** The {@code Idempotency-Key} was used before for another request. */
   IDEMPOTENCY_CONFLICT(409),
   /**
    * The current state does not allow the operation, e.g. reprocessing a document that is still

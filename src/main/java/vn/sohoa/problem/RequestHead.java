@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 
@@ -19,6 +20,10 @@ import vn.sohoa.message.Message;
 @Singleton
 class RequestHead {
   private static final String API = "/api/";
+
+  /** Scheme and host of a request to a proxy (RFC 9112, 3.2.2). */
+  private static final Pattern ABSOLUTE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?]*");
+
   private static final int BEFORE_AUTHENTICATION = 1000;
 
   private final ProblemWriter problems;
@@ -32,7 +37,7 @@ class RequestHead {
   }
 
   private void look(RoutingContext context) {
-    Optional<RequestFault> fault = fault(context.request());
+    Optional<RequestFault> fault = fault(context);
     if (fault.isEmpty()) {
       context.next();
       return;
@@ -41,11 +46,13 @@ class RequestHead {
     problems.send(context, Reason.INVALID_REQUEST, Refusal.of(fault.get()));
   }
 
-  private static Optional<RequestFault> fault(HttpServerRequest request) {
-    if (!request.uri().startsWith(API) && !request.uri().startsWith("//")) {
+  private static Optional<RequestFault> fault(RoutingContext context) {
+    if (!context.normalizedPath().startsWith(API)) {
       return Optional.empty();
     }
-    return uriFault(request.uri()).or(() -> languageFault(request));
+    HttpServerRequest request = context.request();
+    return uriFault(ABSOLUTE.matcher(request.uri()).replaceFirst(""))
+        .or(() -> languageFault(request));
   }
 
   private static Optional<RequestFault> languageFault(HttpServerRequest request) {

@@ -56,6 +56,20 @@ public record Scope(
     return lastDay().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
+  /**
+   * Returns what repeated requests with one {@code Idempotency-Key} must have in common. The format
+   * is stored, so it never changes; new parts are appended if they are present.
+   */
+  String fingerprint() {
+    return "%s %s department=%s procedure=%s"
+        .formatted(firstDay(), lastDay(), quoted(department), quoted(procedure));
+  }
+
+  private static String quoted(Optional<String> text) {
+    return text.map(sent -> '"' + sent.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .orElse("-");
+  }
+
   private static LocalDate required(String name, Optional<LocalDate> value) {
     return FourDigitYear.ofParameter(
         name,

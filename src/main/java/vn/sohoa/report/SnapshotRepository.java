@@ -105,7 +105,7 @@ class SnapshotRepository {
   Outcome<KpiReport> takeOnce(Scope scope, Optional<RequestKey> key, String actor) {
     return requests.once(
         key,
-        "createKpiSnapshot " + scope,
+        "createKpiSnapshot " + scope.fingerprint(),
         () -> take(scope, actor),
         report -> report.snapshot().orElseThrow().toString(),
         id -> get(UUID.fromString(id)));

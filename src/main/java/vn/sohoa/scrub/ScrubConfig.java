@@ -29,9 +29,11 @@ public interface ScrubConfig {
 
   /**
    * Whether the nightly verification deletes blobs that no document refers to, e.g. of refused
-   * uploads and of pages that were read again. Turn it off before you restore an older database.
+   * uploads and of pages that were read again. Off by default, because after the restore of an
+   * older database it would delete the files that this database does not know; {@code sohoa admin
+   * verify --collect} deletes them on request.
    */
-  @WithDefault("true")
+  @WithDefault("false")
   boolean collect();
 
   /**

@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.Refuses;
 
 /** Verification of all stored files. */
 @Path("/api/v1/scrubs")
@@ -40,9 +42,10 @@ public class ScrubResource {
       description =
           "Runs in the background, one at a time; follow the Location. With `orphans=DELETE`,"
               + " old files that no document refers to are deleted.")
+  @Refuses(Reason.CONFLICT)
   @APIResponse(
       responseCode = "202",
-      description = "The verification runs, or one did already",
+      description = "The verification was started",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.audit.RecordedAudit;
 import vn.sohoa.blob.AnyBlobStored;
@@ -103,14 +101,6 @@ class AdmissionTest {
     // Then
     assertThat(entities.database().rows("SELECT request_id FROM document"))
         .containsExactly("req-1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "two words", "lines\nof a log", "tiếng"})
-  void anIdThatCannotBeStoredIsNone(String id) {
-    assertThat(new Sender(KEY, DocumentVisibility.OTHER, Optional.of(id)).requestId()).isEmpty();
-    assertThat(new Sender(KEY, DocumentVisibility.OTHER, Optional.of("x".repeat(129))).requestId())
-        .isEmpty();
   }
 
   @Test

@@ -94,6 +94,19 @@ class AnswerHeadersIT {
     assertThat(answer.header("Vary")).contains("Accept-Language", "Accept-Encoding", "Accept");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%s/api/v1/documents", "/%%61pi/v1/documents"})
+  void otherFormsOfAnAddressAreAnsweredAlike(String form) {
+    String address = form.formatted(service.url());
+
+    RawRequest.Answer answer = RawRequest.of("GET " + address).send(service);
+    RawRequest.Answer refused =
+        RawRequest.of("GET " + address.replace("v1/", "v1//")).send(service);
+
+    assertThat(answer.header("Cache-Control")).contains("private, no-store");
+    assertThat(refused.status()).isIn(400, 404);
+  }
+
   @Test
   void jsonIsCompressedForThoseWhoAcceptIt() {
     RawRequest list = RawRequest.of("GET " + LISTS);

@@ -43,7 +43,8 @@ class MetricsIT {
     // Then
     assertThat(reads()).isGreaterThan(read);
     assertThat(ends()).isGreaterThan(ended);
-    assertThat(metrics()).contains("sohoa_queue_steps{stage=\"pages\"}", "sohoa_database_up 1.0");
+    assertThat(service.metric("sohoa_database_up")).isEqualTo(1);
+    assertThat(service.metric("sohoa_queue_steps{stage=\"pages\"}")).isNotNaN();
   }
 
   private double reads() {
@@ -87,7 +88,14 @@ class MetricsIT {
     new SampleScan(SamplePaper.decision(), 1, 150, ScanLook.typical()).write(file);
     String docCode = scans.accept(file);
     scans.awaitFinal(docCode);
-    service.admin().get("/api/v1/documents/" + docCode).then().statusCode(200);
+    String address = "/api/v1/documents/" + docCode;
+    service.admin().get(address).then().statusCode(200);
+    service.admin().delete(address).then().statusCode(405);
+    service.admin().options(address).then().statusCode(204);
+    service.admin().get(address + "/link").then().statusCode(405);
+    service.admin().get(address + "?x=1").then().statusCode(400);
+    service.anonymous().get(address).then().statusCode(401);
+    RawRequest.of("GET /" + address).send(service);
 
     // When
     String metrics = metrics();

@@ -18,10 +18,10 @@ class ProxyIT {
             Map.of(
                 "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true",
                 "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true",
-                "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_PREFIX", "true",
                 "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1",
                 "QUARKUS_HTTP_CORS_ENABLED", "true",
-                "QUARKUS_HTTP_CORS_ORIGINS", ORIGIN))) {
+                "QUARKUS_HTTP_CORS_ORIGINS", ORIGIN,
+                "QUARKUS_HTTP_CORS_EXPOSED_HEADERS", "ETag,Location"))) {
       Response receipt =
           service
               .admin()
@@ -39,6 +39,7 @@ class ProxyIT {
 
       assertThat(receipt.header("Location")).startsWith("https://sohoa.example/api/v1/documents/");
       assertThat(known.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+      assertThat(known.header("Access-Control-Expose-Headers")).contains("ETag", "Location");
       assertThat(unknown.header("Access-Control-Allow-Origin")).isNull();
     }
   }

@@ -78,7 +78,7 @@ class BoundedWorkMigrationTest {
                   """
                   SELECT doc_code, priority FROM scheduled_tasks JOIN document ON task_instance = 'LINK:' || id || '#names'
                   """))
-          .containsExactly("foreign|0");
+          .containsExactly("foreign|-1");
     }
   }
 }
