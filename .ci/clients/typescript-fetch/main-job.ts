@@ -92,7 +92,7 @@ const document = await final(documents, docCode);
 check("state", document.state === DocumentState.Ready || document.state === DocumentState.NeedsReview, true);
 check("number", document.fields.filter((f) => f.name === "codeNumber").map((f) => f.value), [`117${run}`]);
 check("finding", document.findings.some((f) => f.code === "PAGE_COUNT_MISMATCH"), true);
-check("events", (await documents.streamDocumentEvents({ docCode })).includes(`"state":"${document.state}"`), true);
+check("events", (await documents.streamDocumentEvents({ docCode }))?.includes(`"state":"${document.state}"`), true);
 console.log("  link:", document.link?.decision, "findings:", document.findings.map((f) => f.code));
 
 const seen: string[] = [];
