@@ -98,13 +98,12 @@ class DocumentSteps {
     }
   }
 
-  /** Not again after a restart, whose time since receipt says nothing about the service. */
   private void measureEnd(Document document) {
-    if (document.restarts() > 0) {
-      return;
-    }
-    metrics.documentEnded(document, secondsSince(document.receivedAt()));
+    metrics.documentEnded(document);
     findings.of(document.id()).forEach(metrics::found);
+    if (document.restarts() == 0) { // later, the time since receipt says nothing about the service
+      metrics.documentTook(secondsSince(document.receivedAt()));
+    }
   }
 
   private void logEnd(Document document, String detail) {

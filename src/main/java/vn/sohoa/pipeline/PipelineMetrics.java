@@ -46,19 +46,26 @@ class PipelineMetrics {
   }
 
   /**
-   * Counts a document that has become READY, NEEDS_REVIEW or FAILED.
-   *
-   * @param seconds time since its receipt, not negative
+   * Counts a document that has become READY, NEEDS_REVIEW or FAILED, for the first time or again.
    */
-  void documentEnded(Document document, double seconds) {
+  void documentEnded(Document document) {
     registry
-        .timer(
-            "sohoa.document",
+        .counter(
+            "sohoa.documents.ended",
             "state",
             label(document.state()),
             "failure",
             document.failure().map(reason -> reason.toLowerCase(Locale.ROOT)).orElse("none"))
-        .record(Duration.ofMillis(Math.round(seconds * MILLIS)));
+        .increment();
+  }
+
+  /**
+   * Measures a document that has ended for the first time.
+   *
+   * @param seconds time since its receipt, not negative
+   */
+  void documentTook(double seconds) {
+    registry.timer("sohoa.document").record(Duration.ofMillis(Math.round(seconds * MILLIS)));
   }
 
   /** Counts a finding of a document that has ended. */

@@ -57,7 +57,7 @@ class MetricsIT {
         .mapToDouble(
             state ->
                 service.metric(
-                    "sohoa_document_seconds_count{failure=\"none\",state=\"" + state + "\"}"))
+                    "sohoa_documents_ended_total{failure=\"none\",state=\"" + state + "\"}"))
         .sum();
   }
 

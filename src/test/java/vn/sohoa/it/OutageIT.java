@@ -24,7 +24,7 @@ import vn.sohoa.admin.sample.ScanLook;
  */
 class OutageIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final String ENDS = "sohoa_document_seconds_count{failure=\"%s\",state=\"%s\"}";
+  private static final String ENDS = "sohoa_documents_ended_total{failure=\"%s\",state=\"%s\"}";
 
   @SuppressWarnings("NullAway.Init") // before all tests
   private static RunningService service;
