@@ -94,10 +94,7 @@ public class KeyResource {
       @Context SecurityContext caller) {
     String actor = Caller.of(caller).keyId();
     return service
-        .issueOnce(
-            request,
-            Optional.ofNullable(idempotencyKey).map(value -> new RequestKey(actor, value)),
-            actor)
+        .issueOnce(request, RequestKey.of(actor, idempotencyKey), actor)
         .response(RestResponse.Status.CREATED)
         .build();
   }

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a full disk from other failures: Java has no exception of its own for it. */
 public final class DiskFull {
   /** A device that is always full. */
   private static final Path FULL_DEVICE = Path.of("/dev/full");
-
-  private static final int DEEPEST_CAUSE = 20;
 
   /** Messages of the operating system, in English and in the language of this process. */
   private static final List<String> MESSAGES =
@@ -24,15 +21,11 @@ public final class DiskFull {
 
   /** Whether the failure, or a cause of it, is a disk without space. */
   public static boolean isCauseOf(Throwable failure) {
-    @Nullable Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (cause instanceof StorageFullException
-          || MESSAGES.stream().anyMatch(cause.toString()::contains)) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return Causes.any(
+        failure,
+        cause ->
+            cause instanceof StorageFullException
+                || MESSAGES.stream().anyMatch(cause.toString()::contains));
   }
 
   private static List<String> localMessage() {

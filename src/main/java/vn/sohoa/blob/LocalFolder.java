@@ -175,12 +175,16 @@ final class LocalFolder {
     } catch (NoSuchFileException e) {
       return false;
     }
-    if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
+    try {
+      if (!Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        return false;
+      }
       Files.delete(aside);
-      return true;
+    } catch (NoSuchFileException e) {
+      LOG.debugf("%s was deleted as a leftover", aside);
     }
-    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-    return false;
+    return true;
   }
 
   /** Deletes the copy of a blob that is stored elsewhere. */

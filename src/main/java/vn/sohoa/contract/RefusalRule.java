@@ -56,9 +56,7 @@ enum RefusalRule {
   SERVICE_UNAVAILABLE(
       503, "The service cannot work now; the same request may be repeated.", _ -> true),
   INSUFFICIENT_STORAGE(
-      507,
-      "The disk is nearly full; the same request may be repeated later.",
-      operation -> operation.id().equals("importDocument"));
+      507, "The disk is nearly full; the same request may be repeated later.", _ -> false);
 
   /** Constants that the rules need before the class has its own. */
   private static final class Known {

@@ -34,7 +34,16 @@ final class ResponseRules {
                 OASFactory.createAPIResponse()
                     .description("Not modified: the client has the current version"));
       }
+      describeParts(operation);
       requireAllParts(operation);
+    }
+  }
+
+  /** A part of a file has the media type of the whole. */
+  private static void describeParts(ContractOperation operation) {
+    APIResponse part = operation.responses().getAPIResponse("206");
+    if (part != null) {
+      part.setContent(operation.responses().getAPIResponse("200").getContent());
     }
   }
 

@@ -83,8 +83,8 @@ public class DocumentResource {
       operationId = "streamDocumentEvents",
       summary = "Follow the progress of a document",
       description =
-          "Server-Sent Events. The data of each event is a Progress object as JSON. Events `progress` with an id, and as the last one `end`, whose data are the final"
-              + " progress. A client that connects again with the id of an `end` in Last-Event-ID"
+          "Server-Sent Events. The data of each event is a Progress object as JSON. Each change is"
+              + " an event `progress`, the final one an event `end`; both have ids. A client that connects again with the id of an `end` in Last-Event-ID"
               + " gets 204, which ends its attempts. Comments keep an idle stream open.")
   @APIResponse(
       responseCode = "200",

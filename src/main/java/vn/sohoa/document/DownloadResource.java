@@ -82,29 +82,7 @@ public class DownloadResource {
             mediaType = "application/octet-stream",
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  @APIResponse(
-      responseCode = "206",
-      description = "The requested part of the file",
-      content = {
-        @Content(
-            mediaType = "application/pdf",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = "image/tiff",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = "image/jpeg",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = "image/png",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = "text/plain",
-            schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(
-            mediaType = "application/octet-stream",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+  @APIResponse(responseCode = "206", description = "The requested part of the file")
   public Response download(
       @PathParam("docCode") String docCode,
       @QueryParam("rendition")

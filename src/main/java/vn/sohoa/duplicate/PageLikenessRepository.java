@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
-import vn.sohoa.sql.Statement;
 
 /**
  * Stores the looks of pages and compares them by SQL. A look that many documents share, such as the
@@ -42,12 +41,15 @@ class PageLikenessRepository {
 
   /**
    * Judges whole documents: more than half of the pages of the thinner one are alike, or half of
-   * them with the first. Pages with a common look do not count.
+   * them with the first. Pages with a common look do not count, and are deleted again.
    */
   private static final Sql SAME_IMAGES =
       Sql.of(
           """
           WITH %s,
+          needless AS (
+            DELETE FROM likeness WHERE document_id = :document AND kind = 'IMAGE' AND page IN (
+              SELECT page FROM alike GROUP BY page HAVING count(DISTINCT id) >= :common OR bool_or(sha256 = :sha256))),
           shared AS (
             SELECT page, count(DISTINCT id) >= :common AS common FROM alike GROUP BY page),
           matched AS (
@@ -64,15 +66,6 @@ class PageLikenessRepository {
           SELECT doc_code, first[1] AS page, first[2] AS other_page FROM compared
           WHERE 2 * pages > of_pages OR begins_alike AND 2 * pages = of_pages
           ORDER BY pages DESC, id LIMIT :most
-          """
-              .formatted(ALIKE));
-
-  private static final Sql DELETE_NEEDLESS =
-      Sql.of(
-          """
-          WITH %s
-          DELETE FROM likeness WHERE document_id = :document AND kind = 'IMAGE' AND page IN (
-            SELECT page FROM alike GROUP BY page HAVING count(DISTINCT id) >= :common OR bool_or(sha256 = :sha256))
           """
               .formatted(ALIKE));
 
@@ -98,9 +91,7 @@ class PageLikenessRepository {
       return List.of();
     }
     looks.forEach(look -> insert(traits, look));
-    List<ImageMatch> matches = matches(traits);
-    alike(DELETE_NEEDLESS, traits).update();
-    return matches;
+    return matches(traits);
   }
 
   private void insert(DocumentFingerprints traits, PageLook look) {
@@ -113,7 +104,12 @@ class PageLikenessRepository {
   }
 
   private List<ImageMatch> matches(DocumentFingerprints traits) {
-    return alike(SAME_IMAGES, traits)
+    return database
+        .statement(SAME_IMAGES)
+        .bind("document", traits.documentId())
+        .bind("sha256", traits.sha256())
+        .bind("bits", PageLook.MOST_BITS)
+        .bind("common", COMMON)
         .bind("first", traits.pages().getFirst().number())
         .bind("pages", traits.pages().size())
         .bind("most_pages", DocumentFingerprints.MOST_PAGES)
@@ -122,14 +118,5 @@ class PageLikenessRepository {
             row ->
                 new ImageMatch(
                     row.integer("page"), row.text("doc_code"), row.integer("other_page")));
-  }
-
-  private Statement alike(Sql sql, DocumentFingerprints traits) {
-    return database
-        .statement(sql)
-        .bind("document", traits.documentId())
-        .bind("sha256", traits.sha256())
-        .bind("bits", PageLook.MOST_BITS)
-        .bind("common", COMMON);
   }
 }

@@ -11,7 +11,9 @@ public enum EngineEnd {
   /** It died, did not start, or broke the protocol. */
   CRASHED,
   /** It reported an unexpected error. */
-  FAILED;
+  FAILED,
+  /** Another engine left something unexpected. */
+  DISTRUSTED;
 
   /** Returns why a process that is not reusable after this reply has to end. */
   static EngineEnd after(EngineReply reply) {

@@ -57,7 +57,9 @@ public final class EnginePool implements EngineClient {
 
   @Override
   public void distrust() {
-    all.forEach(EngineProcess::retire);
+    all.stream()
+        .filter(EngineProcess::retire)
+        .forEach(engine -> onEnd.accept(EngineEnd.DISTRUSTED));
     for (EngineProcess engine = idle.poll(); engine != null; engine = idle.poll()) {
       discard(engine);
     }
@@ -84,10 +86,13 @@ public final class EnginePool implements EngineClient {
         engine = start();
         EngineReply ready = engine.awaitReady(settings.startLimit());
         if (ready instanceof EngineReply.Refused) {
-          return tellEnd(engine, ready);
+          tellEnd(engine, EngineEnd.after(ready));
+          return ready;
         }
       }
-      return tellEnd(engine, engine.send(request, limit));
+      EngineReply reply = engine.send(request, limit);
+      tellEnd(engine, EngineEnd.after(reply));
+      return reply;
     } finally {
       if (engine != null) {
         release(engine);
@@ -95,11 +100,10 @@ public final class EnginePool implements EngineClient {
     }
   }
 
-  private EngineReply tellEnd(EngineProcess engine, EngineReply reply) {
-    if (!engine.isReusable() && !closed) {
-      onEnd.accept(EngineEnd.after(reply));
+  private void tellEnd(EngineProcess engine, EngineEnd end) {
+    if (!engine.isReusable() && !engine.isRetired() && !closed) {
+      onEnd.accept(end);
     }
-    return reply;
   }
 
   private @Nullable EngineProcess takeIdle() {
@@ -107,7 +111,7 @@ public final class EnginePool implements EngineClient {
       if (engine.isReusable()) {
         return engine;
       }
-      onEnd.accept(EngineEnd.CRASHED);
+      tellEnd(engine, EngineEnd.CRASHED);
       discard(engine);
     }
     return null;

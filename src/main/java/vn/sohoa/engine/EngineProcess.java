@@ -27,6 +27,7 @@ final class EngineProcess {
           Thread.ofPlatform().daemon().name("engine-channel").factory());
   private int pagesLeft;
   private volatile boolean healthy = true;
+  private volatile boolean retired;
 
   private EngineProcess(Process process, int pagesLeft) {
     this.process = process;
@@ -77,9 +78,16 @@ final class EngineProcess {
         process.getInputStream().available() == 0, "a reply without a request");
   }
 
-  /** No request is sent after the current one. */
-  void retire() {
+  /** No request is sent after the current one; returns false if that was so before. */
+  boolean retire() {
+    retired = isReusable();
     healthy = false;
+    return retired;
+  }
+
+  /** Whether its end was decided by {@link #retire()}. */
+  boolean isRetired() {
+    return retired;
   }
 
   boolean isReusable() {

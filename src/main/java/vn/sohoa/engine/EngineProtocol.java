@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineProtocol {
   static final int MAX_FRAME_BYTES = 16 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ObjectReader REPLIES =
-      JSON.readerFor(EngineReply.class)
-          .with(
-              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-              DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectReader REPLIES = strictReader(JSON, EngineReply.class);
 
   private EngineProtocol() {}
 
@@ -65,6 +59,16 @@ public final class EngineProtocol {
     out.write(
         ByteBuffer.allocate(Integer.BYTES + body.length).putInt(body.length).put(body).array());
     out.flush();
+  }
+
+  /** Returns a reader that refuses values without a member, with a null or with more behind. */
+  static ObjectReader strictReader(ObjectMapper json, Class<?> type) {
+    return json.readerFor(type)
+        .with(
+            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   private static byte[] requireFrame(InputStream in, int maxBytes) throws IOException {

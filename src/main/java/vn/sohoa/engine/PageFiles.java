@@ -1,6 +1,5 @@
 package vn.sohoa.engine;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayInputStream;
@@ -25,13 +24,7 @@ public final class PageFiles {
   static final long MAX_UNPACKED_BYTES = 64L << 20;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ObjectReader STRICT =
-      JSON.readerFor(PageContent.class)
-          .with(
-              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-              DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectReader STRICT = EngineProtocol.strictReader(JSON, PageContent.class);
 
   private PageFiles() {}
 

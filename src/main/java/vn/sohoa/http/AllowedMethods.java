@@ -25,8 +25,7 @@ class AllowedMethods {
   private static final String SEGMENT = "[^/]+";
 
   /** The methods of an address, which may have parameters. */
-  private record Address(
-      String template, Pattern pattern, int parameters, SortedSet<String> methods) {}
+  private record Address(Pattern pattern, int parameters, SortedSet<String> methods) {}
 
   private final BeanManager beans;
   private volatile List<Address> addresses = List.of();
@@ -42,11 +41,6 @@ class AllowedMethods {
         .findFirst()
         .map(Address::methods)
         .orElseGet(TreeSet::new);
-  }
-
-  /** Whether an operation has this address, with its parameters in braces. */
-  boolean isTemplate(String address) {
-    return addresses().stream().anyMatch(known -> known.template().equals(address));
   }
 
   /** Those without parameters first: of several that match, the literal one is meant. */
@@ -93,6 +87,6 @@ class AllowedMethods {
     String[] literals = PARAMETER.split(template, -1);
     String pattern =
         String.join(SEGMENT, Stream.of(literals).map(Pattern::quote).toArray(String[]::new));
-    return new Address(template, Pattern.compile(pattern + "/?"), literals.length - 1, all);
+    return new Address(Pattern.compile(pattern + "/?"), literals.length - 1, all);
   }
 }

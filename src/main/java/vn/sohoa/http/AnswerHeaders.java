@@ -2,10 +2,12 @@ package vn.sohoa.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.jboss.logging.MDC;
 
 /**
@@ -18,6 +20,9 @@ class AnswerHeaders {
 
   /** Tells clients of the same framework the type of events, which is in the contract. */
   private static final String OF_FRAMEWORK = "X-SSE-Content-Type";
+
+  /** What the framework sets to the template of the operation, once it has found one. */
+  private static final String METRICS_LABEL = "UrlPathTemplate";
 
   private static final int FIRST = 2000;
   private static final int ACCEPTED = 202;
@@ -32,16 +37,26 @@ class AnswerHeaders {
     context.put(RequestId.KEY, requestId);
     MDC.put(RequestId.KEY, requestId);
     context.response().putHeader(RequestId.HEADER, requestId);
+    hideAddressFromMetrics();
     if (context.normalizedPath().startsWith(API)) {
       context.addHeadersEndHandler(_ -> complete(context));
     }
     context.next();
   }
 
+  /**
+   * Gives metrics a label for requests that no operation will answer. Without one, they use the
+   * address that was sent, which can name a document, and anybody could send invented ones.
+   */
+  private static void hideAddressFromMetrics() {
+    Objects.requireNonNull(Vertx.currentContext()).putLocal(METRICS_LABEL, "UNKNOWN");
+  }
+
   private static void complete(RoutingContext context) {
     MultiMap headers = context.response().headers();
     headers.remove(OF_FRAMEWORK);
-    headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
+    // Beside that of CORS
+    headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
     if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }

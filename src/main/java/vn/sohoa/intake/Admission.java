@@ -58,10 +58,10 @@ class Admission {
 
   @Transactional
   Outcome<Receipt> admit(
-      Blob original, Declaration declared, Optional<String> idempotencyKey, Sender sender) {
+      Blob original, Declaration declared, Optional<RequestKey> key, Sender sender) {
     Outcome<Document> document =
         requests.once(
-            idempotencyKey.map(value -> new RequestKey(sender.keyId(), value)),
+            key,
             Fingerprint.of(original.sha256(), declared),
             () -> create(original, declared, sender),
             created -> created.id().toString(),

@@ -31,6 +31,7 @@ import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.idempotency.Outcome;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
@@ -65,6 +66,7 @@ public class ImportResource {
               + "receipt.")
   @Refuses({
     Reason.IDEMPOTENCY_CONFLICT,
+    Reason.STORAGE_FULL,
     Reason.NUMBERS_EXHAUSTED,
     Reason.UNPROCESSABLE,
     Reason.COMPONENT_NEEDS_OWN_PAPER
@@ -85,9 +87,10 @@ public class ImportResource {
       @Context RoutingContext request)
       throws IOException {
     Declaration declared = declaration(metadata, FileName.of(file.fileName()));
+    Sender sender = Sender.of(caller, request);
     Outcome<Receipt> receipt =
         admission.admit(
-            store(file), declared, Optional.ofNullable(idempotencyKey), Sender.of(caller, request));
+            store(file), declared, RequestKey.of(sender.keyId(), idempotencyKey), sender);
     return receipt
         .response(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))

@@ -14,6 +14,7 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.Transactions;
 
 /** Short transactions that read or change a document. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Transactions;
 
 /**
  * Corrects times in the queue that are further ahead than any wait is long: they were written

@@ -9,6 +9,7 @@ import vn.sohoa.document.Stage;
 import vn.sohoa.link.LinkFindings;
 import vn.sohoa.link.Linker;
 import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.sql.Transactions;
 
 /** Links the document and finishes it; runs again when a dossier is received later. */
 @ApplicationScoped

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Transactions;
 
 /**
  * Depth and age of the queue by stage, for {@code /q/metrics}. They are read at intervals and not
@@ -64,7 +64,6 @@ class QueueMetrics {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("queue-metrics").factory());
-  private Optional<ScheduledFuture<?>> repeated = Optional.empty();
   private volatile Optional<Queue> last = Optional.empty();
 
   QueueMetrics(
@@ -81,10 +80,7 @@ class QueueMetrics {
   }
 
   void start(@Observes StartupEvent event) {
-    repeated =
-        Optional.of(
-            timer.scheduleWithFixedDelay(
-                this::read, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+    var _ = timer.scheduleWithFixedDelay(this::read, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.DONE))) {
       gauge("sohoa.queue.steps", stage, now -> now.steps().getOrDefault(stage, 0L));
       gauge("sohoa.queue.oldest.seconds", stage, now -> ageSeconds(now.oldest().get(stage)));
@@ -111,8 +107,7 @@ class QueueMetrics {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    repeated.ifPresent(reading -> reading.cancel(true));
-    timer.shutdown();
+    timer.shutdownNow();
   }
 
   private Optional<Queue> queue() {

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.Transactions;
 
 /**
  * Enqueues the next step of every unfinished document at start. Steps that are already queued are

@@ -19,6 +19,7 @@ import vn.sohoa.document.PageRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.extract.Extractor;
+import vn.sohoa.sql.Transactions;
 
 /**
  * Checks at start the finished documents whose pages were never checked upright for stamps of

@@ -118,10 +118,7 @@ public class KpiResource {
       @Context SecurityContext caller) {
     String actor = Caller.of(caller).keyId();
     return snapshots
-        .takeOnce(
-            scope,
-            Optional.ofNullable(idempotencyKey).map(value -> new RequestKey(actor, value)),
-            actor)
+        .takeOnce(scope, RequestKey.of(actor, idempotencyKey), actor)
         .response(RestResponse.Status.CREATED)
         .build();
   }

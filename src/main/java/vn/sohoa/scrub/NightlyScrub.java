@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.sohoa.sql.DatabaseOutage;
+import vn.sohoa.sql.Transactions;
 import vn.sohoa.time.VietnamTime;
 
 /** Verifies all blobs every night, and refreshes what health tells of the last verification. */
@@ -25,7 +26,7 @@ class NightlyScrub {
   private final ScrubConfig config;
   private final Scrubber scrubber;
   private final ScrubRepository scrubs;
-  private final ScrubTransactions transactions;
+  private final Transactions transactions;
   private final ScrubCounters counters;
   private final Clock clock;
   private final ScheduledExecutorService timer =
@@ -36,7 +37,7 @@ class NightlyScrub {
       ScrubConfig config,
       Scrubber scrubber,
       ScrubRepository scrubs,
-      ScrubTransactions transactions,
+      Transactions transactions,
       ScrubCounters counters,
       Clock clock) {
     this.config = config;

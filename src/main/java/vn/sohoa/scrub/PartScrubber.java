@@ -11,17 +11,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.blob.StoredBlob;
 import vn.sohoa.document.BlobReferences;
+import vn.sohoa.sql.Transactions;
 
 /** Verifies the blobs whose digests begin with the same two digits. */
 @ApplicationScoped
 class PartScrubber {
   private static final Logger LOG = Logger.getLogger(PartScrubber.class);
   private static final Duration SHORTEST_ORPHAN_AGE = Duration.ofHours(1);
+  private static final String ACTOR = "system";
+
+  /** Longer than all attempts of the requests to a bucket, during which a lock must be held. */
+  private static final Duration LONGEST_DELETION = Duration.ofMinutes(10);
+
   private static final Duration BEAT = Duration.ofSeconds(30);
 
   /** So many orphans, and more than other blobs, are rather those of another database. */
@@ -30,7 +37,8 @@ class PartScrubber {
   private final BlobStore blobs;
   private final BlobReferences references;
   private final ScrubRepository scrubs;
-  private final ScrubTransactions transactions;
+  private final Transactions transactions;
+  private final AuditLog audit;
   private final Duration orphanAge;
   private final Clock clock;
 
@@ -38,13 +46,15 @@ class PartScrubber {
       BlobStore blobs,
       BlobReferences references,
       ScrubRepository scrubs,
-      ScrubTransactions transactions,
+      Transactions transactions,
+      AuditLog audit,
       ScrubConfig config,
       Clock clock) {
     this.blobs = blobs;
     this.references = references;
     this.scrubs = scrubs;
     this.transactions = transactions;
+    this.audit = audit;
     this.orphanAge = config.orphanAge();
     this.clock = clock;
     if (orphanAge.compareTo(SHORTEST_ORPHAN_AGE) < 0) {
@@ -90,10 +100,15 @@ class PartScrubber {
   private boolean collect(Sha256 sha256) throws IOException {
     try {
       return transactions.call(
+          LONGEST_DELETION,
           () -> {
             try {
               Instant before = clock.instant().minus(orphanAge);
-              return references.holdOrphan(sha256) && blobs.collect(sha256, before);
+              boolean deleted = references.holdOrphan(sha256) && blobs.collect(sha256, before);
+              if (deleted) {
+                audit.record(ACTOR, "blob.collect", sha256.hex(), "no document refers to it");
+              }
+              return deleted;
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -20,4 +20,7 @@ public record Scrub(
     Instant startedAt,
     Optional<Instant> endedAt,
     int nextPart,
-    ScrubCounts counts) {}
+    ScrubCounts counts) {
+  /** Blobs are verified by the first two digits of their digests. */
+  static final int PARTS = 256;
+}

@@ -19,7 +19,7 @@ class ScrubRepository {
   /** Longer than reading the largest blob takes. */
   private static final Duration DEAD_AFTER = Duration.ofMinutes(15);
 
-  /** For each verification; counts are complete. */
+  /** For each verification, lost blobs first; counts are complete. */
   private static final int MOST_FINDINGS = 5_000;
 
   private static final String COLUMNS =
@@ -71,7 +71,8 @@ class ScrubRepository {
           """
           INSERT INTO scrub_finding (scrub_id, sha256, problem)
           SELECT :id, f.sha256, f.problem FROM unnest(:digests, :problems) AS f (sha256, problem)
-          WHERE (SELECT count(*) FROM scrub_finding WHERE scrub_id = :id) < :most
+          ORDER BY f.problem = 'ORPHAN', f.sha256
+          LIMIT greatest(0, :most - (SELECT count(*) FROM scrub_finding WHERE scrub_id = :id))
           ON CONFLICT DO NOTHING
           """);
   private static final Sql END =

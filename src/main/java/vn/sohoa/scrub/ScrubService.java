@@ -19,13 +19,14 @@ import vn.sohoa.document.BlobReferences;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.Transactions;
 
 /** Verifications that admins start. */
 @ApplicationScoped
 class ScrubService {
   private final Scrubber scrubber;
   private final ScrubRepository scrubs;
-  private final ScrubTransactions transactions;
+  private final Transactions transactions;
   private final BlobReferences references;
   private final AuditLog audit;
   private final Clock clock;
@@ -35,7 +36,7 @@ class ScrubService {
   ScrubService(
       Scrubber scrubber,
       ScrubRepository scrubs,
-      ScrubTransactions transactions,
+      Transactions transactions,
       BlobReferences references,
       AuditLog audit,
       Clock clock) {

@@ -37,8 +37,6 @@ public record ScrubView(
     long orphans,
     long collected,
     List<Finding> findings) {
-  private static final double PARTS = 256;
-
   /**
    * A file with a problem.
    *
@@ -60,7 +58,7 @@ public record ScrubView(
         scrub.collect(),
         VietnamTime.at(scrub.startedAt()),
         scrub.endedAt().map(VietnamTime::at),
-        scrub.nextPart() / PARTS,
+        (double) scrub.nextPart() / Scrub.PARTS,
         counts.verified(),
         counts.bytes(),
         counts.damaged(),

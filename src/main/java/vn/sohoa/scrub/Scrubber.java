@@ -5,34 +5,29 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import vn.sohoa.audit.AuditLog;
+import vn.sohoa.sql.Transactions;
 
 /** Runs a verification part by part. */
 @ApplicationScoped
 class Scrubber {
   private static final Logger LOG = Logger.getLogger(Scrubber.class);
-  private static final String ACTOR = "system";
-  private static final int PARTS = 256;
 
   private final PartScrubber parts;
   private final ScrubRepository scrubs;
-  private final ScrubTransactions transactions;
+  private final Transactions transactions;
   private final ScrubCounters counters;
-  private final AuditLog audit;
   private final Clock clock;
 
   Scrubber(
       PartScrubber parts,
       ScrubRepository scrubs,
-      ScrubTransactions transactions,
+      Transactions transactions,
       ScrubCounters counters,
-      AuditLog audit,
       Clock clock) {
     this.parts = parts;
     this.scrubs = scrubs;
     this.transactions = transactions;
     this.counters = counters;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -57,26 +52,19 @@ class Scrubber {
   /** Returns whether all parts are done. */
   private boolean scrubParts(Scrub scrub, Pace pace, Instant deadline)
       throws IOException, InterruptedException {
-    for (int part = scrub.nextPart(); part < PARTS; part++) {
+    for (int part = scrub.nextPart(); part < Scrub.PARTS; part++) {
       if (!clock.instant().isBefore(deadline)) {
         return false;
       }
       PartScrubber.Result result = parts.scrub("%02x".formatted(part), scrub, pace);
-      counters.add(result.counts());
       transactions.run(
           () -> {
             Instant now = clock.instant();
             if (!scrubs.finishPart(scrub, result.counts(), result.findings(), now)) {
               throw new IllegalStateException("another process has taken the verification over");
             }
-            if (result.counts().collected() > 0) {
-              audit.record(
-                  ACTOR,
-                  "blob.collect",
-                  scrub.id().toString(),
-                  result.counts().collected() + " blobs without a document");
-            }
           });
+      counters.add(result.counts());
     }
     return true;
   }

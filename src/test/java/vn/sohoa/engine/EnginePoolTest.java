@@ -135,6 +135,19 @@ class EnginePoolTest {
     assertThat(ends).containsExactly(reason);
   }
 
+  @Test
+  void distrustEndsEachEngineOnce() throws InterruptedException {
+    List<EngineEnd> ends = new ArrayList<>();
+    pool = new EnginePool(FakeEngine.settings(100), ends::add);
+    String first = call("well").detail();
+
+    pool.distrust();
+    String second = call("well").detail();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(ends).containsExactly(EngineEnd.DISTRUSTED);
+  }
+
   private EngineReply.Refused call(String behaviour) throws InterruptedException {
     return (EngineReply.Refused) pool.call(triage(behaviour), LONG);
   }

@@ -25,6 +25,7 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.testing.Beans;
@@ -65,7 +66,7 @@ class AdmissionTest {
                 .admit(
                     bytes,
                     declared,
-                    key,
+                    key.map(value -> new RequestKey(sender, value)),
                     new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1")))
                 .answer());
   }

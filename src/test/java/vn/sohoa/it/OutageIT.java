@@ -142,11 +142,16 @@ class OutageIT {
     Files.write(blob(document), bytes);
 
     // When
-    Response damaged = download(docCode);
+    Response damaged =
+        service
+            .admin()
+            .header("X-Request-Id", "desk-7")
+            .get("/api/v1/documents/download/" + docCode);
     reprocess(docCode, "TRIAGE");
 
     // Then nobody gets other bytes, and nobody blames the sender
     assertThat(damaged.statusCode()).isEqualTo(500);
+    assertThat(service.log()).anyMatch(line -> line.contains("desk-7") && line.contains("damaged"));
     assertThat(damaged.jsonPath().getString("reason")).isEqualTo("BLOB_DAMAGED");
     assertThat(scans.awaitFinal(docCode).getString("failure")).isEqualTo("BLOB_DAMAGED");
     assertThat(service.anonymous().get("/q/health/ready").asString()).contains("\"damaged\": 1");

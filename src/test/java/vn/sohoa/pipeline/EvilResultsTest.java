@@ -25,6 +25,7 @@ import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EnginePool;
 import vn.sohoa.engine.EvilEngine;
+import vn.sohoa.sql.Transactions;
 
 /** What an engine leaves is taken over only if it is what was asked for. */
 class EvilResultsTest {

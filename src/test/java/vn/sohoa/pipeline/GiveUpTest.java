@@ -16,6 +16,7 @@ import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.PageState;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.Transactions;
 
 /** Every stage ends or goes on when its step is given up. */
 class GiveUpTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.Transactions;
 
 /** Restarts of documents whose last steps are still in the queue. */
 class ReprocessServiceTest {

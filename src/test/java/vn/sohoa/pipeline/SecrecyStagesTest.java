@@ -28,6 +28,7 @@ import vn.sohoa.extract.Paper;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.QuarterTurn;
 import vn.sohoa.page.TextSource;
+import vn.sohoa.sql.Transactions;
 
 /** Stamps of secrecy are found on every page, whichever way it was scanned. */
 class SecrecyStagesTest {

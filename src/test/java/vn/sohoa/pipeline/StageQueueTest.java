@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.link.RelinkRequested;
+import vn.sohoa.sql.Transactions;
 import vn.sohoa.testing.TestDatabase;
 
 /** Who goes first, and that nothing waits twice. */

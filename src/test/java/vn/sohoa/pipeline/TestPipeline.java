@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.audit.RecordedAudit;
 import vn.sohoa.blob.Blob;
@@ -23,8 +22,10 @@ import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.Transactions;
 import vn.sohoa.testing.Beans;
 import vn.sohoa.testing.TestEntities;
+import vn.sohoa.testing.TestTransactions;
 
 /** The real pipeline over a real database and an empty queue, with engines that a test scripts. */
 final class TestPipeline {
@@ -40,27 +41,11 @@ final class TestPipeline {
         Beans.over(entities, Clock.fixed(NOW, ZoneOffset.UTC))
             .with(QueueClock.class, new QueueClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0))
             .with(AuditLog.class, new RecordedAudit())
-            .with(Transactions.class, new OwnTransactions());
+            .with(Transactions.class, new TestTransactions(entities));
     TestSettings.addTo(beans, folder);
     beans.with(
         Engines.class,
         new Engines(get(EngineConfig.class), folder, engine, get(PipelineMetrics.class)));
-  }
-
-  private final class OwnTransactions extends Transactions {
-    @Override
-    <T> T call(Supplier<T> work) {
-      return entities.inTransaction(work);
-    }
-
-    @Override
-    void run(Runnable work) {
-      entities.inTransaction(
-          () -> {
-            work.run();
-            return work;
-          });
-    }
   }
 
   <T> T get(Class<T> type) {

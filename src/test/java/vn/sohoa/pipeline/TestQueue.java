@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.Transactions;
 
 /** The queue of a pipeline with one scripted stage, run by hand on a clock that a test sets. */
 final class TestQueue {

@@ -28,8 +28,10 @@ import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentRole;
+import vn.sohoa.sql.Transactions;
 import vn.sohoa.testing.Beans;
 import vn.sohoa.testing.TestEntities;
+import vn.sohoa.testing.TestTransactions;
 
 /** The verification over a real database and a real folder of blobs. */
 final class TestScrub {
@@ -48,7 +50,7 @@ final class TestScrub {
             .with(AuditLog.class, audit)
             .with(BlobStore.class, TestStores.local(folder))
             .with(ScrubConfig.class, new Config())
-            .with(ScrubTransactions.class, new OwnTransactions());
+            .with(Transactions.class, new TestTransactions(entities));
   }
 
   private record Config() implements ScrubConfig {
@@ -80,22 +82,6 @@ final class TestScrub {
     @Override
     public Duration orphanAge() {
       return Duration.ofDays(2);
-    }
-  }
-
-  private final class OwnTransactions extends ScrubTransactions {
-    @Override
-    <T> T call(Supplier<T> work) {
-      return entities.inTransaction(work);
-    }
-
-    @Override
-    void run(Runnable work) {
-      entities.inTransaction(
-          () -> {
-            work.run();
-            return work;
-          });
     }
   }
 
