@@ -205,6 +205,34 @@ class RoomsTest {
           "message");
 
   @ArchTest
+  static final ArchRule REVIEW_KNOWS_NO_PIPELINE =
+      onlyUses(
+          "review",
+          "document",
+          "link",
+          "dossier",
+          "catalogue",
+          "intake",
+          "idempotency",
+          "blob",
+          "extract",
+          "clean",
+          "page",
+          "time",
+          "lock",
+          "audit",
+          "access",
+          "precondition",
+          "paging",
+          "problem",
+          "sql",
+          "message");
+
+  @ArchTest
+  static final ArchRule DECISIONS_KNOW_NO_DATABASE =
+      onlyUses("review.decision", "document", "clean", "extract");
+
+  @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =
       onlyUses("link.scoring", "clean", "time");
 

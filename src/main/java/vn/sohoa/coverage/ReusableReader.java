@@ -39,7 +39,7 @@ class ReusableReader implements ReusableLookup {
         JOIN document_link l ON l.dossier_code = e.code
         JOIN document w ON w.id = l.document_id
         LEFT JOIN served_component s ON s.document_id = w.id
-        LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
+        LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, value) AS values
                            FROM field WHERE document_id = w.id AND position = 0) f ON TRUE
         WHERE e.code <> d.code
           AND (e.tax_code = d.tax_code

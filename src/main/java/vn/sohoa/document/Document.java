@@ -92,6 +92,11 @@ public class Document {
 
   private int turn;
   private int restarts;
+  private int decisions;
+
+  @Column(name = "policy_version")
+  private int policyVersion;
+
   private @Nullable Integer quality;
 
   @Column(name = "key_id")
@@ -236,6 +241,20 @@ public class Document {
     this.finishedAt = null;
   }
 
+  /** Counts a decision of a person, so that the entity tag of the document changes. */
+  public void countDecision() {
+    this.decisions++;
+  }
+
+  /**
+   * Stores the version of the review policy that its findings were judged by.
+   *
+   * @param version from 1
+   */
+  public void judgedBy(int version) {
+    this.policyVersion = version;
+  }
+
   public UUID id() {
     return id;
   }
@@ -326,6 +345,16 @@ public class Document {
   /** How often processing was restarted or the document released, from 0. */
   public int restarts() {
     return restarts;
+  }
+
+  /** How many decisions people have made on it, including those that were taken back. */
+  public int decisions() {
+    return decisions;
+  }
+
+  /** Version of the review policy that its findings were judged by; 0 if none yet. */
+  public int policyVersion() {
+    return policyVersion;
   }
 
   /** Score of the data, 0 to 100; empty until processing has ended. */

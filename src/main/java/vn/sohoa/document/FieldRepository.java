@@ -12,10 +12,11 @@ public class FieldRepository implements PanacheRepositoryBase<StoredField, Store
     return list("id.documentId = ?1 order by id.name, id.position", documentId);
   }
 
-  /** Replaces the extracted values of a document, except for fields with a reviewed value. */
+  /**
+   * Replaces the values that the machine read; decisions of people are applied again by the caller.
+   */
   public void replace(UUID documentId, List<StoredField> found) {
-    delete("id.documentId = ?1 and reviewed is null", documentId);
-    List<String> reviewed = of(documentId).stream().map(StoredField::name).toList();
-    persist(found.stream().filter(field -> !reviewed.contains(field.name())));
+    delete("id.documentId = ?1", documentId);
+    persist(found);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -30,6 +32,10 @@ public class StoredField {
   private @Nullable String raw;
   private @Nullable String clean;
   private @Nullable String reviewed;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable FieldReview review;
+
   private double confidence;
   private int page;
 
@@ -90,6 +96,25 @@ public class StoredField {
     return this;
   }
 
+  /**
+   * Sets what a person decided.
+   *
+   * @param value the decided value; empty for exactly {@link FieldReview#ABSENT}
+   */
+  public void review(FieldReview decided, Optional<String> value) {
+    if (value.isEmpty() != (decided == FieldReview.ABSENT)) {
+      throw new IllegalArgumentException("exactly an absent field has no value");
+    }
+    this.review = decided;
+    this.reviewed = value.orElse(null);
+  }
+
+  /** Removes what a person decided. */
+  public void removeReview() {
+    this.review = null;
+    this.reviewed = null;
+  }
+
   private void place(Box box) {
     this.boxX = box.x();
     this.boxY = box.y();
@@ -117,9 +142,16 @@ public class StoredField {
     return Optional.ofNullable(reviewed);
   }
 
-  /** Returns the reviewed value, otherwise the clean one. */
+  /** What a person decided; empty if nobody did. */
+  public Optional<FieldReview> review() {
+    return Optional.ofNullable(review);
+  }
+
+  /**
+   * Returns the reviewed value, otherwise the clean one; none if a person said that it is absent.
+   */
   public Optional<String> value() {
-    return reviewed().or(this::clean);
+    return review == FieldReview.ABSENT ? Optional.empty() : reviewed().or(this::clean);
   }
 
   public String reason() {

@@ -40,6 +40,10 @@ public class StoredFinding {
   private @Nullable Integer page;
   private @Nullable String subject;
   private String detail;
+  private boolean blocking;
+
+  @Column(name = "settled_by")
+  private @Nullable UUID settledBy;
 
   protected StoredFinding() {}
 
@@ -91,5 +95,26 @@ public class StoredFinding {
 
   public String detail() {
     return detail;
+  }
+
+  /**
+   * Stores the judgement of the review policy.
+   *
+   * @param blocks whether it stops the document unless it is settled
+   * @param decision the decision of a person that answered it; empty if none did
+   */
+  public void judge(boolean blocks, Optional<UUID> decision) {
+    this.blocking = blocks;
+    this.settledBy = decision.orElse(null);
+  }
+
+  /** Whether the finding stops the document from being READY. */
+  public boolean isOpen() {
+    return blocking && settledBy == null;
+  }
+
+  /** The decision of a person that answered it. */
+  public Optional<UUID> settledBy() {
+    return Optional.ofNullable(settledBy);
   }
 }

@@ -24,13 +24,13 @@ final class DocumentQuery {
              f.values ->> 'organName' AS organ_name, f.values ->> 'subject' AS subject
       FROM document d
       LEFT JOIN document_link l ON l.document_id = d.id
-      LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, coalesce(reviewed, clean)) AS values
+      LEFT JOIN LATERAL (SELECT jsonb_object_agg(name, value) AS values
                          FROM field WHERE document_id = d.id AND position = 0) f ON TRUE
       WHERE %s
       ORDER BY %s
       LIMIT :limit
       """;
-  private static final String VALUE = "coalesce(f.reviewed, f.clean)";
+  private static final String VALUE = "f.value";
   private static final String OLDER = "d.id < (SELECT id FROM document WHERE doc_code = :before)";
   private static final String BETTER_OR_OLDER =
       "(coalesce(d.quality, 101) > :rank OR (coalesce(d.quality, 101) = :rank AND " + OLDER + "))";

@@ -23,6 +23,7 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.FieldReview;
 import vn.sohoa.document.PageState;
 import vn.sohoa.document.Rendition;
 import vn.sohoa.document.Stage;
@@ -33,6 +34,7 @@ import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.scrub.BlobProblem;
 import vn.sohoa.scrub.ScrubCause;
 import vn.sohoa.scrub.ScrubState;
@@ -44,6 +46,7 @@ class SchemaVocabularyTest {
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
       Map.ofEntries(
           Map.entry("access_key.role", Role.class),
+          Map.entry("decision.kind", DecisionKind.class),
           Map.entry("document.role", DocumentRole.class),
           Map.entry("document.stage", Stage.class),
           Map.entry("document.state", DocumentState.class),
@@ -52,6 +55,7 @@ class SchemaVocabularyTest {
           Map.entry("dossier.channel", Channel.class),
           Map.entry("dossier.state", DossierState.class),
           Map.entry("dossier_state_change.state", DossierState.class),
+          Map.entry("field.review", FieldReview.class),
           Map.entry("finding.code", FindingCode.class),
           Map.entry("finding.severity", Severity.class),
           Map.entry("finding.stage", Stage.class),

@@ -136,7 +136,16 @@ public enum FindingCode {
   /** Another document has the same issuer, number, notation and year; the detail names it. */
   DUPLICATE_IDENTITY(Severity.WARNING),
   /** The searchable PDF/A could not be made; the detail is the reason code. */
-  NO_SEARCHABLE_PDF(Severity.WARNING);
+  NO_SEARCHABLE_PDF(Severity.WARNING),
+  /** Several dossiers or components are possible, and none is certain enough. */
+  LINK_AMBIGUOUS(Severity.WARNING),
+  /** No dossier matches, or the declared one is not known (yet). */
+  LINK_UNMATCHED(Severity.WARNING),
+  /**
+   * The machine now reads something else than a person decided, and something else than it read
+   * when the person decided; the detail has it. The decision stands until a person changes it.
+   */
+  REVIEW_CONTRADICTED(Severity.WARNING);
 
   private final Severity severity;
 
