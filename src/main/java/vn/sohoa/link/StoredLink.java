@@ -102,6 +102,14 @@ public class StoredLink {
     this.decidedBy = keyId;
   }
 
+  /** Returns the same manual decision about another document. */
+  StoredLink copyFor(UUID otherId) {
+    StoredLink copy = new StoredLink(otherId);
+    copy.decide(decision, evidence, wanted, dossierKeys, decidedAt);
+    copy.decidedBy = decidedBy;
+    return copy;
+  }
+
   public LinkDecision decision() {
     return decision;
   }
