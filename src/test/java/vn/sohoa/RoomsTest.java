@@ -176,6 +176,7 @@ class RoomsTest {
           "http",
           "document",
           "dossier",
+          "extract.kind",
           "catalogue",
           "blob",
           "audit",

@@ -54,6 +54,7 @@ class SqlTablesTest {
           entry("content_sketch", "duplicate"),
           entry("decision", "review"),
           entry("machine_reading", "review"),
+          entry("rescan", "review"),
           entry("review_policy", "review"),
           entry("review_policy_rule", "review"),
           entry("cursor_secret", "paging"),

@@ -20,6 +20,9 @@ public final class Right {
   /** Decide which dossier a document belongs to. */
   public static final String DECIDE_LINKS = "DECIDE_LINKS";
 
+  /** Take documents back: withdraw, replace, ask for another scan, decide on duplicates. */
+  public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
+
   /** Reprocess documents. */
   public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";
 

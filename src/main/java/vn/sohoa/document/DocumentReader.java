@@ -2,6 +2,7 @@ package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads documents with all their parts. */
@@ -45,8 +46,14 @@ class DocumentReader {
             links.of(id),
             renditions.of(id),
             signatures.of(id),
-            document.duplicateOf().map(documents::findById).filter(viewer::sees));
+            visible(document.duplicateOf(), viewer),
+            visible(document.replaces(), viewer),
+            visible(document.replacedBy(), viewer));
     return DocumentView.of(document, parts);
+  }
+
+  private Optional<Document> visible(Optional<UUID> id, DocumentVisibility viewer) {
+    return id.map(documents::findById).filter(viewer::sees);
   }
 
   /** A finding must not reveal a document that is hidden from the viewer. */

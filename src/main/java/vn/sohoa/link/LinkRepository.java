@@ -83,6 +83,11 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
     persist(link);
   }
 
+  /** Copies a manual decision to another version of the paper; an automatic one is made anew. */
+  public void carryOver(UUID from, UUID to) {
+    of(from).filter(StoredLink::isDecidedByPerson).ifPresent(link -> persist(link.copyFor(to)));
+  }
+
   /**
    * Returns the automatically linked documents whose dossier had other keys at that time.
    *

@@ -32,6 +32,11 @@ public enum Reason {
    * being processed.
    */
   CONFLICT(409),
+  /**
+   * A dossier re-uses the document, so it cannot be taken back unless the request says {@code
+   * evenIfReused}.
+   */
+  DOCUMENT_REUSED(409),
   /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
   /** The resource was changed since it was read; read it again. */

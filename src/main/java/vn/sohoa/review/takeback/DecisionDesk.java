@@ -1,0 +1,80 @@
+package vn.sohoa.review.takeback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sohoa.access.Caller;
+import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentView;
+import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.LinkLookup;
+import vn.sohoa.message.Message;
+import vn.sohoa.precondition.EntityTag;
+import vn.sohoa.precondition.Preconditions;
+import vn.sohoa.precondition.Validators;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Opens documents for decisions, and tells what became of them. */
+@ApplicationScoped
+class DecisionDesk {
+  private final DocumentRepository documents;
+  private final LinkLookup links;
+  private final EntityManager entities;
+
+  DecisionDesk(DocumentRepository documents, LinkLookup links, EntityManager entities) {
+    this.documents = documents;
+    this.links = links;
+    this.entities = entities;
+  }
+
+  /**
+   * Who decides.
+   *
+   * @param keyId id of the access key
+   */
+  record Person(String keyId, DocumentVisibility visibility) {
+    static Person of(SecurityContext caller) {
+      return new Person(Caller.of(caller).keyId(), DocumentVisibility.of(caller));
+    }
+  }
+
+  /**
+   * Returns a document, locked until the transaction ends.
+   *
+   * @param sent may have no If-Match
+   * @throws ProblemException if the person may not see it, or it is not as the request expects
+   */
+  Document open(String docCode, Preconditions sent, Person person) {
+    Document document = open(docCode, person);
+    EntityTag current = EntityTag.strong(version(document));
+    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
+      throw ProblemException.ofParameter(
+          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
+    }
+    return document;
+  }
+
+  /** Returns a document, locked until the transaction ends. */
+  Document open(String docCode, Person person) {
+    return documents.lock(documents.byDocCode(docCode, person.visibility()).id());
+  }
+
+  /** Returns the refusal of a decision that the state of the document does not allow. */
+  static ProblemException refused(Document document) {
+    return new ProblemException(
+        Reason.CONFLICT, Message.of("problem.document-is", document.state()));
+  }
+
+  DecisionReceipt receipt(Document document, UUID decision) {
+    entities.flush();
+    return new DecisionReceipt(document.docCode(), document.state(), decision, version(document));
+  }
+
+  private String version(Document document) {
+    return DocumentView.version(document, links.of(document.id()));
+  }
+}
