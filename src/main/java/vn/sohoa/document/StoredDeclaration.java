@@ -65,6 +65,11 @@ class StoredDeclaration {
     return new StoredDeclaration(declared);
   }
 
+  void assignRole(DocumentRole assigned, List<String> components) {
+    this.role = assigned;
+    this.componentCodes = List.copyOf(components);
+  }
+
   Declaration declaration() {
     return new Declaration(
         agencyCode,

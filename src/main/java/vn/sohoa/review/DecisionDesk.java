@@ -74,6 +74,12 @@ class DecisionDesk {
     return new DecisionReceipt(document.docCode(), document.state(), decision, version(document));
   }
 
+  /** Returns the version of a document after the changes of this transaction. */
+  String currentVersion(Document document) {
+    entities.flush();
+    return version(document);
+  }
+
   private String version(Document document) {
     return DocumentView.version(document, links.of(document.id()));
   }
