@@ -83,6 +83,7 @@ class SqlTablesTest {
           "ReusableReader",
           // Lists of documents are filtered by what belongs to them
           "DocumentQuery",
+          "RescanList",
           // Candidates are narrowed down among millions, by joins
           "CandidateSearch",
           "RelinkSearch",

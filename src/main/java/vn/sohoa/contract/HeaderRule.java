@@ -25,7 +25,9 @@ enum HeaderRule {
                       "getDossier",
                       "putDossier",
                       "decideDocumentLink",
-                      "withdrawDocument")
+                      "withdrawDocument",
+                      "requestRescan",
+                      "decideDuplicate")
                   .contains(operation)
               || isDownload(operation),
       Known.OF_FILES),

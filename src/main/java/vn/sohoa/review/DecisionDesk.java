@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sohoa.access.Caller;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkLookup;
@@ -50,12 +52,47 @@ class DecisionDesk {
    */
   Document open(String docCode, Preconditions sent, Person person) {
     Document document = open(docCode, person);
+    requireUnchanged(document, sent);
+    return document;
+  }
+
+  /**
+   * Returns a document, and locks it and another one until the transaction ends.
+   *
+   * @param other refreshed when it is locked
+   */
+  Document open(String docCode, Document other, Preconditions sent, Person person) {
+    Document document = documents.byDocCode(docCode, person.visibility());
+    // In one order, so that two requests about the same pair do not wait for each other
+    Stream.of(document.id(), other.id()).sorted().forEach(documents::lock);
+    requireUnchanged(document, sent);
+    return document;
+  }
+
+  private void requireUnchanged(Document document, Preconditions sent) {
     EntityTag current = EntityTag.strong(version(document));
     if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
       throw ProblemException.ofParameter(
           Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
     }
-    return document;
+  }
+
+  /**
+   * @throws ProblemException if the document is quarantined, was withdrawn, or was replaced
+   */
+  void requireInUse(Document document) {
+    if (document.state() == DocumentState.QUARANTINED
+        || document.state() == DocumentState.WITHDRAWN) {
+      throw refused(document);
+    }
+    document
+        .replacedBy()
+        .map(documents::findById)
+        .ifPresent(
+            newer -> {
+              throw new ProblemException(
+                  Reason.CONFLICT, Message.of("problem.replaced-by", newer.docCode()));
+            });
   }
 
   /** Returns a document, locked until the transaction ends. */

@@ -7,8 +7,6 @@ import java.util.Optional;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.DocumentRepository;
-import vn.sohoa.document.DocumentState;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.intake.Admission;
@@ -31,7 +29,6 @@ import vn.sohoa.review.decision.DecisionKind;
 @ApplicationScoped
 class Replacements {
   private final DecisionDesk desk;
-  private final DocumentRepository documents;
   private final Admission admission;
   private final NewDocuments newDocuments;
   private final LinkRepository links;
@@ -42,7 +39,6 @@ class Replacements {
 
   Replacements(
       DecisionDesk desk,
-      DocumentRepository documents,
       Admission admission,
       NewDocuments newDocuments,
       LinkRepository links,
@@ -51,7 +47,6 @@ class Replacements {
       CarriedDecisions carried,
       RescanRepository rescans) {
     this.desk = desk;
-    this.documents = documents;
     this.admission = admission;
     this.newDocuments = newDocuments;
     this.links = links;
@@ -86,7 +81,7 @@ class Replacements {
   private Document create(Asked asked, Sender sender) {
     var person = new DecisionDesk.Person(sender.keyId(), sender.visibility());
     Document older = desk.open(asked.docCode(), person);
-    requireInUse(older);
+    desk.requireInUse(older);
     if (asked.onlyIfAsked() && !isAsked(older, sender)) {
       throw new ProblemException(Reason.FORBIDDEN, Message.of("problem.rescan-not-asked"));
     }
@@ -114,21 +109,6 @@ class Replacements {
 
   private boolean isAsked(Document document, Sender sender) {
     return document.keyId().equals(sender.keyId()) && rescans.isOpen(document.id());
-  }
-
-  private void requireInUse(Document document) {
-    if (document.state() == DocumentState.QUARANTINED
-        || document.state() == DocumentState.WITHDRAWN) {
-      throw DecisionDesk.refused(document);
-    }
-    document
-        .replacedBy()
-        .map(documents::findById)
-        .ifPresent(
-            newer -> {
-              throw new ProblemException(
-                  Reason.CONFLICT, Message.of("problem.replaced-by", newer.docCode()));
-            });
   }
 
   /** Declares the dossier that the old version was found to belong to. */

@@ -132,7 +132,10 @@ class Withdrawals {
     return document.replaces().map(documents::lock);
   }
 
-  private void requireUnused(Document document) {
+  /**
+   * @throws ProblemException if a dossier re-uses the document
+   */
+  void requireUnused(Document document) {
     List<String> reusing = dossiers.reusing(document.docCode());
     if (!reusing.isEmpty()) {
       throw new ProblemException(
