@@ -1,28 +1,26 @@
-package vn.sohoa.review.takeback;
+package vn.sohoa.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sohoa.access.Caller;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentVersion;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkLookup;
 import vn.sohoa.message.Message;
-import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Preconditions;
-import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
 /** Opens documents for decisions, and tells what became of them. */
 @ApplicationScoped
-class DecisionDesk {
+public class DecisionDesk {
   private final DocumentRepository documents;
   private final LinkLookup links;
   private final EntityManager entities;
@@ -38,8 +36,8 @@ class DecisionDesk {
    *
    * @param keyId id of the access key
    */
-  record Person(String keyId, DocumentVisibility visibility) {
-    static Person of(SecurityContext caller) {
+  public record Person(String keyId, DocumentVisibility visibility) {
+    public static Person of(SecurityContext caller) {
       return new Person(Caller.of(caller).keyId(), DocumentVisibility.of(caller));
     }
   }
@@ -50,7 +48,7 @@ class DecisionDesk {
    * @param sent may have no If-Match
    * @throws ProblemException if the person may not see it, or it is not as the request expects
    */
-  Document open(String docCode, Preconditions sent, Person person) {
+  public Document open(String docCode, Preconditions sent, Person person) {
     Document document = open(docCode, person);
     requireUnchanged(document, sent);
     return document;
@@ -61,7 +59,7 @@ class DecisionDesk {
    *
    * @param other refreshed when it is locked
    */
-  Document open(String docCode, Document other, Preconditions sent, Person person) {
+  public Document open(String docCode, Document other, Preconditions sent, Person person) {
     Document document = documents.byDocCode(docCode, person.visibility());
     // In one order, so that two requests about the same pair do not wait for each other
     Stream.of(document.id(), other.id()).sorted().forEach(documents::lock);
@@ -70,17 +68,22 @@ class DecisionDesk {
   }
 
   private void requireUnchanged(Document document, Preconditions sent) {
-    EntityTag current = EntityTag.strong(version(document));
-    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
-    }
+    DocumentVersion.requireUnchangedIfSent(sent, document, links.of(document.id()));
+  }
+
+  /**
+   * Refuses a change by somebody who has not read the current document.
+   *
+   * @throws ProblemException if {@code If-Match} is missing or names another version
+   */
+  void requireRead(Document document, Preconditions sent) {
+    DocumentVersion.requireUnchanged(sent, document, links.of(document.id()));
   }
 
   /**
    * @throws ProblemException if the document is quarantined, was withdrawn, or was replaced
    */
-  void requireInUse(Document document) {
+  public void requireInUse(Document document) {
     if (document.state() == DocumentState.QUARANTINED
         || document.state() == DocumentState.WITHDRAWN) {
       throw refused(document);
@@ -96,17 +99,17 @@ class DecisionDesk {
   }
 
   /** Returns a document, locked until the transaction ends. */
-  Document open(String docCode, Person person) {
+  public Document open(String docCode, Person person) {
     return documents.lock(documents.byDocCode(docCode, person.visibility()).id());
   }
 
   /** Returns the refusal of a decision that the state of the document does not allow. */
-  static ProblemException refused(Document document) {
+  public static ProblemException refused(Document document) {
     return new ProblemException(
         Reason.CONFLICT, Message.of("problem.document-is", document.state()));
   }
 
-  DecisionReceipt receipt(Document document, UUID decision) {
+  public DecisionReceipt receipt(Document document, UUID decision) {
     entities.flush();
     return new DecisionReceipt(document.docCode(), document.state(), decision, version(document));
   }

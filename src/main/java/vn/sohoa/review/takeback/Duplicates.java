@@ -15,7 +15,9 @@ import vn.sohoa.message.Message;
 import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.review.DecisionDesk;
 import vn.sohoa.review.DecisionLog;
+import vn.sohoa.review.DecisionReceipt;
 import vn.sohoa.review.decision.DecisionKind;
 
 /** Decides whether two documents are the same paper; nothing else ever removes a duplicate. */
