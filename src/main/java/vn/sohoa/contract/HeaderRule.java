@@ -101,6 +101,7 @@ enum HeaderRule {
             "getDossier",
             "putDossier",
             "decideDocumentLink",
+            "attestDocument",
             "decideDocumentFields",
             "decideDocumentPaper",
             "dismissDocumentFinding",
