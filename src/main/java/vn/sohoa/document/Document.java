@@ -149,12 +149,7 @@ public class Document {
     this.stage = next;
   }
 
-  /**
-   * Finishes the last stage.
-   *
-   * @param doubtful whether a person should review the document
-   * @param quality score of the data, 0 to 100
-   */
+  /** Finishes the last stage; the quality is 0 to 100, doubtful what a person should review. */
   public void finish(boolean doubtful, int quality, Instant now) {
     this.state = state.finish(doubtful);
     this.stage = Stage.DONE;
@@ -162,32 +157,20 @@ public class Document {
     this.finishedAt = now;
   }
 
-  /**
-   * Ends processing with a failure.
-   *
-   * @param reason a documented code, e.g. {@code ENCRYPTED}
-   */
+  /** Ends processing with a documented reason, e.g. {@code ENCRYPTED}. */
   public void fail(String reason, Instant now) {
     this.state = state.fail();
     this.failure = reason;
     this.finishedAt = now;
   }
 
-  /**
-   * Sets the kind of paper that the machine recognised.
-   *
-   * @param id id of its definition; empty if the kind is unknown
-   */
+  /** Sets the kind of paper that the machine recognised; empty if it is unknown. */
   public void recogniseKind(Optional<String> id) {
     this.recognisedKind = id.orElse(null);
     this.kind = recognisedKind;
   }
 
-  /**
-   * Sets the kind of paper that counts.
-   *
-   * @param id id of its definition; empty if the kind is unknown
-   */
+  /** Sets the kind of paper that counts; empty if it is unknown. */
   public void isOfKind(Optional<String> id) {
     this.kind = id.orElse(null);
   }
@@ -267,11 +250,7 @@ public class Document {
     this.decisions++;
   }
 
-  /**
-   * Stores the version of the review policy that its findings were judged by.
-   *
-   * @param version from 1
-   */
+  /** Stores the version, from 1, of the review policy that its findings were judged by. */
   public void judgedBy(int version) {
     this.policyVersion = version;
   }
@@ -357,10 +336,7 @@ public class Document {
 
   /** Sets whether it is a component or the result of its dossier. */
   public void assignRole(DocumentRole assigned) {
-    this.role = assigned;
-    if (assigned == DocumentRole.RESULT) {
-      this.componentCodes = List.of();
-    }
+    declared.assignRole(assigned);
   }
 
   /** Whether an admin decided that it is no state secret, whatever its stamps say. */

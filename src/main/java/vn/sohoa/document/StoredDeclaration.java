@@ -65,6 +65,13 @@ class StoredDeclaration {
     return new StoredDeclaration(declared);
   }
 
+  void assignRole(DocumentRole assigned) {
+    this.role = assigned;
+    if (assigned == DocumentRole.RESULT) {
+      this.componentCodes = List.of();
+    }
+  }
+
   Declaration declaration() {
     return new Declaration(
         agencyCode,

@@ -129,7 +129,7 @@ public class NewDocuments {
   private String nextVersion(String docCode) {
     return Stream.iterate(parse(docCode).nextVersion(), DocCode::nextVersion)
         .map(DocCode::toString)
-        .filter(code -> documents.find("docCode", code).firstResultOptional().isEmpty())
+        .filter(code -> documents.findByDocCode(code).isEmpty())
         .findFirst()
         .orElseThrow();
   }

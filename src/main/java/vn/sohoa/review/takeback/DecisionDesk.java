@@ -3,20 +3,18 @@ package vn.sohoa.review.takeback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sohoa.access.Caller;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentVersion;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.LinkLookup;
 import vn.sohoa.message.Message;
-import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Preconditions;
-import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 
@@ -70,10 +68,16 @@ class DecisionDesk {
   }
 
   private void requireUnchanged(Document document, Preconditions sent) {
-    EntityTag current = EntityTag.strong(version(document));
-    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
+    DocumentVersion.requireUnchangedIfSent(sent, document, links.of(document.id()));
+  }
+
+  /**
+   * @throws ProblemException if the document is quarantined, or was withdrawn
+   */
+  static void requireVisible(Document document) {
+    if (document.state() == DocumentState.QUARANTINED
+        || document.state() == DocumentState.WITHDRAWN) {
+      throw refused(document);
     }
   }
 
@@ -81,10 +85,7 @@ class DecisionDesk {
    * @throws ProblemException if the document is quarantined, was withdrawn, or was replaced
    */
   void requireInUse(Document document) {
-    if (document.state() == DocumentState.QUARANTINED
-        || document.state() == DocumentState.WITHDRAWN) {
-      throw refused(document);
-    }
+    requireVisible(document);
     document
         .replacedBy()
         .map(documents::findById)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.RelinkRequested;
 import vn.sohoa.link.SharedComponentRelinker;
@@ -31,6 +32,7 @@ class Withdrawals {
   private final DecisionDesk desk;
   private final DocumentRepository documents;
   private final DossierRepository dossiers;
+  private final FindingRepository findings;
   private final SharedComponentRelinker companions;
   private final DecisionLog decisions;
   private final RescanRepository rescans;
@@ -42,6 +44,7 @@ class Withdrawals {
       DecisionDesk desk,
       DocumentRepository documents,
       DossierRepository dossiers,
+      FindingRepository findings,
       SharedComponentRelinker companions,
       DecisionLog decisions,
       RescanRepository rescans,
@@ -51,6 +54,7 @@ class Withdrawals {
     this.desk = desk;
     this.documents = documents;
     this.dossiers = dossiers;
+    this.findings = findings;
     this.companions = companions;
     this.decisions = decisions;
     this.rescans = rescans;
@@ -75,10 +79,7 @@ class Withdrawals {
    * @throws ProblemException if it is quarantined, or was taken back before
    */
   UUID withdraw(Document document, String reason, DecisionDesk.Person person) {
-    if (document.state() == DocumentState.QUARANTINED
-        || document.state() == DocumentState.WITHDRAWN) {
-      throw DecisionDesk.refused(document);
-    }
+    DecisionDesk.requireVisible(document);
     var entry =
         new DecisionLog.Entry(
             DecisionKind.WITHDRAWAL,
@@ -93,6 +94,7 @@ class Withdrawals {
         .ifPresent(this::returnToUse);
     rescans.close(document.id());
     companions.relinkBeside(document);
+    judgeLikeOnes(document);
     return decisions.record(document, entry);
   }
 
@@ -116,6 +118,15 @@ class Withdrawals {
       readings.fire(new ReadingRequested(document.id()));
     }
     companions.relinkBeside(document);
+    judgeLikeOnes(document);
+  }
+
+  /** That they may be duplicates of this document stops them only while it is in use. */
+  private void judgeLikeOnes(Document document) {
+    List<UUID> like = findings.documentsAbout(document.docCode());
+    if (!like.isEmpty()) {
+      relinks.fire(RelinkRequested.soon(like));
+    }
   }
 
   private void takePlaceOf(Document older, Document document) {
