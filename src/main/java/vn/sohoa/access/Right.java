@@ -23,6 +23,12 @@ public final class Right {
   /** Take documents back: withdraw, replace, ask for another scan, decide on duplicates. */
   public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
 
+  /** Set the metadata of documents on the word of another system. */
+  public static final String SET_METADATA = "SET_METADATA";
+
+  /** Read the history of documents: who decided what, and why. */
+  public static final String READ_HISTORY = "READ_HISTORY";
+
   /** Reprocess documents. */
   public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";
 

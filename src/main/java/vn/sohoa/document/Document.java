@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -334,9 +335,13 @@ public class Document {
     return Optional.ofNullable(recognisedKind);
   }
 
-  /** Sets whether it is a component or the result of its dossier. */
-  public void assignRole(DocumentRole assigned) {
-    declared.assignRole(assigned);
+  /**
+   * Sets whether it is a component or the result of its dossier.
+   *
+   * @param components that it was declared for; none for a result
+   */
+  public void assignRole(DocumentRole assigned, List<String> components) {
+    declared.assignRole(assigned, components);
   }
 
   /** Whether an admin decided that it is no state secret, whatever its stamps say. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Reads documents with all their parts. */
 @ApplicationScoped
-class DocumentReader {
+public class DocumentReader {
   private final DocumentRepository documents;
   private final PageRepository pages;
   private final FieldRepository fields;
@@ -33,8 +33,13 @@ class DocumentReader {
     this.signatures = signatures;
   }
 
+  /**
+   * Returns a document as the API shows it.
+   *
+   * @throws vn.sohoa.problem.ProblemException if it does not exist or the viewer may not see it
+   */
   @Transactional
-  DocumentView view(String docCode, DocumentVisibility viewer) {
+  public DocumentView view(String docCode, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     UUID id = document.id();
     var parts =

@@ -65,11 +65,9 @@ class StoredDeclaration {
     return new StoredDeclaration(declared);
   }
 
-  void assignRole(DocumentRole assigned) {
+  void assignRole(DocumentRole assigned, List<String> components) {
     this.role = assigned;
-    if (assigned == DocumentRole.RESULT) {
-      this.componentCodes = List.of();
-    }
+    this.componentCodes = List.copyOf(components);
   }
 
   Declaration declaration() {

@@ -19,6 +19,7 @@ import vn.sohoa.link.StoredLink;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.review.DecisionDesk;
 import vn.sohoa.review.DecisionLog;
 import vn.sohoa.review.decision.DecisionKind;
 

@@ -20,6 +20,8 @@ import vn.sohoa.access.Right;
 import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.Refuses;
+import vn.sohoa.review.DecisionDesk;
+import vn.sohoa.review.DecisionReceipt;
 
 /** REST resource that takes documents back (thu hồi). */
 @Path("/api/v1/documents/{docCode}/withdraw")

@@ -1,4 +1,4 @@
-package vn.sohoa.review.takeback;
+package vn.sohoa.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ import vn.sohoa.problem.Reason;
 
 /** Opens documents for decisions, and tells what became of them. */
 @ApplicationScoped
-class DecisionDesk {
+public class DecisionDesk {
   private final DocumentRepository documents;
   private final LinkLookup links;
   private final EntityManager entities;
@@ -36,8 +36,8 @@ class DecisionDesk {
    *
    * @param keyId id of the access key
    */
-  record Person(String keyId, DocumentVisibility visibility) {
-    static Person of(SecurityContext caller) {
+  public record Person(String keyId, DocumentVisibility visibility) {
+    public static Person of(SecurityContext caller) {
       return new Person(Caller.of(caller).keyId(), DocumentVisibility.of(caller));
     }
   }
@@ -48,7 +48,7 @@ class DecisionDesk {
    * @param sent may have no If-Match
    * @throws ProblemException if the person may not see it, or it is not as the request expects
    */
-  Document open(String docCode, Preconditions sent, Person person) {
+  public Document open(String docCode, Preconditions sent, Person person) {
     Document document = open(docCode, person);
     requireUnchanged(document, sent);
     return document;
@@ -59,7 +59,7 @@ class DecisionDesk {
    *
    * @param other refreshed when it is locked
    */
-  Document open(String docCode, Document other, Preconditions sent, Person person) {
+  public Document open(String docCode, Document other, Preconditions sent, Person person) {
     Document document = documents.byDocCode(docCode, person.visibility());
     // In one order, so that two requests about the same pair do not wait for each other
     Stream.of(document.id(), other.id()).sorted().forEach(documents::lock);
@@ -74,7 +74,7 @@ class DecisionDesk {
   /**
    * @throws ProblemException if the document is quarantined, or was withdrawn
    */
-  static void requireVisible(Document document) {
+  public static void requireVisible(Document document) {
     if (document.state() == DocumentState.QUARANTINED
         || document.state() == DocumentState.WITHDRAWN) {
       throw refused(document);
@@ -82,9 +82,18 @@ class DecisionDesk {
   }
 
   /**
+   * Refuses a change by somebody who has not read the current document.
+   *
+   * @throws ProblemException if {@code If-Match} is missing or names another version
+   */
+  void requireRead(Document document, Preconditions sent) {
+    DocumentVersion.requireUnchanged(sent, document, links.of(document.id()));
+  }
+
+  /**
    * @throws ProblemException if the document is quarantined, was withdrawn, or was replaced
    */
-  void requireInUse(Document document) {
+  public void requireInUse(Document document) {
     requireVisible(document);
     document
         .replacedBy()
@@ -97,19 +106,25 @@ class DecisionDesk {
   }
 
   /** Returns a document, locked until the transaction ends. */
-  Document open(String docCode, Person person) {
+  public Document open(String docCode, Person person) {
     return documents.lock(documents.byDocCode(docCode, person.visibility()).id());
   }
 
   /** Returns the refusal of a decision that the state of the document does not allow. */
-  static ProblemException refused(Document document) {
+  public static ProblemException refused(Document document) {
     return new ProblemException(
         Reason.CONFLICT, Message.of("problem.document-is", document.state()));
   }
 
-  DecisionReceipt receipt(Document document, UUID decision) {
+  public DecisionReceipt receipt(Document document, UUID decision) {
     entities.flush();
     return new DecisionReceipt(document.docCode(), document.state(), decision, version(document));
+  }
+
+  /** Returns the version of a document after the changes of this transaction. */
+  String currentVersion(Document document) {
+    entities.flush();
+    return version(document);
   }
 
   private String version(Document document) {

@@ -1,4 +1,4 @@
-package vn.sohoa.review.takeback;
+package vn.sohoa.review;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
