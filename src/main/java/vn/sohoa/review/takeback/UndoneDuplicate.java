@@ -50,8 +50,7 @@ class UndoneDuplicate implements Undo {
   private void undo(Document other, String docCode, Decision undo) {
     Optional<Decision> mirrored =
         decisions.standing(other.id()).about(DecisionKind.DUPLICATE, docCode);
-    mirrored.ifPresent(
-        decision -> decisions.recordUndo(other, decision, undo.reason(), undo.by()));
+    mirrored.ifPresent(decision -> decisions.recordUndo(other, decision, undo.reason(), undo.by()));
     settlement.conclude(other);
   }
 
@@ -59,8 +58,7 @@ class UndoneDuplicate implements Undo {
     DuplicateAnswer answer =
         decisions.read(undone.after().orElseThrow(), DuplicateState.class).answer();
     if (answer != DuplicateAnswer.KEEP_BOTH) {
-      String withdrawn =
-          answer == DuplicateAnswer.THIS_ONE ? undone.target() : document.docCode();
+      String withdrawn = answer == DuplicateAnswer.THIS_ONE ? undone.target() : document.docCode();
       throw new ProblemException(
           Reason.DECISION_FINAL, Message.of("problem.undo-withdrawal", withdrawn));
     }
