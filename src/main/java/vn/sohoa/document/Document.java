@@ -230,6 +230,12 @@ public class Document {
     this.replacedBy = null;
   }
 
+  /** Releases a document that was taken out of use before it was quarantined. */
+  public void releaseWithdrawn() {
+    this.state = state.releaseWithdrawn();
+    this.released = true;
+  }
+
   /** Sets its place in the order of service; lower places are served first. */
   public void queueAt(int place) {
     this.turn = place;

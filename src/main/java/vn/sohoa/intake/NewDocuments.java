@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.audit.AuditLog;
@@ -95,6 +96,11 @@ public class NewDocuments {
     documents.persist(document);
     document.replace(older);
     return add(document, sender);
+  }
+
+  /** Returns the ids of the kinds of paper that may be declared. */
+  public List<String> kindIds() {
+    return kinds.ids();
   }
 
   private Document add(Document document, Sender sender) {

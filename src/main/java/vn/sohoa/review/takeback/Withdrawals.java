@@ -30,7 +30,7 @@ import vn.sohoa.review.decision.DecisionKind;
  * does the link, which counts for nothing.
  */
 @ApplicationScoped
-class Withdrawals {
+public class Withdrawals {
   private final DecisionDesk desk;
   private final DocumentRepository documents;
   private final DossierRepository dossiers;
@@ -90,6 +90,16 @@ class Withdrawals {
             null,
             Optional.of(reason),
             person.keyId());
+    takeOut(document);
+    return decisions.record(document, entry);
+  }
+
+  /**
+   * Takes a locked document out of use in the caller's transaction, which records why.
+   *
+   * @throws IllegalStateException if it is quarantined, or was taken back before
+   */
+  public void takeOut(Document document) {
     document.withdraw(clock.instant());
     older(document)
         .filter(older -> older.replacedBy().filter(document.id()::equals).isPresent())
@@ -97,7 +107,6 @@ class Withdrawals {
     rescans.close(document.id());
     companions.relinkBeside(document);
     judgeLikeOnes(document);
-    return decisions.record(document, entry);
   }
 
   private void returnToUse(Document older) {
@@ -148,7 +157,7 @@ class Withdrawals {
   /**
    * @throws ProblemException if a dossier re-uses the document
    */
-  void requireUnused(Document document) {
+  public void requireUnused(Document document) {
     List<String> reusing = dossiers.reusing(document.docCode());
     if (!reusing.isEmpty()) {
       throw new ProblemException(
