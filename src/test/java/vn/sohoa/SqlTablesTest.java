@@ -85,6 +85,8 @@ class SqlTablesTest {
           // Lists of documents are filtered by what belongs to them
           "DocumentQuery",
           "RescanList",
+          // A policy judges the findings of all documents at once
+          "PolicyScope",
           // Candidates are narrowed down among millions, by joins
           "CandidateSearch",
           "RelinkSearch",

@@ -1,11 +1,10 @@
 package vn.sohoa.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.review.decision.DecisionKind;
 
@@ -18,8 +17,9 @@ import vn.sohoa.review.decision.DecisionKind;
  * @param decision id of the decision, to take it back; absent for a reading
  * @param kind what the decision is about; absent for a reading
  * @param target name of the field, id of the finding; absent if it is about the document
- * @param before what stood there; its form depends on the kind
- * @param after what stands there since
+ * @param before what stood there, by name: of a field `machine` (its values as read), `review` and
+ *     `values`, of a link `dossierCode` and `componentCodes`; empty if nothing did
+ * @param after what stands there since, in the same form
  * @param by id of the access key of the person; absent for a reading
  * @param undoes id of the decision that this one takes back
  * @param stands whether the decision is the one that counts now
@@ -33,13 +33,15 @@ public record HistoryEntry(
     Optional<UUID> decision,
     Optional<DecisionKind> kind,
     Optional<String> target,
-    @Schema(type = SchemaType.OBJECT) Optional<JsonNode> before,
-    @Schema(type = SchemaType.OBJECT) Optional<JsonNode> after,
+    Map<String, List<String>> before,
+    Map<String, List<String>> after,
     Optional<String> reason,
     Optional<String> by,
     Optional<UUID> undoes,
     Optional<Boolean> stands) {
   public HistoryEntry {
     read = List.copyOf(read);
+    before = Map.copyOf(before);
+    after = Map.copyOf(after);
   }
 }

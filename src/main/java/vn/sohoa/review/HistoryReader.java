@@ -3,9 +3,12 @@ package vn.sohoa.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sohoa.document.DocumentRepository;
@@ -49,8 +52,8 @@ class HistoryReader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Map.of(),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -66,15 +69,34 @@ class HistoryReader {
         Optional.of(decision.id()),
         Optional.of(decision.kind()),
         Optional.of(decision.target()).filter(target -> !target.isEmpty()),
-        decision.before().map(this::json),
-        decision.after().map(this::json),
+        state(decision.before()),
+        state(decision.after()),
         decision.reason(),
         Optional.of(decision.by()),
         decision.undoes(),
         Optional.of(standing.has(decision)));
   }
 
-  private JsonNode json(String stored) {
-    return decisions.read(stored, JsonNode.class);
+  /** Returns the members of a stored state with their values as texts. */
+  private Map<String, List<String>> state(Optional<String> stored) {
+    var members = new TreeMap<String, List<String>>();
+    stored
+        .map(json -> decisions.read(json, JsonNode.class))
+        .ifPresent(
+            node ->
+                node.properties()
+                    .forEach(member -> members.put(member.getKey(), texts(member.getValue()))));
+    return members;
+  }
+
+  private static List<String> texts(JsonNode value) {
+    if (value.isArray()) {
+      var texts = new ArrayList<String>();
+      value.forEach(element -> texts.addAll(texts(element)));
+      return List.copyOf(texts);
+    }
+    return value.isNull()
+        ? List.of()
+        : List.of(value.isValueNode() ? value.asText() : value.toString());
   }
 }

@@ -35,6 +35,7 @@ import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.policy.Importance;
 import vn.sohoa.scrub.BlobProblem;
 import vn.sohoa.scrub.ScrubCause;
 import vn.sohoa.scrub.ScrubState;
@@ -64,6 +65,7 @@ class SchemaVocabularyTest {
           Map.entry("page.state", PageState.class),
           Map.entry("page.text_source", TextSource.class),
           Map.entry("procedure_component.form", PaperForm.class),
+          Map.entry("review_policy_rule.importance", Importance.class),
           Map.entry("scrub.cause", ScrubCause.class),
           Map.entry("scrub.state", ScrubState.class),
           Map.entry("scrub_finding.problem", BlobProblem.class),
@@ -79,6 +81,8 @@ class SchemaVocabularyTest {
           EXEMPTIONS,
           "obligation.exemption",
           EXEMPTIONS,
+          "machine_reading.stage",
+          Set.of("EXTRACT", "LINK"),
           "likeness.kind",
           Set.of("CONTENT", "IDENTITY", "IMAGE"),
           "rendition.kind",
