@@ -111,8 +111,7 @@ class PageCopyTest {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       PDResources resources = document.getPage(page).getResources();
       COSName only = resources.getXObjectNames().iterator().next();
-      try (InputStream raw =
-          ((COSStream) resources.getXObject(only).getCOSObject()).createRawInputStream()) {
+      try (InputStream raw = resources.getXObject(only).getCOSObject().createRawInputStream()) {
         return raw.readAllBytes();
       }
     }
