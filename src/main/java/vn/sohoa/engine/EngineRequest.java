@@ -57,10 +57,15 @@ public sealed interface EngineRequest {
    * Pages of a PDF.
    *
    * @param pages numbers from 1, in any order
+   * @param turns by which they are turned clockwise, in degrees; empty if none is
    */
-  record PagesOfFile(Path file, List<Integer> pages) {
+  record PagesOfFile(Path file, List<Integer> pages, List<Integer> turns) {
     public PagesOfFile {
       pages = List.copyOf(pages);
+      turns = List.copyOf(turns);
+      if (!turns.isEmpty() && turns.size() != pages.size()) {
+        throw new IllegalArgumentException(pages.size() + " pages, " + turns.size() + " turns");
+      }
     }
   }
 

@@ -40,7 +40,7 @@ class EnginePageCopier implements PageCopier {
     for (PagesOfFile part : parts) {
       var file = blobs.path(part.file());
       bytes += 2 * Files.size(file);
-      files.add(new EngineRequest.PagesOfFile(file, part.pages()));
+      files.add(new EngineRequest.PagesOfFile(file, part.pages(), part.turns()));
     }
     try (Scratch scratch = engines.scratch()) {
       EngineReply reply =

@@ -86,7 +86,7 @@ public class DecisionDesk {
    *
    * @throws ProblemException if {@code If-Match} is missing or names another version
    */
-  void requireRead(Document document, Preconditions sent) {
+  public void requireRead(Document document, Preconditions sent) {
     DocumentVersion.requireUnchanged(sent, document, links.of(document.id()));
   }
 

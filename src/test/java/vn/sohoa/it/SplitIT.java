@@ -52,7 +52,7 @@ class SplitIT {
     Path file = folder.resolve(UUID.randomUUID() + ".pdf");
     var parts = new ArrayList<EngineRequest.PagesOfFile>();
     for (Path paper : papers) {
-      parts.add(new EngineRequest.PagesOfFile(paper, List.of(1)));
+      parts.add(new EngineRequest.PagesOfFile(paper, List.of(1), List.of()));
     }
     PageCopy.write(new EngineRequest.CopyPages(parts, file, LIMITS));
     return file;
@@ -92,7 +92,8 @@ class SplitIT {
   }
 
   private String accepted(Path file, Optional<String> dossier) {
-    String docCode = scans.accept(file, Scans.metadata(dossier, Optional.empty()));
+    String docCode =
+        Scans.ofNewStation(service).accept(file, Scans.metadata(dossier, Optional.empty()));
     scans.awaitFinal(docCode);
     return docCode;
   }
@@ -184,6 +185,44 @@ class SplitIT {
     String docCode = accepted(image, Optional.empty());
 
     assertRefused(split(service.admin(), docCode, "[{\"pages\":[1]}]"), 409, "PAGES_NOT_COPIED");
+  }
+
+  @Test
+  void pagesAreBroughtIntoOrderInANewVersion() throws IOException {
+    // Given
+    String first = accepted(stack(paper("5108"), paper("5109"), paper("5110")), Optional.empty());
+    String etag = service.admin().get("/api/v1/documents/" + first).header("ETag");
+    assertRefused(arrange(first, "*", "[{\"page\":3},{\"page\":1}]", "[]"), 422, "UNPROCESSABLE");
+    assertRefused(
+        arrange(first, "*", "[{\"page\":3},{\"page\":1}]", "[2,1]"), 422, "UNPROCESSABLE");
+    assertRefused(
+        arrange(first, "*", "[{\"page\":3,\"turn\":45}]", "[1,2]"), 400, "INVALID_REQUEST");
+    assertRefused(
+        arrange(first, "\"0.0\"", "[{\"page\":3}]", "[1,2]"), 412, "PRECONDITION_FAILED");
+
+    // When
+    Response answer = arrange(first, etag, "[{\"page\":3,\"turn\":180},{\"page\":1}]", "[2]");
+
+    // Then
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+    String second = first.replace("_V1", "_V2");
+    assertThat(answer.jsonPath().getString("docCode")).isEqualTo(second);
+    JsonPath read = scans.awaitFinal(second);
+    assertThat(read.getInt("pageCount")).isEqualTo(2);
+    assertThat(Scans.value(read, "codeNumber")).isEqualTo("5110");
+    assertThat(read.getInt("pages[0].scan.quality.turnedDegrees")).isEqualTo(180);
+    assertThat(read.getList("madeFrom[0].pages", Integer.class)).containsExactly(3, 1);
+    assertThat(scans.get(first).getString("replacedBy")).isEqualTo(second);
+    assertThat(scans.get(first).getInt("pageCount")).isEqualTo(3);
+  }
+
+  private Response arrange(String docCode, String ifMatch, String pages, String omit) {
+    return service
+        .admin()
+        .header("If-Match", ifMatch)
+        .contentType(ContentType.JSON)
+        .body("{\"pages\":%s,\"omit\":%s,\"reason\":\"sai thứ tự\"}".formatted(pages, omit))
+        .patch("/api/v1/documents/" + docCode + "/pages");
   }
 
   @Test

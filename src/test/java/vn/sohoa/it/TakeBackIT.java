@@ -55,7 +55,8 @@ class TakeBackIT {
   private String linked(String dossier) throws IOException {
     catalogue.dossier(dossier, PROCEDURE, TAX_CODE);
     String docCode =
-        scans.accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+        Scans.ofNewStation(service)
+            .accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
     JsonPath read = scans.awaitFinal(docCode);
     assertThat(read.getString("link.dossierCode")).as(read.getString("link")).isEqualTo(dossier);
     return docCode;
@@ -426,7 +427,7 @@ class TakeBackIT {
   }
 
   private Response undo(String docCode, String decision) {
-    return post(docCode, "decisions/" + decision + "/undo", "{}");
+    return post(docCode, "decisions/" + decision + "/undo", "{\"reason\":\"nhầm\"}");
   }
 
   private @Nullable JsonPath rescanned(String docCode) {

@@ -45,6 +45,8 @@ public final class PageCopy {
           COSName.KIDS,
           COSName.getPDFName("PA"));
 
+  private static final int FULL_TURN = 360;
+
   private PageCopy() {}
 
   /**
@@ -64,7 +66,7 @@ public final class PageCopy {
                 scratch.cache(),
                 request.limits().maxPages());
         sources.add(source);
-        copy(source.document(), part.pages(), target);
+        copy(source.document(), part, target);
       }
       target.setDocumentId(0L);
       target.save(request.output().toFile());
@@ -76,17 +78,20 @@ public final class PageCopy {
     }
   }
 
-  private static void copy(PDDocument source, List<Integer> pages, PDDocument target)
+  private static void copy(PDDocument source, EngineRequest.PagesOfFile part, PDDocument target)
       throws IOException {
-    for (int number : pages) {
+    for (int at = 0; at < part.pages().size(); at++) {
+      int number = part.pages().get(at);
       if (number < 1 || number > source.getNumberOfPages()) {
         throw new FaultException(EngineFault.CORRUPT_FILE, "the file has no page " + number);
       }
-      copy(source.getPage(number - 1), target);
+      PDPage page = source.getPage(number - 1);
+      int turn = part.turns().isEmpty() ? 0 : part.turns().get(at);
+      copy(page, target).setRotation((page.getRotation() + turn) % FULL_TURN);
     }
   }
 
-  private static void copy(PDPage page, PDDocument target) throws IOException {
+  private static PDPage copy(PDPage page, PDDocument target) throws IOException {
     if (PdfContent.isLost(page)) {
       throw new FaultException(EngineFault.CORRUPT_FILE, "the content of a page is missing");
     }
@@ -98,6 +103,7 @@ public final class PageCopy {
     if (dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
       dictionary.setItem(COSName.ANNOTS, alone(annotations));
     }
+    return copy;
   }
 
   /** An annotation keeps how it looks, but not what it leads to. */

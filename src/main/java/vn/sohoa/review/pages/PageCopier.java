@@ -13,10 +13,17 @@ public interface PageCopier {
    *
    * @param file of the original
    * @param pages numbers from 1, in the order in which they are copied
+   * @param turns by which they are turned clockwise, in degrees; empty if none is
    */
-  record PagesOfFile(Sha256 file, List<Integer> pages) {
+  record PagesOfFile(Sha256 file, List<Integer> pages, List<Integer> turns) {
     public PagesOfFile {
       pages = List.copyOf(pages);
+      turns = List.copyOf(turns);
+    }
+
+    /** Pages that are not turned. */
+    public PagesOfFile(Sha256 file, List<Integer> pages) {
+      this(file, pages, List.of());
     }
   }
 

@@ -18,6 +18,7 @@ import vn.sohoa.intake.Sender;
 import vn.sohoa.link.LinkRepository;
 import vn.sohoa.link.StoredLink;
 import vn.sohoa.message.Message;
+import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.review.DecisionDesk;
@@ -79,7 +80,27 @@ class PageWork {
    */
   @Transactional
   List<Source> sources(List<String> docCodes, DecisionDesk.Person person) {
-    return docCodes.stream().map(docCode -> source(desk.open(docCode, person))).toList();
+    return docCodes.stream()
+        .map(docCode -> desk.open(docCode, person))
+        .map(
+            document -> {
+              withdrawals.requireUnused(document);
+              return source(document);
+            })
+        .toList();
+  }
+
+  /**
+   * Returns a document if its pages may be copied into its next version.
+   *
+   * @param sent has If-Match
+   * @throws ProblemException otherwise
+   */
+  @Transactional
+  Source source(String docCode, Preconditions sent, DecisionDesk.Person person) {
+    Document document = desk.open(docCode, person);
+    desk.requireRead(document, sent);
+    return source(document);
   }
 
   private Source source(Document document) {
@@ -109,7 +130,6 @@ class PageWork {
     if (!isRead) {
       throw DecisionDesk.refused(document);
     }
-    withdrawals.requireUnused(document);
     if (document.signed().orElse(false)) {
       throw refused("problem.signed-is-not-cut", document);
     }
@@ -135,6 +155,7 @@ class PageWork {
     // In one order, so that two requests about the same documents do not wait for each other
     List<Document> locked = from.stream().map(Source::id).sorted().map(documents::lock).toList();
     locked.forEach(this::requirePossible);
+    locked.forEach(withdrawals::requireUnused);
     List<String> docCodes = made.stream().map(one -> create(one, sender)).toList();
     for (Document document : locked) {
       withdrawals.takeOut(document);

@@ -86,7 +86,7 @@ class PageCopyTest {
     int count =
         PageCopy.write(
             new EngineRequest.CopyPages(
-                List.of(new EngineRequest.PagesOfFile(file, pages)), output, LIMITS));
+                List.of(new EngineRequest.PagesOfFile(file, pages, List.of())), output, LIMITS));
     assertThat(count).isEqualTo(pages.size());
     return output;
   }
@@ -137,6 +137,24 @@ class PageCopyTest {
     Path copy = copy(file, List.of(1), "copy.pdf");
 
     assertThat(images(copy)).hasSize(1).containsExactly(stored.getFirst());
+  }
+
+  @Test
+  void aPageIsTurnedWithoutTouchingItsImage() throws IOException {
+    Path file = scan();
+    Path output = folder.resolve("turned.pdf");
+
+    PageCopy.write(
+        new EngineRequest.CopyPages(
+            List.of(new EngineRequest.PagesOfFile(file, List.of(1, 2), List.of(270, 0))),
+            output,
+            LIMITS));
+
+    try (PDDocument document = Loader.loadPDF(output.toFile())) {
+      assertThat(document.getPage(0).getRotation()).isEqualTo(270);
+      assertThat(document.getPage(1).getRotation()).isZero();
+    }
+    assertThat(drawn(output, 0)).isEqualTo(images(file).getFirst());
   }
 
   @Test
