@@ -20,15 +20,7 @@ enum HeaderRule {
       "Identifies the version, for `If-Match` and `If-None-Match`.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          Set.of(
-                      "getDocument",
-                      "getDossier",
-                      "putDossier",
-                      "decideDocumentLink",
-                      "withdrawDocument",
-                      "requestRescan",
-                      "decideDuplicate")
-                  .contains(operation)
+          Known.WITH_VERSIONS.contains(operation)
               || isDownload(operation),
       Known.OF_FILES),
   LAST_MODIFIED(
@@ -105,6 +97,24 @@ enum HeaderRule {
 
   /** Constants that the rules need before the class has its own. */
   private static final class Known {
+    /** Operations that answer with a version, for later changes. */
+    static final Set<String> WITH_VERSIONS =
+        Set.of(
+            "getDocument",
+            "getDossier",
+            "putDossier",
+            "decideDocumentLink",
+            "decideDocumentFields",
+            "decideDocumentPaper",
+            "dismissDocumentFinding",
+            "undoDocumentDecision",
+            "setDocumentMetadata",
+            "getReviewPolicy",
+            "replaceReviewPolicy",
+            "withdrawDocument",
+            "requestRescan",
+            "decideDuplicate");
+
     /** Refusals of a part or version of a file tell about the current one. */
     static final Predicate<String> OF_FILES =
         Set.of("RangeNotSatisfiable", "PreconditionFailed")::contains;

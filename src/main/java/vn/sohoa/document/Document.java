@@ -90,6 +90,9 @@ public class Document {
   @Column(name = "request_id")
   private @Nullable String requestId;
 
+  @Column(name = "external_id")
+  private @Nullable String externalId;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -125,6 +128,11 @@ public class Document {
    */
   public void sentBy(String requestId) {
     this.requestId = requestId;
+  }
+
+  /** Sets the code of the document in another system. */
+  public void knownAs(String code) {
+    this.externalId = code;
   }
 
   /** Stores the result of triage. */
@@ -273,6 +281,11 @@ public class Document {
 
   public String docCode() {
     return docCode;
+  }
+
+  /** Code of the document in another system, as sent with it. */
+  public Optional<String> externalId() {
+    return Optional.ofNullable(externalId);
   }
 
   public DocumentState state() {

@@ -17,6 +17,7 @@ import vn.sohoa.time.VietnamTime;
 /**
  * A document in API responses.
  *
+ * @param externalId code in another system, as sent with the scan
  * @param version changes with every change of state or link; clients send it as {@code If-Match}
  * @param failure reason code of a document that could not be processed
  * @param size in bytes
@@ -32,6 +33,7 @@ import vn.sohoa.time.VietnamTime;
 @Schema(name = "DocumentRecord")
 public record DocumentView(
     String docCode,
+    Optional<String> externalId,
     String version,
     DocumentState state,
     Optional<String> failure,
@@ -275,6 +277,7 @@ public record DocumentView(
   static DocumentView of(Document document, Parts parts) {
     return new DocumentView(
         document.docCode(),
+        document.externalId(),
         version(document, parts.link()),
         document.state(),
         document.failure(),

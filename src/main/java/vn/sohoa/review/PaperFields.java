@@ -16,7 +16,7 @@ import vn.sohoa.review.policy.Importance;
 
 /** The fields that a document of a kind may have: the metadata sets, and those of its kind. */
 @ApplicationScoped
-class PaperFields {
+public class PaperFields {
   private static final int MAX_LENGTH = 4000;
 
   private final Supplier<Kinds> kinds;
@@ -24,7 +24,7 @@ class PaperFields {
   /**
    * @param kinds those defined on this node
    */
-  PaperFields(Supplier<Kinds> kinds) {
+  public PaperFields(Supplier<Kinds> kinds) {
     this.kinds = kinds;
   }
 
@@ -64,7 +64,7 @@ class PaperFields {
   }
 
   /** Returns how much harm a wrong value does. */
-  Importance importance(String name, Optional<String> kindId) {
+  public Importance importance(String name, Optional<String> kindId) {
     boolean isRequired =
         kindId.flatMap(this::kind).filter(kind -> kind.requires().contains(name)).isPresent();
     boolean isKey = isRequired || named(name, kindId).filter(MetadataField::key).isPresent();

@@ -69,6 +69,7 @@ class AdmissionTest {
                 .admit(
                     bytes,
                     declared,
+                    PaperMetadata.NONE,
                     key.map(value -> new RequestKey(sender, value)),
                     new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1")))
                 .answer());
