@@ -46,6 +46,7 @@ class SqlTablesTest {
           entry("field", "document"),
           entry("finding", "document"),
           entry("rendition", "document"),
+          entry("document_source", "document"),
           entry("signature", "document"),
           entry("document_link", "link"),
           entry("document_link_component", "link"),

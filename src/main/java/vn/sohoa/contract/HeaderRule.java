@@ -32,7 +32,8 @@ enum HeaderRule {
       "Address of what was created.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          Set.of("importDocument", "replaceDocument", "startScrub").contains(operation)),
+          Set.of("importDocument", "replaceDocument", "arrangeDocumentPages", "startScrub")
+              .contains(operation)),
   CONTENT_DISPOSITION(
       "Content-Disposition",
       "Names the file.",

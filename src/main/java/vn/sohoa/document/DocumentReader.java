@@ -2,6 +2,7 @@ package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ public class DocumentReader {
   private final AttestationLookup attestations;
   private final RenditionRepository renditions;
   private final SignatureRepository signatures;
+  private final DocumentSources sources;
 
   DocumentReader(
       DocumentRepository documents,
@@ -25,7 +27,8 @@ public class DocumentReader {
       LinkLookup links,
       AttestationLookup attestations,
       RenditionRepository renditions,
-      SignatureRepository signatures) {
+      SignatureRepository signatures,
+      DocumentSources sources) {
     this.documents = documents;
     this.pages = pages;
     this.fields = fields;
@@ -34,6 +37,7 @@ public class DocumentReader {
     this.attestations = attestations;
     this.renditions = renditions;
     this.signatures = signatures;
+    this.sources = sources;
   }
 
   /**
@@ -57,8 +61,23 @@ public class DocumentReader {
             signatures.of(id),
             visible(document.duplicateOf(), viewer),
             visible(document.replaces(), viewer),
-            visible(document.replacedBy(), viewer));
+            visible(document.replacedBy(), viewer),
+            madeFrom(id, viewer),
+            sources.partsOf(id).stream()
+                .map(documents::findById)
+                .filter(viewer::sees)
+                .map(Document::docCode)
+                .toList());
     return DocumentView.of(document, parts);
+  }
+
+  private List<DocumentView.MadeFrom> madeFrom(UUID id, DocumentVisibility viewer) {
+    return sources.of(id).stream()
+        .flatMap(
+            made ->
+                visible(Optional.of(made.documentId()), viewer).stream()
+                    .map(source -> new DocumentView.MadeFrom(source.docCode(), made.pages())))
+        .toList();
   }
 
   private Optional<Document> visible(Optional<UUID> id, DocumentVisibility viewer) {

@@ -28,6 +28,8 @@ import vn.sohoa.time.VietnamTime;
  * @param duplicateOf docCode of the first document with the same bytes
  * @param replaces docCode of the version before this one
  * @param replacedBy docCode of the version that is in use instead of this one
+ * @param madeFrom the pages of other documents that it was made of; empty if it was sent
+ * @param madeInto docCodes of the documents that were made of its pages
  */
 @Schema(name = "DocumentRecord")
 public record DocumentView(
@@ -48,6 +50,8 @@ public record DocumentView(
     Optional<String> duplicateOf,
     Optional<String> replaces,
     Optional<String> replacedBy,
+    List<MadeFrom> madeFrom,
+    List<String> madeInto,
     OffsetDateTime receivedAt,
     Optional<OffsetDateTime> finishedAt,
     Optional<QualityView> quality,
@@ -58,6 +62,14 @@ public record DocumentView(
     Optional<AttestationView> attestation,
     List<PageView> pages,
     List<String> renditions) {
+
+  /**
+   * Pages of another document.
+   *
+   * @param pages numbers, in order
+   */
+  @Schema(name = "MadeFrom")
+  public record MadeFrom(String docCode, List<Integer> pages) {}
 
   /**
    * What the sender declared.
@@ -261,7 +273,9 @@ public record DocumentView(
       List<StoredSignature> signatures,
       Optional<Document> duplicateOf,
       Optional<Document> replaces,
-      Optional<Document> replacedBy) {}
+      Optional<Document> replacedBy,
+      List<MadeFrom> madeFrom,
+      List<String> madeInto) {}
 
   static DocumentView of(Document document, Parts parts) {
     return new DocumentView(
@@ -282,6 +296,8 @@ public record DocumentView(
         parts.duplicateOf().map(Document::docCode),
         parts.replaces().map(Document::docCode),
         parts.replacedBy().map(Document::docCode),
+        parts.madeFrom(),
+        parts.madeInto(),
         VietnamTime.at(document.receivedAt()),
         document.finishedAt().map(VietnamTime::at),
         QualityView.of(document, parts.findings()),
