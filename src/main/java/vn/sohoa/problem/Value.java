@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sohoa.message.Message;
 
@@ -27,6 +29,7 @@ sealed interface Value {
       case Class<?> plain when plain == String.class -> new Text();
       case Class<?> plain when plain == int.class || plain == Integer.class -> new WholeNumber();
       case Class<?> plain when plain == LocalDate.class -> new Day();
+      case Class<?> plain when plain == UUID.class -> new Id();
       case Class<?> plain when plain.isEnum() ->
           new OneOf(
               Stream.of(plain.getEnumConstants()).map(one -> ((Enum<?>) one).name()).toList());
@@ -52,6 +55,22 @@ sealed interface Value {
       } catch (NumberFormatException e) {
         return Optional.of(RequestFault.ofParameter(name, Message.of("fault.number", sent)));
       }
+    }
+  }
+
+  /** A UUID in the form of RFC 9562. */
+  record Id() implements Value {
+    private static final Pattern FORM =
+        Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    @Override
+    public Optional<RequestFault> fault(String name, String sent) {
+      return FORM.matcher(sent).matches()
+          ? Optional.empty()
+          : Optional.of(
+              RequestFault.ofParameter(
+                  name,
+                  Message.of("fault.form", "018f4e9d-0000-7000-8000-000000000000", sent)));
     }
   }
 
