@@ -2,6 +2,7 @@ package vn.sohoa.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +16,9 @@ import vn.sohoa.audit.AuditLog;
 import vn.sohoa.document.Document;
 import vn.sohoa.review.decision.Decision;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.decision.FieldState;
+import vn.sohoa.review.decision.KindState;
+import vn.sohoa.review.decision.RoleState;
 import vn.sohoa.review.decision.Standing;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
@@ -25,6 +29,7 @@ import vn.sohoa.sql.Sql;
  * DocumentRepository.lock}), so that decisions of one document are in one order.
  */
 @ApplicationScoped
+@RegisterForReflection(targets = {FieldState.class, KindState.class, RoleState.class})
 public class DecisionLog {
   private static final Sql INSERT =
       Sql.of(
