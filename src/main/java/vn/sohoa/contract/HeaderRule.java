@@ -19,9 +19,7 @@ enum HeaderRule {
       "ETag",
       "Identifies the version, for `If-Match` and `If-None-Match`.",
       Schema.SchemaType.STRING,
-      (operation, status) ->
-          Known.WITH_VERSIONS.contains(operation)
-              || isDownload(operation),
+      (operation, status) -> Known.WITH_VERSIONS.contains(operation) || isDownload(operation),
       Known.OF_FILES),
   LAST_MODIFIED(
       "Last-Modified",

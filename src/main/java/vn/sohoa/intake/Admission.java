@@ -50,8 +50,7 @@ public class Admission {
         sender);
   }
 
-  private Document create(
-      Blob original, Declaration declared, PaperMetadata paper, Sender sender) {
+  private Document create(Blob original, Declaration declared, PaperMetadata paper, Sender sender) {
     Document document = newDocuments.create(original, declared, sender);
     paper.externalId().ifPresent(document::knownAs);
     if (!paper.values().isEmpty()) {

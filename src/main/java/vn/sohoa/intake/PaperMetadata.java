@@ -37,8 +37,7 @@ public record PaperMetadata(Optional<String> externalId, Map<String, String> val
   static PaperMetadata of(Optional<String> externalId, Map<String, Optional<String>> sent) {
     var values = new LinkedHashMap<String, String>();
     List<RequestFault> faults = new ArrayList<>();
-    sent.forEach(
-        (name, value) -> value.ifPresent(present -> clean(name, present, values, faults)));
+    sent.forEach((name, value) -> value.ifPresent(present -> clean(name, present, values, faults)));
     if (!faults.isEmpty()) {
       throw new ProblemException(Reason.VALUE_REFUSED, faults);
     }

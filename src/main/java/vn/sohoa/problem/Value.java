@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sohoa.message.Message;
 
@@ -27,6 +28,7 @@ sealed interface Value {
       case Class<?> plain when plain == String.class -> new Text();
       case Class<?> plain when plain == int.class || plain == Integer.class -> new WholeNumber();
       case Class<?> plain when plain == LocalDate.class -> new Day();
+      case Class<?> plain when plain == UUID.class -> new Id();
       case Class<?> plain when plain.isEnum() ->
           new OneOf(
               Stream.of(plain.getEnumConstants()).map(one -> ((Enum<?>) one).name()).toList());
@@ -70,6 +72,24 @@ sealed interface Value {
       } catch (DateTimeParseException e) {
         return false;
       }
+    }
+  }
+
+  /** A UUID in its usual form. */
+  record Id() implements Value {
+    @Override
+    public Optional<RequestFault> fault(String name, String sent) {
+      try {
+        return UUID.fromString(sent).toString().equalsIgnoreCase(sent)
+            ? Optional.empty()
+            : refused(name, sent);
+      } catch (IllegalArgumentException e) {
+        return refused(name, sent);
+      }
+    }
+
+    private static Optional<RequestFault> refused(String name, String sent) {
+      return Optional.of(RequestFault.ofParameter(name, Message.of("fault.value", sent)));
     }
   }
 

@@ -9,7 +9,10 @@ import vn.sohoa.intake.MetadataDeclared;
 import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.decision.FieldState;
 
-/** Takes values that were sent with a scan as decisions of the sender: what is read differently is a finding. */
+/**
+ * Takes values that were sent with a scan as decisions of the sender: what is read differently is a
+ * finding.
+ */
 @ApplicationScoped
 class DeclaredValues {
   private final DecisionLog decisions;

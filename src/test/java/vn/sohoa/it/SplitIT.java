@@ -197,8 +197,7 @@ class SplitIT {
         arrange(first, "*", "[{\"page\":3},{\"page\":1}]", "[2,1]"), 422, "UNPROCESSABLE");
     assertRefused(
         arrange(first, "*", "[{\"page\":3,\"turn\":45}]", "[1,2]"), 400, "INVALID_REQUEST");
-    assertRefused(
-        arrange(first, "\"0.0\"", "[{\"page\":3}]", "[1,2]"), 412, "PRECONDITION_FAILED");
+    assertRefused(arrange(first, "\"0.0\"", "[{\"page\":3}]", "[1,2]"), 412, "PRECONDITION_FAILED");
 
     // When
     Response answer = arrange(first, etag, "[{\"page\":3,\"turn\":180},{\"page\":1}]", "[2]");

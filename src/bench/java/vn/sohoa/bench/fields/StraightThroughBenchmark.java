@@ -74,11 +74,15 @@ public final class StraightThroughBenchmark implements Benchmark {
     try (var texts = new PageTexts(libraries, folder)) {
       for (int i = 0; i < count; i++) {
         int resolution = dpi.get(i / conditions.size() % dpi.size());
-        addGenerated(texts, folder, seed, i, resolution, conditions.get(i % conditions.size()), policy);
+        addGenerated(
+            texts, folder, seed, i, resolution, conditions.get(i % conditions.size()), policy);
       }
       var real = new RealPapers(options.path("scans", "../shared/scans"));
       for (Map.Entry<Path, Expected> paper : real.all().entrySet()) {
-        add(extractor.extract(List.of(texts.firstPage(paper.getKey(), MediaType.PDF))), paper.getValue(), policy);
+        add(
+            extractor.extract(List.of(texts.firstPage(paper.getKey(), MediaType.PDF))),
+            paper.getValue(),
+            policy);
       }
     }
     return new Report("Papers without a person", notes(count, seed), List.of(table()));
@@ -193,8 +197,7 @@ public final class StraightThroughBenchmark implements Benchmark {
     double square = NORMAL_95 * NORMAL_95;
     double middle = share + square / (2 * trials);
     double half =
-        NORMAL_95
-            * Math.sqrt(share * (1 - share) / trials + square / (4.0 * trials * trials));
+        NORMAL_95 * Math.sqrt(share * (1 - share) / trials + square / (4.0 * trials * trials));
     return (middle + half) / (1 + square / trials);
   }
 
@@ -204,7 +207,10 @@ public final class StraightThroughBenchmark implements Benchmark {
 
   private static List<String> notes(int count, long seed) {
     return List.of(
-        count + " made-up papers (seed " + seed + ") of all 29 kinds in turn, each in one condition and resolution in turn.",
+        count
+            + " made-up papers (seed "
+            + seed
+            + ") of all 29 kinds in turn, each in one condition and resolution in turn.",
         "Before: every finding of severity warning or error stopped a paper. Now: the review policy as shipped.",
         "Findings about the scan and the link are left out, so that these are upper bounds of what passes in service.",
         "A value is wrong if it is given and is not what the paper says, case, punctuation and place of the tone mark aside.");
