@@ -102,6 +102,7 @@ enum HeaderRule {
             "getDossier",
             "putDossier",
             "decideDocumentLink",
+            "attestDocument",
             "decideDocumentFields",
             "decideDocumentPaper",
             "dismissDocumentFinding",

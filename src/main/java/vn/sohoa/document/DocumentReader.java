@@ -14,6 +14,7 @@ public class DocumentReader {
   private final FieldRepository fields;
   private final FindingRepository findings;
   private final LinkLookup links;
+  private final AttestationLookup attestations;
   private final RenditionRepository renditions;
   private final SignatureRepository signatures;
   private final DocumentSources sources;
@@ -24,6 +25,7 @@ public class DocumentReader {
       FieldRepository fields,
       FindingRepository findings,
       LinkLookup links,
+      AttestationLookup attestations,
       RenditionRepository renditions,
       SignatureRepository signatures,
       DocumentSources sources) {
@@ -32,6 +34,7 @@ public class DocumentReader {
     this.fields = fields;
     this.findings = findings;
     this.links = links;
+    this.attestations = attestations;
     this.renditions = renditions;
     this.signatures = signatures;
     this.sources = sources;
@@ -53,6 +56,7 @@ public class DocumentReader {
             fields.of(id),
             findings.of(id).stream().filter(finding -> isVisible(finding, viewer)).toList(),
             links.of(id),
+            attestations.of(id),
             renditions.of(id),
             signatures.of(id),
             visible(document.duplicateOf(), viewer),

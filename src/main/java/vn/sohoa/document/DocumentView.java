@@ -24,6 +24,7 @@ import vn.sohoa.time.VietnamTime;
  * @param pageCountSure false if the file is damaged and pages may be missing
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
  * @param quality score, and counts by the findings; absent until processing has ended
+ * @param attestation the attestation that counts; absent unless the document is READY
  * @param duplicateOf docCode of the first document with the same bytes
  * @param replaces docCode of the version before this one
  * @param replacedBy docCode of the version that is in use instead of this one
@@ -58,6 +59,7 @@ public record DocumentView(
     List<FindingView> findings,
     List<SignatureView> signatures,
     Optional<LinkView> link,
+    Optional<AttestationView> attestation,
     List<PageView> pages,
     List<String> renditions) {
 
@@ -266,6 +268,7 @@ public record DocumentView(
       List<StoredField> fields,
       List<StoredFinding> findings,
       Optional<LinkLookup.CurrentLink> link,
+      Optional<AttestationView> attestation,
       List<Rendition> renditions,
       List<StoredSignature> signatures,
       Optional<Document> duplicateOf,
@@ -302,6 +305,7 @@ public record DocumentView(
         parts.findings().stream().map(FindingView::of).toList(),
         parts.signatures().stream().map(SignatureView::of).toList(),
         parts.link().map(LinkLookup.CurrentLink::view),
+        parts.attestation(),
         parts.pages().stream().map(PageView::of).toList(),
         parts.renditions().stream().map(Rendition::kind).toList());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.dossier.ApplicantKeyMigration;
@@ -18,6 +19,8 @@ import vn.sohoa.sql.Connections;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
+  private static final MigrationVersion DEGREES_OF_DONE = MigrationVersion.fromVersion("5.2");
+
   private final EmbeddedPostgres server;
 
   private TestDatabase(EmbeddedPostgres server) {
@@ -46,6 +49,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Migrates up to a version, as a folder of that version was left. */
   public void migrateTo(String version) {
     flyway()
+        .locations(locationsAt(version))
         // Also if there is no migration of just this version
         .target(version + "?")
         .load()
@@ -57,6 +61,12 @@ public final class TestDatabase implements AutoCloseable {
         .dataSource(dataSource())
         .locations(locations())
         .javaMigrations(new ApplicantKeyMigration());
+  }
+
+  /** The repeatable migrations of today need the tables of today. */
+  private static String[] locationsAt(String version) {
+    boolean isBefore = MigrationVersion.fromVersion(version).compareTo(DEGREES_OF_DONE) < 0;
+    return isBefore ? new String[] {"db/migration", "vn/sohoa/schema/before-5.2"} : locations();
   }
 
   private static String[] locations() {
@@ -101,6 +111,14 @@ public final class TestDatabase implements AutoCloseable {
       }
       return statement.executeUpdate();
     }
+  }
+
+  /** Removes all rows of tables and of those that refer to them, also where nothing is removed. */
+  public void clear(String... tables) throws SQLException {
+    execute(
+        "SET LOCAL session_replication_role = replica; TRUNCATE "
+            + String.join(", ", tables)
+            + " CASCADE");
   }
 
   /** The rows as text, columns parted by a bar. */
