@@ -86,7 +86,8 @@ class PolicyIT {
 
       assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
       scans.awaitSoon(docCode, read -> read.getString("state").equals("READY"));
-      assertThat(service.admin().get("/api/v1/review-policy").jsonPath().getInt("pending")).isZero();
+      assertThat(service.admin().get("/api/v1/review-policy").jsonPath().getInt("pending"))
+          .isZero();
       assertThat(
               service
                   .admin()

@@ -146,7 +146,10 @@ class TakeBackIT {
 
     // And the same file may come again
     String again = scans.accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
-    scans.awaitFinal(again);
+    JsonPath sentAgain = scans.awaitFinal(again);
+    assertThat(sentAgain.getString("link.decision"))
+        .as(sentAgain.getString("link"))
+        .isEqualTo("linked");
     assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
   }
 
@@ -199,7 +202,7 @@ class TakeBackIT {
             {"procedureCode":"%s","channel":"IN_PERSON","state":"IN_PROGRESS",
              "applicant":{"kind":"ORGANIZATION","name":"Công ty TNHH Thử Nghiệm","taxCode":"%s"},
              "receivedAt":"2025-06-11T08:30:00+07:00",
-             "components":[{"code":"VB","reused":true,"reusedDocCode":"%s"}]}
+             "components":[{"code":"VB","reuses":"%s"}]}
             """
                 .formatted(PROCEDURE, TAX_CODE, docCode))
         .statusCode(200);

@@ -47,7 +47,9 @@ class DecisionMigrationTest {
               "ambiguous|0|PAGE_COUNT_MISMATCH",
               "ambiguous|1|LINK_AMBIGUOUS",
               "unmatched|0|LINK_UNMATCHED");
-      assertThat(database.rows("SELECT value, policy_version FROM field JOIN document d ON d.id = document_id"))
+      assertThat(
+              database.rows(
+                  "SELECT value, policy_version FROM field JOIN document d ON d.id = document_id"))
           .containsExactly("07|0");
     }
   }
