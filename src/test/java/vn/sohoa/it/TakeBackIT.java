@@ -145,7 +145,9 @@ class TakeBackIT {
     assertRefused(replace(service.admin(), docCode, scan(0.4)), 409, "CONFLICT");
 
     // And the same file may come again
-    String again = scans.accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+    String again =
+        Scans.ofNewStation(service)
+            .accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
     JsonPath sentAgain = scans.awaitFinal(again);
     assertThat(sentAgain.getString("link.decision"))
         .as(sentAgain.getString("link"))
@@ -480,7 +482,7 @@ class TakeBackIT {
   void aDuplicateIsTakenBackAndItsLinkTakenOver() throws IOException {
     // Given a second scan that knows its dossier, of a paper whose first scan does not
     String dossier = "H24.99-250611-0007";
-    String unlinked = scans.accept(scan(3.5));
+    String unlinked = Scans.ofNewStation(service).accept(scan(3.5));
     scans.awaitFinal(unlinked);
     String linked = linked(dossier);
     assertRefused(
