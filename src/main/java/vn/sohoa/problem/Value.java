@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sohoa.message.Message;
 
@@ -57,6 +58,22 @@ sealed interface Value {
     }
   }
 
+  /** A UUID in the form of RFC 9562. */
+  record Id() implements Value {
+    private static final Pattern FORM =
+        Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    @Override
+    public Optional<RequestFault> fault(String name, String sent) {
+      return FORM.matcher(sent).matches()
+          ? Optional.empty()
+          : Optional.of(
+              RequestFault.ofParameter(
+                  name,
+                  Message.of("fault.form", "018f4e9d-0000-7000-8000-000000000000", sent)));
+    }
+  }
+
   /** A day of the years 1 to 9999. */
   record Day() implements Value {
     @Override
@@ -72,24 +89,6 @@ sealed interface Value {
       } catch (DateTimeParseException e) {
         return false;
       }
-    }
-  }
-
-  /** A UUID in its usual form. */
-  record Id() implements Value {
-    @Override
-    public Optional<RequestFault> fault(String name, String sent) {
-      try {
-        return UUID.fromString(sent).toString().equalsIgnoreCase(sent)
-            ? Optional.empty()
-            : refused(name, sent);
-      } catch (IllegalArgumentException e) {
-        return refused(name, sent);
-      }
-    }
-
-    private static Optional<RequestFault> refused(String name, String sent) {
-      return Optional.of(RequestFault.ofParameter(name, Message.of("fault.value", sent)));
     }
   }
 

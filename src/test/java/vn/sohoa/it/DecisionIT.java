@@ -299,5 +299,6 @@ class DecisionIT {
     assertThat(scans.get(docCode).getString("state")).isEqualTo("NEEDS_REVIEW");
     assertThat(clerk.dismiss(docCode, "018f0000-0000-7000-8000-000000000000").statusCode())
         .isEqualTo(404);
+    assertThat(clerk.dismiss(docCode, "7").statusCode()).isEqualTo(400);
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -370,7 +371,7 @@ class TakeBackIT {
     post(docCode, "rescan", "{\"pages\":[1],\"reason\":\"mờ\"}").then().statusCode(200);
     Response again = post(docCode, "rescan", "{\"reason\":\"mờ cả\"}");
     undo(docCode, again.jsonPath().getString("decision")).then().statusCode(200);
-    assertThat(rescanned(docCode).getString("reason")).isEqualTo("mờ");
+    assertThat(Objects.requireNonNull(rescanned(docCode)).getString("reason")).isEqualTo("mờ");
     Response withdrawn = post(docCode, "withdraw", "{\"reason\":\"nhầm\"}");
     assertThat(rescanned(docCode)).isNull();
 

@@ -37,6 +37,19 @@ class ToReadyIT {
   private static final String PROCEDURE = "1.009736";
   private static final Pattern DATE = Pattern.compile("ngày (\\d+) tháng (\\d+) năm (\\d+)");
   private static final int ROUNDS = 6;
+
+  /** So different that none is a duplicate of another. */
+  private static final List<List<String>> BODIES =
+      List.of(
+          List.of(
+              "Điều 1. Chấp thuận cho nhà đầu tư xây dựng kho lạnh bảo quản thủy sản tại lô CN3.",
+              "Điều 2. Nhà đầu tư nộp hồ sơ phòng cháy trước ngày khởi công."),
+          List.of(
+              "Điều 1. Thu hồi giấy phép sử dụng đường nội bộ số 5 của khu công nghiệp phía nam.",
+              "Điều 2. Đơn vị quản lý hạ tầng lập biên bản bàn giao mặt bằng."),
+          List.of(
+              "Điều 1. Gia hạn thời gian thử nghiệm trạm xử lý nước thải thêm sáu tháng.",
+              "Điều 2. Kết quả quan trắc được gửi hằng tuần về phòng môi trường."));
   private static final Optional<String> REAL_SCANS =
       Optional.ofNullable(System.getProperty("sohoa.scans.real"));
 
@@ -168,7 +181,7 @@ class ToReadyIT {
       SamplePaper paper =
           SamplePaper.decision()
               .numbered("", "QĐ-BQL", LocalDate.of(2025, 4, 10 + at))
-              .saying(List.of("Điều 1. Quyết định thứ " + at + " có hiệu lực kể từ ngày ký."));
+              .saying(BODIES.get(at));
       SampleScan.of(paper).write(file);
       papers.add(new Paper(file, Map.of("codeNumber", Integer.toString(101 + at))));
     }
