@@ -146,8 +146,13 @@ class TakeBackIT {
     assertRefused(replace(service.admin(), docCode, scan(0.4)), 409, "CONFLICT");
 
     // And the same file may come again
-    String again = scans.accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
-    scans.awaitFinal(again);
+    String again =
+        Scans.ofNewStation(service)
+            .accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+    JsonPath sentAgain = scans.awaitFinal(again);
+    assertThat(sentAgain.getString("link.decision"))
+        .as(sentAgain.getString("link"))
+        .isEqualTo("linked");
     assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
   }
 
@@ -200,7 +205,7 @@ class TakeBackIT {
             {"procedureCode":"%s","channel":"IN_PERSON","state":"IN_PROGRESS",
              "applicant":{"kind":"ORGANIZATION","name":"Công ty TNHH Thử Nghiệm","taxCode":"%s"},
              "receivedAt":"2025-06-11T08:30:00+07:00",
-             "components":[{"code":"VB","reused":true,"reusedDocCode":"%s"}]}
+             "components":[{"code":"VB","reuses":"%s"}]}
             """
                 .formatted(PROCEDURE, TAX_CODE, docCode))
         .statusCode(200);
@@ -478,7 +483,7 @@ class TakeBackIT {
   void aDuplicateIsTakenBackAndItsLinkTakenOver() throws IOException {
     // Given a second scan that knows its dossier, of a paper whose first scan does not
     String dossier = "H24.99-250611-0007";
-    String unlinked = scans.accept(scan(3.5));
+    String unlinked = Scans.ofNewStation(service).accept(scan(3.5));
     scans.awaitFinal(unlinked);
     String linked = linked(dossier);
     assertRefused(

@@ -31,7 +31,7 @@ public record SplitRequest(
    * @param dossierCode that of the whole document unless it is given
    * @param componentCode the component that it was filed for; absent if linking shall find it
    */
-  @Schema(name = "SplitPart")
+  @Schema(name = "SplitPaper")
   public record Part(
       @NotNull @Size(min = 1, max = 10_000) List<@NotNull @Min(1) @Max(100_000) Integer> pages,
       Optional<@Size(min = 1, max = 60) String> kind,

@@ -14,4 +14,4 @@ import vn.sohoa.review.decision.DuplicateAnswer;
 public record DuplicateRequest(
     @NotBlank @Size(max = 60) String other,
     @NotNull DuplicateAnswer answer,
-    Optional<@NotBlank @Size(max = 1000) String> reason) {}
+    Optional<@Size(min = 1, max = 1000) String> reason) {}
