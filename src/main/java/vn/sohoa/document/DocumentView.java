@@ -211,6 +211,7 @@ public record DocumentView(
    * @param id the same for the same finding after the document was read again
    * @param blocking whether it stops the document from being READY
    * @param settledBy id of the decision that answered it
+   * @param otherDocument docCode of the other document that it is about
    */
   @Schema(name = "Finding")
   public record FindingView(
@@ -222,6 +223,7 @@ public record DocumentView(
       Severity severity,
       Optional<String> field,
       Optional<Integer> page,
+      Optional<String> otherDocument,
       String detail) {
     static FindingView of(StoredFinding finding) {
       return new FindingView(
@@ -233,6 +235,7 @@ public record DocumentView(
           finding.severity(),
           finding.field(),
           finding.page(),
+          finding.subject(),
           finding.detail());
     }
   }

@@ -87,6 +87,15 @@ final class ReviewDesk {
         .put("/api/v1/documents/" + docCode);
   }
 
+  /** Says that the document and another one are two papers. */
+  Response keepBoth(String docCode, String other) {
+    return service
+        .with(key)
+        .contentType(ContentType.JSON)
+        .body("{\"other\":\"" + other + "\",\"answer\":\"KEEP_BOTH\",\"reason\":\"hai giấy tờ\"}")
+        .post("/api/v1/documents/" + docCode + "/duplicates");
+  }
+
   Response dismiss(String docCode, String finding) {
     return service
         .with(key)
@@ -131,8 +140,9 @@ final class ReviewDesk {
    * A finding that stops a document.
    *
    * @param field empty if it is about none
+   * @param other docCode of the other document that it is about, or empty
    */
-  record Open(String id, String code, String field) {}
+  record Open(String id, String code, String field, String other) {}
 
   /** Returns the findings that stop the document. */
   static List<Open> open(JsonPath document) {
@@ -140,7 +150,7 @@ final class ReviewDesk {
         document.getList("findings.findAll { it.blocking }");
     return findings.stream()
         .map(
-            finding -> new Open(text(finding, "id"), text(finding, "code"), text(finding, "field")))
+            finding -> new Open(text(finding, "id"), text(finding, "code"), text(finding, "field"), text(finding, "otherDocument")))
         .toList();
   }
 

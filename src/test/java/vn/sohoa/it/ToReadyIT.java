@@ -92,6 +92,7 @@ class ToReadyIT {
     efforts.forEach(
         (docCode, effort) -> {
           values.put(docCode, values(docCode));
+          assertThat(ReviewDesk.open(scans.get(docCode))).as(docCode).isEmpty();
           assertThat(scans.get(docCode).getString("state")).as(docCode).isEqualTo("READY");
           JsonPath coverage = catalogue.coverage(String.valueOf(dossiers.get(docCode)));
           assertThat(coverage.getBoolean("items.find { it.componentCode == 'VB' }.satisfied"))
@@ -109,6 +110,7 @@ class ToReadyIT {
             docCode -> {
               scans.awaitFinal(docCode);
               assertThat(values(docCode)).as(docCode).isEqualTo(values.get(docCode));
+              assertThat(ReviewDesk.open(scans.get(docCode))).as(docCode).isEmpty();
               assertThat(scans.get(docCode).getString("state")).as(docCode).isEqualTo("READY");
             });
     int decisions = efforts.values().stream().mapToInt(effort -> effort.decisions).sum();
@@ -165,6 +167,9 @@ class ToReadyIT {
       Effort effort) {
     if (finding.code().startsWith("LINK_")) {
       return clerk.link(docCode, "{\"dossierCode\":\"" + dossier + "\",\"componentCode\":\"VB\"}");
+    }
+    if (!finding.other().isEmpty()) {
+      return clerk.keepBoth(docCode, finding.other());
     }
     String known = truth.get(finding.field());
     if (known != null) {
