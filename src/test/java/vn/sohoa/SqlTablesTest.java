@@ -54,6 +54,8 @@ class SqlTablesTest {
           entry("content_sketch", "duplicate"),
           entry("decision", "review"),
           entry("machine_reading", "review"),
+          entry("review_item", "review"),
+          entry("review_return", "review"),
           entry("review_policy", "review"),
           entry("review_policy_rule", "review"),
           entry("cursor_secret", "paging"),
@@ -82,6 +84,8 @@ class SqlTablesTest {
           "ReusableReader",
           // Lists of documents are filtered by what belongs to them
           "DocumentQuery",
+          // The queue shows its documents and who claimed them
+          "ReviewQueue",
           // Candidates are narrowed down among millions, by joins
           "CandidateSearch",
           "RelinkSearch",

@@ -20,6 +20,12 @@ public final class Right {
   /** Decide which dossier a document belongs to. */
   public static final String DECIDE_LINKS = "DECIDE_LINKS";
 
+  /** Query and claim documents of the review queue. */
+  public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
+
+  /** Plan samples of documents, and read them a second time. */
+  public static final String SAMPLE_DOCUMENTS = "SAMPLE_DOCUMENTS";
+
   /** Reprocess documents. */
   public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";
 

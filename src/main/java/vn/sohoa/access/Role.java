@@ -12,10 +12,17 @@ public enum Role {
       Right.SEND_DOCUMENTS,
       Right.LIST_DOSSIERS,
       Right.DECIDE_LINKS,
+      Right.REVIEW_DOCUMENTS,
       Right.REPROCESS_DOCUMENTS,
       Right.READ_REPORTS),
   /** Reviews the decisions of clerks (hậu kiểm). */
-  REVIEWER(Right.READ_DOCUMENTS, Right.LIST_DOSSIERS, Right.DECIDE_LINKS, Right.READ_REPORTS),
+  REVIEWER(
+      Right.READ_DOCUMENTS,
+      Right.LIST_DOSSIERS,
+      Right.DECIDE_LINKS,
+      Right.REVIEW_DOCUMENTS,
+      Right.SAMPLE_DOCUMENTS,
+      Right.READ_REPORTS),
   /** The one-stop system (hệ thống một cửa): syncs procedures and dossiers, queries documents. */
   INTEGRATOR(
       Right.READ_DOCUMENTS,
@@ -32,6 +39,8 @@ public enum Role {
       Right.LIST_DOSSIERS,
       Right.SYNC_DOSSIERS,
       Right.DECIDE_LINKS,
+      Right.REVIEW_DOCUMENTS,
+      Right.SAMPLE_DOCUMENTS,
       Right.REPROCESS_DOCUMENTS,
       Right.READ_REPORTS,
       Right.ADMINISTER);

@@ -32,6 +32,8 @@ public enum Reason {
    * being processed.
    */
   CONFLICT(409),
+  /** Somebody else has claimed the document for review; the detail says who, and until when. */
+  CLAIMED(409),
   /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
   /** The resource was changed since it was read; read it again. */
