@@ -44,6 +44,13 @@ ALTER TABLE document ADD COLUMN decisions integer NOT NULL DEFAULT 0 CHECK (deci
 ALTER TABLE document ADD COLUMN policy_version integer NOT NULL DEFAULT 0 CHECK (policy_version >= 0);
 CREATE INDEX document_policy ON document (policy_version, id) WHERE state IN ('READY', 'NEEDS_REVIEW');
 
+-- The dossiers that a person saw as candidates, and one of which the machine became certain later.
+ALTER TABLE document_link ADD COLUMN known text[] NOT NULL DEFAULT '{}', ADD COLUMN contradicted_by text;
+
+-- What the machine recognised, whatever a person decided.
+ALTER TABLE document ADD COLUMN recognised_kind text;
+UPDATE document SET recognised_kind = kind;
+
 -- A reviewed value may be that the paper has none.
 ALTER TABLE field ADD COLUMN review text CHECK (review IN ('SET', 'CONFIRMED', 'ABSENT'));
 ALTER TABLE field ADD CONSTRAINT field_reviewed CHECK ((reviewed IS NOT NULL) = coalesce(review IN ('SET', 'CONFIRMED'), false));
@@ -87,6 +94,60 @@ CREATE TABLE review_policy_rule (
   PRIMARY KEY (version, position),
   UNIQUE NULLS NOT DISTINCT (version, code, kind, importance)
 );
+INSERT INTO review_policy (version, made_at, reason) VALUES (1, now(), 'Shipped with the service');
+INSERT INTO review_policy_rule (version, position, code, importance, blocking) VALUES
+  (1, 0, 'FIELD_MISSING', 'KEY', true),
+  (1, 1, 'FIELD_MISSING', 'OTHER', false),
+  (1, 2, 'HANDWRITTEN', 'KEY', true),
+  (1, 3, 'HANDWRITTEN', 'OTHER', false),
+  (1, 4, 'NOT_ISSUED', NULL, true),
+  (1, 5, 'INVALID_FORMAT', 'KEY', true),
+  (1, 6, 'INVALID_FORMAT', 'OTHER', false),
+  (1, 7, 'IMPOSSIBLE_DATE', 'KEY', true),
+  (1, 8, 'IMPOSSIBLE_DATE', 'OTHER', false),
+  (1, 9, 'CONTRADICTION', NULL, true),
+  (1, 10, 'CONTRADICTION', 'OTHER', false),
+  (1, 11, 'STATE_SECRET', NULL, true),
+  (1, 12, 'SIGNATURE_BROKEN', NULL, true),
+  (1, 13, 'WRONG_CHECK_DIGIT', NULL, true),
+  (1, 14, 'AMOUNT_MISMATCH', NULL, true),
+  (1, 15, 'IDENTITY_MISMATCH', NULL, true),
+  (1, 16, 'UNUSUAL_FORM', NULL, false),
+  (1, 17, 'ADDRESS_INCOMPLETE', NULL, false),
+  (1, 18, 'LOW_CONFIDENCE', 'KEY', true),
+  (1, 19, 'LOW_CONFIDENCE', 'OTHER', false),
+  (1, 20, 'KIND_UNKNOWN', NULL, true),
+  (1, 21, 'COVER_SHEET', NULL, false),
+  (1, 22, 'SEVERAL_PAPERS', NULL, true),
+  (1, 23, 'TWO_PAGES_ON_SHEET', NULL, true),
+  (1, 24, 'PAGE_REPEATED', NULL, true),
+  (1, 25, 'PAGE_ORDER', NULL, true),
+  (1, 26, 'DAMAGED_FILE', NULL, true),
+  (1, 27, 'BLANK_PAGE', NULL, false),
+  (1, 28, 'NO_TEXT', NULL, true),
+  (1, 29, 'PAGE_UNREADABLE', NULL, true),
+  (1, 30, 'DPI_TOO_LOW', NULL, false),
+  (1, 31, 'NOT_IN_COLOUR', NULL, false),
+  (1, 32, 'TURNED', NULL, false),
+  (1, 33, 'SKEWED', NULL, false),
+  (1, 34, 'BLURRED', NULL, true),
+  (1, 35, 'TOO_DARK', NULL, false),
+  (1, 36, 'TOO_LIGHT', NULL, false),
+  (1, 37, 'UNEVEN_LIGHT', NULL, false),
+  (1, 38, 'SPECKLED', NULL, false),
+  (1, 39, 'BLACK_BORDER', NULL, false),
+  (1, 40, 'CUT_OFF', NULL, true),
+  (1, 41, 'TEXT_MISSED', NULL, true),
+  (1, 42, 'PAGE_COUNT_MISMATCH', NULL, true),
+  (1, 43, 'COMPONENT_NEEDS_OWN_PAPER', NULL, true),
+  (1, 44, 'DUPLICATE_FILE', NULL, true),
+  (1, 45, 'DUPLICATE_IMAGE', NULL, true),
+  (1, 46, 'DUPLICATE_CONTENT', NULL, true),
+  (1, 47, 'DUPLICATE_IDENTITY', NULL, true),
+  (1, 48, 'NO_SEARCHABLE_PDF', NULL, true),
+  (1, 49, 'LINK_AMBIGUOUS', NULL, true),
+  (1, 50, 'LINK_UNMATCHED', NULL, true),
+  (1, 51, 'REVIEW_CONTRADICTED', NULL, true);
 CREATE TRIGGER frozen BEFORE UPDATE OR DELETE OR TRUNCATE ON review_policy
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER frozen BEFORE UPDATE OR DELETE OR TRUNCATE ON review_policy_rule

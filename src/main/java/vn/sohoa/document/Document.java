@@ -85,6 +85,10 @@ public class Document {
   private @Nullable UUID duplicateOf;
 
   private @Nullable String kind;
+
+  @Column(name = "recognised_kind")
+  private @Nullable String recognisedKind;
+
   private boolean released;
 
   @Column(name = "secrecy_checked")
@@ -197,7 +201,17 @@ public class Document {
   }
 
   /**
-   * Sets the kind of paper.
+   * Sets the kind of paper that the machine recognised.
+   *
+   * @param id id of its definition; empty if the kind is unknown
+   */
+  public void recogniseKind(Optional<String> id) {
+    this.recognisedKind = id.orElse(null);
+    this.kind = recognisedKind;
+  }
+
+  /**
+   * Sets the kind of paper that counts.
    *
    * @param id id of its definition; empty if the kind is unknown
    */
@@ -325,6 +339,19 @@ public class Document {
   /** Id of the definition of the kind of paper, e.g. {@code quyet-dinh}. */
   public Optional<String> kind() {
     return Optional.ofNullable(kind);
+  }
+
+  /** The kind that the machine recognised, whatever a person decided. */
+  public Optional<String> recognisedKind() {
+    return Optional.ofNullable(recognisedKind);
+  }
+
+  /** Sets whether it is a component or the result of its dossier. */
+  public void assignRole(DocumentRole assigned) {
+    this.role = assigned;
+    if (assigned == DocumentRole.RESULT) {
+      this.componentCodes = List.of();
+    }
   }
 
   /** Whether an admin decided that it is no state secret, whatever its stamps say. */

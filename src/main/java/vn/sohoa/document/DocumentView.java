@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
@@ -83,7 +84,9 @@ public record DocumentView(
 
   /**
    * @param value the canonical value: the reviewed one, otherwise the cleaned one; null if nothing
-   *     is certain
+   *     is certain, or a person said that the paper has none
+   * @param page from 1; 0 for a value that a person gave and the machine found nowhere
+   * @param review what a person decided
    * @param box x, y, width, height in points (1/72 inch) from the page's top left
    * @param rule name of the rule that found the value
    * @param reason arguments for and against the value
@@ -101,6 +104,7 @@ public record DocumentView(
       @Schema(minItems = 4, maxItems = 4) Optional<List<Double>> box,
       String rule,
       String reason,
+      Optional<FieldReview> review,
       Optional<String> reviewed,
       Optional<LocalDate> notBefore,
       Optional<LocalDate> notAfter,
@@ -115,6 +119,7 @@ public record DocumentView(
           field.box().map(DocumentView::numbers),
           field.rule(),
           field.reason(),
+          field.review(),
           field.reviewed(),
           field.notBefore(),
           field.notAfter(),
@@ -160,7 +165,11 @@ public record DocumentView(
   @Schema(name = "DocumentQuality")
   public record QualityView(int score, int errors, int warnings, int notes) {
     static Optional<QualityView> of(Document document, List<StoredFinding> stored) {
-      List<Finding> findings = stored.stream().map(StoredFinding::finding).toList();
+      List<Finding> findings =
+          stored.stream()
+              .filter(finding -> finding.settledBy().isEmpty())
+              .map(StoredFinding::finding)
+              .toList();
       Quality counted = Quality.of(findings, document.pageCount().orElse(0));
       return document
           .quality()
@@ -170,9 +179,18 @@ public record DocumentView(
     }
   }
 
-  /** A finding of cleaning or quality control. */
+  /**
+   * A finding of cleaning or quality control.
+   *
+   * @param id the same for the same finding after the document was read again
+   * @param blocking whether it stops the document from being READY
+   * @param settledBy id of the decision that answered it
+   */
   @Schema(name = "Finding")
   public record FindingView(
+      UUID id,
+      boolean blocking,
+      Optional<UUID> settledBy,
       Stage stage,
       FindingCode code,
       Severity severity,
@@ -181,6 +199,9 @@ public record DocumentView(
       String detail) {
     static FindingView of(StoredFinding finding) {
       return new FindingView(
+          finding.finding().id(),
+          finding.isOpen(),
+          finding.settledBy(),
           finding.stage(),
           finding.code(),
           finding.severity(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.Quality;
-import vn.sohoa.clean.finding.Severity;
 
 /** Stored findings of documents. */
 @ApplicationScoped
@@ -26,14 +25,13 @@ public class FindingRepository
     }
   }
 
-  /** Computes from the findings how far the document's data can be trusted. */
+  /** Computes from the findings that nobody has answered how far the document can be trusted. */
   public Quality quality(Document document) {
-    List<Finding> findings = of(document.id()).stream().map(StoredFinding::finding).toList();
+    List<Finding> findings =
+        of(document.id()).stream()
+            .filter(finding -> finding.settledBy().isEmpty())
+            .map(StoredFinding::finding)
+            .toList();
     return Quality.of(findings, document.pageCount().orElse(0));
-  }
-
-  /** Whether a person should review any of the findings. */
-  public boolean hasDoubts(UUID documentId) {
-    return count("id.documentId = ?1 and severity <> ?2", documentId, Severity.INFO) > 0;
   }
 }

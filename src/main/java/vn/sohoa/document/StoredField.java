@@ -21,6 +21,9 @@ import vn.sohoa.page.Box;
 @Entity
 @Table(name = "field")
 public class StoredField {
+  /** Page of a value that a person gave, and the machine found nowhere. */
+  public static final int NO_PAGE = 0;
+
   /**
    * @param position 0 for the best value, from 1 for the runners-up
    */

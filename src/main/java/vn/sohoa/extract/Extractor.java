@@ -60,13 +60,25 @@ public final class Extractor {
    * @param pages in document order; an empty list yields only findings
    */
   public Extraction extract(List<PageContent> pages, ExternalEvidence evidence) {
+    return extract(pages, evidence, Optional.empty());
+  }
+
+  /**
+   * As {@link #extract(List, ExternalEvidence)}, for a paper whose kind a person decided.
+   *
+   * @param decidedKind id of the kind whose fields are extracted; one that is not defined any more
+   *     is ignored
+   */
+  public Extraction extract(
+      List<PageContent> pages, ExternalEvidence evidence, Optional<String> decidedKind) {
     Kinds known = kinds.get();
     List<Sheet> sheets = pages.stream().map(Sheet::of).toList();
     Papers papers = Papers.of(sheets, known, evidence.partlyRead());
     List<Sheet> ordered = papers.sheets();
     List<Sheet> paper = papers.withoutCovers();
     Optional<FirstPage> head = papers.head();
-    Optional<Kind> kind = head.flatMap(FirstPage::kind);
+    Optional<Kind> kind =
+        decidedKind.flatMap(known::withId).or(() -> head.flatMap(FirstPage::kind));
     var readings = new ArrayList<Reading>();
     head.map(FirstPage::read).ifPresent(readings::add);
     readings.add(signature.read(paper));
@@ -80,6 +92,7 @@ public final class Extractor {
     readings.add(new Reading(List.of(), papers.findings()));
     return FieldSelector.of(
         head.map(FirstPage::scores).orElse(List.of()),
+        kind,
         Reading.merge(readings),
         evidence,
         papers.haveTraces());

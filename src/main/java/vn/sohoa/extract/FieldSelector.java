@@ -47,12 +47,16 @@ public final class FieldSelector {
   /**
    * Chooses the fields.
    *
+   * @param kinds scores of the kinds that were recognised, best first
+   * @param kind the kind whose fields the paper has
    * @param traces whether a page has any trace of an administrative paper's head
    */
   public static Extraction of(
-      List<KindScore> kinds, Reading reading, ExternalEvidence evidence, boolean traces) {
-    Optional<Kind> kind =
-        kinds.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
+      List<KindScore> kinds,
+      Optional<Kind> kind,
+      Reading reading,
+      ExternalEvidence evidence,
+      boolean traces) {
     var checked = CrossChecks.of(reading, evidence);
     Set<String> manyValued = manyValued(kind);
     var fields = new ArrayList<ExtractedField>();

@@ -21,7 +21,7 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
       Sql.of(
           """
           SELECT document_id FROM document_link
-          WHERE decision <> 'LINKED' AND decided_by IS NULL AND wanted && :keys
+          WHERE decision <> 'LINKED' AND wanted && :keys
           """);
 
   private static final Sql WITH_CHANGED_KEYS =

@@ -15,13 +15,16 @@ import vn.sohoa.problem.Reason;
  * @param componentCode the component for which the paper was filed; absent for a result
  * @param componentCodes all components that the paper serves, the one it was filed for first; the
  *     catalogue must allow it to cover the others
- * @param unlink true if the document belongs to no dossier; the other values must then be absent
+ * @param unlink true if the document belongs to no dossier; no dossier and component may be named
+ *     then
+ * @param reason why, for the history of the document
  */
 public record LinkRequest(
     Optional<String> dossierCode,
     Optional<String> componentCode,
     Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String>> componentCodes,
-    Optional<Boolean> unlink) {
+    Optional<Boolean> unlink,
+    Optional<@Size(min = 1, max = 500) String> reason) {
 
   List<String> components() {
     return ComponentCodes.of(componentCode, componentCodes);

@@ -62,16 +62,25 @@ public class Linker {
   }
 
   /**
-   * Decides on one document, in the caller's transaction. A manual decision is never changed, nor
-   * is a link of a finished document unless one side has changed.
+   * Decides on one document, in the caller's transaction. A manual decision is never changed, but
+   * remembers what contradicts it; nor is a link of a finished document changed unless one side has
+   * changed.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public LinkDecision link(Document document) {
     return links
         .of(document.id())
         .filter(StoredLink::isDecidedByPerson)
-        .map(StoredLink::decision)
+        .map(link -> check(document, link))
         .orElseGet(() -> decide(document));
+  }
+
+  private LinkDecision check(Document document, StoredLink link) {
+    catalogue.share();
+    Signals signals = reader.read(document);
+    locks.share(signals.keys());
+    link.contradict(decide(document, signals).dossierCode());
+    return link.decision();
   }
 
   private LinkDecision decide(Document document) {

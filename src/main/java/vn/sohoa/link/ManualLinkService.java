@@ -1,8 +1,8 @@
 package vn.sohoa.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,59 +13,52 @@ import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentVersion;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.LinkLookup;
 import vn.sohoa.document.LinkView;
-import vn.sohoa.document.Stage;
 import vn.sohoa.dossier.Dossier;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.scoring.ComponentFacts;
-import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.message.Message;
-import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Preconditions;
-import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.RequestFault;
 
 /** Applies manual link decisions. */
 @ApplicationScoped
-class ManualLinkService {
+public class ManualLinkService {
   private final DocumentRepository documents;
-  private final FindingRepository findings;
   private final LinkRepository links;
   private final DossierRepository dossiers;
   private final ComponentCatalogue components;
   private final SharedComponentRelinker companions;
-  private final LinkFindings linkFindings;
+  private final Linker linker;
+  private final Event<LinkDecided> decided;
   private final CatalogueLock catalogue;
   private final AuditLog audit;
-  private final Clock clock;
 
   ManualLinkService(
       DocumentRepository documents,
-      FindingRepository findings,
       LinkRepository links,
       DossierRepository dossiers,
       ComponentCatalogue components,
       SharedComponentRelinker companions,
-      LinkFindings linkFindings,
+      Linker linker,
+      Event<LinkDecided> decided,
       CatalogueLock catalogue,
-      AuditLog audit,
-      Clock clock) {
+      AuditLog audit) {
     this.documents = documents;
-    this.findings = findings;
     this.links = links;
     this.dossiers = dossiers;
     this.components = components;
     this.companions = companions;
-    this.linkFindings = linkFindings;
+    this.linker = linker;
+    this.decided = decided;
     this.catalogue = catalogue;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -85,8 +78,8 @@ class ManualLinkService {
     Document document = documents.lock(documents.byDocCode(docCode, viewer).id());
     requireRead(document);
     Optional<StoredLink> before = links.of(document.id());
-    requireUnchanged(
-        preconditions, DocumentView.version(document, before.map(StoredLinkLookup::current)));
+    DocumentVersion.requireUnchanged(
+        preconditions, document, before.map(StoredLinkLookup::current));
     Optional<StoredCandidate> chosen =
         wanted.dossierCode().map(code -> chosen(code, wanted, document));
     audit.record(
@@ -94,16 +87,38 @@ class ManualLinkService {
         "document.link",
         docCode,
         told(chosen) + ", was " + before.map(ManualLinkService::toldOf).orElse("undecided"));
+    Optional<LinkState> stateBefore = before.map(LinkState::of);
     companions.relinkSharing(document, () -> links.decideByPerson(document.id(), chosen, keyId));
     StoredLink link = links.of(document.id()).orElseThrow();
-    findings.replace(document.id(), Stage.LINK, linkFindings.of(document));
-    document.finish(
-        link.decision() != LinkDecision.LINKED || findings.hasDoubts(document.id()),
-        findings.quality(document).score(),
-        clock.instant());
+    decided.fire(
+        new LinkDecided(document, stateBefore, LinkState.of(link), wanted.reason(), keyId));
     links.flush();
     LinkLookup.CurrentLink current = StoredLinkLookup.current(link);
     return new Decided(current.view(), DocumentView.version(document, Optional.of(current)));
+  }
+
+  /**
+   * Restores a link that a person had decided earlier, in the caller's transaction.
+   *
+   * @param keyId the key whose decision stands again
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void restore(Document document, LinkState state, String keyId) {
+    Optional<StoredCandidate> chosen =
+        state
+            .dossierCode()
+            .map(code -> StoredCandidate.chosenByPerson(code, state.componentCodes()));
+    companions.relinkSharing(document, () -> links.decideByPerson(document.id(), chosen, keyId));
+    links.flush();
+  }
+
+  /** Removes what a person decided, and lets the machine decide again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void release(Document document) {
+    links.of(document.id()).ifPresent(StoredLink::forgetPerson);
+    links.flush();
+    linker.link(document);
+    links.flush();
   }
 
   private static void requireRead(Document document) {
@@ -112,18 +127,6 @@ class ManualLinkService {
     if (!isRead) {
       throw new ProblemException(
           Reason.CONFLICT, Message.of("problem.document-is", document.state()));
-    }
-  }
-
-  private static void requireUnchanged(Preconditions sent, String version) {
-    if (!sent.hasIfMatch()) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
-    }
-    EntityTag current = EntityTag.strong(version);
-    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
     }
   }
 

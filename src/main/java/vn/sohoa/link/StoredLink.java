@@ -60,6 +60,12 @@ public class StoredLink {
   @Column(name = "decided_by")
   private @Nullable String decidedBy;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> known = List.of();
+
+  @Column(name = "contradicted_by")
+  private @Nullable String contradictedBy;
+
   @Version private int version;
 
   protected StoredLink() {}
@@ -67,6 +73,8 @@ public class StoredLink {
   @SuppressWarnings("NullAway.Init") // the rest follows at once
   StoredLink(UUID documentId) {
     this.documentId = documentId;
+    this.evidence = List.of();
+    this.wanted = List.of();
   }
 
   void decide(
@@ -90,16 +98,40 @@ public class StoredLink {
     this.dossierKeys = List.copyOf(dossierKeys);
     this.decidedAt = now;
     this.decidedBy = null;
+    this.contradictedBy = null;
   }
 
+  /** Keeps what the machine waits for, so that a dossier received later can contradict. */
   void decideByPerson(Optional<StoredCandidate> chosen, String keyId, Instant now) {
+    this.known = evidence.stream().map(StoredCandidate::dossierCode).distinct().toList();
     decide(
         chosen.isPresent() ? LinkDecision.LINKED : LinkDecision.UNMATCHED,
         chosen.stream().toList(),
-        List.of(),
+        wanted,
         List.of(),
         now);
     this.decidedBy = keyId;
+  }
+
+  /** Removes the mark of a person's decision; the caller decides anew at once. */
+  void forgetPerson() {
+    this.decidedBy = null;
+    this.contradictedBy = null;
+  }
+
+  /**
+   * Stores what the machine would decide against a person.
+   *
+   * @param dossier of which the machine is certain; empty if of none, or of what the person knew
+   */
+  void contradict(Optional<String> dossier) {
+    this.contradictedBy =
+        dossier.filter(code -> !code.equals(dossierCode) && !known.contains(code)).orElse(null);
+  }
+
+  /** A dossier of which the machine is certain, and which the person did not know. */
+  public Optional<String> contradictedBy() {
+    return Optional.ofNullable(contradictedBy);
   }
 
   public LinkDecision decision() {

@@ -34,6 +34,8 @@ import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.review.MachineReadings;
+import vn.sohoa.review.Settlement;
 import vn.sohoa.time.VietnamTime;
 
 /** Extracts and cleans the fields, and adds findings about the pages. */
@@ -53,6 +55,8 @@ class ExtractStage implements StageWork {
   private final SignatureRepository signatures;
   private final ScanProfile profile;
   private final Extractor extractor;
+  private final Settlement settlement;
+  private final MachineReadings readings;
 
   ExtractStage(
       DocumentSteps steps,
@@ -63,7 +67,11 @@ class ExtractStage implements StageWork {
       BlobStore blobs,
       SignatureRepository signatures,
       ActiveKinds kinds,
-      PipelineConfig config) {
+      PipelineConfig config,
+      Settlement settlement,
+      MachineReadings readings) {
+    this.readings = readings;
+    this.settlement = settlement;
     this.profile = config.scanProfile();
     this.signatures = signatures;
     this.extractor = new Extractor(kinds);
@@ -87,7 +95,9 @@ class ExtractStage implements StageWork {
     ExternalEvidence evidence =
         steps.read(task.documentId(), document -> evidence(document, ScanFindings.partlyRead(all)));
     Contents contents = contents(all, turns);
-    Extraction extraction = extractor.extract(contents.wanted(), evidence);
+    Optional<String> decidedKind =
+        steps.read(task.documentId(), document -> settlement.decidedKind(document.id()));
+    Extraction extraction = extractor.extract(contents.wanted(), evidence, decidedKind);
     ScanProfile inForce = evidence.receivedOn().map(profile::asOf).orElse(profile);
     List<Finding> found = new ArrayList<>(ScanFindings.of(all, inForce));
     found.addAll(extraction.findings());
@@ -101,12 +111,14 @@ class ExtractStage implements StageWork {
         stage(),
         document -> {
           fields.replace(document.id(), FieldMapper.of(document.id(), extraction.fields(), turns));
+          document.recogniseKind(extraction.kind().map(Kind::id));
+          readings.recordFields(document);
+          settlement.applyDecisions(document);
           found.addAll(
               duplicates.find(
                   new DocumentFingerprints(
                       document.id(), document.sha256().hex(), sketch, identity(document), seen)));
           findings.replace(document.id(), stage(), found);
-          document.isOfKind(extraction.kind().map(Kind::id));
           Optional<String> secrecy =
               extraction.field(FieldName.SECRECY).flatMap(ExtractedField::clean);
           document.markSecrecyChecked();

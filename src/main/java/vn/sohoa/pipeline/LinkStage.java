@@ -6,9 +6,9 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Stage;
-import vn.sohoa.link.LinkFindings;
 import vn.sohoa.link.Linker;
-import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.review.MachineReadings;
+import vn.sohoa.review.Settlement;
 import vn.sohoa.sql.Transactions;
 
 /** Links the document and finishes it; runs again when a dossier is received later. */
@@ -19,7 +19,8 @@ class LinkStage implements StageWork {
   private final DocumentRepository documents;
   private final FindingRepository findings;
   private final Linker linker;
-  private final LinkFindings linkFindings;
+  private final Settlement settlement;
+  private final MachineReadings readings;
 
   LinkStage(
       Transactions transactions,
@@ -27,13 +28,15 @@ class LinkStage implements StageWork {
       DocumentRepository documents,
       FindingRepository findings,
       Linker linker,
-      LinkFindings linkFindings) {
+      Settlement settlement,
+      MachineReadings readings) {
     this.transactions = transactions;
     this.steps = steps;
     this.documents = documents;
     this.findings = findings;
     this.linker = linker;
-    this.linkFindings = linkFindings;
+    this.settlement = settlement;
+    this.readings = readings;
   }
 
   @Override
@@ -47,12 +50,10 @@ class LinkStage implements StageWork {
         () -> {
           Document document = documents.lock(task.documentId());
           if (isDue(document)) {
-            LinkDecision decision = linker.link(document);
-            findings.replace(document.id(), stage(), linkFindings.of(document));
-            steps.finish(
-                document,
-                decision != LinkDecision.LINKED || findings.hasDoubts(document.id()),
-                findings.quality(document));
+            linker.link(document);
+            readings.recordLink(document);
+            boolean isDoubtful = settlement.judge(document);
+            steps.finish(document, isDoubtful, findings.quality(document));
           }
         });
   }

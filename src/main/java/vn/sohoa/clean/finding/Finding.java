@@ -1,7 +1,9 @@
 package vn.sohoa.clean.finding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /**
  * A result of cleaning or quality control (phát hiện) about a field, a page or the whole document.
@@ -27,6 +29,19 @@ public record Finding(
                   ? " needs the other document as its subject"
                   : " has no other document as its subject"));
     }
+  }
+
+  /** Returns an id that the same finding has again when the document is read again. */
+  public UUID id() {
+    String said =
+        String.join(
+            "\u001f",
+            code.name(),
+            field.orElse(""),
+            page.isPresent() ? Integer.toString(page.getAsInt()) : "",
+            subject.orElse(""),
+            detail);
+    return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
   }
 
   public static Finding ofDocument(FindingCode code, String detail) {

@@ -1,0 +1,40 @@
+package vn.sohoa.document;
+
+import java.util.Optional;
+import vn.sohoa.message.Message;
+import vn.sohoa.precondition.EntityTag;
+import vn.sohoa.precondition.Preconditions;
+import vn.sohoa.precondition.Validators;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Compares what a client has read with the current document. */
+public final class DocumentVersion {
+  private DocumentVersion() {}
+
+  /**
+   * Refuses a change by a client that has not read the current document.
+   *
+   * @throws ProblemException if {@code If-Match} is missing or names another version
+   */
+  public static void requireUnchanged(
+      Preconditions sent, Document document, Optional<LinkLookup.CurrentLink> link) {
+    if (!sent.hasIfMatch()) {
+      throw ProblemException.ofParameter(
+          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
+    }
+    requireUnchangedIfSent(sent, document, link);
+  }
+
+  /** As {@link #requireUnchanged}, for a change that a client may make without having read it. */
+  public static void requireUnchangedIfSent(
+      Preconditions sent, Document document, Optional<LinkLookup.CurrentLink> link) {
+    EntityTag current = EntityTag.strong(DocumentView.version(document, link));
+    if (sent.hasIfMatch()
+        && sent.evaluateWrite(Optional.of(Validators.of(current)))
+            != Preconditions.Outcome.PROCEED) {
+      throw ProblemException.ofParameter(
+          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
+    }
+  }
+}
