@@ -65,6 +65,7 @@ final class ListedRows {
             "/dossiers/H24.96-230201-0001/documents"),
         new ListAddress("/keys", "/keys"),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
+        new ListAddress("/reviews", "/reviews?dossier=" + DOSSIER, "/reviews"),
         new ListAddress(
             "/reports/coverage",
             "/reports/coverage?groupBy=department&" + MONTH,
@@ -107,6 +108,10 @@ final class ListedRows {
     dossier("H24.96-230203-0003", Optional.of("MT"), true);
     after = freeze();
     freeze();
+    ReviewDesk desk = new ReviewDesk(service);
+    for (int i = 0; i < 3; i++) {
+      desk.document("H24.96_TL_00010" + i + "_V1", DOSSIER, 50, "LOW_CONFIDENCE");
+    }
     for (String name : List.of("one", "two", "three")) {
       document(name);
       service

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.dossier.ApplicantKeyMigration;
@@ -18,6 +20,8 @@ import vn.sohoa.sql.Connections;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
+  private static final MigrationVersion REVIEW_QUEUE = MigrationVersion.fromVersion("5.4");
+
   private final EmbeddedPostgres server;
 
   private TestDatabase(EmbeddedPostgres server) {
@@ -46,6 +50,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Migrates up to a version, as a folder of that version was left. */
   public void migrateTo(String version) {
     flyway()
+        .locations(locationsAt(version))
         // Also if there is no migration of just this version
         .target(version + "?")
         .load()
@@ -57,6 +62,14 @@ public final class TestDatabase implements AutoCloseable {
         .dataSource(dataSource())
         .locations(locations())
         .javaMigrations(new ApplicantKeyMigration());
+  }
+
+  /** The repeatable migrations of today need the tables of today. */
+  private static String[] locationsAt(String version) {
+    boolean isBeforeQueue = MigrationVersion.fromVersion(version).compareTo(REVIEW_QUEUE) < 0;
+    return Stream.of(locations())
+        .filter(location -> !(isBeforeQueue && location.equals("vn/sohoa/review/queue/sql")))
+        .toArray(String[]::new);
   }
 
   private static String[] locations() {

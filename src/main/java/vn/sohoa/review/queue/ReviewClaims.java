@@ -23,7 +23,7 @@ class ReviewClaims {
   /**
    * Skips what other transactions claim at the same moment, so that no two callers get the same.
    */
-  private static final String NEXT =
+  static final String NEXT =
       """
       UPDATE review_item t SET claimed_by = :key, claimed_until = now() + make_interval(secs => :lease)
       FROM (SELECT i.document_id FROM review_item i WHERE %s

@@ -71,9 +71,13 @@ final class ReviewWorld {
               document(),
               random.nextInt(3),
               random.nextBoolean() ? "LOW_CONFIDENCE" : "FIELD_MISSING",
-              random.nextBoolean());
+              random.nextInt(4) > 0);
       case 4 ->
-          TestDatabase.execute(on, "DELETE FROM finding WHERE document_id = ?", document());
+          TestDatabase.execute(
+              on,
+              "DELETE FROM finding WHERE document_id = ? AND position = ?",
+              document(),
+              random.nextInt(3));
       case 5 ->
           TestDatabase.execute(
               on,
@@ -81,14 +85,7 @@ final class ReviewWorld {
               random.nextInt(101),
               "k" + random.nextInt(2),
               document());
-      case 6 ->
-          TestDatabase.execute(
-              on,
-              """
-              INSERT INTO document_link (document_id, decision, confidence, evidence, wanted, decided_at)
-              VALUES (?, 'AMBIGUOUS', 0, '[]', '{}', now()) ON CONFLICT (document_id) DO NOTHING
-              """,
-              document());
+      case 6 -> doubtLink(on, document());
       default ->
           TestDatabase.execute(
               on,
@@ -96,6 +93,17 @@ final class ReviewWorld {
               "H24-261001-100" + random.nextInt(10),
               document());
     }
+  }
+
+  private static void doubtLink(Connection on, UUID document) throws SQLException {
+    TestDatabase.execute(on, "DELETE FROM document_link WHERE document_id = ?", document);
+    TestDatabase.execute(
+        on,
+        """
+        INSERT INTO document_link (document_id, decision, confidence, evidence, wanted, decided_at)
+        VALUES (?, 'AMBIGUOUS', 0, '[]', '{}', now())
+        """,
+        document);
   }
 
   private UUID document() {
