@@ -54,6 +54,10 @@ class SqlTablesTest {
           entry("content_sketch", "duplicate"),
           entry("decision", "review"),
           entry("machine_reading", "review"),
+          entry("sampling_plan", "review"),
+          entry("sampling_item", "review"),
+          entry("sampling_value", "review"),
+          entry("sampling_line", "review"),
           entry("review_item", "review"),
           entry("review_return", "review"),
           entry("review_policy", "review"),
@@ -86,6 +90,10 @@ class SqlTablesTest {
           "DocumentQuery",
           // The queue shows its documents and who claimed them
           "ReviewQueue",
+          // Samples are drawn from documents by what belongs to them, and hide what was withdrawn
+          "SampleDraw",
+          "SampleItems",
+          "SamplingReports",
           // Candidates are narrowed down among millions, by joins
           "CandidateSearch",
           "RelinkSearch",

@@ -16,7 +16,7 @@ import vn.sohoa.review.policy.Importance;
 
 /** The fields that a document of a kind may have: the metadata sets, and those of its kind. */
 @ApplicationScoped
-class PaperFields {
+public class PaperFields {
   private static final int MAX_LENGTH = 4000;
 
   private final Supplier<Kinds> kinds;
@@ -43,7 +43,7 @@ class PaperFields {
    *
    * @param kindId of the document; empty if its kind is unknown
    */
-  Optional<MetadataField> named(String name, Optional<String> kindId) {
+  public Optional<MetadataField> named(String name, Optional<String> kindId) {
     Optional<Kind> kind = kindId.flatMap(this::kind);
     return kind.stream()
         .flatMap(known -> known.fields().stream())

@@ -35,6 +35,8 @@ import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.sampling.ReadingRound;
+import vn.sohoa.review.sampling.Verdict;
 import vn.sohoa.scrub.BlobProblem;
 import vn.sohoa.scrub.ScrubCause;
 import vn.sohoa.scrub.ScrubState;
@@ -64,6 +66,8 @@ class SchemaVocabularyTest {
           Map.entry("page.state", PageState.class),
           Map.entry("page.text_source", TextSource.class),
           Map.entry("procedure_component.form", PaperForm.class),
+          Map.entry("sampling_item.state", ReadingRound.class),
+          Map.entry("sampling_plan.verdict", Verdict.class),
           Map.entry("scrub.cause", ScrubCause.class),
           Map.entry("scrub.state", ScrubState.class),
           Map.entry("scrub_finding.problem", BlobProblem.class),
