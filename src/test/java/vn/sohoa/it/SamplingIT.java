@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +220,7 @@ class SamplingIT {
 
     List<Map<String, Object>> lines = task.getList("lines");
     assertThat(lines).hasSize(3);
-    Map<List<Float>, String> texts = texts(docCode);
+    Map<Float, String> texts = texts(docCode);
     String typed =
         lines.stream()
             .map(
@@ -241,36 +241,33 @@ class SamplingIT {
             equalTo(lines.stream().mapToInt(line -> text(texts, line).length()).sum()));
   }
 
-  private static String text(Map<List<Float>, String> texts, Map<String, Object> line) {
-    List<?> box = (List<?>) line.get("box");
+  private static float top(Map<String, Object> placed) {
+    List<?> box = (List<?>) Objects.requireNonNull(placed.get("box"));
+    return ((Number) box.get(1)).floatValue();
+  }
+
+  private static String text(Map<Float, String> texts, Map<String, Object> line) {
     return texts.entrySet().stream()
-        .min(
-            Comparator.comparingDouble(
-                entry -> Math.abs(entry.getKey().getFirst() - ((Number) box.get(1)).floatValue())))
+        .min(Comparator.comparingDouble(entry -> Math.abs(entry.getKey() - top(line))))
         .orElseThrow()
         .getValue();
   }
 
   /** The texts of the lines of page 1 by their distance from the top. */
-  private Map<List<Float>, String> texts(String docCode) {
-    JsonPath page = service.admin().get("/api/v1/documents/" + docCode + "/pages/1").jsonPath();
-    List<Map<String, Object>> words = page.getList("words");
-    Map<Object, List<Map<String, Object>>> lines =
-        words.stream()
-            .collect(
-                Collectors.groupingBy(word -> word.get("line"), TreeMap::new, Collectors.toList()));
-    return lines.values().stream()
+  private Map<Float, String> texts(String docCode) {
+    List<Map<String, Object>> words =
+        service
+            .admin()
+            .get("/api/v1/documents/" + docCode + "/pages/1")
+            .jsonPath()
+            .getList("words");
+    return words.stream().collect(Collectors.groupingBy(word -> word.get("line"))).values().stream()
         .collect(
             Collectors.toMap(
-                line ->
-                    List.of(
-                        line.stream()
-                            .map(word -> ((Number) ((List<?>) word.get("box")).get(1)).floatValue())
-                            .min(Comparator.naturalOrder())
-                            .orElseThrow()),
+                line -> line.stream().map(SamplingIT::top).min(Float::compare).orElseThrow(),
                 line ->
                     line.stream()
-                        .map(word -> (String) word.get("text"))
+                        .map(word -> String.valueOf(word.get("text")))
                         .collect(Collectors.joining(" ")),
                 (one, other) -> one));
   }
