@@ -177,6 +177,7 @@ class RoomsTest {
           "http",
           "document",
           "dossier",
+          "extract.kind",
           "catalogue",
           "blob",
           "audit",

@@ -60,6 +60,7 @@ class SqlTablesTest {
           entry("sampling_line", "review"),
           entry("review_item", "review"),
           entry("review_return", "review"),
+          entry("rescan", "review"),
           entry("review_policy", "review"),
           entry("review_policy_rule", "review"),
           entry("cursor_secret", "paging"),
@@ -94,6 +95,9 @@ class SqlTablesTest {
           "SampleDraw",
           "SampleItems",
           "SamplingReports",
+          "RescanList",
+          // A policy judges the findings of all documents at once
+          "PolicyScope",
           // Candidates are narrowed down among millions, by joins
           "CandidateSearch",
           "RelinkSearch",

@@ -20,11 +20,16 @@ public final class Right {
   /** Decide which dossier a document belongs to. */
   public static final String DECIDE_LINKS = "DECIDE_LINKS";
 
-  /** Query and claim documents of the review queue. */
-  public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
-
   /** Plan samples of documents, and read them a second time. */
   public static final String SAMPLE_DOCUMENTS = "SAMPLE_DOCUMENTS";
+  /** Claim documents of the review queue; take documents back: withdraw, replace, ask for another scan, decide on duplicates. */
+  public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
+
+  /** Set the metadata of documents on the word of another system. */
+  public static final String SET_METADATA = "SET_METADATA";
+
+  /** Read the history of documents: who decided what, and why. */
+  public static final String READ_HISTORY = "READ_HISTORY";
 
   /** Reprocess documents. */
   public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";

@@ -13,6 +13,8 @@ public enum Role {
       Right.LIST_DOSSIERS,
       Right.DECIDE_LINKS,
       Right.REVIEW_DOCUMENTS,
+      Right.SET_METADATA,
+      Right.READ_HISTORY,
       Right.REPROCESS_DOCUMENTS,
       Right.READ_REPORTS),
   /** Reviews the decisions of clerks (hậu kiểm). */
@@ -22,6 +24,8 @@ public enum Role {
       Right.DECIDE_LINKS,
       Right.REVIEW_DOCUMENTS,
       Right.SAMPLE_DOCUMENTS,
+      Right.SET_METADATA,
+      Right.READ_HISTORY,
       Right.READ_REPORTS),
   /** The one-stop system (hệ thống một cửa): syncs procedures and dossiers, queries documents. */
   INTEGRATOR(
@@ -29,9 +33,11 @@ public enum Role {
       Right.SEND_DOCUMENTS,
       Right.LIST_DOSSIERS,
       Right.SYNC_DOSSIERS,
+      Right.SET_METADATA,
+      Right.READ_HISTORY,
       Right.READ_REPORTS),
   /** Reads reports and the audit record. */
-  AUDITOR(Right.READ_REPORTS),
+  AUDITOR(Right.READ_HISTORY, Right.READ_REPORTS),
   /** Has all rights, including the management of keys. */
   ADMIN(
       Right.READ_DOCUMENTS,
@@ -41,6 +47,8 @@ public enum Role {
       Right.DECIDE_LINKS,
       Right.REVIEW_DOCUMENTS,
       Right.SAMPLE_DOCUMENTS,
+      Right.SET_METADATA,
+      Right.READ_HISTORY,
       Right.REPROCESS_DOCUMENTS,
       Right.READ_REPORTS,
       Right.ADMINISTER);

@@ -20,7 +20,14 @@ enum HeaderRule {
       "Identifies the version, for `If-Match` and `If-None-Match`.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          Set.of("getDocument", "getDossier", "putDossier", "decideDocumentLink")
+          Set.of(
+                      "getDocument",
+                      "getDossier",
+                      "putDossier",
+                      "decideDocumentLink",
+                      "withdrawDocument",
+                      "requestRescan",
+                      "decideDuplicate")
                   .contains(operation)
               || isDownload(operation),
       Known.OF_FILES),
@@ -34,7 +41,8 @@ enum HeaderRule {
       "Location",
       "Address of what was created.",
       Schema.SchemaType.STRING,
-      (operation, status) -> Set.of("importDocument", "startScrub").contains(operation)),
+      (operation, status) ->
+          Set.of("importDocument", "replaceDocument", "startScrub").contains(operation)),
   CONTENT_DISPOSITION(
       "Content-Disposition",
       "Names the file.",
@@ -79,7 +87,8 @@ enum HeaderRule {
       "`true` if an earlier request with the same Idempotency-Key has done the work; else absent.",
       Schema.SchemaType.BOOLEAN,
       (operation, status) ->
-          Set.of("importDocument", "issueKey", "createKpiSnapshot").contains(operation)),
+          Set.of("importDocument", "replaceDocument", "issueKey", "createKpiSnapshot")
+              .contains(operation)),
   WWW_AUTHENTICATE(
       "WWW-Authenticate",
       "How to authenticate (RFC 6750).",

@@ -46,7 +46,8 @@ class ReusableReader implements ReusableLookup {
                OR (e.id_number = d.id_number
                    AND NOT (d.applicant_kind = 'ORGANIZATION' AND d.tax_code IS NOT NULL)
                    AND NOT (e.applicant_kind = 'ORGANIZATION' AND e.tax_code IS NOT NULL)))
-          AND w.state IN ('READY', 'NEEDS_REVIEW') AND (s.component_code IS NOT NULL OR w.role = 'RESULT')
+          AND w.state IN ('READY', 'NEEDS_REVIEW') AND w.replaced_by IS NULL
+          AND (s.component_code IS NOT NULL OR w.role = 'RESULT')
       ) g ON g.component_code = o.component_code
           OR search_key(g.name) = search_key(o.name)
           OR (g.role = 'RESULT' AND search_key(g.type_name) = search_key(o.name))

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  *     filed for
  * @param pages number of sides of paper
  * @param notePages number of those sides with a sticky note; each of them is scanned twice
+ * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
+ * @param physicalLocation where the paper is kept, at most 200 characters
  */
 public record Declaration(
     String agencyCode,
@@ -20,9 +22,57 @@ public record Declaration(
     Optional<String> procedureCode,
     OptionalInt pages,
     OptionalInt notePages,
-    Optional<String> fileName) {
+    Optional<String> fileName,
+    Optional<String> kind,
+    Optional<String> physicalLocation) {
   public Declaration {
     componentCodes = List.copyOf(componentCodes);
+  }
+
+  /** Creates a declaration without kind of paper and place where it is kept. */
+  public static Declaration of(
+      String agencyCode,
+      DocumentRole role,
+      Optional<String> dossierCode,
+      List<String> componentCodes,
+      Optional<String> procedureCode,
+      OptionalInt pages,
+      OptionalInt notePages,
+      Optional<String> fileName) {
+    return new Declaration(
+        agencyCode,
+        role,
+        dossierCode,
+        componentCodes,
+        procedureCode,
+        pages,
+        notePages,
+        fileName,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns the declaration for another file of the same paper.
+   *
+   * @param dossier the dossier that it belongs to, unless one was declared
+   * @param components the components that it serves, unless some were declared
+   * @param file name of the file
+   */
+  public Declaration forFile(
+      Optional<String> dossier, List<String> components, Optional<String> file) {
+    boolean isKnown = dossierCode.isPresent();
+    return new Declaration(
+        agencyCode,
+        role,
+        isKnown ? dossierCode : dossier,
+        isKnown || !componentCodes.isEmpty() ? componentCodes : components,
+        procedureCode,
+        pages,
+        notePages,
+        file,
+        kind,
+        physicalLocation);
   }
 
   /** Returns the component that the paper was filed for. */

@@ -1,6 +1,7 @@
 package vn.sohoa.document;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.Sha256;
@@ -42,30 +41,7 @@ public class Document {
 
   private @Nullable String failure;
 
-  @Column(name = "agency_code")
-  private String agencyCode;
-
-  @Enumerated(EnumType.STRING)
-  private DocumentRole role;
-
-  @Column(name = "dossier_code")
-  private @Nullable String dossierCode;
-
-  @Column(name = "component_codes")
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private List<String> componentCodes;
-
-  @Column(name = "procedure_code")
-  private @Nullable String procedureCode;
-
-  @Column(name = "declared_pages")
-  private @Nullable Integer declaredPages;
-
-  @Column(name = "declared_note_pages")
-  private @Nullable Integer declaredNotePages;
-
-  @Column(name = "file_name")
-  private @Nullable String fileName;
+  @Embedded private StoredDeclaration declared;
 
   private String sha256;
   private long size;
@@ -83,6 +59,11 @@ public class Document {
 
   @Column(name = "duplicate_of")
   private @Nullable UUID duplicateOf;
+
+  private @Nullable UUID replaces;
+
+  @Column(name = "replaced_by")
+  private @Nullable UUID replacedBy;
 
   private @Nullable String kind;
 
@@ -129,14 +110,7 @@ public class Document {
     this.docCode = docCode;
     this.state = DocumentState.RECEIVED;
     this.stage = Stage.TRIAGE;
-    this.agencyCode = declared.agencyCode();
-    this.role = declared.role();
-    this.dossierCode = declared.dossierCode().orElse(null);
-    this.componentCodes = declared.componentCodes();
-    this.procedureCode = declared.procedureCode().orElse(null);
-    this.declaredPages = toNullable(declared.pages());
-    this.declaredNotePages = toNullable(declared.notePages());
-    this.fileName = declared.fileName().orElse(null);
+    this.declared = StoredDeclaration.of(declared);
     this.sha256 = original.sha256().hex();
     this.size = original.size();
     this.duplicateOf = sameBytes.map(Document::id).orElse(null);
@@ -239,6 +213,40 @@ public class Document {
     this.finishedAt = null;
   }
 
+  /** Takes the document back: a reading that still runs ends without effect. */
+  public void withdraw(Instant now) {
+    this.state = state.withdraw();
+    this.failure = null;
+    this.finishedAt = finishedAt == null ? now : finishedAt;
+  }
+
+  /**
+   * Undoes a withdrawal.
+   *
+   * @param before the state when it was withdrawn; processing that had not ended starts again at
+   *     its stage
+   * @param reason the failure then; present for exactly FAILED
+   */
+  public void reinstate(DocumentState before, Optional<String> reason) {
+    this.state = state.reinstate(before);
+    this.failure = reason.orElse(null);
+    if (!state.isFinal()) {
+      this.restarts++;
+      this.finishedAt = null;
+    }
+  }
+
+  /** Makes the document the version of its paper that is in use, instead of another one. */
+  public void replace(Document older) {
+    older.replacedBy = id;
+    this.replaces = older.id;
+  }
+
+  /** Makes the document the version in use again, because the one after it was withdrawn. */
+  public void returnToUse() {
+    this.replacedBy = null;
+  }
+
   /** Sets its place in the order of service; lower places are served first. */
   public void queueAt(int place) {
     this.turn = place;
@@ -295,15 +303,7 @@ public class Document {
   }
 
   public Declaration declaration() {
-    return new Declaration(
-        agencyCode,
-        role,
-        Optional.ofNullable(dossierCode),
-        componentCodes,
-        Optional.ofNullable(procedureCode),
-        toOptional(declaredPages),
-        toOptional(declaredNotePages),
-        Optional.ofNullable(fileName));
+    return declared.declaration();
   }
 
   public Sha256 sha256() {
@@ -320,7 +320,7 @@ public class Document {
   }
 
   public OptionalInt pageCount() {
-    return toOptional(pageCount);
+    return pageCount == null ? OptionalInt.empty() : OptionalInt.of(pageCount);
   }
 
   /** Whether no page can be missing because of damage of the file. */
@@ -336,6 +336,16 @@ public class Document {
     return Optional.ofNullable(duplicateOf);
   }
 
+  /** Id of the version before it. */
+  public Optional<UUID> replaces() {
+    return Optional.ofNullable(replaces);
+  }
+
+  /** Id of the version that is in use instead; empty if this one is, or was withdrawn. */
+  public Optional<UUID> replacedBy() {
+    return Optional.ofNullable(replacedBy);
+  }
+
   /** Id of the definition of the kind of paper, e.g. {@code quyet-dinh}. */
   public Optional<String> kind() {
     return Optional.ofNullable(kind);
@@ -346,12 +356,13 @@ public class Document {
     return Optional.ofNullable(recognisedKind);
   }
 
-  /** Sets whether it is a component or the result of its dossier. */
-  public void assignRole(DocumentRole assigned) {
-    this.role = assigned;
-    if (assigned == DocumentRole.RESULT) {
-      this.componentCodes = List.of();
-    }
+  /**
+   * Sets whether it is a component or the result of its dossier.
+   *
+   * @param components that it was declared for; none for a result
+   */
+  public void assignRole(DocumentRole assigned, List<String> components) {
+    declared.assignRole(assigned, components);
   }
 
   /** Whether an admin decided that it is no state secret, whatever its stamps say. */
@@ -403,13 +414,5 @@ public class Document {
 
   public int version() {
     return version;
-  }
-
-  private static @Nullable Integer toNullable(OptionalInt value) {
-    return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  private static OptionalInt toOptional(@Nullable Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 }

@@ -2,11 +2,12 @@ package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads documents with all their parts. */
 @ApplicationScoped
-class DocumentReader {
+public class DocumentReader {
   private final DocumentRepository documents;
   private final PageRepository pages;
   private final FieldRepository fields;
@@ -32,8 +33,13 @@ class DocumentReader {
     this.signatures = signatures;
   }
 
+  /**
+   * Returns a document as the API shows it.
+   *
+   * @throws vn.sohoa.problem.ProblemException if it does not exist or the viewer may not see it
+   */
   @Transactional
-  DocumentView view(String docCode, DocumentVisibility viewer) {
+  public DocumentView view(String docCode, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     UUID id = document.id();
     var parts =
@@ -45,8 +51,14 @@ class DocumentReader {
             links.of(id),
             renditions.of(id),
             signatures.of(id),
-            document.duplicateOf().map(documents::findById).filter(viewer::sees));
+            visible(document.duplicateOf(), viewer),
+            visible(document.replaces(), viewer),
+            visible(document.replacedBy(), viewer));
     return DocumentView.of(document, parts);
+  }
+
+  private Optional<Document> visible(Optional<UUID> id, DocumentVisibility viewer) {
+    return id.map(documents::findById).filter(viewer::sees);
   }
 
   /** A finding must not reveal a document that is hidden from the viewer. */

@@ -55,10 +55,14 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
       Sql.of(
           """
           SELECT id, coalesce(page_count, 0) AS pages FROM document
-          WHERE id = ANY (:ids) AND state IN ('READY', 'NEEDS_REVIEW')
+          WHERE id = ANY (:ids) AND state IN ('READY', 'NEEDS_REVIEW') AND replaced_by IS NULL
           """);
-  private static final Sql QUARANTINED =
-      Sql.of("SELECT id FROM document WHERE id = ANY (:ids) AND state = 'QUARANTINED'");
+  private static final Sql OUT_OF_USE =
+      Sql.of(
+          """
+          SELECT id FROM document
+          WHERE id = ANY (:ids) AND (state IN ('QUARANTINED', 'WITHDRAWN') OR replaced_by IS NOT NULL)
+          """);
 
   private static final Sql QUARANTINED_CODES =
       Sql.of(
@@ -108,9 +112,13 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     return document;
   }
 
-  /** Returns the first document received with the same bytes. */
+  /** Returns the first document received with the same bytes that was not withdrawn. */
   public Optional<Document> firstWith(Sha256 sha256) {
-    return find("sha256 = ?1 order by receivedAt, id", sha256.hex()).firstResultOptional();
+    return find(
+            "sha256 = ?1 and state <> ?2 order by receivedAt, id",
+            sha256.hex(),
+            DocumentState.WITHDRAWN)
+        .firstResultOptional();
   }
 
   /**
@@ -167,7 +175,10 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     return database.statement(FINISHED_UNCHECKED).list(row -> row.uuid("id"));
   }
 
-  /** Returns the page counts, by document id, of those documents that are READY or NEEDS_REVIEW. */
+  /**
+   * Returns the page counts, by document id, of those documents that are READY or NEEDS_REVIEW and
+   * were not replaced.
+   */
   public Map<UUID, Integer> finishedPages(Collection<UUID> ids) {
     return database
         .statement(FINISHED_PAGES)
@@ -177,11 +188,11 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Returns those of the documents that are quarantined as state secrets. */
-  public Set<UUID> quarantined(Collection<UUID> ids) {
+  /** Returns those of the documents that are quarantined, withdrawn, or replaced. */
+  public Set<UUID> outOfUse(Collection<UUID> ids) {
     return Set.copyOf(
         database
-            .statement(QUARANTINED)
+            .statement(OUT_OF_USE)
             .bind("ids", ArrayType.UUID, ids)
             .list(row -> row.uuid("id")));
   }

@@ -17,7 +17,9 @@ public enum DocumentState {
   /** Could not be processed; the reason code says why. It can be reprocessed. */
   FAILED,
   /** Quarantined; visible to admins only (state secrets, Thông tư 03/2025/TT-VPCP Điều 5). */
-  QUARANTINED;
+  QUARANTINED,
+  /** Taken back by a person; readable, but in no list, and it satisfies nothing. */
+  WITHDRAWN;
 
   private static final Set<DocumentState> FINISHED = EnumSet.of(READY, NEEDS_REVIEW, FAILED);
 
@@ -26,9 +28,9 @@ public enum DocumentState {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether processing has ended, including by quarantine. */
+  /** Whether processing has ended, including by quarantine or withdrawal. */
   public boolean isFinal() {
-    return isFinished() || this == QUARANTINED;
+    return isFinished() || this == QUARANTINED || this == WITHDRAWN;
   }
 
   /** Whether processing has ended and can be restarted. */
@@ -54,6 +56,17 @@ public enum DocumentState {
 
   DocumentState quarantine() {
     return from(EnumSet.complementOf(EnumSet.of(QUARANTINED)), QUARANTINED);
+  }
+
+  DocumentState withdraw() {
+    return from(EnumSet.complementOf(EnumSet.of(QUARANTINED, WITHDRAWN)), WITHDRAWN);
+  }
+
+  /**
+   * @param before the state when it was withdrawn; processing that had not ended starts again
+   */
+  DocumentState reinstate(DocumentState before) {
+    return from(EnumSet.of(WITHDRAWN), before.isFinished() ? before : PROCESSING);
   }
 
   DocumentState release() {

@@ -24,6 +24,8 @@ import vn.sohoa.time.VietnamTime;
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
  * @param quality score, and counts by the findings; absent until processing has ended
  * @param duplicateOf docCode of the first document with the same bytes
+ * @param replaces docCode of the version before this one
+ * @param replacedBy docCode of the version that is in use instead of this one
  */
 @Schema(name = "DocumentRecord")
 public record DocumentView(
@@ -41,6 +43,8 @@ public record DocumentView(
     Optional<Boolean> signed,
     Optional<String> kind,
     Optional<String> duplicateOf,
+    Optional<String> replaces,
+    Optional<String> replacedBy,
     OffsetDateTime receivedAt,
     Optional<OffsetDateTime> finishedAt,
     Optional<QualityView> quality,
@@ -56,6 +60,8 @@ public record DocumentView(
    *
    * @param componentCode the component that the paper was filed for
    * @param componentCodes all components that it serves, that one first
+   * @param kind id of the definition of the kind of paper
+   * @param physicalLocation where the paper is kept
    */
   @Schema(name = "DeclaredMetadata")
   public record Declared(
@@ -67,7 +73,9 @@ public record DocumentView(
       Optional<String> procedureCode,
       Optional<Integer> pages,
       Optional<Integer> notePages,
-      Optional<String> fileName) {
+      Optional<String> fileName,
+      Optional<String> kind,
+      Optional<String> physicalLocation) {
     static Declared of(Declaration declaration) {
       return new Declared(
           declaration.agencyCode(),
@@ -78,7 +86,9 @@ public record DocumentView(
           declaration.procedureCode(),
           declaration.pages().stream().boxed().findFirst(),
           declaration.notePages().stream().boxed().findFirst(),
-          declaration.fileName());
+          declaration.fileName(),
+          declaration.kind(),
+          declaration.physicalLocation());
     }
   }
 
@@ -244,7 +254,9 @@ public record DocumentView(
       Optional<LinkLookup.CurrentLink> link,
       List<Rendition> renditions,
       List<StoredSignature> signatures,
-      Optional<Document> duplicateOf) {}
+      Optional<Document> duplicateOf,
+      Optional<Document> replaces,
+      Optional<Document> replacedBy) {}
 
   static DocumentView of(Document document, Parts parts) {
     return new DocumentView(
@@ -262,6 +274,8 @@ public record DocumentView(
         document.signed(),
         document.kind(),
         parts.duplicateOf().map(Document::docCode),
+        parts.replaces().map(Document::docCode),
+        parts.replacedBy().map(Document::docCode),
         VietnamTime.at(document.receivedAt()),
         document.finishedAt().map(VietnamTime::at),
         QualityView.of(document, parts.findings()),

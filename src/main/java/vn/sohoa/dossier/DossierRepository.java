@@ -31,6 +31,12 @@ public class DossierRepository
             AND CAST(received_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) < coalesce(:until, CAST('infinity' AS date))
           """);
 
+  private static final Sql REUSING =
+      Sql.of(
+          """
+          SELECT DISTINCT dossier_code FROM dossier_component WHERE reused_doc_code = :docCode ORDER BY dossier_code
+          """);
+
   private final Database database;
 
   public DossierRepository(Database database) {
@@ -52,6 +58,14 @@ public class DossierRepository
         .list(row -> Map.entry(row.text("code"), row.integer("images")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Returns the codes of the dossiers that re-use a document, in order. */
+  public List<String> reusing(String docCode) {
+    return database
+        .statement(REUSING)
+        .bind("docCode", docCode)
+        .list(row -> row.text("dossier_code"));
   }
 
   @Override

@@ -11,8 +11,9 @@ import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Statement;
 
 /**
- * Stores fingerprints of whole documents and compares them by SQL. Quarantined documents are never
- * returned. {@link PageLikenessRepository} does the same for pages.
+ * Stores fingerprints of whole documents and compares them by SQL. Documents that were quarantined
+ * or withdrawn, and other versions of the paper, are never returned. {@link PageLikenessRepository}
+ * does the same for pages.
  */
 @ApplicationScoped
 class LikenessRepository {
@@ -31,8 +32,16 @@ class LikenessRepository {
           INSERT INTO content_sketch (document_id, minima) VALUES (:document, :minima)
           ON CONFLICT (document_id) DO UPDATE SET minima = excluded.minima
           """);
+
+  /** Versions of one paper differ in the end of their docCode only. */
+  static final String SAME_PAPER =
+      "regexp_replace(d.doc_code, '_V[0-9]+$', '') = regexp_replace(self.doc_code, '_V[0-9]+$', '')";
+
   private static final String OTHERS =
-      " d.id <> :document AND d.sha256 <> :sha256 AND d.state <> 'QUARANTINED' ";
+      " d.id <> :document AND d.sha256 <> :sha256 AND d.state NOT IN ('QUARANTINED', 'WITHDRAWN')"
+          + " AND NOT EXISTS (SELECT FROM document self WHERE self.id = :document AND "
+          + SAME_PAPER
+          + ") ";
   private static final Sql SAME_IDENTITY =
       Sql.of(
           """

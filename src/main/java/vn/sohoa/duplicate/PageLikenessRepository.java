@@ -29,7 +29,8 @@ class PageLikenessRepository {
   private static final String ALIKE =
       """
       alike AS MATERIALIZED (
-        SELECT ours.page, d.id, d.doc_code, d.sha256, d.state, theirs.page AS other_page
+        SELECT ours.page, d.id, d.doc_code, d.sha256, d.state, theirs.page AS other_page,
+               EXISTS (SELECT FROM document self WHERE self.id = :document AND %s) AS same_paper
         FROM likeness ours
         JOIN likeness theirs ON theirs.kind = 'IMAGE' AND theirs.bands && ours.bands AND theirs.document_id <> ours.document_id
         JOIN document d ON d.id = theirs.document_id
@@ -37,7 +38,8 @@ class PageLikenessRepository {
         JOIN page p ON p.document_id = theirs.document_id AND p.number = theirs.page
         WHERE ours.document_id = :document AND ours.kind = 'IMAGE'
           AND bit_count(CAST('x' || mine.image_hash AS bit(256)) # CAST('x' || p.image_hash AS bit(256))) <= :bits)
-      """;
+      """
+          .formatted(LikenessRepository.SAME_PAPER);
 
   /**
    * Judges whole documents: more than half of the pages of the thinner one are alike, or half of
@@ -55,7 +57,7 @@ class PageLikenessRepository {
           matched AS (
             SELECT a.id, a.doc_code, count(DISTINCT a.page) AS pages, min(ARRAY[a.page, a.other_page]) AS first
             FROM alike a JOIN shared s USING (page)
-            WHERE NOT s.common AND a.sha256 <> :sha256 AND a.state <> 'QUARANTINED'
+            WHERE NOT s.common AND a.sha256 <> :sha256 AND a.state NOT IN ('QUARANTINED', 'WITHDRAWN') AND NOT a.same_paper
             GROUP BY a.id, a.doc_code),
           compared AS (
             SELECT m.*, m.first = ARRAY[:first, other.first] AS begins_alike,

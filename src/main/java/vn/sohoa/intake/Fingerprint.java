@@ -27,6 +27,8 @@ final class Fingerprint {
         declared.pages(),
         declared.notePages(),
         declared.fileName(),
-        others.isEmpty() ? "" : " " + others);
+        (others.isEmpty() ? "" : " " + others)
+            + declared.kind().map(kind -> " kind=" + kind).orElse("")
+            + declared.physicalLocation().map(place -> " physicalLocation=" + place).orElse(""));
   }
 }

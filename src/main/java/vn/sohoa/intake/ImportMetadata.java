@@ -28,6 +28,9 @@ import vn.sohoa.problem.Reason;
  *     for; the catalogue must allow it to cover the others
  * @param declaredPages number of sides of paper that were put into the scanner
  * @param declaredNotePages number of those sides with a sticky note; each of them is scanned twice
+ * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}; its abbreviation
+ *     becomes the type in the docCode, which is {@code TL} for ever without it
+ * @param physicalLocation where the paper is kept, e.g. a shelf or box
  */
 public record ImportMetadata(
     @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
@@ -37,7 +40,9 @@ public record ImportMetadata(
     Optional<@Size(max = 50) List<@NotNull @Size(min = 1, max = 60) String>> componentCodes,
     Optional<@Size(min = 1, max = 60) String> procedureCode,
     Optional<@Min(1) @Max(100_000) Integer> declaredPages,
-    Optional<@Min(0) @Max(100_000) Integer> declaredNotePages) {
+    Optional<@Min(0) @Max(100_000) Integer> declaredNotePages,
+    Optional<@Size(min = 1, max = 60) String> kind,
+    Optional<@Size(min = 1, max = 200) String> physicalLocation) {
 
   /**
    * Validates the metadata.
@@ -70,6 +75,8 @@ public record ImportMetadata(
         procedureCode,
         declaredPages.map(OptionalInt::of).orElseGet(OptionalInt::empty),
         declaredNotePages.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-        fileName);
+        fileName,
+        kind,
+        physicalLocation);
   }
 }

@@ -26,13 +26,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Right;
-import vn.sohoa.blob.Blob;
-import vn.sohoa.blob.BlobStore;
-import vn.sohoa.blob.BlobTooLargeException;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
-import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -42,14 +38,12 @@ import vn.sohoa.problem.Refuses;
 @Path("/api/v1/documents/import")
 @Tag(name = "documents")
 public class ImportResource {
-  private final BlobStore blobs;
+  private final Uploads uploads;
   private final Admission admission;
-  private final IntakeConfig config;
 
-  ImportResource(BlobStore blobs, Admission admission, IntakeConfig config) {
-    this.blobs = blobs;
+  ImportResource(Uploads uploads, Admission admission) {
+    this.uploads = uploads;
     this.admission = admission;
-    this.config = config;
   }
 
   @POST
@@ -86,11 +80,11 @@ public class ImportResource {
       @Context SecurityContext caller,
       @Context RoutingContext request)
       throws IOException {
-    Declaration declared = declaration(metadata, FileName.of(file.fileName()));
+    Declaration declared = declaration(metadata, Uploads.name(file));
     Sender sender = Sender.of(caller, request);
     Outcome<Receipt> receipt =
         admission.admit(
-            store(file), declared, RequestKey.of(sender.keyId(), idempotencyKey), sender);
+            uploads.store(file), declared, RequestKey.of(sender.keyId(), idempotencyKey), sender);
     return receipt
         .response(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))
@@ -102,16 +96,6 @@ public class ImportResource {
       return metadata.toDeclaration(fileName);
     } catch (ProblemException e) {
       throw e.inPart("metadata");
-    }
-  }
-
-  private Blob store(FileUpload file) throws IOException {
-    try {
-      return blobs.adopt(file.uploadedFile(), config.maxFileSize().asLongValue());
-    } catch (BlobTooLargeException e) {
-      throw new ProblemException(
-          Reason.FILE_TOO_LARGE,
-          Message.of("problem.most-bytes", config.maxFileSize().asLongValue()));
     }
   }
 }

@@ -12,8 +12,9 @@ import vn.sohoa.http.RequestId;
  *
  * @param requestId as {@link RequestId} makes it; empty if there was no request
  */
-record Sender(String keyId, DocumentVisibility visibility, Optional<String> requestId) {
-  static Sender of(SecurityContext caller, RoutingContext request) {
+public record Sender(String keyId, DocumentVisibility visibility, Optional<String> requestId) {
+  /** Returns the sender of a request that passed a role check. */
+  public static Sender of(SecurityContext caller, RoutingContext request) {
     return new Sender(
         Caller.of(caller).keyId(), DocumentVisibility.of(caller), RequestId.of(request));
   }

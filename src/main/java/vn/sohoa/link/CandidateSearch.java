@@ -32,13 +32,13 @@ public class CandidateSearch {
       WITH neighbour AS MATERIALIZED (
         (SELECT coalesce(l.dossier_code, d.dossier_code) AS code
          FROM document d LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.key_id = :key AND d.received_at BETWEEN :at - CAST(:gap AS interval) AND :at AND d.id <> :self
+         WHERE d.key_id = :key AND d.received_at BETWEEN :at - CAST(:gap AS interval) AND :at AND d.id <> :self AND d.state <> 'WITHDRAWN'
            AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
          ORDER BY d.received_at DESC, d.id DESC LIMIT 1)
         UNION ALL
         (SELECT coalesce(l.dossier_code, d.dossier_code)
          FROM document d LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + CAST(:gap AS interval) AND d.id <> :self
+         WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + CAST(:gap AS interval) AND d.id <> :self AND d.state <> 'WITHDRAWN'
            AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
          ORDER BY d.received_at, d.id LIMIT 1)),
       candidate AS MATERIALIZED (

@@ -82,8 +82,8 @@ class ComponentCatalogue {
   private record Occupied(UUID documentId, String componentCode) {}
 
   /**
-   * Returns the components that other documents serve; a document quarantined as a secret serves
-   * none.
+   * Returns the components that other documents serve; one that was quarantined, withdrawn or
+   * replaced serves none.
    */
   private Set<String> occupied(String dossierCode, UUID self) {
     List<Occupied> others =
@@ -92,10 +92,9 @@ class ComponentCatalogue {
             .bind("dossier", dossierCode)
             .bind("self", self)
             .list(row -> new Occupied(row.uuid("document_id"), row.text("component_code")));
-    Set<UUID> quarantined =
-        documents.quarantined(others.stream().map(Occupied::documentId).toList());
+    Set<UUID> outOfUse = documents.outOfUse(others.stream().map(Occupied::documentId).toList());
     return others.stream()
-        .filter(other -> !quarantined.contains(other.documentId()))
+        .filter(other -> !outOfUse.contains(other.documentId()))
         .map(Occupied::componentCode)
         .collect(Collectors.toSet());
   }

@@ -22,6 +22,11 @@ public record LinkState(
     componentCodes = List.copyOf(componentCodes);
   }
 
+  /** Returns the link that a person decided of a result. */
+  public static LinkState ofResult(String dossierCode) {
+    return new LinkState(LinkDecision.LINKED, Optional.of(dossierCode), List.of(), true);
+  }
+
   static LinkState of(StoredLink link) {
     return new LinkState(
         link.decision(), link.dossierCode(), link.componentCodes(), link.isDecidedByPerson());

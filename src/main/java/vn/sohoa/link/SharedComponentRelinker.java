@@ -21,7 +21,7 @@ import vn.sohoa.sql.Sql;
  * count.
  */
 @ApplicationScoped
-class SharedComponentRelinker {
+public class SharedComponentRelinker {
   /** Follows components, not documents: of n documents of one component, each is joined once. */
   private static final Sql OF =
       Sql.of(
@@ -79,6 +79,11 @@ class SharedComponentRelinker {
     }
     beside.addAll(of(document.id()));
     requests.fire(RelinkRequested.afterBurstOf(document.id(), beside));
+  }
+
+  /** Requests re-linking of the others, because a document came into use or went out of it. */
+  public void relinkBeside(Document document) {
+    requests.fire(RelinkRequested.afterBurstOf(document.id(), of(document.id())));
   }
 
   private Optional<Place> place(Document document) {

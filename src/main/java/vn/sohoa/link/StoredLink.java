@@ -117,6 +117,8 @@ public class StoredLink {
   void forgetPerson() {
     this.decidedBy = null;
     this.contradictedBy = null;
+    this.wanted = List.of();
+    this.dossierKeys = List.of();
   }
 
   /**
@@ -132,6 +134,15 @@ public class StoredLink {
   /** A dossier of which the machine is certain, and which the person did not know. */
   public Optional<String> contradictedBy() {
     return Optional.ofNullable(contradictedBy);
+  }
+
+  /** Returns the same manual decision about another document. */
+  StoredLink copyFor(UUID otherId) {
+    StoredLink copy = new StoredLink(otherId);
+    copy.decide(decision, evidence, wanted, dossierKeys, decidedAt);
+    copy.decidedBy = decidedBy;
+    copy.known = known;
+    return copy;
   }
 
   public LinkDecision decision() {

@@ -67,7 +67,7 @@ class LinkStage implements StageWork {
 
   private static boolean isDue(Document document) {
     return switch (document.stage()) {
-      case LINK -> true;
+      case LINK -> !document.state().isFinal();
       case DONE ->
           document.state() == DocumentState.READY || document.state() == DocumentState.NEEDS_REVIEW;
       case TRIAGE, PAGES, ASSEMBLE, EXTRACT -> false;

@@ -34,6 +34,11 @@ public enum Reason {
   CONFLICT(409),
   /** Somebody else has claimed the document for review; the detail says who, and until when. */
   CLAIMED(409),
+  /**
+   * A dossier re-uses the document, so it cannot be taken back unless the request says {@code
+   * evenIfReused}.
+   */
+  DOCUMENT_REUSED(409),
   /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
   /** The resource was changed since it was read; read it again. */
@@ -56,6 +61,17 @@ public enum Reason {
    * does not allow.
    */
   COMPONENT_NEEDS_OWN_PAPER(422),
+  /**
+   * A value that a person typed is not of the grammar of its field; {@code errors} has what the
+   * cleaner found. With {@code override} and a reason it is accepted as typed.
+   */
+  VALUE_REFUSED(422),
+  /** A later decision about the same stands in its place, or it was taken back already. */
+  DECISION_SUPERSEDED(409),
+  /** A decision of this kind cannot be taken back; a new one can correct it. */
+  DECISION_FINAL(409),
+  /** A person has decided since; read the document, and send If-Match to change it knowingly. */
+  DECIDED_BY_PERSON(409),
   /** An error inside the service; the {@code instance} of the problem document is in the log. */
   INTERNAL_ERROR(500),
   /** The blob store does not answer; nothing was stored, and the same request may be repeated. */

@@ -9,8 +9,8 @@ public final class Repeated {
   private Repeated() {}
 
   /** Returns the index of the first value that stood in the list before. */
-  public static Optional<Integer> index(List<String> values) {
-    var before = new HashSet<String>();
+  public static Optional<Integer> index(List<?> values) {
+    var before = new HashSet<Object>();
     for (int i = 0; i < values.size(); i++) {
       if (!before.add(values.get(i))) {
         return Optional.of(i);

@@ -49,7 +49,7 @@ public class CoverageReport {
           LEFT JOIN dossier_component s ON s.dossier_code = o.dossier_code AND s.code = o.component_code
           LEFT JOIN LATERAL (
             SELECT w.doc_code FROM document w
-            WHERE w.dossier_code = o.dossier_code AND w.state <> 'QUARANTINED'
+            WHERE w.dossier_code = o.dossier_code AND w.state NOT IN ('QUARANTINED', 'WITHDRAWN')
               AND (o.component_code = ANY (w.component_codes) OR (w.role = 'RESULT' AND o.component_code = ''))
             ORDER BY w.id DESC LIMIT 1) w ON TRUE
           WHERE o.exemption IS NULL AND NOT o.satisfied

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.clean.identifier.DocumentNumber;
+import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
@@ -51,6 +52,9 @@ final class DocumentQuery {
     var query = new DocumentQuery(order);
     if (!viewer.seesQuarantined()) {
       query.conditions.add("d.state <> 'QUARANTINED'");
+    }
+    if (filter.state().filter(DocumentState.WITHDRAWN::equals).isEmpty()) {
+      query.conditions.add("d.state <> 'WITHDRAWN'");
     }
     if (!place.isStart()) {
       query.startAfter(place);

@@ -99,6 +99,13 @@ public final class Row {
         .orElse(List.of());
   }
 
+  /** Returns an {@code integer[]} without NULL elements; empty if NULL. */
+  public List<Integer> integers(String column) {
+    return read(column, ResultSet::getArray)
+        .map(array -> List.of((Integer[]) elements(column, array)))
+        .orElse(List.of());
+  }
+
   /** Returns a {@code timestamptz[]} without NULL elements; empty if NULL. */
   public List<Instant> instants(String column) {
     return read(column, ResultSet::getArray)

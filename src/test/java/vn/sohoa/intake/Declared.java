@@ -17,7 +17,7 @@ final class Declared {
   }
 
   static Declaration by(String agencyCode, int pages) {
-    return new Declaration(
+    return Declaration.of(
         agencyCode,
         DocumentRole.COMPONENT,
         Optional.of("H24.99-250415-0001"),

@@ -16,7 +16,7 @@ class FingerprintTest {
   private static String of(String... components) {
     return Fingerprint.of(
         ORIGINAL,
-        new Declaration(
+        Declaration.of(
             "H24.99",
             DocumentRole.COMPONENT,
             Optional.of("H24.99-250415-0001"),

@@ -39,7 +39,9 @@ class ImportMetadataTest {
         Optional.of(components),
         Optional.of("1.009645"),
         pages,
-        notes);
+        notes,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static void assertRefused(Reason reason, ThrowingCallable request) {
@@ -68,7 +70,7 @@ class ImportMetadataTest {
     // Then
     assertThat(declared)
         .isEqualTo(
-            new Declaration(
+            Declaration.of(
                 "H24.99",
                 DocumentRole.COMPONENT,
                 Optional.of("H24.99-250415-0001"),
@@ -124,6 +126,8 @@ class ImportMetadataTest {
             Optional.of(List.of("VB", "TM")),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     // Then
@@ -137,6 +141,8 @@ class ImportMetadataTest {
         new ImportMetadata(
             "H24.999.999.999",
             DocumentRole.COMPONENT,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

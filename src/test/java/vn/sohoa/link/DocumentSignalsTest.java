@@ -34,7 +34,7 @@ class DocumentSignalsTest {
 
   private static Signals signals(StoredField... fields) {
     var declared =
-        new Declaration(
+        Declaration.of(
             "H31.16",
             DocumentRole.COMPONENT,
             Optional.empty(),

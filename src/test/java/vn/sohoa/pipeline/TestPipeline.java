@@ -74,7 +74,7 @@ final class TestPipeline {
     var document =
         new Document(
             UUID.randomUUID().toString(),
-            new Declaration(
+            Declaration.of(
                 "H24.99",
                 DocumentRole.COMPONENT,
                 Optional.empty(),

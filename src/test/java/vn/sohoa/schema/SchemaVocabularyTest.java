@@ -37,6 +37,7 @@ import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.sampling.ReadingRound;
 import vn.sohoa.review.sampling.Verdict;
+import vn.sohoa.review.policy.Importance;
 import vn.sohoa.scrub.BlobProblem;
 import vn.sohoa.scrub.ScrubCause;
 import vn.sohoa.scrub.ScrubState;
@@ -68,6 +69,7 @@ class SchemaVocabularyTest {
           Map.entry("procedure_component.form", PaperForm.class),
           Map.entry("sampling_item.state", ReadingRound.class),
           Map.entry("sampling_plan.verdict", Verdict.class),
+          Map.entry("review_policy_rule.importance", Importance.class),
           Map.entry("scrub.cause", ScrubCause.class),
           Map.entry("scrub.state", ScrubState.class),
           Map.entry("scrub_finding.problem", BlobProblem.class),
@@ -83,6 +85,8 @@ class SchemaVocabularyTest {
           EXEMPTIONS,
           "obligation.exemption",
           EXEMPTIONS,
+          "machine_reading.stage",
+          Set.of("EXTRACT", "LINK"),
           "likeness.kind",
           Set.of("CONTENT", "IDENTITY", "IMAGE"),
           "rendition.kind",

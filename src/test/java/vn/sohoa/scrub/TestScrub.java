@@ -130,7 +130,7 @@ final class TestScrub {
     var document =
         new Document(
             "doc-" + blob.sha256().hex().substring(0, 8),
-            new Declaration(
+            Declaration.of(
                 "H24.99",
                 DocumentRole.COMPONENT,
                 Optional.empty(),

@@ -155,7 +155,7 @@ final class LinkRun {
                         id, field, positions.merge(field.name().metadataName(), 1, Integer::sum)))
             .toList();
     return DocumentSignals.of(
-        new Declaration(
+        Declaration.of(
             authority.agency(),
             paper.isResult() ? DocumentRole.RESULT : DocumentRole.COMPONENT,
             paper.declaredDossier(),

@@ -16,10 +16,10 @@ import vn.sohoa.clean.text.VietnameseText;
  */
 public record DocCode(AgencyCode agency, String type, int ordinal, int version) {
   private static final int MAX_ORDINAL = 999_999;
-  private static final Pattern TYPE = Pattern.compile("[A-ZĐ][A-Za-zĐđ]{0,4}");
+  private static final Pattern TYPE = Pattern.compile("[A-ZĐ][A-Za-zĐđ]{0,7}");
   private static final Pattern LENIENT =
       Pattern.compile(
-          "(?<agency>[A-Z0-9.]+)_(?<type>[A-ZĐ][A-Za-zĐđ]{0,4})_(?<ordinal>\\d{5,6})_[Vv](?<version>\\d{1,4})");
+          "(?<agency>[A-Z0-9.]+)_(?<type>[A-ZĐ][A-Za-zĐđ]{0,7})_(?<ordinal>\\d{5,6})_[Vv](?<version>\\d{1,4})");
 
   public DocCode {
     if (!TYPE.matcher(type).matches()) {
@@ -49,6 +49,11 @@ public record DocCode(AgencyCode agency, String type, int ordinal, int version) 
     }
     return AgencyCode.parse(matcher.group("agency"))
         .map(agency -> new DocCode(agency, matcher.group("type"), ordinal, version));
+  }
+
+  /** Whether the abbreviation of a kind of paper can stand in a code. */
+  public static boolean isType(String abbreviation) {
+    return TYPE.matcher(abbreviation).matches();
   }
 
   /** Returns the code of the next version of the same document. */

@@ -33,7 +33,7 @@ class MonthlyReader {
           SELECT count(*) AS documents, coalesce(sum(page_count), 0) AS pages,
                  count(*) FILTER (WHERE state = 'NEEDS_REVIEW') AS to_review,
                  count(*) FILTER (WHERE state = 'FAILED') AS failed
-          FROM document WHERE received_at >= :begin AND received_at < :end AND state <> 'QUARANTINED'
+          FROM document WHERE received_at >= :begin AND received_at < :end AND state NOT IN ('QUARANTINED', 'WITHDRAWN')
           """);
 
   private final Database database;

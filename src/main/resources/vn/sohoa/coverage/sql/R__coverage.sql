@@ -43,13 +43,14 @@ WHERE s.position = 0 OR covered_by_other(s.dossier_code, s.component_code);
 CREATE VIEW satisfying_document AS
 SELECT l.dossier_code, '' AS component_code, d.doc_code
 FROM document_link l JOIN document d ON d.id = l.document_id
-WHERE l.dossier_code IS NOT NULL AND d.state IN ('READY', 'NEEDS_REVIEW') AND d.role = 'RESULT'
+WHERE l.dossier_code IS NOT NULL AND d.state IN ('READY', 'NEEDS_REVIEW') AND d.replaced_by IS NULL AND d.role = 'RESULT'
 UNION ALL
 SELECT s.dossier_code, s.component_code, d.doc_code
 FROM served_component s JOIN document d ON d.id = s.document_id
-WHERE d.state IN ('READY', 'NEEDS_REVIEW') AND d.role = 'COMPONENT'
+WHERE d.state IN ('READY', 'NEEDS_REVIEW') AND d.replaced_by IS NULL AND d.role = 'COMPONENT'
 UNION ALL
--- A document that is used again satisfies one component, and others only where the catalogue allows it.
+-- A document that is used again satisfies one component, and others only where the catalogue allows it; also after it was replaced,
+-- since the dossier names that version.
 SELECT c.dossier_code, c.code, d.doc_code
 FROM dossier_component c JOIN document d ON d.doc_code = c.reused_doc_code
 WHERE d.state IN ('READY', 'NEEDS_REVIEW')
@@ -189,7 +190,8 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER coverage AFTER UPDATE ON document DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state OR OLD.role IS DISTINCT FROM NEW.role)
+  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state OR OLD.role IS DISTINCT FROM NEW.role
+                     OR OLD.replaced_by IS DISTINCT FROM NEW.replaced_by)
   EXECUTE FUNCTION document_changes_coverage();
 
 -- A changed procedure changes all its dossiers, once per transaction and not once per component.

@@ -1,0 +1,44 @@
+package vn.sohoa.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.BlobTooLargeException;
+import vn.sohoa.message.Message;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+
+/** Stores the files of requests. */
+@ApplicationScoped
+public class Uploads {
+  private final BlobStore blobs;
+  private final IntakeConfig config;
+
+  Uploads(BlobStore blobs, IntakeConfig config) {
+    this.blobs = blobs;
+    this.config = config;
+  }
+
+  /**
+   * Stores a file durably.
+   *
+   * @throws ProblemException if it is too large
+   */
+  public Blob store(FileUpload file) throws IOException {
+    try {
+      return blobs.adopt(file.uploadedFile(), config.maxFileSize().asLongValue());
+    } catch (BlobTooLargeException e) {
+      throw new ProblemException(
+          Reason.FILE_TOO_LARGE,
+          Message.of("problem.most-bytes", config.maxFileSize().asLongValue()));
+    }
+  }
+
+  /** Returns the file name that may be displayed; empty if nothing of it may. */
+  public static Optional<String> name(FileUpload file) {
+    return FileName.of(file.fileName());
+  }
+}
