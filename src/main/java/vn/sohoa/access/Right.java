@@ -22,7 +22,11 @@ public final class Right {
 
   /** Plan samples of documents, and read them a second time. */
   public static final String SAMPLE_DOCUMENTS = "SAMPLE_DOCUMENTS";
-  /** Claim documents of the review queue; take documents back: withdraw, replace, ask for another scan, decide on duplicates. */
+
+  /**
+   * Claim documents of the review queue; take documents back: withdraw, replace, ask for another
+   * scan, decide on duplicates.
+   */
   public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
 
   /** Set the metadata of documents on the word of another system. */

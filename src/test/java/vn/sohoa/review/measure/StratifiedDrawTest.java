@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -15,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class StratifiedDrawTest {
-  private static TreeMap<String, List<Integer>> strata(List<Integer> sizes) {
+  private static SortedMap<String, List<Integer>> strata(List<Integer> sizes) {
     var strata = new TreeMap<String, List<Integer>>();
     for (int i = 0; i < sizes.size(); i++) {
       int number = i;
@@ -30,7 +31,7 @@ class StratifiedDrawTest {
       @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 300) Integer> sizes,
       @ForAll @IntRange(max = 400) int count,
       @ForAll long seed) {
-    TreeMap<String, List<Integer>> strata = strata(sizes);
+    SortedMap<String, List<Integer>> strata = strata(sizes);
     int total = sizes.stream().mapToInt(Integer::intValue).sum();
     int wanted = Math.min(count, total);
 
