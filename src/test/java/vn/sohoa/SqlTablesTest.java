@@ -58,6 +58,7 @@ class SqlTablesTest {
           entry("sampling_item", "review"),
           entry("sampling_value", "review"),
           entry("sampling_line", "review"),
+          entry("correction_rule", "review"),
           entry("review_item", "review"),
           entry("review_return", "review"),
           entry("rescan", "review"),
@@ -91,6 +92,9 @@ class SqlTablesTest {
           "DocumentQuery",
           // The queue shows its documents and who claimed them
           "ReviewQueue",
+          // Corrections are counted by kind of paper, and exported with what was read
+          "Proposals",
+          "CorrectionExport",
           // Samples are drawn from documents by what belongs to them, and hide what was withdrawn
           "SampleDraw",
           "SampleItems",

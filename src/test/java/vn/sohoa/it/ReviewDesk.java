@@ -40,7 +40,7 @@ final class ReviewDesk {
         """
         INSERT INTO document (id, doc_code, state, stage, agency_code, role, dossier_code, component_codes, sha256, size, key_id,
                               received_at, finished_at, quality, kind, page_count, secrecy_checked)
-        VALUES (gen_random_uuid(), '%1$s', 'NEEDS_REVIEW', 'DONE', 'H24.95', 'COMPONENT', '%2$s', '{VB}', repeat('0', 64), 1,
+        VALUES (uuidv7(), '%1$s', 'NEEDS_REVIEW', 'DONE', 'H24.95', 'COMPONENT', '%2$s', '{VB}', repeat('0', 64), 1,
                 (SELECT min(id) FROM access_key), now(), now(), %3$d, 'quyet-dinh', 1, true);
         INSERT INTO finding (document_id, position, stage, code, severity, detail, blocking)
         SELECT id, 0, 'EXTRACT', '%4$s', 'WARNING', '', true FROM document WHERE doc_code = '%1$s'

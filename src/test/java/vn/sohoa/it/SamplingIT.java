@@ -291,8 +291,12 @@ class SamplingIT {
         .then()
         .statusCode(422)
         .body("errors[0].nearest", equalTo("issuedDate"));
-    String sample = plan(body(dossier, ",\"count\":1,\"linesPerDocument\":0")).path("id");
-    String docCode = next(minh, sample).path("docCode");
+    Response made = plan(body(dossier, ",\"count\":1,\"linesPerDocument\":0"));
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    String sample = made.path("id");
+    Response task = next(minh, sample);
+    assertThat(task.statusCode()).as(task.asString()).isEqualTo(200);
+    String docCode = task.path("docCode");
     read(
             minh,
             sample,

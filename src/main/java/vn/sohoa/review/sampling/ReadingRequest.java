@@ -37,7 +37,7 @@ public record ReadingRequest(
   @Schema(name = "SampledFieldReading")
   public record ReadField(
       @NotBlank String name,
-      Optional<@NotBlank @Size(max = 4000) String> value,
+      Optional<@Size(min = 1, max = 4000) String> value,
       Optional<Boolean> absent) {}
 
   /**
