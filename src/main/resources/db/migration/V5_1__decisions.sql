@@ -38,6 +38,10 @@ CREATE TABLE machine_reading (
 CREATE TRIGGER machine_reading_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON machine_reading
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- The DocCode that another system gave it.
+ALTER TABLE document ADD COLUMN external_id text CHECK (external_id <> '');
+CREATE INDEX document_external_id ON document (external_id) WHERE external_id IS NOT NULL;
+
 -- How many decisions people have made on it: part of what the entity tag stands for.
 ALTER TABLE document ADD COLUMN decisions integer NOT NULL DEFAULT 0 CHECK (decisions >= 0);
 -- Version of the review policy that its findings were judged by; 0: none yet.

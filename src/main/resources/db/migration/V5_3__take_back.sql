@@ -23,3 +23,6 @@ CREATE TABLE rescan (
   asked_at    timestamptz NOT NULL
 );
 CREATE INDEX rescan_oldest ON rescan (asked_at, document_id);
+
+-- Documents that are judged again when the one that they are like is withdrawn.
+CREATE INDEX finding_subject ON finding (subject) WHERE subject IS NOT NULL;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import vn.sohoa.bench.fields.FieldsBenchmark;
+import vn.sohoa.bench.fields.StraightThroughBenchmark;
 import vn.sohoa.bench.links.LinksBenchmark;
 import vn.sohoa.bench.ocr.OcrBenchmark;
 import vn.sohoa.bench.speed.SpeedBenchmark;
@@ -13,7 +14,11 @@ import vn.sohoa.bench.speed.SpeedBenchmark;
 public final class BenchMain {
   private static final List<Benchmark> ALL =
       List.of(
-          new OcrBenchmark(), new FieldsBenchmark(), new LinksBenchmark(), new SpeedBenchmark());
+          new OcrBenchmark(),
+          new FieldsBenchmark(),
+          new StraightThroughBenchmark(),
+          new LinksBenchmark(),
+          new SpeedBenchmark());
 
   private BenchMain() {}
 

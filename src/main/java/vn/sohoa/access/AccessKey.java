@@ -8,7 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A credential of one station, system or person. Only the hash of its secret is stored. */
@@ -21,6 +27,9 @@ public class AccessKey {
   @Enumerated(EnumType.STRING)
   private Role role;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> rights;
+
   @Column(name = "secret_hash")
   private byte[] secretHash;
 
@@ -32,10 +41,11 @@ public class AccessKey {
 
   protected AccessKey() {}
 
-  AccessKey(KeyText text, String name, Role role, Instant now) {
+  AccessKey(KeyText text, String name, Role role, Set<KeyRight> rights, Instant now) {
     this.id = text.id();
     this.name = name;
     this.role = role;
+    this.rights = rights.stream().sorted().map(KeyRight::name).toList();
     this.secretHash = text.secretHash();
     this.createdAt = now;
   }
@@ -50,6 +60,17 @@ public class AccessKey {
 
   public Role role() {
     return role;
+  }
+
+  /** Returns the rights that were given beside those of the role. */
+  public List<KeyRight> rights() {
+    return rights.stream().map(KeyRight::valueOf).toList();
+  }
+
+  /** Returns all rights, as named in {@link Right}. */
+  Set<String> allRights() {
+    return Stream.concat(role.rights().stream(), rights.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Instant createdAt() {

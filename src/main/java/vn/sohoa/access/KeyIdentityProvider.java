@@ -38,7 +38,7 @@ class KeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequest
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(principal)
         .addRole(key.role().name())
-        .addRoles(key.role().rights())
+        .addRoles(key.allRights())
         .build();
   }
 }

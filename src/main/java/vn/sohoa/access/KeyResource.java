@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,10 +48,20 @@ public class KeyResource {
     this.cursors = cursors;
   }
 
-  /** Request for a new key. */
-  public record KeyRequest(@NotBlank String name, @NotNull Role role) {}
+  /**
+   * Request for a new key.
+   *
+   * @param rights rights beside those of the role
+   */
+  public record KeyRequest(
+      @NotBlank String name, @NotNull Role role, Optional<List<@NotNull KeyRight>> rights) {
+    Set<KeyRight> givenRights() {
+      return Set.copyOf(rights.orElse(List.of()));
+    }
+  }
 
   /**
+   * @param rights rights beside those of the role
    * @param key text to send as {@code Authorization: Bearer}; returned only by the request that
    *     issues the key
    */
@@ -58,6 +70,7 @@ public class KeyResource {
       String id,
       String name,
       Role role,
+      List<KeyRight> rights,
       OffsetDateTime createdAt,
       Optional<OffsetDateTime> revokedAt,
       Optional<String> key) {
@@ -66,6 +79,7 @@ public class KeyResource {
           key.id(),
           key.name(),
           key.role(),
+          key.rights(),
           VietnamTime.at(key.createdAt()),
           key.revokedAt().map(VietnamTime::at),
           text);

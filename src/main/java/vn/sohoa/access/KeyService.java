@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RepeatedRequests;
@@ -30,11 +33,11 @@ public class KeyService {
   public record NewKey(AccessKey key, String text) {}
 
   @Transactional
-  public NewKey issue(String name, Role role, String actor) {
+  public NewKey issue(String name, Role role, Set<KeyRight> rights, String actor) {
     KeyText text = KeyText.random();
-    AccessKey key = new AccessKey(text, name, role, clock.instant());
+    AccessKey key = new AccessKey(text, name, role, rights, clock.instant());
     keys.persist(key);
-    audit.record(actor, "key.issue", key.id(), role + " " + name);
+    audit.record(actor, "key.issue", key.id(), told(role, rights, name));
     return new NewKey(key, text.reveal());
   }
 
@@ -44,13 +47,20 @@ public class KeyService {
       KeyResource.KeyRequest request, Optional<RequestKey> key, String actor) {
     return requests.once(
         key,
-        "issueKey " + request.role() + " " + request.name(),
+        "issueKey " + told(request.role(), request.givenRights(), request.name()),
         () -> {
-          NewKey made = issue(request.name(), request.role(), actor);
+          NewKey made = issue(request.name(), request.role(), request.givenRights(), actor);
           return KeyResource.KeyView.of(made.key(), Optional.of(made.text()));
         },
         KeyResource.KeyView::id,
         id -> KeyResource.KeyView.of(keys.findById(id), Optional.empty()));
+  }
+
+  private static String told(Role role, Set<KeyRight> rights, String name) {
+    return Stream.concat(Stream.of(role.name()), rights.stream().sorted().map(KeyRight::name))
+            .collect(Collectors.joining("+"))
+        + " "
+        + name;
   }
 
   /** Issues the first admin key of a new installation; empty if an admin key is active. */
@@ -58,7 +68,7 @@ public class KeyService {
   public Optional<String> issueFirstAdminKey() {
     return keys.hasActiveAdmin()
         ? Optional.empty()
-        : Optional.of(issue("first admin", Role.ADMIN, "system").text());
+        : Optional.of(issue("first admin", Role.ADMIN, Set.of(), "system").text());
   }
 
   @Transactional

@@ -25,13 +25,12 @@ public class MeResource {
    *
    * @param id id of the access key
    * @param name name of the access key
-   * @param rights rights of its role, in alphabetical order
+   * @param rights rights of its role and those given beside it, in alphabetical order
    */
   @Schema(name = "Caller")
   public record Me(String id, String name, Role role, List<String> rights) {
     static Me of(AccessKey key) {
-      return new Me(
-          key.id(), key.name(), key.role(), key.role().rights().stream().sorted().toList());
+      return new Me(key.id(), key.name(), key.role(), key.allRights().stream().sorted().toList());
     }
   }
 

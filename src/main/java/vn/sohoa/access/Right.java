@@ -44,5 +44,8 @@ public final class Right {
   /** Everything else: keys, state secrets, administrative units, rebuilding coverage. */
   public static final String ADMINISTER = "ADMINISTER";
 
+  /** Attest documents; see {@link KeyRight}. */
+  public static final String ATTEST = "ATTEST";
+
   private Right() {}
 }

@@ -22,7 +22,8 @@ enum ImportColumn {
   FORM("form", "Hình thức"),
   INTERNAL_OPINION("internalOpinion", "Ý kiến nội bộ"),
   COVERED_BY_OTHER("coveredByOther", "Nộp chung"),
-  VALIDITY_MONTHS("validityMonths", "Dùng lại (tháng)");
+  VALIDITY_MONTHS("validityMonths", "Dùng lại (tháng)"),
+  BASIS("basis", "Căn cứ số hóa");
 
   private final String english;
   private final String vietnamese;

@@ -79,6 +79,20 @@ record ImportRow(int number, Map<ImportColumn, String> cells) {
             });
   }
 
+  Optional<DigitizationBasis> basis() {
+    return read(
+        ImportColumn.BASIS,
+        "fault.digitization-basis",
+        text ->
+            switch (text.toLowerCase(Locale.ROOT)) {
+              case "result", "kết quả" -> Optional.of(DigitizationBasis.RESULT);
+              case "sector_law", "luật chuyên ngành" -> Optional.of(DigitizationBasis.SECTOR_LAW);
+              case "listed", "danh mục" -> Optional.of(DigitizationBasis.LISTED);
+              case "none", "không" -> Optional.of(DigitizationBasis.NONE);
+              default -> Optional.empty();
+            });
+  }
+
   /** Parses {@code 2026-10-01}, {@code 1/10/2026}, or the serial day number of a spreadsheet. */
   Optional<LocalDate> day(ImportColumn column) {
     return read(column, "fault.cell-day", ImportRow::parseDay);

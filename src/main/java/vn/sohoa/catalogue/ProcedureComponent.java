@@ -26,6 +26,9 @@ public class ProcedureComponent {
   @Column(name = "validity_months")
   private @Nullable Integer validityMonths;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable DigitizationBasis basis;
+
   protected ProcedureComponent() {}
 
   ProcedureComponent(
@@ -35,7 +38,8 @@ public class ProcedureComponent {
       PaperForm form,
       boolean internalOpinion,
       boolean coveredByOther,
-      Optional<Integer> validityMonths) {
+      Optional<Integer> validityMonths,
+      Optional<DigitizationBasis> basis) {
     this.code = code;
     this.name = name;
     this.required = required;
@@ -43,6 +47,7 @@ public class ProcedureComponent {
     this.internalOpinion = internalOpinion;
     this.coveredByOther = coveredByOther;
     this.validityMonths = validityMonths.orElse(null);
+    this.basis = basis.orElse(null);
   }
 
   public String code() {
@@ -81,5 +86,10 @@ public class ProcedureComponent {
   /** Returns the months after issue during which it may be re-used; empty if not limited by law. */
   public Optional<Integer> validityMonths() {
     return Optional.ofNullable(validityMonths);
+  }
+
+  /** Returns why it has to be digitized; empty if the catalogue does not tell. */
+  public Optional<DigitizationBasis> basis() {
+    return Optional.ofNullable(basis);
   }
 }

@@ -167,7 +167,8 @@ final class ProcedureImport {
         Optional.empty(),
         row.flag(ImportColumn.INTERNAL_OPINION),
         row.flag(ImportColumn.COVERED_BY_OTHER),
-        row.number(ImportColumn.VALIDITY_MONTHS));
+        row.number(ImportColumn.VALIDITY_MONTHS),
+        row.basis());
   }
 
   private Optional<PlacedProcedure> finish(Draft draft) {

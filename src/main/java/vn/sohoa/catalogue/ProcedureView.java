@@ -52,6 +52,8 @@ public record ProcedureView(
    * @param coveredByOther whether a paper filed for another component may cover it (nộp chung), so
    *     that it needs no paper of its own; default false
    * @param validityMonths months after issue during which it may be re-used for another dossier
+   * @param basis why it has to be digitized; whether a paper with {@code NONE} is owed is a dated
+   *     rule, and at present it is
    */
   @Schema(name = "ProcedureComponent")
   public record ComponentView(
@@ -62,7 +64,8 @@ public record ProcedureView(
       Optional<Boolean> presentOnly,
       Optional<Boolean> internalOpinion,
       Optional<Boolean> coveredByOther,
-      Optional<@Min(1) @Max(1200) Integer> validityMonths) {
+      Optional<@Min(1) @Max(1200) Integer> validityMonths,
+      Optional<DigitizationBasis> basis) {
     static ComponentView of(ProcedureComponent component) {
       return new ComponentView(
           component.code(),
@@ -72,7 +75,8 @@ public record ProcedureView(
           Optional.of(component.isPresentOnly()),
           Optional.of(component.isInternalOpinion()),
           Optional.of(component.isCoveredByOther()),
-          component.validityMonths());
+          component.validityMonths(),
+          component.basis());
     }
 
     ProcedureComponent toComponent() {
@@ -84,7 +88,8 @@ public record ProcedureView(
           form.orElse(usual),
           internalOpinion.orElse(false),
           coveredByOther.orElse(false),
-          validityMonths);
+          validityMonths,
+          basis);
     }
 
     private ComponentView complete() {

@@ -19,17 +19,7 @@ enum HeaderRule {
       "ETag",
       "Identifies the version, for `If-Match` and `If-None-Match`.",
       Schema.SchemaType.STRING,
-      (operation, status) ->
-          Set.of(
-                      "getDocument",
-                      "getDossier",
-                      "putDossier",
-                      "decideDocumentLink",
-                      "withdrawDocument",
-                      "requestRescan",
-                      "decideDuplicate")
-                  .contains(operation)
-              || isDownload(operation),
+      (operation, status) -> Known.WITH_VERSIONS.contains(operation) || isDownload(operation),
       Known.OF_FILES),
   LAST_MODIFIED(
       "Last-Modified",
@@ -42,7 +32,8 @@ enum HeaderRule {
       "Address of what was created.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          Set.of("importDocument", "replaceDocument", "startScrub").contains(operation)),
+          Set.of("importDocument", "replaceDocument", "arrangeDocumentPages", "startScrub")
+              .contains(operation)),
   CONTENT_DISPOSITION(
       "Content-Disposition",
       "Names the file.",
@@ -104,6 +95,25 @@ enum HeaderRule {
 
   /** Constants that the rules need before the class has its own. */
   private static final class Known {
+    /** Operations that answer with a version, for later changes. */
+    static final Set<String> WITH_VERSIONS =
+        Set.of(
+            "getDocument",
+            "getDossier",
+            "putDossier",
+            "decideDocumentLink",
+            "attestDocument",
+            "decideDocumentFields",
+            "decideDocumentPaper",
+            "dismissDocumentFinding",
+            "undoDocumentDecision",
+            "setDocumentMetadata",
+            "getReviewPolicy",
+            "replaceReviewPolicy",
+            "withdrawDocument",
+            "requestRescan",
+            "decideDuplicate");
+
     /** Refusals of a part or version of a file tell about the current one. */
     static final Predicate<String> OF_FILES =
         Set.of("RangeNotSatisfiable", "PreconditionFailed")::contains;

@@ -20,6 +20,7 @@ class CoverageReader implements CoverageLookup {
       Sql.of(
           """
           SELECT o.dossier_code, o.component_code, o.name, o.exemption, o.legal_basis, o.satisfied,
+                 o.degree, o.held_as, o.held_by, o.held_basis,
                  CASE WHEN o.satisfied THEN ARRAY(
                    SELECT s.doc_code FROM satisfying_document s
                    WHERE s.dossier_code = o.dossier_code AND s.component_code = o.component_code
@@ -67,6 +68,20 @@ class CoverageReader implements CoverageLookup {
         exemption.isEmpty(),
         exemption,
         row.bool("satisfied"),
+        exemption.isEmpty()
+            ? Optional.of(row.constant("degree", Coverage.Degree.class))
+            : Optional.empty(),
+        exemption.isEmpty() ? held(row) : Optional.empty(),
         row.texts("doc_codes"));
+  }
+
+  private static Optional<Coverage.Held> held(Row row) {
+    return row.optionalText("held_as")
+        .map(
+            as ->
+                new Coverage.Held(
+                    Coverage.HeldAs.valueOf(as),
+                    row.optionalText("held_by"),
+                    row.text("held_basis")));
   }
 }

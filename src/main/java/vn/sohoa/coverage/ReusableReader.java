@@ -30,7 +30,7 @@ class ReusableReader implements ReusableLookup {
       """
       FROM wanted o CROSS JOIN owner d
       JOIN LATERAL (
-        SELECT w.doc_code, e.code AS dossier_code, e.received_at, s.component_code, s.position, w.role,
+        SELECT w.id AS document_id, w.doc_code, e.code AS dossier_code, e.received_at, s.component_code, s.position, w.role,
                f.values ->> 'issuedDate' AS issued, f.values ->> 'typeName' AS type_name,
                iso_day(f.values ->> 'issuedDate') AS issued_day,
                iso_day(f.values ->> 'validUntil') AS expires_day,
@@ -53,6 +53,7 @@ class ReusableReader implements ReusableLookup {
           OR (g.role = 'RESULT' AND search_key(g.type_name) = search_key(o.name))
       -- Where the catalogue wants a paper of its own, one that was filed for another component is not offered.
       WHERE (coalesce(g.position, 0) = 0 OR o.covered_by_other)
+        AND (NOT :attestedOnly OR EXISTS (SELECT FROM attested_document t WHERE t.document_id = g.document_id))
         AND (o.validity_months IS NULL OR g.issued_day + make_interval(months => o.validity_months) >= :day)
         AND (g.expires_day IS NULL OR g.expires_day >= :day)
       """;
@@ -96,9 +97,11 @@ class ReusableReader implements ReusableLookup {
               .formatted(GIVEN));
 
   private final Database database;
+  private final ReuseConfig config;
 
-  ReusableReader(Database database) {
+  ReusableReader(Database database, ReuseConfig config) {
     this.database = database;
+    this.config = config;
   }
 
   /** Returns the documents that can be re-used for the papers of a dossier. */
@@ -107,6 +110,7 @@ class ReusableReader implements ReusableLookup {
         .statement(REUSABLE)
         .bind("dossier", dossierCode)
         .bind("day", today)
+        .bind("attestedOnly", config.attestedOnly())
         .list(ReusableReader::reusable);
   }
 
@@ -134,6 +138,7 @@ class ReusableReader implements ReusableLookup {
             .bind("components", TEXT, componentCodes)
             .bind("procedure", procedure)
             .bind("day", day)
+            .bind("attestedOnly", config.attestedOnly())
             .list(row -> new Use(row.text("component_code"), row.text("doc_code"))));
   }
 }

@@ -90,6 +90,9 @@ public class Document {
   @Column(name = "request_id")
   private @Nullable String requestId;
 
+  @Column(name = "external_id")
+  private @Nullable String externalId;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -127,6 +130,11 @@ public class Document {
     this.requestId = requestId;
   }
 
+  /** Sets the code of the document in another system. */
+  public void knownAs(String code) {
+    this.externalId = code;
+  }
+
   /** Stores the result of triage. */
   public void recognise(String mediaType, int pageCount, boolean signed) {
     this.state = state.begin();
@@ -150,12 +158,7 @@ public class Document {
     this.stage = next;
   }
 
-  /**
-   * Finishes the last stage.
-   *
-   * @param doubtful whether a person should review the document
-   * @param quality score of the data, 0 to 100
-   */
+  /** Finishes the last stage; the quality is 0 to 100, doubtful what a person should review. */
   public void finish(boolean doubtful, int quality, Instant now) {
     this.state = state.finish(doubtful);
     this.stage = Stage.DONE;
@@ -163,32 +166,20 @@ public class Document {
     this.finishedAt = now;
   }
 
-  /**
-   * Ends processing with a failure.
-   *
-   * @param reason a documented code, e.g. {@code ENCRYPTED}
-   */
+  /** Ends processing with a documented reason, e.g. {@code ENCRYPTED}. */
   public void fail(String reason, Instant now) {
     this.state = state.fail();
     this.failure = reason;
     this.finishedAt = now;
   }
 
-  /**
-   * Sets the kind of paper that the machine recognised.
-   *
-   * @param id id of its definition; empty if the kind is unknown
-   */
+  /** Sets the kind of paper that the machine recognised; empty if it is unknown. */
   public void recogniseKind(Optional<String> id) {
     this.recognisedKind = id.orElse(null);
     this.kind = recognisedKind;
   }
 
-  /**
-   * Sets the kind of paper that counts.
-   *
-   * @param id id of its definition; empty if the kind is unknown
-   */
+  /** Sets the kind of paper that counts; empty if it is unknown. */
   public void isOfKind(Optional<String> id) {
     this.kind = id.orElse(null);
   }
@@ -247,6 +238,12 @@ public class Document {
     this.replacedBy = null;
   }
 
+  /** Releases a document that was taken out of use before it was quarantined. */
+  public void releaseWithdrawn() {
+    this.state = state.releaseWithdrawn();
+    this.released = true;
+  }
+
   /** Sets its place in the order of service; lower places are served first. */
   public void queueAt(int place) {
     this.turn = place;
@@ -268,11 +265,7 @@ public class Document {
     this.decisions++;
   }
 
-  /**
-   * Stores the version of the review policy that its findings were judged by.
-   *
-   * @param version from 1
-   */
+  /** Stores the version, from 1, of the review policy that its findings were judged by. */
   public void judgedBy(int version) {
     this.policyVersion = version;
   }
@@ -288,6 +281,11 @@ public class Document {
 
   public String docCode() {
     return docCode;
+  }
+
+  /** Code of the document in another system, as sent with it. */
+  public Optional<String> externalId() {
+    return Optional.ofNullable(externalId);
   }
 
   public DocumentState state() {

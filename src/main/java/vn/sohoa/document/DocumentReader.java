@@ -2,6 +2,7 @@ package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +14,10 @@ public class DocumentReader {
   private final FieldRepository fields;
   private final FindingRepository findings;
   private final LinkLookup links;
+  private final AttestationLookup attestations;
   private final RenditionRepository renditions;
   private final SignatureRepository signatures;
+  private final DocumentSources sources;
 
   DocumentReader(
       DocumentRepository documents,
@@ -22,15 +25,19 @@ public class DocumentReader {
       FieldRepository fields,
       FindingRepository findings,
       LinkLookup links,
+      AttestationLookup attestations,
       RenditionRepository renditions,
-      SignatureRepository signatures) {
+      SignatureRepository signatures,
+      DocumentSources sources) {
     this.documents = documents;
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
     this.links = links;
+    this.attestations = attestations;
     this.renditions = renditions;
     this.signatures = signatures;
+    this.sources = sources;
   }
 
   /**
@@ -49,12 +56,28 @@ public class DocumentReader {
             fields.of(id),
             findings.of(id).stream().filter(finding -> isVisible(finding, viewer)).toList(),
             links.of(id),
+            attestations.of(id),
             renditions.of(id),
             signatures.of(id),
             visible(document.duplicateOf(), viewer),
             visible(document.replaces(), viewer),
-            visible(document.replacedBy(), viewer));
+            visible(document.replacedBy(), viewer),
+            madeFrom(id, viewer),
+            sources.partsOf(id).stream()
+                .map(documents::findById)
+                .filter(viewer::sees)
+                .map(Document::docCode)
+                .toList());
     return DocumentView.of(document, parts);
+  }
+
+  private List<DocumentView.MadeFrom> madeFrom(UUID id, DocumentVisibility viewer) {
+    return sources.of(id).stream()
+        .flatMap(
+            made ->
+                visible(Optional.of(made.documentId()), viewer).stream()
+                    .map(source -> new DocumentView.MadeFrom(source.docCode(), made.pages())))
+        .toList();
   }
 
   private Optional<Document> visible(Optional<UUID> id, DocumentVisibility viewer) {

@@ -81,10 +81,12 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
     return find("docCode", docCode).firstResultOptional().filter(viewer::sees).isPresent();
   }
 
+  public Optional<Document> findByDocCode(String docCode) {
+    return find("docCode", docCode).firstResultOptional();
+  }
+
   public Document byDocCode(String docCode) {
-    return find("docCode", docCode)
-        .firstResultOptional()
-        .orElseThrow(() -> ProblemException.notFound("document", docCode));
+    return findByDocCode(docCode).orElseThrow(() -> ProblemException.notFound("document", docCode));
   }
 
   /**

@@ -73,6 +73,10 @@ public enum DocumentState {
     return from(EnumSet.of(QUARANTINED), PROCESSING);
   }
 
+  DocumentState releaseWithdrawn() {
+    return from(EnumSet.of(QUARANTINED), WITHDRAWN);
+  }
+
   private DocumentState from(Set<DocumentState> allowed, DocumentState next) {
     if (!allowed.contains(this)) {
       throw new IllegalStateException("a document does not go from " + this + " to " + next);

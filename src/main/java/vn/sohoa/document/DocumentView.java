@@ -17,19 +17,24 @@ import vn.sohoa.time.VietnamTime;
 /**
  * A document in API responses.
  *
+ * @param externalId code in another system, as sent with the scan
  * @param version changes with every change of state or link; clients send it as {@code If-Match}
  * @param failure reason code of a document that could not be processed
  * @param size in bytes
  * @param pageCountSure false if the file is damaged and pages may be missing
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}
  * @param quality score, and counts by the findings; absent until processing has ended
+ * @param attestation the attestation that counts; absent unless the document is READY
  * @param duplicateOf docCode of the first document with the same bytes
  * @param replaces docCode of the version before this one
  * @param replacedBy docCode of the version that is in use instead of this one
+ * @param madeFrom the pages of other documents that it was made of; empty if it was sent
+ * @param madeInto docCodes of the documents that were made of its pages
  */
 @Schema(name = "DocumentRecord")
 public record DocumentView(
     String docCode,
+    Optional<String> externalId,
     String version,
     DocumentState state,
     Optional<String> failure,
@@ -45,6 +50,8 @@ public record DocumentView(
     Optional<String> duplicateOf,
     Optional<String> replaces,
     Optional<String> replacedBy,
+    List<MadeFrom> madeFrom,
+    List<String> madeInto,
     OffsetDateTime receivedAt,
     Optional<OffsetDateTime> finishedAt,
     Optional<QualityView> quality,
@@ -52,8 +59,17 @@ public record DocumentView(
     List<FindingView> findings,
     List<SignatureView> signatures,
     Optional<LinkView> link,
+    Optional<AttestationView> attestation,
     List<PageView> pages,
     List<String> renditions) {
+
+  /**
+   * Pages of another document.
+   *
+   * @param pages numbers, in order
+   */
+  @Schema(name = "MadeFrom")
+  public record MadeFrom(String docCode, List<Integer> pages) {}
 
   /**
    * What the sender declared.
@@ -252,15 +268,19 @@ public record DocumentView(
       List<StoredField> fields,
       List<StoredFinding> findings,
       Optional<LinkLookup.CurrentLink> link,
+      Optional<AttestationView> attestation,
       List<Rendition> renditions,
       List<StoredSignature> signatures,
       Optional<Document> duplicateOf,
       Optional<Document> replaces,
-      Optional<Document> replacedBy) {}
+      Optional<Document> replacedBy,
+      List<MadeFrom> madeFrom,
+      List<String> madeInto) {}
 
   static DocumentView of(Document document, Parts parts) {
     return new DocumentView(
         document.docCode(),
+        document.externalId(),
         version(document, parts.link()),
         document.state(),
         document.failure(),
@@ -276,6 +296,8 @@ public record DocumentView(
         parts.duplicateOf().map(Document::docCode),
         parts.replaces().map(Document::docCode),
         parts.replacedBy().map(Document::docCode),
+        parts.madeFrom(),
+        parts.madeInto(),
         VietnamTime.at(document.receivedAt()),
         document.finishedAt().map(VietnamTime::at),
         QualityView.of(document, parts.findings()),
@@ -283,6 +305,7 @@ public record DocumentView(
         parts.findings().stream().map(FindingView::of).toList(),
         parts.signatures().stream().map(SignatureView::of).toList(),
         parts.link().map(LinkLookup.CurrentLink::view),
+        parts.attestation(),
         parts.pages().stream().map(PageView::of).toList(),
         parts.renditions().stream().map(Rendition::kind).toList());
   }

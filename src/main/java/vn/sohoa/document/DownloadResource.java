@@ -91,7 +91,7 @@ public class DownloadResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"original", "pdfa", "text"},
+                      enumeration = {"original", "pdfa", "source", "text"},
                       defaultValue = "original"))
           String rendition,
       @Context Request request,

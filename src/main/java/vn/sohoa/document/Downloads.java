@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
@@ -22,14 +23,22 @@ import vn.sohoa.time.VietnamTime;
 class Downloads {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
 
+  private static final String SOURCE = "source";
+
   private final DocumentRepository documents;
   private final PageRepository pages;
   private final RenditionRepository renditions;
+  private final DocumentSources sources;
 
-  Downloads(DocumentRepository documents, PageRepository pages, RenditionRepository renditions) {
+  Downloads(
+      DocumentRepository documents,
+      PageRepository pages,
+      RenditionRepository renditions,
+      DocumentSources sources) {
     this.documents = documents;
     this.pages = pages;
     this.renditions = renditions;
+    this.sources = sources;
   }
 
   @Transactional
@@ -40,16 +49,35 @@ class Downloads {
           case "original" -> original(document);
           case "text" -> text(document);
           case Rendition.PDFA -> pdfa(document);
+          case SOURCE -> source(document, viewer);
           default ->
               throw ProblemException.of(
                   Reason.INVALID_REQUEST,
                   RequestFault.ofParameter("rendition", Message.of("fault.value", rendition))
-                      .allowing(List.of("original", Rendition.PDFA, "text"), rendition));
+                      .allowing(List.of("original", Rendition.PDFA, SOURCE, "text"), rendition));
         };
     if (!viewer.seesWords(document)) {
       throw ProblemException.notFound(rendition, document.docCode());
     }
     return download;
+  }
+
+  /** The file that a part was cut out of: only for those who may see every part of it. */
+  private Download source(Document part, DocumentVisibility viewer) {
+    List<DocumentSources.Pages> made = sources.of(part.id());
+    if (made.size() != 1) {
+      throw ProblemException.notFound(SOURCE, part.docCode());
+    }
+    Document source = documents.findById(made.getFirst().documentId());
+    boolean seesAll =
+        Stream.concat(
+                Stream.of(source),
+                sources.partsOf(source.id()).stream().map(id -> documents.findById(id)))
+            .allMatch(viewer::seesWords);
+    if (!seesAll) {
+      throw ProblemException.notFound(SOURCE, part.docCode());
+    }
+    return original(source);
   }
 
   private Download original(Document document) {

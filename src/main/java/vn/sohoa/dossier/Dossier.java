@@ -90,6 +90,9 @@ public class Dossier {
   @Column(name = "result_secret")
   private boolean resultSecret;
 
+  @Column(name = "result_electronic")
+  private boolean resultElectronic;
+
   @Column(name = "result_number")
   private @Nullable String resultNumber;
 
@@ -182,6 +185,8 @@ public class Dossier {
     this.resultUrl = sent.result().flatMap(DossierRequest.ReturnedResult::url).orElse(null);
     this.resultShared = sent.result().flatMap(DossierRequest.ReturnedResult::shared).orElse(false);
     this.resultSecret = sent.result().flatMap(DossierRequest.ReturnedResult::secret).orElse(false);
+    this.resultElectronic =
+        sent.result().flatMap(DossierRequest.ReturnedResult::electronic).orElse(false);
     this.resultNumber = sent.result().flatMap(DossierRequest.ReturnedResult::number).orElse(null);
     this.resultIssuedOn =
         sent.result().flatMap(DossierRequest.ReturnedResult::issuedOn).orElse(null);
@@ -286,7 +291,8 @@ public class Dossier {
         Optional.of(resultShared),
         resultNumber(),
         resultIssuedOn(),
-        Optional.of(resultSecret));
+        Optional.of(resultSecret),
+        Optional.of(resultElectronic));
   }
 
   /** Returns the number (số, ký hiệu) of the result, as sent by the one-stop system. */

@@ -27,6 +27,11 @@ public class DossierComponent {
   @Column(name = "from_store")
   private boolean fromStore;
 
+  private boolean electronic;
+
+  @Column(name = "replaced_by")
+  private @Nullable String replacedBy;
+
   @Column(name = "used_again")
   private boolean usedAgain;
 
@@ -46,6 +51,9 @@ public class DossierComponent {
     this.fromStore = sent.fromStore().orElse(false);
     this.reusedDocCode = sent.reuses().orElse(null);
     this.usedAgain = sent.usedAgain().orElse(false);
+    this.electronic = sent.electronic().orElse(false);
+    this.replacedBy =
+        sent.replacedByData().map(DossierRequest.ReplacingData::database).orElse(null);
   }
 
   public String code() {
@@ -77,6 +85,8 @@ public class DossierComponent {
         Optional.of(reused),
         Optional.of(fromStore),
         reuses(),
-        Optional.of(usedAgain));
+        Optional.of(usedAgain),
+        Optional.of(electronic),
+        Optional.ofNullable(replacedBy).map(DossierRequest.ReplacingData::new));
   }
 }

@@ -70,13 +70,15 @@ public record DossierRequest(
    * @param number số, ký hiệu of the paper, e.g. {@code 15/GCN-BQL}; helps to find its scan
    * @param issuedOn ngày cấp
    * @param secret whether it is a state secret (giấy tờ mật), which must not be scanned
+   * @param electronic whether the result was issued electronically, so that no scan of it is owed
    */
   public record ReturnedResult(
       Optional<@Size(max = 2000) String> url,
       Optional<Boolean> shared,
       Optional<@Size(max = 100) String> number,
       Optional<LocalDate> issuedOn,
-      Optional<Boolean> secret) {
+      Optional<Boolean> secret,
+      Optional<Boolean> electronic) {
     /** Returns whether there is a result: a link, a number or a day. */
     public boolean isTold() {
       return url.isPresent() || number.isPresent() || issuedOn.isPresent();
@@ -131,6 +133,10 @@ public record DossierRequest(
    * @param reuses docCode of the document to re-use, from {@code GET /dossiers/…/reusable}
    * @param usedAgain its file, or an earlier result for it, is re-used ({@code DuocTaiSuDung} 1 or
    *     2); stored, but not used by indicator 4.3
+   * @param electronic its file is an electronic original, so that no scan is owed; a {@code
+   *     fileUrl} alone is no proof of that
+   * @param replacedByData the paper was not demanded, because a database holds its data (Nghị định
+   *     309/2026/NĐ-CP, Điều 4.2a)
    */
   public record SubmittedComponent(
       @NotBlank @Size(max = 100) String code,
@@ -141,7 +147,16 @@ public record DossierRequest(
       Optional<Boolean> reused,
       Optional<Boolean> fromStore,
       Optional<@Size(max = 60) String> reuses,
-      Optional<Boolean> usedAgain) {}
+      Optional<Boolean> usedAgain,
+      Optional<Boolean> electronic,
+      Optional<@Valid ReplacingData> replacedByData) {}
+
+  /**
+   * Data that replace a paper.
+   *
+   * @param database name of the database that holds them, e.g. {@code CSDL quốc gia về dân cư}
+   */
+  public record ReplacingData(@NotBlank @Size(max = 500) String database) {}
 
   public SourceOrder order() {
     return new SourceOrder(sourceVersion, updatedAt.map(OffsetDateTime::toInstant));

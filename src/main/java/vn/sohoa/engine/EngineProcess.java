@@ -150,6 +150,7 @@ final class EngineProcess {
       case EngineRequest.Triage _ -> 1;
       case EngineRequest.ReadPages run -> run.lastPage() - run.firstPage() + 1;
       case EngineRequest.Assemble assemble -> assemble.contentFiles().size();
+      case EngineRequest.CopyPages copy -> copy.pageCount();
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = EngineReply.Triaged.class, name = "triaged"),
   @JsonSubTypes.Type(value = EngineReply.PagesRead.class, name = "pagesRead"),
   @JsonSubTypes.Type(value = EngineReply.Assembled.class, name = "assembled"),
+  @JsonSubTypes.Type(value = EngineReply.Copied.class, name = "copied"),
   @JsonSubTypes.Type(value = EngineReply.Refused.class, name = "refused")
 })
 public sealed interface EngineReply {
@@ -41,6 +42,8 @@ public sealed interface EngineReply {
   }
 
   record Assembled(int pageCount) implements EngineReply {}
+
+  record Copied(int pageCount) implements EngineReply {}
 
   /**
    * @param detail for the log, never shown to users; on one line

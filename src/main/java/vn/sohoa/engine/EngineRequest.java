@@ -10,7 +10,8 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = EngineRequest.Triage.class, name = "triage"),
   @JsonSubTypes.Type(value = EngineRequest.ReadPages.class, name = "readPages"),
-  @JsonSubTypes.Type(value = EngineRequest.Assemble.class, name = "assemble")
+  @JsonSubTypes.Type(value = EngineRequest.Assemble.class, name = "assemble"),
+  @JsonSubTypes.Type(value = EngineRequest.CopyPages.class, name = "copyPages")
 })
 public sealed interface EngineRequest {
 
@@ -49,6 +50,38 @@ public sealed interface EngineRequest {
       implements EngineRequest {
     public Assemble {
       contentFiles = List.copyOf(contentFiles);
+    }
+  }
+
+  /**
+   * Pages of a PDF.
+   *
+   * @param pages numbers from 1, in any order
+   * @param turns by which they are turned clockwise, in degrees; empty if none is
+   */
+  record PagesOfFile(Path file, List<Integer> pages, List<Integer> turns) {
+    public PagesOfFile {
+      pages = List.copyOf(pages);
+      turns = List.copyOf(turns);
+      if (!turns.isEmpty() && turns.size() != pages.size()) {
+        throw new IllegalArgumentException(pages.size() + " pages, " + turns.size() + " turns");
+      }
+    }
+  }
+
+  /**
+   * Copies pages of PDFs into a new one as they are stored. Reply: {@link EngineReply.Copied}.
+   *
+   * @param parts in the order of the new pages
+   */
+  record CopyPages(List<PagesOfFile> parts, Path output, Limits limits) implements EngineRequest {
+    public CopyPages {
+      parts = List.copyOf(parts);
+    }
+
+    /** Returns the number of pages that the new file has to have. */
+    public int pageCount() {
+      return parts.stream().mapToInt(part -> part.pages().size()).sum();
     }
   }
 }

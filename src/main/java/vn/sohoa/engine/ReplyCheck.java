@@ -26,7 +26,7 @@ final class ReplyCheck {
               Math.min(
                   EngineProtocol.MAX_FRAME_BYTES,
                   REPLY_BYTES + (long) PAGE_BYTES * (run.lastPage() - run.firstPage() + 1));
-      case EngineRequest.Assemble _ -> REPLY_BYTES;
+      case EngineRequest.Assemble _, EngineRequest.CopyPages _ -> REPLY_BYTES;
     };
   }
 
@@ -41,6 +41,8 @@ final class ReplyCheck {
           require(
               done.pageCount() == sent.contentFiles().size(),
               "the assembled file has another number of pages");
+      case EngineReply.Copied done when request instanceof EngineRequest.CopyPages sent ->
+          require(done.pageCount() == sent.pageCount(), "the new file has another number of pages");
       default -> throw new UnexpectedResultException("a reply to another request");
     }
   }

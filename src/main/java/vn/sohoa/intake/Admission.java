@@ -1,6 +1,7 @@
 package vn.sohoa.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +21,15 @@ public class Admission {
   private final NewDocuments newDocuments;
   private final RepeatedRequests requests;
   private final DeclarationCheck check;
+  private final Event<MetadataDeclared> declared;
 
   Admission(
       DocumentRepository documents,
       NewDocuments newDocuments,
       RepeatedRequests requests,
-      DeclarationCheck check) {
+      DeclarationCheck check,
+      Event<MetadataDeclared> declared) {
+    this.declared = declared;
     this.documents = documents;
     this.newDocuments = newDocuments;
     this.requests = requests;
@@ -34,12 +38,25 @@ public class Admission {
 
   @Transactional
   Outcome<Receipt> admit(
-      Blob original, Declaration declared, Optional<RequestKey> key, Sender sender) {
+      Blob original,
+      Declaration declared,
+      PaperMetadata paper,
+      Optional<RequestKey> key,
+      Sender sender) {
     return once(
         key,
-        Fingerprint.of(original.sha256(), declared),
-        () -> newDocuments.create(original, declared, sender),
+        Fingerprint.of(original.sha256(), declared) + paper.fingerprint(),
+        () -> create(original, declared, paper, sender),
         sender);
+  }
+
+  private Document create(Blob original, Declaration declared, PaperMetadata paper, Sender sender) {
+    Document document = newDocuments.create(original, declared, sender);
+    paper.externalId().ifPresent(document::knownAs);
+    if (!paper.values().isEmpty()) {
+      this.declared.fire(new MetadataDeclared(document, paper.values(), sender.keyId()));
+    }
+    return document;
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.sohoa.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,6 +32,10 @@ class DeclaredKind {
     this.kinds = kinds;
   }
 
+  List<String> ids() {
+    return kinds.get().all().stream().map(Kind::id).sorted().toList();
+  }
+
   /**
    * Returns the abbreviation of the declared kind.
    *
@@ -55,7 +60,7 @@ class DeclaredKind {
                 ProblemException.of(
                         Reason.UNPROCESSABLE,
                         RequestFault.atPointer("/kind", Message.of("fault.unknown", id))
-                            .allowing(defined.all().stream().map(Kind::id).sorted().toList(), id))
+                            .allowing(ids(), id))
                     .inPart("metadata"));
   }
 }

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.sohoa.clean.identifier.AgencyCode;
@@ -31,6 +34,9 @@ import vn.sohoa.problem.Reason;
  * @param kind id of the definition of the kind of paper, e.g. {@code quyet-dinh}; its abbreviation
  *     becomes the type in the docCode, which is {@code TL} for ever without it
  * @param physicalLocation where the paper is kept, e.g. a shelf or box
+ * @param docCode code of the document in another system, by which it is found as {@code externalId}
+ * @param typeName this and the following are what the sender knows about the paper, by the names of
+ *     the national guidance
  */
 public record ImportMetadata(
     @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
@@ -42,7 +48,22 @@ public record ImportMetadata(
     Optional<@Min(1) @Max(100_000) Integer> declaredPages,
     Optional<@Min(0) @Max(100_000) Integer> declaredNotePages,
     Optional<@Size(min = 1, max = 60) String> kind,
-    Optional<@Size(min = 1, max = 200) String> physicalLocation) {
+    Optional<@Size(min = 1, max = 200) String> physicalLocation,
+    Optional<@Size(min = 1, max = 100) String> docCode,
+    Optional<@Size(min = 1, max = 200) String> typeName,
+    Optional<@Size(min = 1, max = 20) String> codeNumber,
+    Optional<@Size(min = 1, max = 60) String> codeNotation,
+    Optional<@Size(min = 1, max = 400) String> organName,
+    Optional<@Size(min = 1, max = 1000) String> subject,
+    Optional<@Size(min = 1, max = 100) String> language,
+    Optional<@Size(min = 1, max = 1000) String> description,
+    Optional<@Size(min = 1, max = 60) String> inforSign,
+    Optional<@Size(min = 1, max = 200) String> keyword,
+    Optional<@Size(min = 1, max = 40) String> mode,
+    Optional<@Size(min = 1, max = 60) String> confidenceLevel,
+    Optional<@Size(min = 1, max = 60) String> format,
+    Optional<LocalDate> issuedDate,
+    Optional<@Min(1) @Max(9999) Integer> pageAmount) {
 
   /**
    * Validates the metadata.
@@ -78,5 +99,29 @@ public record ImportMetadata(
         fileName,
         kind,
         physicalLocation);
+  }
+
+  /**
+   * Returns what the sender knows about the paper.
+   *
+   * @throws ProblemException VALUE_REFUSED if a value breaks the grammar of its field
+   */
+  PaperMetadata paper() {
+    Map<String, Optional<String>> sent = new LinkedHashMap<>();
+    sent.put("typeName", typeName);
+    sent.put("codeNumber", codeNumber);
+    sent.put("codeNotation", codeNotation);
+    sent.put("organName", organName);
+    sent.put("subject", subject);
+    sent.put("language", language);
+    sent.put("description", description);
+    sent.put("inforSign", inforSign);
+    sent.put("keyword", keyword);
+    sent.put("mode", mode);
+    sent.put("confidenceLevel", confidenceLevel);
+    sent.put("format", format);
+    sent.put("issuedDate", issuedDate.map(LocalDate::toString));
+    sent.put("pageAmount", pageAmount.map(count -> Integer.toString(count)));
+    return PaperMetadata.of(docCode, sent);
   }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +63,7 @@ public class ImportResource {
     Reason.STORAGE_FULL,
     Reason.NUMBERS_EXHAUSTED,
     Reason.UNPROCESSABLE,
+    Reason.VALUE_REFUSED,
     Reason.COMPONENT_NEEDS_OWN_PAPER
   })
   @APIResponse(
@@ -80,20 +81,26 @@ public class ImportResource {
       @Context SecurityContext caller,
       @Context RoutingContext request)
       throws IOException {
-    Declaration declared = declaration(metadata, Uploads.name(file));
+    Declaration declared = inPart(() -> metadata.toDeclaration(Uploads.name(file)));
+    PaperMetadata paper = inPart(metadata::paper);
     Sender sender = Sender.of(caller, request);
     Outcome<Receipt> receipt =
         admission.admit(
-            uploads.store(file), declared, RequestKey.of(sender.keyId(), idempotencyKey), sender);
+            uploads.store(file),
+            declared,
+            paper,
+            RequestKey.of(sender.keyId(), idempotencyKey),
+            sender);
     return receipt
         .response(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))
         .build();
   }
 
-  private static Declaration declaration(ImportMetadata metadata, Optional<String> fileName) {
+  /** Refuses the content of the part with the metadata, not that of a body. */
+  private static <T> T inPart(Supplier<T> reading) {
     try {
-      return metadata.toDeclaration(fileName);
+      return reading.get();
     } catch (ProblemException e) {
       throw e.inPart("metadata");
     }

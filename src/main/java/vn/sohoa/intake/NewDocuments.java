@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.audit.AuditLog;
@@ -97,6 +98,11 @@ public class NewDocuments {
     return add(document, sender);
   }
 
+  /** Returns the ids of the kinds of paper that may be declared. */
+  public List<String> kindIds() {
+    return kinds.ids();
+  }
+
   private Document add(Document document, Sender sender) {
     sender.requestId().ifPresent(document::sentBy);
     documents.persistAndFlush(document);
@@ -129,7 +135,7 @@ public class NewDocuments {
   private String nextVersion(String docCode) {
     return Stream.iterate(parse(docCode).nextVersion(), DocCode::nextVersion)
         .map(DocCode::toString)
-        .filter(code -> documents.find("docCode", code).firstResultOptional().isEmpty())
+        .filter(code -> documents.findByDocCode(code).isEmpty())
         .findFirst()
         .orElseThrow();
   }

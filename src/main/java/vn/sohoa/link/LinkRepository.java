@@ -83,25 +83,6 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
     persist(link);
   }
 
-  /**
-   * Stores the link of one document as a manual decision about another one, unless that one has a
-   * link or a manual decision.
-   */
-  public void takeOver(UUID from, UUID to, String keyId) {
-    boolean isFree = of(to).filter(link -> link.isLinked() || link.isDecidedByPerson()).isEmpty();
-    if (isFree) {
-      of(from)
-          .filter(StoredLink::isLinked)
-          .ifPresent(
-              link ->
-                  decideByPerson(
-                      to,
-                      link.dossierCode()
-                          .map(code -> StoredCandidate.chosenByPerson(code, link.componentCodes())),
-                      keyId));
-    }
-  }
-
   /** Copies a manual decision to another version of the paper; an automatic one is made anew. */
   public void carryOver(UUID from, UUID to) {
     of(from).filter(StoredLink::isDecidedByPerson).ifPresent(link -> persist(link.copyFor(to)));

@@ -112,6 +112,25 @@ public class ManualLinkService {
     links.flush();
   }
 
+  /**
+   * Decides that a document has the link of another one, in the caller's transaction; does nothing
+   * if it has a link or a manual decision already.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takeOver(Document from, Document to, Optional<String> reason, String keyId) {
+    Optional<StoredLink> before = links.of(to.id());
+    boolean isDecided =
+        before.filter(link -> link.isLinked() || link.isDecidedByPerson()).isPresent();
+    Optional<LinkState> taken = links.of(from.id()).filter(StoredLink::isLinked).map(LinkState::of);
+    if (isDecided || taken.isEmpty()) {
+      return;
+    }
+    Optional<LinkState> stateBefore = before.map(LinkState::of);
+    restore(to, taken.get(), keyId);
+    LinkState after = LinkState.of(links.of(to.id()).orElseThrow());
+    decided.fire(new LinkDecided(to, stateBefore, after, reason, keyId));
+  }
+
   /** Removes what a person decided, and lets the machine decide again. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void release(Document document) {

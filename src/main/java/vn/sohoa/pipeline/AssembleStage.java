@@ -128,7 +128,7 @@ class AssembleStage implements StageWork {
     }
   }
 
-  private static void requirePdf(InputStream file) throws IOException {
+  static void requirePdf(InputStream file) throws IOException {
     if (!Arrays.equals(file.readNBytes(PDF.length), PDF)) {
       throw new UnexpectedResultException("the assembled file is no PDF");
     }

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.clean.finding.Quality;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentSources;
+import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.sql.Transactions;
@@ -25,6 +29,7 @@ class DocumentSteps {
 
   private final Transactions transactions;
   private final DocumentRepository documents;
+  private final DocumentSources sources;
   private final StageQueue queue;
   private final Clock clock;
   private final AuditLog audit;
@@ -34,6 +39,7 @@ class DocumentSteps {
   DocumentSteps(
       Transactions transactions,
       DocumentRepository documents,
+      DocumentSources sources,
       StageQueue queue,
       Clock clock,
       AuditLog audit,
@@ -41,6 +47,7 @@ class DocumentSteps {
       PipelineMetrics metrics) {
     this.transactions = transactions;
     this.documents = documents;
+    this.sources = sources;
     this.queue = queue;
     this.clock = clock;
     this.audit = audit;
@@ -73,11 +80,27 @@ class DocumentSteps {
   }
 
   /**
-   * Quarantines a state secret (Thông tư 03/2025/TT-VPCP, Điều 5): its processing ends here.
+   * Quarantines a state secret (Thông tư 03/2025/TT-VPCP, Điều 5): its processing ends here. So
+   * does that of its other versions, of what it was made of, and of what was made of it.
    *
    * @param stamp text of the stamp
    */
   void quarantine(Document document, String stamp) {
+    quarantineAlone(document, stamp);
+    Set<UUID> shown =
+        sources.of(document.id()).stream()
+            .map(DocumentSources.Pages::documentId)
+            .collect(Collectors.toSet());
+    for (UUID id : sources.kin(document.id())) {
+      Document other = documents.lock(id);
+      boolean isOpen = other.state() != DocumentState.QUARANTINED;
+      if (isOpen && (!other.isReleased() || shown.contains(id))) {
+        quarantineAlone(other, "shows the paper of " + document.docCode());
+      }
+    }
+  }
+
+  private void quarantineAlone(Document document, String stamp) {
     document.quarantine(clock.instant());
     audit.record(ACTOR, "document.quarantine", document.docCode(), stamp);
     logEnd(document, "");

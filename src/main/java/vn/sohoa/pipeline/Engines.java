@@ -28,6 +28,7 @@ class Engines {
   private static final Logger LOG = Logger.getLogger(Engines.class);
   private static final int RENDER_DPI = 300;
   private static final Duration ASSEMBLE_BASE = Duration.ofSeconds(60);
+  private static final Duration COPY_LIMIT = Duration.ofSeconds(60);
   private static final Duration ASSEMBLE_PAGE = Duration.ofSeconds(5);
 
   private final EngineConfig config;
@@ -148,6 +149,7 @@ class Engines {
           config.pageLimit().multipliedBy(read.lastPage() - read.firstPage() + 1L);
       case EngineRequest.Assemble assemble ->
           ASSEMBLE_BASE.plus(ASSEMBLE_PAGE.multipliedBy(assemble.contentFiles().size()));
+      case EngineRequest.CopyPages copy -> COPY_LIMIT;
     };
   }
 

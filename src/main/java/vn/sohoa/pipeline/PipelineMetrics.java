@@ -81,6 +81,7 @@ class PipelineMetrics {
       case EngineRequest.Triage _ -> "triage";
       case EngineRequest.ReadPages _ -> "read_pages";
       case EngineRequest.Assemble _ -> "assemble";
+      case EngineRequest.CopyPages _ -> "copy_pages";
     };
   }
 

@@ -39,6 +39,11 @@ public enum Reason {
    * evenIfReused}.
    */
   DOCUMENT_REUSED(409),
+  /**
+   * Pages cannot be copied without loss: the file is signed, no PDF, or damaged; or the engine gave
+   * up.
+   */
+  PAGES_NOT_COPIED(409),
   /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
   /** The resource was changed since it was read; read it again. */

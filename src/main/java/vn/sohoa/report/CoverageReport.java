@@ -16,8 +16,10 @@ import vn.sohoa.time.VietnamTime;
 public class CoverageReport {
   private static final String COUNTS =
       """
-      count(*) AS dossiers, count(*) FILTER (WHERE c.satisfied = c.required) AS complete,
-      coalesce(sum(c.required), 0) AS required, coalesce(sum(c.satisfied), 0) AS satisfied\
+      count(*) AS dossiers, count(*) FILTER (WHERE c.missing = 0) AS complete,
+      coalesce(sum(c.required), 0) AS required, coalesce(sum(c.digitized), 0) AS digitized,
+      coalesce(sum(c.clean), 0) AS clean, coalesce(sum(c.attested), 0) AS attested,
+      coalesce(sum(c.held_elsewhere), 0) AS held_elsewhere\
       """;
   private static final String GROUPS =
       """
@@ -52,7 +54,7 @@ public class CoverageReport {
             WHERE w.dossier_code = o.dossier_code AND w.state NOT IN ('QUARANTINED', 'WITHDRAWN')
               AND (o.component_code = ANY (w.component_codes) OR (w.role = 'RESULT' AND o.component_code = ''))
             ORDER BY w.id DESC LIMIT 1) w ON TRUE
-          WHERE o.exemption IS NULL AND NOT o.satisfied
+          WHERE o.exemption IS NULL AND o.degree = 'MISSING'
             AND (o.dossier_code, o.position) > (:dossier, :position) AND %s
           ORDER BY o.dossier_code, o.position LIMIT :limit
           """
@@ -136,8 +138,12 @@ public class CoverageReport {
         row.text("part"),
         row.number("dossiers"),
         row.number("complete"),
-        row.number("required"),
-        row.number("satisfied"));
+        new CoverageRow.Degrees(
+            row.number("required"),
+            row.number("digitized"),
+            row.number("clean"),
+            row.number("attested"),
+            row.number("held_elsewhere")));
   }
 
   private static MissingPaper missing(Row row) {

@@ -38,7 +38,18 @@ import vn.sohoa.problem.Refuses;
 @RolesAllowed(Right.READ_REPORTS)
 public class CoverageResource {
   private static final List<String> HEAD =
-      List.of("group", "dossiers", "complete", "required", "satisfied", "percent");
+      List.of(
+          "group",
+          "dossiers",
+          "complete",
+          "required",
+          "satisfied",
+          "percent",
+          "digitized",
+          "clean",
+          "attested",
+          "heldElsewhere",
+          "missing");
 
   private final CoverageReport report;
   private final Cursors cursors;
@@ -73,9 +84,9 @@ public class CoverageResource {
       operationId = "getCoverageReport",
       summary = "Get the coverage of a period",
       description =
-          "How many of the papers that have to be digitized are digitized, for the "
-              + "dossiers received in a period, grouped by `groupBy`. CSV has all groups at "
-              + "once, JSON one page of them.")
+          "How many of the papers that have to be digitized are digitized, clean, attested, "
+              + "held elsewhere or missing, for the dossiers received in a period, grouped by "
+              + "`groupBy`. CSV has all groups at once, JSON one page of them.")
   @Refuses(Reason.UNPROCESSABLE)
   @APIResponse(
       responseCode = "200",
@@ -116,8 +127,8 @@ public class CoverageResource {
       operationId = "listMissingPapers",
       summary = "List papers that still have to be scanned",
       description =
-          "Papers of the dossiers received in a period that have to be digitized and "
-              + "have no readable document.")
+          "Papers of the dossiers received in a period that have to be digitized, "
+              + "have no readable document and are not held elsewhere.")
   @Refuses(Reason.UNPROCESSABLE)
   public CursorPage<MissingPaper> missing(
       @Valid @BeanParam Scope scope, @Valid @BeanParam PageRequest request) {
@@ -157,6 +168,11 @@ public class CoverageResource {
         Csv.number(row.complete()),
         Csv.number(row.required()),
         Csv.number(row.satisfied()),
-        row.percent().map(BigDecimal::toPlainString).orElse(""));
+        row.percent().map(BigDecimal::toPlainString).orElse(""),
+        Csv.number(row.digitized()),
+        Csv.number(row.clean()),
+        Csv.number(row.attested()),
+        Csv.number(row.heldElsewhere()),
+        Csv.number(row.missing()));
   }
 }

@@ -44,7 +44,7 @@ public class BulkDecisionsResource {
       @Valid @NotNull BulkRequest wanted,
       @Context HttpHeaders headers,
       @Context SecurityContext caller) {
-    if (wanted.isEmpty()) {
+    if (wanted.decidesNothing()) {
       throw new ProblemException(Reason.INVALID_REQUEST, Message.of("fault.nothing-decided"));
     }
     Person person = Person.of(caller);

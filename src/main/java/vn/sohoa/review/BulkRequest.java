@@ -23,7 +23,7 @@ public record BulkRequest(
     Optional<@Size(min = 1, max = 50) List<@NotNull FindingCode>> dismiss,
     @NotBlank @Size(max = 500) String reason) {
 
-  boolean isEmpty() {
+  boolean decidesNothing() {
     return fields.isEmpty() && kind.isEmpty() && role.isEmpty() && dismiss.isEmpty();
   }
 

@@ -72,11 +72,21 @@ public class DecisionDesk {
   }
 
   /**
+   * @throws ProblemException if the document is quarantined, or was withdrawn
+   */
+  public static void requireVisible(Document document) {
+    if (document.state() == DocumentState.QUARANTINED
+        || document.state() == DocumentState.WITHDRAWN) {
+      throw refused(document);
+    }
+  }
+
+  /**
    * Refuses a change by somebody who has not read the current document.
    *
    * @throws ProblemException if {@code If-Match} is missing or names another version
    */
-  void requireRead(Document document, Preconditions sent) {
+  public void requireRead(Document document, Preconditions sent) {
     DocumentVersion.requireUnchanged(sent, document, links.of(document.id()));
   }
 
@@ -84,10 +94,7 @@ public class DecisionDesk {
    * @throws ProblemException if the document is quarantined, was withdrawn, or was replaced
    */
   public void requireInUse(Document document) {
-    if (document.state() == DocumentState.QUARANTINED
-        || document.state() == DocumentState.WITHDRAWN) {
-      throw refused(document);
-    }
+    requireVisible(document);
     document
         .replacedBy()
         .map(documents::findById)

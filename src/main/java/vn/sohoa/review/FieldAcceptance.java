@@ -59,10 +59,10 @@ final class FieldAcceptance {
           RequestFault.atPointer(pointer + "/name", Message.of("fault.value", change.name()))
               .allowing(paperFields.names(kind).stream().sorted().toList(), change.name()));
     }
-    if (change.isAbsent()) {
+    if (change.negates()) {
       return accepted(change.name(), FieldReview.ABSENT, List.of(), false);
     }
-    return change.isConfirmed()
+    return change.confirms()
         ? confirmed(change.name(), pointer)
         : typed(change, field.get(), pointer);
   }
@@ -89,7 +89,7 @@ final class FieldAcceptance {
       List<Cleaned.Flaw> flaws = objections(cleaned);
       if (flaws.isEmpty() && cleaned.value().isPresent()) {
         values.add(cleaned.value().get());
-      } else if (change.isOverride() && !VietnameseText.tidy(typed).isEmpty()) {
+      } else if (change.overrides() && !VietnameseText.tidy(typed).isEmpty()) {
         isOverridden = true;
         values.add(cleaned.value().orElseGet(() -> VietnameseText.tidy(typed)));
       } else {

@@ -42,28 +42,28 @@ public record FieldChange(
   /** Returns why the change is ambiguous; empty if it has one meaning. */
   Optional<RequestFault> fault(String pointer, boolean hasReason) {
     long meanings =
-        Stream.of(value.isPresent(), values.isPresent(), isConfirmed(), isAbsent())
+        Stream.of(value.isPresent(), values.isPresent(), confirms(), negates())
             .filter(given -> given)
             .count();
     if (meanings != 1) {
       return Optional.of(RequestFault.atPointer(pointer, Message.of("fault.field-change")));
     }
-    boolean needsReason = isOverride() && reason.isEmpty() && !hasReason;
+    boolean needsReason = overrides() && reason.isEmpty() && !hasReason;
     return needsReason
         ? Optional.of(
             RequestFault.atPointer(pointer + "/reason", Message.of("fault.override-reason")))
         : Optional.empty();
   }
 
-  boolean isConfirmed() {
+  boolean confirms() {
     return confirm.orElse(false);
   }
 
-  boolean isAbsent() {
+  boolean negates() {
     return absent.orElse(false);
   }
 
-  boolean isOverride() {
+  boolean overrides() {
     return override.orElse(false);
   }
 

@@ -24,7 +24,7 @@ public class PaperFields {
   /**
    * @param kinds those defined on this node
    */
-  PaperFields(Supplier<Kinds> kinds) {
+  public PaperFields(Supplier<Kinds> kinds) {
     this.kinds = kinds;
   }
 
@@ -64,7 +64,7 @@ public class PaperFields {
   }
 
   /** Returns how much harm a wrong value does. */
-  Importance importance(String name, Optional<String> kindId) {
+  public Importance importance(String name, Optional<String> kindId) {
     boolean isRequired =
         kindId.flatMap(this::kind).filter(kind -> kind.requires().contains(name)).isPresent();
     boolean isKey = isRequired || named(name, kindId).filter(MetadataField::key).isPresent();

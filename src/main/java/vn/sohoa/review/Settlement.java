@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.FieldRepository;
 import vn.sohoa.document.FindingRepository;
@@ -18,6 +19,8 @@ import vn.sohoa.link.LinkFindings;
 import vn.sohoa.review.decision.Contradictions;
 import vn.sohoa.review.decision.Decision;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.decision.DuplicateAnswer;
+import vn.sohoa.review.decision.DuplicateState;
 import vn.sohoa.review.decision.FieldState;
 import vn.sohoa.review.decision.KindState;
 import vn.sohoa.review.decision.Standing;
@@ -30,6 +33,7 @@ import vn.sohoa.review.policy.ReviewPolicy;
  */
 @ApplicationScoped
 public class Settlement {
+  private final DocumentRepository documents;
   private final FindingRepository findings;
   private final FieldRepository fields;
   private final LinkFindings linkFindings;
@@ -40,6 +44,7 @@ public class Settlement {
   private final Clock clock;
 
   Settlement(
+      DocumentRepository documents,
       FindingRepository findings,
       FieldRepository fields,
       LinkFindings linkFindings,
@@ -48,6 +53,7 @@ public class Settlement {
       PaperFields paperFields,
       FieldProjection projection,
       Clock clock) {
+    this.documents = documents;
     this.findings = findings;
     this.fields = fields;
     this.linkFindings = linkFindings;
@@ -83,7 +89,8 @@ public class Settlement {
     boolean isOpen = false;
     for (StoredFinding finding : findings.of(document.id())) {
       finding.judge(
-          policy.blocks(question(finding.finding(), document)), answer(finding, standing));
+          policy.blocks(question(finding.finding(), document)) && !isAboutWithdrawn(finding),
+          answer(finding, standing));
       isOpen |= finding.isOpen();
     }
     document.judgedBy(policy.version());
@@ -108,12 +115,31 @@ public class Settlement {
         finding.field().map(name -> paperFields.importance(name, document.kind())));
   }
 
-  private static Optional<UUID> answer(StoredFinding stored, Standing standing) {
+  private Optional<UUID> answer(StoredFinding stored, Standing standing) {
     Finding finding = stored.finding();
     return standing
         .about(DecisionKind.FINDING, finding.id().toString())
         .or(() -> AnsweredBy.of(finding, standing))
+        .or(() -> finding.subject().flatMap(other -> keptBoth(other, standing)))
         .map(Decision::id);
+  }
+
+  private Optional<Decision> keptBoth(String other, Standing standing) {
+    return standing
+        .about(DecisionKind.DUPLICATE, other)
+        .filter(
+            decision ->
+                decisions.read(decision.after().orElseThrow(), DuplicateState.class).answer()
+                    == DuplicateAnswer.KEEP_BOTH);
+  }
+
+  /** A document that was withdrawn is no duplicate of anything. */
+  private boolean isAboutWithdrawn(StoredFinding finding) {
+    return finding
+        .subject()
+        .flatMap(documents::findByDocCode)
+        .filter(other -> other.state() == DocumentState.WITHDRAWN)
+        .isPresent();
   }
 
   private List<Finding> contradictions(Document document, Standing standing) {

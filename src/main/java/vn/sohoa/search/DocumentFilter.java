@@ -3,6 +3,7 @@ package vn.sohoa.search;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public record DocumentFilter(
     @QueryParam("dossier") Optional<String> dossier,
     @QueryParam("component") Optional<String> component,
     @QueryParam("state") Optional<DocumentState> state,
+    @QueryParam("externalId") Optional<@Size(min = 1, max = 100) String> externalId,
     @QueryParam("qualityBelow") Optional<@Min(1) @Max(100) Integer> qualityBelow,
     @QueryParam("kind") Optional<String> kind,
     @QueryParam("number") Optional<String> number,
@@ -30,6 +32,7 @@ public record DocumentFilter(
         Optional.of(dossierCode),
         any,
         Optional.empty(),
+        any,
         Optional.empty(),
         any,
         any,

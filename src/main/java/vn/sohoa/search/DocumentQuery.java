@@ -108,6 +108,7 @@ final class DocumentQuery {
 
   private void addState(DocumentFilter filter) {
     add("d.state = :state", "state", filter.state());
+    add("d.external_id = :externalId", "externalId", filter.externalId());
     add("d.quality < :quality", "quality", filter.qualityBelow());
     add(
         "(d.kind = :kind OR "

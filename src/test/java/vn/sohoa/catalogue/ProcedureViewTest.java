@@ -33,7 +33,8 @@ class ProcedureViewTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(12))));
+                Optional.of(12),
+                Optional.empty())));
   }
 
   private static Procedure stored() {

@@ -48,8 +48,7 @@ class ReusableReaderTest {
 
   @BeforeEach
   void startAnew() throws SQLException {
-    database.execute(
-        "TRUNCATE document_link, obligation, dossier_coverage, dossier_component, dossier, document, field CASCADE");
+    database.clear("dossier", "document");
   }
 
   private static void dossier(String code, String kind, String id, String tax) throws SQLException {
@@ -113,7 +112,11 @@ class ReusableReaderTest {
   }
 
   private static ReusableReader reader() {
-    return new ReusableReader(new Database(database::lend));
+    return reader(false);
+  }
+
+  private static ReusableReader reader(boolean attestedOnly) {
+    return new ReusableReader(new Database(database::lend), () -> attestedOnly);
   }
 
   @Test
@@ -188,5 +191,32 @@ class ReusableReaderTest {
 
     assertThat(usable(EMPLOYEE, COMPANY, "2024-06-01")).containsExactly("A|D-X-A");
     assertThat(usable(EMPLOYEE, OTHER_COMPANY, "2024-06-01")).isEmpty();
+  }
+
+  @Test
+  void onlyAttestedPapersAreOfferedWhereThePolicySaysSo() throws SQLException {
+    dossier("X", "ORGANIZATION", "", COMPANY);
+    dossier("Y", "ORGANIZATION", "", COMPANY);
+    given("X", "A", Map.of());
+    given("X", "B", Map.of());
+    database.execute(
+        """
+        WITH decided AS (
+          INSERT INTO decision (id, document_id, kind, target, key_id, made_at)
+          SELECT gen_random_uuid(), id, 'ATTESTATION', '', 'k', now() FROM document WHERE doc_code = 'D-X-B'
+          RETURNING id, document_id)
+        INSERT INTO attestation (id, document_id, doc_code, sha256, content, digest, key_id, made_at)
+        SELECT id, document_id, 'D-X-B', repeat('0', 64), attested_content(document_id), repeat('0', 64), 'k', now() FROM decided
+        """);
+
+    assertThat(offered("Y", "2024-06-01")).containsExactly("A|D-X-A", "B|D-X-B");
+    assertThat(reader(true).of("Y", LocalDate.parse("2024-06-01")))
+        .extracting(Reusable::docCode)
+        .containsExactly("D-X-B");
+    var owner =
+        new ReusableLookup.Owner("NEW", "ORGANIZATION", Optional.empty(), Optional.of(COMPANY));
+    assertThat(
+            reader(true).usable(owner, PROCEDURE, List.of("A", "B"), LocalDate.parse("2024-06-01")))
+        .containsExactly(new ReusableLookup.Use("B", "D-X-B"));
   }
 }

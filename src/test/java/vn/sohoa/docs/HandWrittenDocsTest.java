@@ -29,7 +29,7 @@ import vn.sohoa.engine.EngineFault;
 class HandWrittenDocsTest {
   private static final int README_BYTES = 8192;
   private static final Pattern OPERATION =
-      Pattern.compile("(?m)^\\| `([A-Z]+ /[^` ]*)` \\| ([a-z, ]+) \\|");
+      Pattern.compile("(?m)^\\| `([A-Z]+ /[^` ]*)` \\| ([A-Za-z, ]+) \\|");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)]*))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 

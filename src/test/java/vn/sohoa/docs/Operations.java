@@ -70,6 +70,9 @@ final class Operations {
     Arrays.stream(Role.values())
         .filter(role -> Arrays.stream(declared.value()).anyMatch(named -> has(role, named)))
         .forEach(allowed::add);
+    if (allowed.isEmpty()) {
+      return "right " + String.join(", ", declared.value());
+    }
     allowed.remove(Role.ADMIN);
     var others = EnumSet.complementOf(allowed);
     others.remove(Role.ADMIN);

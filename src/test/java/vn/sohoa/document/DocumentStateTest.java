@@ -31,4 +31,25 @@ class DocumentStateTest {
     assertThatThrownBy(() -> DocumentState.QUARANTINED.finish(true))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void isWithdrawnFromAllStatesButOne() {
+    for (DocumentState state : DocumentState.values()) {
+      if (state == DocumentState.QUARANTINED || state == DocumentState.WITHDRAWN) {
+        assertThatThrownBy(state::withdraw).isInstanceOf(IllegalStateException.class);
+      } else {
+        assertThat(state.withdraw()).isEqualTo(DocumentState.WITHDRAWN);
+        assertThat(DocumentState.WITHDRAWN.reinstate(state))
+            .isEqualTo(state.isFinal() ? state : DocumentState.PROCESSING);
+      }
+    }
+    assertThatThrownBy(() -> DocumentState.READY.reinstate(DocumentState.READY))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aSecretThatWasWithdrawnBeforeStaysSo() {
+    assertThat(DocumentState.WITHDRAWN.quarantine()).isEqualTo(DocumentState.QUARANTINED);
+    assertThat(DocumentState.QUARANTINED.releaseWithdrawn()).isEqualTo(DocumentState.WITHDRAWN);
+  }
 }

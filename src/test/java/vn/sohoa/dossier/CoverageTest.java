@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,13 @@ class CoverageTest {
   private static final String KEPT =
       "SELECT * FROM obligation ORDER BY dossier_code, position, component_code";
   private static final String COUNTED = "SELECT * FROM dossier_coverage ORDER BY dossier_code";
+  private static final String DEGREES =
+      "SELECT DISTINCT degree, coalesce(held_as, '') FROM obligation WHERE exemption IS NULL";
+  private static final String STALE =
+      """
+      SELECT doc_code FROM attested_document d JOIN attestation a ON a.id = d.attestation_id
+      WHERE attested_content(d.document_id) <> a.content
+      """;
   private static TestDatabase database = TestDatabase.migrated();
 
   @BeforeAll
@@ -32,9 +41,7 @@ class CoverageTest {
   }
 
   private static void startAnew() throws SQLException {
-    database.execute(
-        "TRUNCATE document_link, obligation, dossier_coverage, dossier_state_change, dossier_component,"
-            + " dossier, procedure_component, procedure, document, idempotency_key, page, rendition, field, finding CASCADE");
+    database.clear("procedure", "dossier", "document");
   }
 
   @ParameterizedTest
@@ -44,11 +51,16 @@ class CoverageTest {
     var world = new World(database, seed);
     world.begin();
     int shared = 0;
+    int changed = 0;
+    Set<String> degrees = new TreeSet<>();
     for (int round = 0; round < 8; round++) {
-      for (int i = 0; i < 15; i++) {
+      for (int i = 0; i < 30; i++) {
         world.change();
+        degrees.addAll(database.rows(DEGREES));
       }
       shared += database.rows("SELECT 1 FROM served_component WHERE position > 0").size();
+      changed += database.rows("SELECT 1 FROM attestation WHERE end_cause = 'CHANGED'").size();
+      assertThat(database.rows(STALE)).as("attested, but not what was attested").isEmpty();
       List<String> kept = database.rows(KEPT);
       List<String> counted = database.rows(COUNTED);
 
@@ -64,6 +76,8 @@ class CoverageTest {
                 "SELECT count(*) > 5, bool_or(satisfied), bool_or(exemption IS NOT NULL) FROM obligation"))
         .as("the random world has something of everything")
         .containsExactly("t|t|t");
+    assertThat(degrees).as("degrees met on the way").hasSize(6);
+    assertThat(changed).as("attestations that a change ended").isPositive();
   }
 
   @Test
@@ -75,7 +89,11 @@ class CoverageTest {
       world.change();
     }
     List<String> right = database.rows(KEPT);
-    database.execute("UPDATE obligation SET satisfied = NOT satisfied WHERE component_code = ''");
+    database.execute(
+        """
+        UPDATE obligation
+        SET degree = CASE degree WHEN 'MISSING' THEN 'CLEAN' ELSE 'MISSING' END, held_as = NULL, held_by = NULL, held_basis = NULL
+        """);
 
     assertThat(database.rows("SELECT rebuild_coverage()")).doesNotContain("0");
 

@@ -70,6 +70,11 @@ public final class EvilEngine {
         int pages = assemble.contentFiles().size();
         reply(deed, new EngineReply.Assembled(deed.equals("more-pages") ? pages + 1 : pages));
       }
+      case EngineRequest.CopyPages copy -> {
+        leave(deed, copy.output(), 0);
+        int pages = copy.pageCount();
+        reply(deed, new EngineReply.Copied(deed.equals("more-pages") ? pages + 1 : pages));
+      }
     }
   }
 

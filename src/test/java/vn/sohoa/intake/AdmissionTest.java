@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -55,7 +57,8 @@ class AdmissionTest {
         Beans.over(entities, Clock.fixed(now, ZoneOffset.UTC))
             .with(AuditLog.class, audit)
             .with(BlobStore.class, new AnyBlobStored(folder))
-            .with(Event.class, received);
+            .with(Event.class, received)
+            .with(Supplier.class, Kinds::builtIn);
     return beans.get(Admission.class);
   }
 
@@ -66,6 +69,7 @@ class AdmissionTest {
                 .admit(
                     bytes,
                     declared,
+                    PaperMetadata.NONE,
                     key.map(value -> new RequestKey(sender, value)),
                     new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1")))
                 .answer());

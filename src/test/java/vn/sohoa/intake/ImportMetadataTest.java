@@ -31,7 +31,7 @@ class ImportMetadataTest {
       List<String> components,
       Optional<Integer> pages,
       Optional<Integer> notes) {
-    return new ImportMetadata(
+    return metadata(
         "H24.99",
         role,
         Optional.of("H24.99-250415-0001"),
@@ -40,6 +40,45 @@ class ImportMetadataTest {
         Optional.of("1.009645"),
         pages,
         notes,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ImportMetadata metadata(
+      String agencyCode,
+      DocumentRole role,
+      Optional<String> dossierCode,
+      Optional<String> componentCode,
+      Optional<List<String>> componentCodes,
+      Optional<String> procedureCode,
+      Optional<Integer> pages,
+      Optional<Integer> notePages,
+      Optional<String> kind,
+      Optional<String> physicalLocation) {
+    return new ImportMetadata(
+        agencyCode,
+        role,
+        dossierCode,
+        componentCode,
+        componentCodes,
+        procedureCode,
+        pages,
+        notePages,
+        kind,
+        physicalLocation,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -118,7 +157,7 @@ class ImportMetadataTest {
   void aMainComponentThatIsNotTheFirstIsRefused() {
     // Given
     var metadata =
-        new ImportMetadata(
+        metadata(
             "H24.99",
             DocumentRole.COMPONENT,
             Optional.empty(),
@@ -138,7 +177,7 @@ class ImportMetadataTest {
   void anAgencyCodeThatIsTooLongIsRefused() {
     // Given a code of the right form, but longer than the decree allows
     var metadata =
-        new ImportMetadata(
+        metadata(
             "H24.999.999.999",
             DocumentRole.COMPONENT,
             Optional.empty(),

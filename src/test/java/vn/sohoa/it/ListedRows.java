@@ -115,7 +115,7 @@ final class ListedRows {
         SELECT gen_random_uuid(), 'organName', 'listed', 'm' || n, 'v' || n, 'DISMISSED', 'r', (SELECT min(id) FROM access_key), now()
         FROM generate_series(1, 3) n
         """);
-    ReviewDesk desk = new ReviewDesk(service);
+    QueueDesk desk = new QueueDesk(service);
     for (int i = 0; i < 3; i++) {
       desk.document("H24.96_TL_00010" + i + "_V1", DOSSIER, 50, "LOW_CONFIDENCE");
     }

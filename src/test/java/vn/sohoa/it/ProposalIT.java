@@ -23,7 +23,7 @@ class ProposalIT {
   private static final String DOSSIER = "H24.95-220417-0001";
 
   private final RunningService service = SharedService.get();
-  private final ReviewDesk desk = new ReviewDesk(service);
+  private final QueueDesk desk = new QueueDesk(service);
 
   /** Stores the decision of a person about the notation of a document. */
   private void correct(String docCode, String keyId, String machine, String value) {

@@ -1,56 +1,151 @@
 package vn.sohoa.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Documents that need a person, in a database of a running service, and people who review them. The
- * documents are rows only: reading scans takes long, and tests here need many of them.
- */
+/** Decides about documents as a clerk does, through the API only. */
 final class ReviewDesk {
   private final RunningService service;
+  private final String key;
 
-  ReviewDesk(RunningService service) {
+  private ReviewDesk(RunningService service, String key) {
     this.service = service;
+    this.key = key;
   }
 
-  /** Returns the text of a new access key. */
-  JsonPath key(String role, String name) {
+  /** Returns the desk of a new person with the role. */
+  static ReviewDesk of(RunningService service, String role) {
+    return new ReviewDesk(
+        service,
+        service
+            .admin()
+            .contentType(ContentType.JSON)
+            .body("{\"name\":\"desk\",\"role\":\"" + role + "\"}")
+            .post("/api/v1/keys")
+            .jsonPath()
+            .getString("key"));
+  }
+
+  String etag(String docCode) {
+    return service.with(key).get("/api/v1/documents/" + docCode).header("ETag");
+  }
+
+  JsonPath document(String docCode) {
+    return service.with(key).get("/api/v1/documents/" + docCode).jsonPath();
+  }
+
+  Response fields(String docCode, String ifMatch, String body) {
     return service
-        .admin()
+        .with(key)
+        .header("If-Match", ifMatch)
         .contentType(ContentType.JSON)
-        .body("{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}")
-        .post("/api/v1/keys")
-        .then()
-        .statusCode(201)
-        .extract()
-        .jsonPath();
+        .body(body)
+        .patch("/api/v1/documents/" + docCode + "/fields");
   }
 
-  RequestSpecification clerk(String name) {
-    return service.with(key("CLERK", name).getString("key"));
+  /** Decides fields of the document as it is now. */
+  Response fields(String docCode, String body) {
+    return fields(docCode, etag(docCode), body);
   }
 
-  /** Stores a document that waits for review; returns its docCode. */
-  String document(String docCode, String dossier, int quality, String code) {
-    service.execute(
-        """
-        INSERT INTO document (id, doc_code, state, stage, agency_code, role, dossier_code, component_codes, sha256, size, key_id,
-                              received_at, finished_at, quality, kind, page_count, secrecy_checked)
-        VALUES (uuidv7(), '%1$s', 'NEEDS_REVIEW', 'DONE', 'H24.95', 'COMPONENT', '%2$s', '{VB}', repeat('0', 64), 1,
-                (SELECT min(id) FROM access_key), now(), now(), %3$d, 'quyet-dinh', 1, true);
-        INSERT INTO finding (document_id, position, stage, code, severity, detail, blocking)
-        SELECT id, 0, 'EXTRACT', '%4$s', 'WARNING', '', true FROM document WHERE doc_code = '%1$s'
-        """
-            .formatted(docCode, dossier, quality, code));
-    return docCode;
+  Response set(String docCode, String name, String value) {
+    return fields(
+        docCode,
+        "{\"fields\":[{\"name\":\"%s\",\"value\":\"%s\"}]}"
+            .formatted(name, value.replace("\"", "\\\"")));
   }
 
-  static List<String> codes(Response list) {
-    list.then().statusCode(200);
-    return list.jsonPath().getList("items.docCode", String.class);
+  Response paper(String docCode, String body) {
+    return service
+        .with(key)
+        .header("If-Match", etag(docCode))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .patch("/api/v1/documents/" + docCode);
+  }
+
+  Response link(String docCode, String body) {
+    return service
+        .with(key)
+        .header("If-Match", etag(docCode))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/documents/" + docCode + "/link");
+  }
+
+  Response put(String docCode, String body) {
+    return service
+        .with(key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .put("/api/v1/documents/" + docCode);
+  }
+
+  Response dismiss(String docCode, String finding) {
+    return service
+        .with(key)
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"đã đối chiếu bản giấy\"}")
+        .post("/api/v1/documents/" + docCode + "/findings/" + finding + "/dismiss");
+  }
+
+  Response undo(String docCode, String decision) {
+    return service
+        .with(key)
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"nhầm\"}")
+        .post("/api/v1/documents/" + docCode + "/decisions/" + decision + "/undo");
+  }
+
+  Response decideMany(String body) {
+    return service
+        .with(key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/documents:decide");
+  }
+
+  /** Returns the whole history, oldest first. */
+  List<Map<String, Object>> history(String docCode) {
+    JsonPath page =
+        service.with(key).get("/api/v1/documents/" + docCode + "/history?limit=200").jsonPath();
+    assertThat(page.getString("next")).isNull();
+    return page.getList("items");
+  }
+
+  /** Returns the ids of the decisions of a kind in the history, oldest first. */
+  List<String> decisions(String docCode, String kind) {
+    return history(docCode).stream()
+        .filter(entry -> kind.equals(entry.get("kind")))
+        .map(entry -> String.valueOf(entry.get("decision")))
+        .toList();
+  }
+
+  /**
+   * A finding that stops a document.
+   *
+   * @param field empty if it is about none
+   */
+  record Open(String id, String code, String field) {}
+
+  /** Returns the findings that stop the document. */
+  static List<Open> open(JsonPath document) {
+    List<Map<String, @Nullable Object>> findings =
+        document.getList("findings.findAll { it.blocking }");
+    return findings.stream()
+        .map(
+            finding -> new Open(text(finding, "id"), text(finding, "code"), text(finding, "field")))
+        .toList();
+  }
+
+  private static String text(Map<String, @Nullable Object> members, String name) {
+    Object value = members.get(name);
+    return value == null ? "" : value.toString();
   }
 }

@@ -28,7 +28,7 @@ class ReviewQueueIT {
 
   private final RunningService service = SharedService.get();
   private final Catalogue catalogue = new Catalogue(service);
-  private final ReviewDesk desk = new ReviewDesk(service);
+  private final QueueDesk desk = new QueueDesk(service);
 
   @BeforeEach
   void knowTheProcedure() {
@@ -74,7 +74,7 @@ class ReviewQueueIT {
 
     Response listed = list("department=HC1");
 
-    assertThat(ReviewDesk.codes(listed))
+    assertThat(QueueDesk.codes(listed))
         .containsExactly("H24.95_TL_000003_V1", "H24.95_TL_000002_V1", "H24.95_TL_000001_V1");
     listed
         .then()
@@ -82,17 +82,17 @@ class ReviewQueueIT {
         .body("items[0].missing", equalTo(true))
         .body("items[0].findings", contains("LINK_UNMATCHED"))
         .body("items[0].claim", nullValue());
-    assertThat(ReviewDesk.codes(list("department=HC1&finding=FIELD_MISSING")))
+    assertThat(QueueDesk.codes(list("department=HC1&finding=FIELD_MISSING")))
         .containsExactly("H24.95_TL_000002_V1");
-    assertThat(ReviewDesk.codes(list("department=HC1&dueBefore=2022-05-20")))
+    assertThat(QueueDesk.codes(list("department=HC1&dueBefore=2022-05-20")))
         .containsExactly("H24.95_TL_000003_V1");
-    assertThat(ReviewDesk.codes(list("dossier=H24.95-220415-0001&kind=quyet-dinh"))).hasSize(2);
-    assertThat(ReviewDesk.codes(list("department=HC1&kind=hop-dong"))).isEmpty();
-    assertThat(ReviewDesk.codes(list("department=HC1&station=nobody"))).isEmpty();
+    assertThat(QueueDesk.codes(list("dossier=H24.95-220415-0001&kind=quyet-dinh"))).hasSize(2);
+    assertThat(QueueDesk.codes(list("department=HC1&kind=hop-dong"))).isEmpty();
+    assertThat(QueueDesk.codes(list("department=HC1&station=nobody"))).isEmpty();
 
     dossier("H24.95-220415-0001", "2022-05-01", "HC1");
 
-    assertThat(ReviewDesk.codes(list("department=HC1")))
+    assertThat(QueueDesk.codes(list("department=HC1")))
         .as("an earlier due day moves the documents of the dossier")
         .containsExactly("H24.95_TL_000002_V1", "H24.95_TL_000001_V1", "H24.95_TL_000003_V1");
     service
@@ -137,15 +137,15 @@ class ReviewQueueIT {
         .body("detail", containsString("Chị Lan"));
     service.with(minh).delete(address(docCode)).then().statusCode(409);
     service.with(lan).put(address(docCode)).then().statusCode(200);
-    assertThat(ReviewDesk.codes(service.with(lan).get("/api/v1/reviews?claim=mine&" + filter)))
+    assertThat(QueueDesk.codes(service.with(lan).get("/api/v1/reviews?claim=mine&" + filter)))
         .containsExactly(docCode);
-    assertThat(ReviewDesk.codes(service.with(minh).get("/api/v1/reviews?claim=OTHERS&" + filter)))
+    assertThat(QueueDesk.codes(service.with(minh).get("/api/v1/reviews?claim=OTHERS&" + filter)))
         .containsExactly(docCode);
-    assertThat(ReviewDesk.codes(list("claim=FREE&" + filter))).isEmpty();
+    assertThat(QueueDesk.codes(list("claim=FREE&" + filter))).isEmpty();
 
     lapse(docCode);
 
-    assertThat(ReviewDesk.codes(list("claim=FREE&" + filter))).containsExactly(docCode);
+    assertThat(QueueDesk.codes(list("claim=FREE&" + filter))).containsExactly(docCode);
     service
         .with(lan)
         .put(address(docCode))
@@ -228,7 +228,7 @@ class ReviewQueueIT {
 
     service.execute("UPDATE document SET state = 'READY' WHERE doc_code = '" + docCode + "'");
 
-    assertThat(ReviewDesk.codes(list("department=HC5"))).isEmpty();
+    assertThat(QueueDesk.codes(list("department=HC5"))).isEmpty();
     service
         .admin()
         .put(address(docCode))
@@ -237,7 +237,7 @@ class ReviewQueueIT {
         .body("reason", equalTo("CONFLICT"));
     service.execute(
         "UPDATE document SET state = 'NEEDS_REVIEW' WHERE doc_code = '" + docCode + "'");
-    assertThat(ReviewDesk.codes(list("claim=FREE&department=HC5"))).containsExactly(docCode);
+    assertThat(QueueDesk.codes(list("claim=FREE&department=HC5"))).containsExactly(docCode);
   }
 
   @Test

@@ -30,7 +30,7 @@ class SamplingIT {
 
   private final RunningService service = SharedService.get();
   private final Catalogue catalogue = new Catalogue(service);
-  private final ReviewDesk desk = new ReviewDesk(service);
+  private final QueueDesk desk = new QueueDesk(service);
   private String lan = "";
   private String minh = "";
   private String hoa = "";

@@ -153,6 +153,7 @@ class SecrecyIT {
       strings = {
         "/api/v1/documents/%s",
         "/api/v1/documents/%s/pages/1",
+        "/api/v1/documents/%s/attestations",
         "/api/v1/documents/%s/events",
         "/api/v1/documents/download/%s",
         "/api/v1/documents/download/%s?rendition=pdfa",

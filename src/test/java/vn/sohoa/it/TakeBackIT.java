@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +56,8 @@ class TakeBackIT {
   private String linked(String dossier) throws IOException {
     catalogue.dossier(dossier, PROCEDURE, TAX_CODE);
     String docCode =
-        scans.accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+        Scans.ofNewStation(service)
+            .accept(scan(0.1), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
     JsonPath read = scans.awaitFinal(docCode);
     assertThat(read.getString("link.dossierCode")).as(read.getString("link")).isEqualTo(dossier);
     return docCode;
@@ -314,7 +317,7 @@ class TakeBackIT {
             .with(station)
             .multiPart(
                 "metadata",
-                "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"physicalLocation\":\"Kệ 3, hộp 12\"}",
+                "{\"agencyCode\":\"H24.99\",\"role\":\"component\",\"physicalLocation\":\"Ke 3\"}",
                 "application/json")
             .multiPart("file", scan(2.4).toFile())
             .post("/api/v1/documents/import")
@@ -341,7 +344,7 @@ class TakeBackIT {
         .body("items[0].docCode", equalTo(docCode))
         .body("items[0].pages", equalTo(List.of(1)))
         .body("items[0].reason", equalTo("trang mờ"))
-        .body("items[0].physicalLocation", equalTo("Kệ 3, hộp 12"));
+        .body("items[0].physicalLocation", equalTo("Ke 3"));
     String other = newKey("STATION");
     service.with(other).get("/api/v1/rescans").then().body("items.size()", equalTo(0));
     assertThat(rescans(service.with(newKey("CLERK")))).contains(docCode);
@@ -352,6 +355,86 @@ class TakeBackIT {
 
   private static List<String> rescans(RequestSpecification as) {
     return as.get("/api/v1/rescans?limit=200").jsonPath().getList("items.docCode");
+  }
+
+  @Test
+  void whatWasTakenBackByMistakeComesBack() throws IOException {
+    // Given
+    String dossier = "H24.99-250611-0008";
+    String docCode = linked(dossier);
+    String state = scans.get(docCode).getString("state");
+    post(docCode, "rescan", "{\"pages\":[1],\"reason\":\"mờ\"}").then().statusCode(200);
+    Response again = post(docCode, "rescan", "{\"reason\":\"mờ cả\"}");
+    undo(docCode, again.jsonPath().getString("decision")).then().statusCode(200);
+    assertThat(Objects.requireNonNull(rescanned(docCode)).getString("reason")).isEqualTo("mờ");
+    Response withdrawn = post(docCode, "withdraw", "{\"reason\":\"nhầm\"}");
+    assertThat(rescanned(docCode)).isNull();
+
+    // When
+    Response undone = undo(docCode, withdrawn.jsonPath().getString("decision"));
+
+    // Then
+    assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
+    assertThat(scans.get(docCode).getString("state")).isEqualTo(state);
+    assertThat(catalogue.coverage(dossier).getInt("satisfied")).isEqualTo(1);
+    assertRefused(
+        undo(docCode, withdrawn.jsonPath().getString("decision")), 409, "DECISION_SUPERSEDED");
+  }
+
+  @Test
+  void aReadingThatWasStoppedGoesOn() throws IOException {
+    // Given
+    String docCode = scans.accept(scan(0.25));
+    Response withdrawn = post(docCode, "withdraw", "{\"reason\":\"nhầm\"}");
+    assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+
+    // When
+    undo(docCode, withdrawn.jsonPath().getString("decision")).then().statusCode(200);
+
+    // Then
+    assertThat(scans.awaitFinal(docCode).getString("state")).isIn("READY", "NEEDS_REVIEW");
+  }
+
+  @Test
+  void bothOfTwoLikeDocumentsAreKept() throws IOException {
+    // Given
+    String first = scans.accept(scan(4.1));
+    scans.awaitFinal(first);
+    String second = scans.accept(scan(4.2));
+    JsonPath read = scans.awaitFinal(second);
+    assertThat(open(read, first)).isNotEmpty();
+
+    // When
+    Response kept =
+        post(second, "duplicates", "{\"other\":\"%s\",\"answer\":\"KEEP_BOTH\"}".formatted(first));
+
+    // Then
+    assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(200);
+    assertThat(open(scans.get(second), first)).isEmpty();
+    undo(second, kept.jsonPath().getString("decision")).then().statusCode(200);
+    assertThat(open(scans.get(second), first)).isNotEmpty();
+
+    // And a document that was withdrawn is no duplicate
+    post(first, "withdraw", "{\"reason\":\"thừa\"}").then().statusCode(200);
+    scans.awaitSoon(second, document -> open(document, first).isEmpty());
+  }
+
+  /** Returns the open findings that a document is like another one. */
+  private static List<String> open(JsonPath document, String other) {
+    return document.getList(
+        "findings.findAll { it.code.startsWith('DUPLICATE') && it.detail.contains('"
+            + other
+            + "') && it.blocking && it.settledBy == null }.code");
+  }
+
+  private Response undo(String docCode, String decision) {
+    return post(docCode, "decisions/" + decision + "/undo", "{\"reason\":\"nhầm\"}");
+  }
+
+  private @Nullable JsonPath rescanned(String docCode) {
+    JsonPath list = service.admin().get("/api/v1/rescans?limit=200").jsonPath();
+    int at = list.getList("items.docCode").indexOf(docCode);
+    return at < 0 ? null : list.setRootPath("items[" + at + "]");
   }
 
   @Test

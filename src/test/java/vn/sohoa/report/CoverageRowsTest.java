@@ -17,7 +17,7 @@ class CoverageRowsTest {
     return groups(groups).stream()
         .filter(group -> after.isEmpty() || group.compareTo(after.get()) > 0)
         .limit(CoverageRows.PORTION)
-        .map(group -> CoverageRow.of(group, 1, 0, 1, 0))
+        .map(group -> CoverageRow.of(group, 1, 0, new CoverageRow.Degrees(1, 0, 0, 0, 0)))
         .toList();
   }
 

@@ -12,8 +12,12 @@ public final class World {
   private static final List<String> PAPERS = List.of("A", "B", "C", "D", "E");
   private static final List<String> STATES =
       List.of("RECEIVED", "IN_PROGRESS", "SUPPLEMENT_REQUESTED", "FINISHED", "STOPPED", "REFUSED");
+
+  /** Before and after the day from which data of a database replace papers. */
+  private static final List<String> RECEIVED = List.of("2026-08-01", "2026-08-06");
+
   private static final List<String> DOCUMENT_STATES =
-      List.of("RECEIVED", "PROCESSING", "READY", "NEEDS_REVIEW", "QUARANTINED");
+      List.of("RECEIVED", "PROCESSING", "READY", "NEEDS_REVIEW", "QUARANTINED", "WITHDRAWN");
   private static final int PROCEDURES = 3;
   private static final int DOSSIERS = 12;
   private static final int DOCUMENTS = 20;
@@ -64,7 +68,7 @@ public final class World {
   }
 
   private void changeOne(Connection on) throws SQLException {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(20)) {
       case 0, 1 -> putDossier(on);
       case 2 ->
           TestDatabase.execute(
@@ -84,6 +88,10 @@ public final class World {
               "UPDATE procedure_component SET covered_by_other = NOT covered_by_other WHERE procedure_id = ? AND code = ?",
               procedure(random.nextInt(PROCEDURES)),
               any(PAPERS));
+      case 11, 15, 16 -> attest(on);
+      case 12 -> withdraw(on);
+      case 13 -> changeContent(on);
+      case 14, 17, 18 -> holdElsewhere(on);
       default ->
           TestDatabase.execute(
               on,
@@ -100,15 +108,76 @@ public final class World {
         """
         INSERT INTO dossier (code, procedure_id, procedure_code, channel, state, applicant_kind, applicant_name, received_at,
                              result_shared, component_reused, population_data, created_at, updated_at)
-        VALUES (?, ?, ?, ?, ?, 'INDIVIDUAL', 'n', now(), false, false, false, now(), now())
+        VALUES (?, ?, ?, ?, ?, 'INDIVIDUAL', 'n', CAST(? AS timestamptz), false, false, false, now(), now())
         ON CONFLICT (code) DO UPDATE SET procedure_id = excluded.procedure_id, procedure_code = excluded.procedure_code,
-          channel = excluded.channel, state = excluded.state
+          channel = excluded.channel, state = excluded.state, received_at = excluded.received_at
         """,
         dossier(),
         procedure(procedure),
         "1.00000" + procedure,
         any(List.of("IN_PERSON", "POST", "ONLINE")),
-        any(STATES));
+        any(STATES),
+        any(RECEIVED));
+  }
+
+  private void attest(Connection on) throws SQLException {
+    TestDatabase.execute(
+        on,
+        """
+        WITH decided AS (
+          INSERT INTO decision (id, document_id, kind, target, key_id, made_at)
+          SELECT gen_random_uuid(), d.id, 'ATTESTATION', '', 'k', now() FROM document d
+          WHERE d.id = ? AND d.state = 'READY'
+            AND NOT EXISTS (SELECT FROM attestation a WHERE a.document_id = d.id AND a.ended_at IS NULL)
+          RETURNING id, document_id)
+        INSERT INTO attestation (id, document_id, doc_code, sha256, content, digest, key_id, made_at)
+        SELECT decided.id, d.id, doc_code, sha256, attested_content(d.id), repeat('0', 64), 'k', now()
+        FROM decided JOIN document d ON d.id = document_id
+        """,
+        aDocument());
+  }
+
+  private void withdraw(Connection on) throws SQLException {
+    TestDatabase.execute(
+        on,
+        """
+        INSERT INTO decision (id, document_id, kind, target, key_id, made_at, undoes)
+        SELECT gen_random_uuid(), document_id, 'UNDO', '', 'k', now(), id FROM attestation
+        WHERE document_id = ? AND ended_at IS NULL
+        """,
+        aDocument());
+  }
+
+  private void changeContent(Connection on) throws SQLException {
+    TestDatabase.execute(
+        on,
+        """
+        INSERT INTO field (document_id, name, clean, confidence, page, rule) VALUES (?, 'codeNumber', ?, 1, 1, 'r')
+        ON CONFLICT (document_id, name, position) DO UPDATE SET clean = excluded.clean
+        """,
+        aDocument(),
+        any(List.of("1", "2")));
+  }
+
+  /** In a database of the state, in the applicant's store or as an electronic original, or not. */
+  private void holdElsewhere(Connection on) throws SQLException {
+    TestDatabase.execute(
+        on,
+        "UPDATE dossier_component SET from_store = ?, electronic = ?, replaced_by = ? WHERE code = ?",
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0,
+        random.nextBoolean() ? "CSDL" : null,
+        any(PAPERS));
+    TestDatabase.execute(
+        on,
+        "UPDATE dossier SET result_electronic = ? WHERE code = ?",
+        random.nextBoolean(),
+        dossier());
+    TestDatabase.execute(
+        on,
+        "UPDATE procedure_component SET basis = ? WHERE procedure_id = ?",
+        any(List.of("RESULT", "NONE")),
+        procedure(random.nextInt(PROCEDURES)));
   }
 
   private void submit(Connection on) throws SQLException {
@@ -116,14 +185,15 @@ public final class World {
     TestDatabase.execute(
         on,
         """
-        INSERT INTO dossier_component (dossier_code, code, position, secret, reused, from_store, reused_doc_code)
-        SELECT d.code, ?, (SELECT coalesce(max(position) + 1, 0) FROM dossier_component WHERE dossier_code = d.code), ?, false, false, ?
+        INSERT INTO dossier_component (dossier_code, code, position, secret, reused, from_store, reused_doc_code, replaced_by)
+        SELECT d.code, ?, (SELECT coalesce(max(position) + 1, 0) FROM dossier_component WHERE dossier_code = d.code), ?, false, false, ?, ?
         FROM dossier d WHERE d.code = ?
           AND NOT EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.code = ?)
         """,
         paper,
-        random.nextInt(4) == 0,
+        random.nextInt(8) == 0,
         random.nextInt(3) == 0 ? "D" + random.nextInt(DOCUMENTS / 4) : null,
+        random.nextBoolean() ? "CSDL" : null,
         dossier(),
         paper);
   }

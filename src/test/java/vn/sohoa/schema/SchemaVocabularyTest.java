@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.access.Role;
+import vn.sohoa.catalogue.DigitizationBasis;
 import vn.sohoa.catalogue.PaperForm;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.finding.Severity;
+import vn.sohoa.document.AttestationEnd;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.FieldReview;
@@ -29,6 +31,7 @@ import vn.sohoa.document.Rendition;
 import vn.sohoa.document.Stage;
 import vn.sohoa.dossier.ApplicantKind;
 import vn.sohoa.dossier.Channel;
+import vn.sohoa.dossier.Coverage;
 import vn.sohoa.dossier.DossierState;
 import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.link.scoring.LinkDecision;
@@ -58,14 +61,19 @@ class SchemaVocabularyTest {
           Map.entry("dossier.channel", Channel.class),
           Map.entry("dossier.state", DossierState.class),
           Map.entry("dossier_state_change.state", DossierState.class),
+          Map.entry("attestation.end_cause", AttestationEnd.class),
           Map.entry("field.review", FieldReview.class),
           Map.entry("finding.code", FindingCode.class),
           Map.entry("finding.severity", Severity.class),
           Map.entry("finding.stage", Stage.class),
+          Map.entry("held_rule.held_as", Coverage.HeldAs.class),
           Map.entry("kpi_formula.indicator", Indicator.class),
           Map.entry("kpi_snapshot_rate.indicator", Indicator.class),
+          Map.entry("obligation.degree", Coverage.Degree.class),
+          Map.entry("obligation.held_as", Coverage.HeldAs.class),
           Map.entry("page.state", PageState.class),
           Map.entry("page.text_source", TextSource.class),
+          Map.entry("procedure_component.basis", DigitizationBasis.class),
           Map.entry("procedure_component.form", PaperForm.class),
           Map.entry("sampling_item.state", ReadingRound.class),
           Map.entry("sampling_plan.verdict", Verdict.class),
@@ -76,7 +84,13 @@ class SchemaVocabularyTest {
           Map.entry("signature.integrity", SignatureFact.Integrity.class));
 
   private static final Set<String> EXEMPTIONS =
-      Set.of("ELECTRONIC_FILING", "PRESENT_ONLY", "INTERNAL_OPINION", "SECRET", "NO_RESULT");
+      Set.of(
+          "ELECTRONIC_FILING",
+          "PRESENT_ONLY",
+          "INTERNAL_OPINION",
+          "SECRET",
+          "NO_RESULT",
+          "NO_BASIS");
 
   /** Columns whose values are no enum; FailureReasonTest has those of the reasons. */
   private static final Map<String, Set<String>> OTHERS =

@@ -1,5 +1,6 @@
 package vn.sohoa.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.event.Event;
@@ -11,7 +12,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.sql.Database;
 
 /** Makes beans by their constructors, as the container does, over {@link TestEntities}. */
@@ -29,7 +32,9 @@ public final class Beans {
             .with(Database.class, entities.sql())
             .with(Clock.class, clock)
             .with(MeterRegistry.class, new SimpleMeterRegistry())
-            .with(Event.class, new RecordedEvents<>());
+            .with(Event.class, new RecordedEvents<>())
+            .with(ObjectMapper.class, new ObjectMapper().findAndRegisterModules())
+            .with(Supplier.class, Kinds::builtIn);
     TestRepositories.addTo(beans, entities.sql(), clock);
     return beans;
   }

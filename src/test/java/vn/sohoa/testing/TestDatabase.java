@@ -21,6 +21,7 @@ import vn.sohoa.sql.Connections;
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
   private static final MigrationVersion REVIEW_QUEUE = MigrationVersion.fromVersion("5.4");
+  private static final MigrationVersion DEGREES_OF_DONE = MigrationVersion.fromVersion("5.2");
 
   private final EmbeddedPostgres server;
 
@@ -66,9 +67,12 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The repeatable migrations of today need the tables of today. */
   private static String[] locationsAt(String version) {
-    boolean isBeforeQueue = MigrationVersion.fromVersion(version).compareTo(REVIEW_QUEUE) < 0;
+    MigrationVersion at = MigrationVersion.fromVersion(version);
+    if (at.compareTo(DEGREES_OF_DONE) < 0) {
+      return new String[] {"db/migration", "vn/sohoa/schema/before-5.2"};
+    }
     return Stream.of(locations())
-        .filter(location -> !(isBeforeQueue && location.equals("vn/sohoa/review/queue/sql")))
+        .filter(one -> at.compareTo(REVIEW_QUEUE) >= 0 || !one.equals("vn/sohoa/review/queue/sql"))
         .toArray(String[]::new);
   }
 
@@ -114,6 +118,14 @@ public final class TestDatabase implements AutoCloseable {
       }
       return statement.executeUpdate();
     }
+  }
+
+  /** Removes all rows of tables and of those that refer to them, also where nothing is removed. */
+  public void clear(String... tables) throws SQLException {
+    execute(
+        "SET LOCAL session_replication_role = replica; TRUNCATE "
+            + String.join(", ", tables)
+            + " CASCADE");
   }
 
   /** The rows as text, columns parted by a bar. */

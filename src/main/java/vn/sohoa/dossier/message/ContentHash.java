@@ -92,6 +92,8 @@ final class ContentHash {
     addFlag("fromStore", component.fromStore());
     add("reuses", component.reuses());
     addFlag("usedAgain", component.usedAgain());
+    addFlag("electronic", component.electronic());
+    add("replacedByData", component.replacedByData().map(DossierRequest.ReplacingData::database));
   }
 
   private void addResult(ReturnedResult result) {
@@ -100,6 +102,7 @@ final class ContentHash {
     add("result.number", result.number());
     add("result.issuedOn", result.issuedOn().map(String::valueOf));
     addFlag("result.secret", result.secret());
+    addFlag("result.electronic", result.electronic());
   }
 
   private void addHistory(List<StateEntry> history) {

@@ -116,7 +116,9 @@ record DvcqgFile(
         Optional.of(reused),
         Optional.of(fromStore),
         Optional.empty(),
-        Optional.of(usedAgain));
+        Optional.of(usedAgain),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static DossierRequest.SubmittedComponent joined(
@@ -130,6 +132,8 @@ record DvcqgFile(
         Optional.of(one.reused().orElse(false) || other.reused().orElse(false)),
         Optional.of(one.fromStore().orElse(false) || other.fromStore().orElse(false)),
         Optional.empty(),
-        Optional.of(one.usedAgain().orElse(false) || other.usedAgain().orElse(false)));
+        Optional.of(one.usedAgain().orElse(false) || other.usedAgain().orElse(false)),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -89,7 +89,12 @@ final class DvcqgResult {
     return Stream.of(url, number, issuedOn).anyMatch(Optional::isPresent)
         ? Optional.of(
             new DossierRequest.ReturnedResult(
-                url, Optional.of(url.isPresent()), number, issuedOn, Optional.empty()))
+                url,
+                Optional.of(url.isPresent()),
+                number,
+                issuedOn,
+                Optional.empty(),
+                Optional.empty()))
         : Optional.empty();
   }
 

@@ -1,9 +1,10 @@
 package vn.sohoa.report.monthly;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.sohoa.message.Language;
 import vn.sohoa.report.CoverageRow;
 import vn.sohoa.report.KpiReport;
@@ -12,6 +13,9 @@ import vn.sohoa.report.KpiReport;
 final class MonthlyTables {
   private static final List<String> COVERAGE_HEAD =
       List.of("dossiers", "complete", "required", "satisfied", "percent");
+  private static final List<String> DEGREES_HEAD =
+      List.of(
+          "degree-digitized", "degree-clean", "degree-attested", "degree-held", "degree-missing");
 
   private MonthlyTables() {}
 
@@ -30,7 +34,10 @@ final class MonthlyTables {
             report.indicators().stream().map(MonthlyTables::indicator).toList()),
         coverage(text("by-department"), text("department"), report.departments()),
         coverage(text("by-procedure"), text("procedure"), report.procedures()),
-        coverage(text("trend"), text("month"), report.trend()));
+        coverage(text("trend"), text("month"), report.trend()),
+        degrees(text("degrees-by-department"), text("department"), report.departments()),
+        degrees(text("degrees-by-procedure"), text("procedure"), report.procedures()),
+        degrees(text("degrees-trend"), text("month"), report.trend()));
   }
 
   /** The report is for Vietnamese authorities, so the language is fixed. */
@@ -47,7 +54,11 @@ final class MonthlyTables {
         List.of(text("received"), number(report.received())),
         List.of(text("finished"), number(report.finished())),
         List.of(text("obligations"), number(report.coverage().required())),
-        List.of(text("digitized"), number(report.coverage().satisfied())),
+        List.of(text("digitized"), number(report.coverage().digitized())),
+        List.of(text("clean"), number(report.coverage().clean())),
+        List.of(text("attested"), number(report.coverage().attested())),
+        List.of(text("held"), number(report.coverage().heldElsewhere())),
+        List.of(text("missing"), number(report.coverage().missing())),
         List.of(text("coverage"), percent(report.coverage().percent())),
         List.of(text("scans"), number(report.scans().documents())),
         List.of(text("pages"), number(report.scans().pages())),
@@ -65,23 +76,51 @@ final class MonthlyTables {
   }
 
   private static Table coverage(String title, String group, List<CoverageRow> rows) {
-    var head = new ArrayList<String>();
-    head.add(group);
-    COVERAGE_HEAD.forEach(key -> head.add(text(key)));
+    return grouped(
+        title,
+        group,
+        COVERAGE_HEAD,
+        rows,
+        row ->
+            List.of(
+                number(row.dossiers()),
+                number(row.complete()),
+                number(row.required()),
+                number(row.satisfied()),
+                percent(row.percent())));
+  }
+
+  private static Table degrees(String title, String group, List<CoverageRow> rows) {
+    return grouped(
+        title,
+        group,
+        DEGREES_HEAD,
+        rows,
+        row ->
+            List.of(
+                number(row.digitized()),
+                number(row.clean()),
+                number(row.attested()),
+                number(row.heldElsewhere()),
+                number(row.missing())));
+  }
+
+  private static Table grouped(
+      String title,
+      String group,
+      List<String> head,
+      List<CoverageRow> rows,
+      Function<CoverageRow, List<String>> figures) {
     return new Table(
         title,
-        List.copyOf(head),
+        Stream.concat(Stream.of(group), head.stream().map(key -> text(key))).toList(),
         rows.stream()
-            .map(
-                row ->
-                    List.of(
-                        row.group().isEmpty() ? text("unknown") : row.group(),
-                        number(row.dossiers()),
-                        number(row.complete()),
-                        number(row.required()),
-                        number(row.satisfied()),
-                        percent(row.percent())))
+            .map(row -> Stream.concat(Stream.of(name(row)), figures.apply(row).stream()).toList())
             .toList());
+  }
+
+  private static String name(CoverageRow row) {
+    return row.group().isEmpty() ? text("unknown") : row.group();
   }
 
   private static String number(long value) {

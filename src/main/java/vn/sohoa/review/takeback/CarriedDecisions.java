@@ -9,6 +9,8 @@ import vn.sohoa.document.Document;
 import vn.sohoa.review.DecisionLog;
 import vn.sohoa.review.decision.Decision;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.decision.DuplicateAnswer;
+import vn.sohoa.review.decision.DuplicateState;
 
 /**
  * Copies to a new version what people decided about the paper. What they decided about the scan,
@@ -41,8 +43,16 @@ class CarriedDecisions {
       decisions
           .standing(from.id())
           .all(kind)
+          .filter(this::isStillTrue)
           .forEach(decision -> decisions.record(to, entry(decision, from, keyId)));
     }
+  }
+
+  /** Of two duplicates one is withdrawn since, unless both are kept. */
+  private boolean isStillTrue(Decision decision) {
+    return decision.kind() != DecisionKind.DUPLICATE
+        || decisions.read(decision.after().orElseThrow(), DuplicateState.class).answer()
+            == DuplicateAnswer.KEEP_BOTH;
   }
 
   private DecisionLog.Entry entry(Decision decision, Document from, String keyId) {

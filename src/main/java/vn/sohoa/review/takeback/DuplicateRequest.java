@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import vn.sohoa.review.decision.DuplicateAnswer;
 
 /**
  * An answer to the question whether two documents are the same paper.

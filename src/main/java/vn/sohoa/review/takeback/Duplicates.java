@@ -1,16 +1,13 @@
 package vn.sohoa.review.takeback;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
-import vn.sohoa.link.LinkRepository;
-import vn.sohoa.link.RelinkRequested;
+import vn.sohoa.link.ManualLinkService;
 import vn.sohoa.message.Message;
 import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.problem.ProblemException;
@@ -18,31 +15,34 @@ import vn.sohoa.problem.Reason;
 import vn.sohoa.review.DecisionDesk;
 import vn.sohoa.review.DecisionLog;
 import vn.sohoa.review.DecisionReceipt;
+import vn.sohoa.review.Settlement;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.decision.DuplicateAnswer;
+import vn.sohoa.review.decision.DuplicateState;
 
 /** Decides whether two documents are the same paper; nothing else ever removes a duplicate. */
 @ApplicationScoped
 class Duplicates {
   private final DecisionDesk desk;
   private final DocumentRepository documents;
-  private final LinkRepository links;
+  private final ManualLinkService links;
   private final Withdrawals withdrawals;
   private final DecisionLog decisions;
-  private final Event<RelinkRequested> relinks;
+  private final Settlement settlement;
 
   Duplicates(
       DecisionDesk desk,
       DocumentRepository documents,
-      LinkRepository links,
+      ManualLinkService links,
       Withdrawals withdrawals,
       DecisionLog decisions,
-      Event<RelinkRequested> relinks) {
+      Settlement settlement) {
     this.desk = desk;
     this.documents = documents;
     this.links = links;
     this.withdrawals = withdrawals;
     this.decisions = decisions;
-    this.relinks = relinks;
+    this.settlement = settlement;
   }
 
   @Transactional
@@ -50,8 +50,8 @@ class Duplicates {
       String docCode, Preconditions sent, DuplicateRequest asked, DecisionDesk.Person person) {
     Document other = other(docCode, asked.other(), person);
     Document document = desk.open(docCode, other, sent, person);
-    desk.requireInUse(document);
-    desk.requireInUse(other);
+    DecisionDesk.requireVisible(document);
+    DecisionDesk.requireVisible(other);
     Optional<UUID> withdrawal =
         switch (asked.answer()) {
           case KEEP_BOTH -> Optional.empty();
@@ -60,6 +60,8 @@ class Duplicates {
         };
     record(other, document, asked.answer().mirrored(), withdrawal, asked, person);
     UUID decision = record(document, other, asked.answer(), withdrawal, asked, person);
+    settlement.conclude(document);
+    settlement.conclude(other);
     return desk.receipt(document, decision);
   }
 
@@ -68,8 +70,7 @@ class Duplicates {
       throw unprocessable(Message.of("fault.repeated", otherCode));
     }
     return documents
-        .find("docCode", otherCode)
-        .firstResultOptional()
+        .findByDocCode(otherCode)
         .filter(person.visibility()::sees)
         .orElseThrow(() -> unprocessable(Message.of("fault.unknown", otherCode)));
   }
@@ -89,8 +90,7 @@ class Duplicates {
     boolean isRead =
         kept.state() == DocumentState.READY || kept.state() == DocumentState.NEEDS_REVIEW;
     if (isOfSameRole && isRead) {
-      links.takeOver(other.id(), kept.id(), person.keyId());
-      relinks.fire(RelinkRequested.soon(List.of(kept.id())));
+      links.takeOver(other, kept, asked.reason(), person.keyId());
     }
     return withdrawal;
   }
@@ -108,7 +108,7 @@ class Duplicates {
             DecisionKind.DUPLICATE,
             about.docCode(),
             null,
-            new DuplicateDecision(answer, withdrawal),
+            new DuplicateState(answer, withdrawal),
             asked.reason(),
             person.keyId()));
   }

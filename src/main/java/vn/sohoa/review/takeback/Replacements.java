@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentSources;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.intake.Admission;
@@ -17,6 +19,7 @@ import vn.sohoa.link.LinkRepository;
 import vn.sohoa.link.SharedComponentRelinker;
 import vn.sohoa.link.StoredLink;
 import vn.sohoa.message.Message;
+import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.review.DecisionDesk;
@@ -28,7 +31,7 @@ import vn.sohoa.review.decision.DecisionKind;
  * of it that still runs goes on to its end.
  */
 @ApplicationScoped
-class Replacements {
+public class Replacements {
   private final DecisionDesk desk;
   private final Admission admission;
   private final NewDocuments newDocuments;
@@ -37,6 +40,7 @@ class Replacements {
   private final DecisionLog decisions;
   private final CarriedDecisions carried;
   private final RescanRepository rescans;
+  private final DocumentSources sources;
 
   Replacements(
       DecisionDesk desk,
@@ -46,7 +50,8 @@ class Replacements {
       SharedComponentRelinker companions,
       DecisionLog decisions,
       CarriedDecisions carried,
-      RescanRepository rescans) {
+      RescanRepository rescans,
+      DocumentSources sources) {
     this.desk = desk;
     this.admission = admission;
     this.newDocuments = newDocuments;
@@ -55,6 +60,7 @@ class Replacements {
     this.decisions = decisions;
     this.carried = carried;
     this.rescans = rescans;
+    this.sources = sources;
   }
 
   /**
@@ -90,20 +96,68 @@ class Replacements {
       throw ProblemException.ofParameter(
           Reason.UNPROCESSABLE, "file", Message.of("fault.same-file", older.docCode()));
     }
-    Document newer =
-        newDocuments.createNextVersion(older, asked.original(), declaration(older, asked), sender);
+    Document newer = replace(older, asked.original(), asked.fileName(), sender);
+    record(
+        older, DecisionKind.REPLACEMENT, new Replacement(newer.docCode()), asked.reason(), sender);
+    rescans.close(older.id());
+    return newer;
+  }
+
+  /**
+   * A new version made of the pages of the old one.
+   *
+   * @param sent has If-Match
+   * @param file its original, stored
+   * @param decision returns what is recorded, for the docCode of the new version
+   */
+  public record Arranged(
+      String docCode,
+      Preconditions sent,
+      String reason,
+      Blob file,
+      DocumentSources.Pages from,
+      Function<String, Object> decision) {}
+
+  /**
+   * Replaces a document by an arrangement of its own pages.
+   *
+   * @throws ProblemException if it has changed since it was read, or has to be scanned again
+   */
+  @Transactional
+  public Receipt arrange(Arranged asked, Sender sender) {
+    return admission
+        .once(Optional.empty(), "", () -> createArranged(asked, sender), sender)
+        .answer();
+  }
+
+  private Document createArranged(Arranged asked, Sender sender) {
+    var person = new DecisionDesk.Person(sender.keyId(), sender.visibility());
+    Document older = desk.open(asked.docCode(), person);
+    desk.requireRead(older, asked.sent());
+    desk.requireInUse(older);
+    if (rescans.isOpen(older.id())) {
+      throw new ProblemException(Reason.CONFLICT, Message.of("problem.rescan-open"));
+    }
+    Document newer = replace(older, asked.file(), older.declaration().fileName(), sender);
+    sources.add(newer.id(), List.of(asked.from()));
+    Object arranged = asked.decision().apply(newer.docCode());
+    record(older, DecisionKind.PAGES, arranged, asked.reason(), sender);
+    return newer;
+  }
+
+  private void record(
+      Document document, DecisionKind kind, Object after, String reason, Sender sender) {
     decisions.record(
-        older,
-        new DecisionLog.Entry(
-            DecisionKind.REPLACEMENT,
-            "",
-            null,
-            new Replacement(newer.docCode()),
-            Optional.of(asked.reason()),
-            sender.keyId()));
+        document,
+        new DecisionLog.Entry(kind, "", null, after, Optional.of(reason), sender.keyId()));
+  }
+
+  private Document replace(
+      Document older, Blob original, Optional<String> fileName, Sender sender) {
+    Document newer =
+        newDocuments.createNextVersion(older, original, declaration(older, fileName), sender);
     carried.copy(older, newer, sender.keyId());
     links.carryOver(older.id(), newer.id());
-    rescans.close(older.id());
     companions.relinkBeside(older);
     return newer;
   }
@@ -113,13 +167,13 @@ class Replacements {
   }
 
   /** Declares the dossier that the old version was found to belong to. */
-  private Declaration declaration(Document older, Asked asked) {
+  private Declaration declaration(Document older, Optional<String> fileName) {
     Optional<StoredLink> link = links.of(older.id()).filter(StoredLink::isLinked);
     return older
         .declaration()
         .forFile(
             link.flatMap(StoredLink::dossierCode),
             link.map(StoredLink::componentCodes).orElseGet(List::of),
-            asked.fileName());
+            fileName);
   }
 }

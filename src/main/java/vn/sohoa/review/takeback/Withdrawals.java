@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.FindingRepository;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.link.RelinkRequested;
 import vn.sohoa.link.SharedComponentRelinker;
@@ -29,10 +30,11 @@ import vn.sohoa.review.decision.DecisionKind;
  * does the link, which counts for nothing.
  */
 @ApplicationScoped
-class Withdrawals {
+public class Withdrawals {
   private final DecisionDesk desk;
   private final DocumentRepository documents;
   private final DossierRepository dossiers;
+  private final FindingRepository findings;
   private final SharedComponentRelinker companions;
   private final DecisionLog decisions;
   private final RescanRepository rescans;
@@ -44,6 +46,7 @@ class Withdrawals {
       DecisionDesk desk,
       DocumentRepository documents,
       DossierRepository dossiers,
+      FindingRepository findings,
       SharedComponentRelinker companions,
       DecisionLog decisions,
       RescanRepository rescans,
@@ -53,6 +56,7 @@ class Withdrawals {
     this.desk = desk;
     this.documents = documents;
     this.dossiers = dossiers;
+    this.findings = findings;
     this.companions = companions;
     this.decisions = decisions;
     this.rescans = rescans;
@@ -77,10 +81,7 @@ class Withdrawals {
    * @throws ProblemException if it is quarantined, or was taken back before
    */
   UUID withdraw(Document document, String reason, DecisionDesk.Person person) {
-    if (document.state() == DocumentState.QUARANTINED
-        || document.state() == DocumentState.WITHDRAWN) {
-      throw DecisionDesk.refused(document);
-    }
+    DecisionDesk.requireVisible(document);
     var entry =
         new DecisionLog.Entry(
             DecisionKind.WITHDRAWAL,
@@ -89,13 +90,23 @@ class Withdrawals {
             null,
             Optional.of(reason),
             person.keyId());
+    takeOut(document);
+    return decisions.record(document, entry);
+  }
+
+  /**
+   * Takes a locked document out of use in the caller's transaction, which records why.
+   *
+   * @throws IllegalStateException if it is quarantined, or was taken back before
+   */
+  public void takeOut(Document document) {
     document.withdraw(clock.instant());
     older(document)
         .filter(older -> older.replacedBy().filter(document.id()::equals).isPresent())
         .ifPresent(this::returnToUse);
     rescans.close(document.id());
     companions.relinkBeside(document);
-    return decisions.record(document, entry);
+    judgeLikeOnes(document);
   }
 
   private void returnToUse(Document older) {
@@ -118,6 +129,15 @@ class Withdrawals {
       readings.fire(new ReadingRequested(document.id()));
     }
     companions.relinkBeside(document);
+    judgeLikeOnes(document);
+  }
+
+  /** That they may be duplicates of this document stops them only while it is in use. */
+  private void judgeLikeOnes(Document document) {
+    List<UUID> like = findings.documentsAbout(document.docCode());
+    if (!like.isEmpty()) {
+      relinks.fire(RelinkRequested.soon(like));
+    }
   }
 
   private void takePlaceOf(Document older, Document document) {
@@ -137,7 +157,7 @@ class Withdrawals {
   /**
    * @throws ProblemException if a dossier re-uses the document
    */
-  void requireUnused(Document document) {
+  public void requireUnused(Document document) {
     List<String> reusing = dossiers.reusing(document.docCode());
     if (!reusing.isEmpty()) {
       throw new ProblemException(

@@ -1,4 +1,4 @@
--- Coverage as derived from dossiers, procedures, documents and links (ADR 0009).
+-- Coverage as derived from dossiers, procedures, documents, links and attestations (ADR 0009, ADR 0025).
 -- Repeatable: runs whenever this file changes, drops all that it creates in the order of dependence, and computes coverage anew.
 -- A versioned migration that changes a column used here drops what uses it, and this file changes with it.
 
@@ -10,9 +10,12 @@ DROP TRIGGER IF EXISTS coverage ON document;
 DROP TRIGGER IF EXISTS coverage ON procedure;
 DROP TRIGGER IF EXISTS coverage ON procedure_component;
 DROP TRIGGER IF EXISTS coverage ON coverage_due;
+DROP TRIGGER IF EXISTS coverage ON attestation;
 DROP FUNCTION IF EXISTS dossier_changes_coverage();
 DROP FUNCTION IF EXISTS part_changes_coverage();
 DROP FUNCTION IF EXISTS document_changes_coverage();
+DROP FUNCTION IF EXISTS attestation_changes_coverage();
+DROP FUNCTION IF EXISTS dossiers_of_document(uuid);
 DROP FUNCTION IF EXISTS procedure_changes_coverage();
 DROP FUNCTION IF EXISTS refresh_due_coverage();
 DROP FUNCTION IF EXISTS refresh_coverage(text);
@@ -39,34 +42,43 @@ SELECT s.document_id, s.dossier_code, s.component_code, s.position
 FROM document_link_component s
 WHERE s.position = 0 OR covered_by_other(s.dossier_code, s.component_code);
 
--- The documents that satisfy a component, or the result (empty component code).
+-- The documents that satisfy a component, or the result (empty component code), with the degree that each reaches.
 CREATE VIEW satisfying_document AS
-SELECT l.dossier_code, '' AS component_code, d.doc_code
-FROM document_link l JOIN document d ON d.id = l.document_id
-WHERE l.dossier_code IS NOT NULL AND d.state IN ('READY', 'NEEDS_REVIEW') AND d.replaced_by IS NULL AND d.role = 'RESULT'
-UNION ALL
-SELECT s.dossier_code, s.component_code, d.doc_code
-FROM served_component s JOIN document d ON d.id = s.document_id
-WHERE d.state IN ('READY', 'NEEDS_REVIEW') AND d.replaced_by IS NULL AND d.role = 'COMPONENT'
-UNION ALL
--- A document that is used again satisfies one component, and others only where the catalogue allows it; also after it was replaced,
--- since the dossier names that version.
-SELECT c.dossier_code, c.code, d.doc_code
-FROM dossier_component c JOIN document d ON d.doc_code = c.reused_doc_code
-WHERE d.state IN ('READY', 'NEEDS_REVIEW')
-  AND (covered_by_other(c.dossier_code, c.code)
-       OR NOT EXISTS (SELECT 1 FROM document_link_component s
-                      WHERE s.document_id = d.id AND s.dossier_code = c.dossier_code
-                        AND s.position = 0 AND s.component_code <> c.code)
-          AND NOT EXISTS (SELECT 1 FROM dossier_component o
-                          WHERE o.dossier_code = c.dossier_code AND o.reused_doc_code = c.reused_doc_code
-                            AND o.position < c.position AND NOT covered_by_other(o.dossier_code, o.code)));
+SELECT s.dossier_code, s.component_code, s.doc_code,
+       CASE WHEN s.state <> 'READY' THEN 'DIGITIZED'
+            WHEN EXISTS (SELECT FROM attested_document a WHERE a.document_id = s.id) THEN 'ATTESTED'
+            ELSE 'CLEAN' END AS degree
+FROM (
+  SELECT l.dossier_code, '' AS component_code, d.id, d.doc_code, d.state
+  FROM document_link l JOIN document d ON d.id = l.document_id
+  WHERE l.dossier_code IS NOT NULL AND d.state IN ('READY', 'NEEDS_REVIEW') AND d.replaced_by IS NULL AND d.role = 'RESULT'
+  UNION ALL
+  SELECT s.dossier_code, s.component_code, d.id, d.doc_code, d.state
+  FROM served_component s JOIN document d ON d.id = s.document_id
+  WHERE d.state IN ('READY', 'NEEDS_REVIEW') AND d.replaced_by IS NULL AND d.role = 'COMPONENT'
+  UNION ALL
+  -- A document that is used again satisfies one component, and others only where the catalogue allows it; also after it was replaced,
+  -- since the dossier names that version.
+  SELECT c.dossier_code, c.code, d.id, d.doc_code, d.state
+  FROM dossier_component c JOIN document d ON d.doc_code = c.reused_doc_code
+  WHERE d.state IN ('READY', 'NEEDS_REVIEW')
+    AND (covered_by_other(c.dossier_code, c.code)
+         OR NOT EXISTS (SELECT 1 FROM document_link_component s
+                        WHERE s.document_id = d.id AND s.dossier_code = c.dossier_code
+                          AND s.position = 0 AND s.component_code <> c.code)
+            AND NOT EXISTS (SELECT 1 FROM dossier_component o
+                            WHERE o.dossier_code = c.dossier_code AND o.reused_doc_code = c.reused_doc_code
+                              AND o.position < c.position AND NOT covered_by_other(o.dossier_code, o.code)))
+) s;
 
--- The expected rows of obligation: the machine rule of Thông tư 03/2025/TT-VPCP, Điều 5.
+-- The expected rows of obligation: the machine rule of Thông tư 03/2025/TT-VPCP, Điều 5, and what is held elsewhere. A paper counts
+-- by its best document; one that has a document is not held elsewhere.
 CREATE VIEW expected_obligation AS
 SELECT d.code AS dossier_code, o.component_code, o.position, o.name, r.exemption, r.legal_basis,
-       EXISTS (SELECT 1 FROM satisfying_document s
-               WHERE s.dossier_code = d.code AND s.component_code = o.component_code) AS satisfied
+       coalesce(found.degree, CASE WHEN held.held_as IS NOT NULL THEN 'HELD_ELSEWHERE' ELSE 'MISSING' END) AS degree,
+       CASE WHEN found.degree IS NULL THEN held.held_as END AS held_as,
+       CASE WHEN found.degree IS NULL AND held.held_as = 'REPLACED_BY_DATA' THEN o.replaced_by END AS held_by,
+       CASE WHEN found.degree IS NULL THEN held.legal_basis END AS held_basis
 FROM dossier d
 JOIN procedure p ON p.id = d.procedure_id
 CROSS JOIN LATERAL (
@@ -77,32 +89,50 @@ CROSS JOIN LATERAL (
          CASE WHEN given.secret THEN 'SECRET'
               WHEN d.channel = 'ONLINE' THEN 'ELECTRONIC_FILING'
               WHEN wanted.form = 'PRESENT_ONLY' THEN 'PRESENT_ONLY'
-              WHEN wanted.internal_opinion THEN 'INTERNAL_OPINION' END AS exemption
+              WHEN wanted.internal_opinion THEN 'INTERNAL_OPINION'
+              WHEN wanted.basis = 'NONE' THEN 'NO_BASIS' END AS exemption,
+         given.replaced_by,
+         coalesce(given.from_store OR given.electronic, false) AS elsewhere
   FROM (SELECT * FROM procedure_component WHERE procedure_id = p.id) wanted
   FULL JOIN (SELECT * FROM dossier_component WHERE dossier_code = d.code) given ON given.code = wanted.code
   WHERE wanted.required OR given.code IS NOT NULL
   UNION ALL
   SELECT '', 100000, 'Kết quả giải quyết', CASE WHEN d.state IN ('STOPPED', 'REFUSED') THEN 'NO_RESULT'
-                                                WHEN d.result_secret THEN 'SECRET' END
+                                                WHEN d.result_secret THEN 'SECRET' END,
+         NULL, d.result_electronic
   WHERE p.returns_paper_result
 ) o
+CROSS JOIN LATERAL (SELECT (d.received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day) received
 LEFT JOIN LATERAL (
-  SELECT rule.exemption, rule.legal_basis
+  SELECT rule.exemption, rule.legal_basis, rule.exempts
   FROM digitization_rule rule
   WHERE rule.exemption = o.exemption
-    AND (d.received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-        BETWEEN coalesce(rule.effective_from, '-infinity') AND coalesce(rule.effective_to, 'infinity')
+    AND received.day BETWEEN coalesce(rule.effective_from, '-infinity') AND coalesce(rule.effective_to, 'infinity')
   ORDER BY rule.effective_from DESC NULLS LAST
   LIMIT 1
-) r ON TRUE;
+) r ON r.exempts
+LEFT JOIN LATERAL (
+  SELECT s.degree FROM satisfying_document s
+  WHERE s.dossier_code = d.code AND s.component_code = o.component_code
+  ORDER BY array_position(ARRAY['ATTESTED', 'CLEAN', 'DIGITIZED'], s.degree)
+  LIMIT 1
+) found ON TRUE
+LEFT JOIN LATERAL (
+  SELECT rule.held_as, rule.legal_basis
+  FROM held_rule rule
+  WHERE (rule.held_as = 'REPLACED_BY_DATA' AND o.replaced_by IS NOT NULL OR rule.held_as = 'HELD_ELSEWHERE' AND o.elsewhere)
+    AND received.day BETWEEN coalesce(rule.effective_from, '-infinity') AND coalesce(rule.effective_to, 'infinity')
+  ORDER BY rule.held_as DESC, rule.effective_from DESC NULLS LAST
+  LIMIT 1
+) held ON TRUE;
 
 -- ---------------------------------------------------------------- refresh, once per dossier and transaction
 
 CREATE FUNCTION refresh_coverage(codes text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   -- Locks the rows in one order: two transactions that change a dossier refresh it one after the other, and the second sees the first.
-  INSERT INTO dossier_coverage (dossier_code, required, satisfied)
-  SELECT d.code, 0, 0 FROM dossier d WHERE d.code = ANY (codes) ORDER BY d.code
+  INSERT INTO dossier_coverage (dossier_code, required)
+  SELECT d.code, 0 FROM dossier d WHERE d.code = ANY (codes) ORDER BY d.code
   ON CONFLICT (dossier_code) DO NOTHING;
   PERFORM 1 FROM dossier_coverage c WHERE c.dossier_code = ANY (codes) ORDER BY c.dossier_code FOR UPDATE;
 
@@ -112,20 +142,26 @@ BEGIN
     WHERE o.dossier_code = ANY (codes)
       AND NOT EXISTS (SELECT 1 FROM expected e WHERE e.dossier_code = o.dossier_code AND e.component_code = o.component_code)),
   kept AS (
-    INSERT INTO obligation AS o (dossier_code, component_code, position, name, exemption, legal_basis, satisfied)
-    SELECT e.dossier_code, e.component_code, e.position, e.name, e.exemption, e.legal_basis, e.satisfied
+    INSERT INTO obligation AS o (dossier_code, component_code, position, name, exemption, legal_basis, degree, held_as, held_by, held_basis)
+    SELECT e.dossier_code, e.component_code, e.position, e.name, e.exemption, e.legal_basis, e.degree, e.held_as, e.held_by, e.held_basis
     FROM expected e
     ON CONFLICT (dossier_code, component_code) DO UPDATE
-      SET position = excluded.position, name = excluded.name, exemption = excluded.exemption,
-          legal_basis = excluded.legal_basis, satisfied = excluded.satisfied
-      WHERE (o.position, o.name, o.exemption, o.legal_basis, o.satisfied)
-            IS DISTINCT FROM (excluded.position, excluded.name, excluded.exemption, excluded.legal_basis, excluded.satisfied))
-  UPDATE dossier_coverage c SET required = n.required, satisfied = n.satisfied
-  FROM (SELECT one.code, count(*) FILTER (WHERE e.component_code IS NOT NULL AND e.exemption IS NULL) AS required,
-               count(*) FILTER (WHERE e.exemption IS NULL AND e.satisfied) AS satisfied
+      SET position = excluded.position, name = excluded.name, exemption = excluded.exemption, legal_basis = excluded.legal_basis,
+          degree = excluded.degree, held_as = excluded.held_as, held_by = excluded.held_by, held_basis = excluded.held_basis
+      WHERE (o.position, o.name, o.exemption, o.legal_basis, o.degree, o.held_as, o.held_by, o.held_basis)
+            IS DISTINCT FROM (excluded.position, excluded.name, excluded.exemption, excluded.legal_basis, excluded.degree,
+                              excluded.held_as, excluded.held_by, excluded.held_basis))
+  UPDATE dossier_coverage c
+  SET required = n.required, digitized = n.digitized, clean = n.clean, attested = n.attested, held_elsewhere = n.held_elsewhere
+  FROM (SELECT one.code, count(e.component_code) FILTER (WHERE e.exemption IS NULL)::integer AS required,
+               count(*) FILTER (WHERE e.exemption IS NULL AND e.degree IN ('DIGITIZED', 'CLEAN', 'ATTESTED'))::integer AS digitized,
+               count(*) FILTER (WHERE e.exemption IS NULL AND e.degree IN ('CLEAN', 'ATTESTED'))::integer AS clean,
+               count(*) FILTER (WHERE e.exemption IS NULL AND e.degree = 'ATTESTED')::integer AS attested,
+               count(*) FILTER (WHERE e.exemption IS NULL AND e.degree = 'HELD_ELSEWHERE')::integer AS held_elsewhere
         FROM unnest(codes) one (code) LEFT JOIN expected e ON e.dossier_code = one.code GROUP BY one.code) n
   WHERE c.dossier_code = n.code
-    AND (c.required, c.satisfied) IS DISTINCT FROM (n.required::integer, n.satisfied::integer);
+    AND (c.required, c.digitized, c.clean, c.attested, c.held_elsewhere)
+        IS DISTINCT FROM (n.required, n.digitized, n.clean, n.attested, n.held_elsewhere);
 END $$;
 
 CREATE FUNCTION refresh_coverage(code text) RETURNS void LANGUAGE sql AS $$
@@ -180,19 +216,31 @@ CREATE TRIGGER coverage AFTER INSERT OR UPDATE OR DELETE ON document_link
 CREATE TRIGGER coverage AFTER INSERT OR UPDATE OR DELETE ON document_link_component
   FOR EACH ROW EXECUTE FUNCTION part_changes_coverage();
 
+CREATE FUNCTION dossiers_of_document(document uuid) RETURNS SETOF text LANGUAGE sql STABLE AS $$
+  SELECT l.dossier_code FROM document_link l WHERE l.document_id = document AND l.dossier_code IS NOT NULL
+  UNION
+  SELECT c.dossier_code FROM document d JOIN dossier_component c ON c.reused_doc_code = d.doc_code WHERE d.id = document
+  ORDER BY 1
+$$;
+
 CREATE FUNCTION document_changes_coverage() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM refresh_coverage(changed.code)
-  FROM (SELECT l.dossier_code AS code FROM document_link l WHERE l.document_id = NEW.id AND l.dossier_code IS NOT NULL
-        UNION
-        SELECT c.dossier_code FROM dossier_component c WHERE c.reused_doc_code = NEW.doc_code
-        ORDER BY 1) changed;
+  PERFORM refresh_coverage(changed.code) FROM dossiers_of_document(NEW.id) changed (code);
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER coverage AFTER UPDATE ON document DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state OR OLD.role IS DISTINCT FROM NEW.role
                      OR OLD.replaced_by IS DISTINCT FROM NEW.replaced_by)
   EXECUTE FUNCTION document_changes_coverage();
+
+CREATE FUNCTION attestation_changes_coverage() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refresh_coverage(changed.code)
+  FROM dossiers_of_document(CASE WHEN TG_OP = 'DELETE' THEN OLD.document_id ELSE NEW.document_id END) changed (code);
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER coverage AFTER INSERT OR DELETE OR UPDATE OF ended_at ON attestation DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION attestation_changes_coverage();
 
 -- A changed procedure changes all its dossiers, once per transaction and not once per component.
 CREATE FUNCTION procedure_changes_coverage() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -221,27 +269,33 @@ DECLARE
 BEGIN
   LOCK TABLE dossier_coverage IN SHARE ROW EXCLUSIVE MODE;
   CREATE TEMPORARY TABLE obligation_anew ON COMMIT DROP AS SELECT * FROM expected_obligation;
+  CREATE TEMPORARY TABLE obligation_kept ON COMMIT DROP AS
+  SELECT dossier_code, component_code, position, name, exemption, legal_basis, degree, held_as, held_by, held_basis FROM obligation;
+  CREATE TEMPORARY TABLE coverage_anew ON COMMIT DROP AS
+  SELECT d.code AS dossier_code, count(o.component_code) FILTER (WHERE o.exemption IS NULL)::integer AS required,
+         count(*) FILTER (WHERE o.exemption IS NULL AND o.degree IN ('DIGITIZED', 'CLEAN', 'ATTESTED'))::integer AS digitized,
+         count(*) FILTER (WHERE o.exemption IS NULL AND o.degree IN ('CLEAN', 'ATTESTED'))::integer AS clean,
+         count(*) FILTER (WHERE o.exemption IS NULL AND o.degree = 'ATTESTED')::integer AS attested,
+         count(*) FILTER (WHERE o.exemption IS NULL AND o.degree = 'HELD_ELSEWHERE')::integer AS held_elsewhere
+  FROM dossier d LEFT JOIN obligation_anew o ON o.dossier_code = d.code
+  GROUP BY d.code;
   SELECT count(*) INTO wrong FROM (
-    SELECT dossier_code FROM (SELECT * FROM obligation_anew EXCEPT SELECT * FROM obligation) missing
+    SELECT dossier_code FROM (SELECT * FROM obligation_anew EXCEPT SELECT * FROM obligation_kept) missing
     UNION
-    SELECT dossier_code FROM (SELECT * FROM obligation EXCEPT SELECT * FROM obligation_anew) surplus
+    SELECT dossier_code FROM (SELECT * FROM obligation_kept EXCEPT SELECT * FROM obligation_anew) surplus
     UNION
-    SELECT code FROM dossier d
-    LEFT JOIN dossier_coverage c ON c.dossier_code = d.code
-    LEFT JOIN (SELECT dossier_code, count(*) FILTER (WHERE exemption IS NULL) AS required,
-                      count(*) FILTER (WHERE exemption IS NULL AND satisfied) AS satisfied
-               FROM obligation_anew GROUP BY dossier_code) n ON n.dossier_code = d.code
-    WHERE (c.required, c.satisfied) IS DISTINCT FROM (coalesce(n.required, 0)::integer, coalesce(n.satisfied, 0)::integer)
+    SELECT n.dossier_code FROM coverage_anew n
+    LEFT JOIN dossier_coverage c ON c.dossier_code = n.dossier_code
+    WHERE (c.required, c.digitized, c.clean, c.attested, c.held_elsewhere)
+          IS DISTINCT FROM (n.required, n.digitized, n.clean, n.attested, n.held_elsewhere)
   ) differing;
   DELETE FROM obligation;
-  INSERT INTO obligation SELECT * FROM obligation_anew;
+  INSERT INTO obligation (dossier_code, component_code, position, name, exemption, legal_basis, degree, held_as, held_by, held_basis)
+  SELECT dossier_code, component_code, position, name, exemption, legal_basis, degree, held_as, held_by, held_basis FROM obligation_anew;
   DELETE FROM dossier_coverage;
-  INSERT INTO dossier_coverage (dossier_code, required, satisfied)
-  SELECT d.code, count(o.component_code) FILTER (WHERE o.exemption IS NULL),
-         count(o.component_code) FILTER (WHERE o.exemption IS NULL AND o.satisfied)
-  FROM dossier d LEFT JOIN obligation o ON o.dossier_code = d.code
-  GROUP BY d.code;
-  DROP TABLE obligation_anew;
+  INSERT INTO dossier_coverage (dossier_code, required, digitized, clean, attested, held_elsewhere)
+  SELECT dossier_code, required, digitized, clean, attested, held_elsewhere FROM coverage_anew;
+  DROP TABLE obligation_anew, obligation_kept, coverage_anew;
   RETURN wrong;
 END $$;
 COMMENT ON FUNCTION rebuild_coverage IS 'computes the coverage of all dossiers; returns how many were wrong';

@@ -24,7 +24,12 @@ class DvcqgResultTest {
 
   private static ReturnedResult result(String url) {
     return new ReturnedResult(
-        Optional.of(url), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.of(url),
+        Optional.of(true),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @ParameterizedTest
@@ -52,6 +57,7 @@ class DvcqgResultTest {
                 Optional.of(false),
                 Optional.of("15/QĐ-BQL"),
                 Optional.of(LocalDate.of(2026, 10, 19)),
+                Optional.empty(),
                 Optional.empty()));
     assertThat(
             read(
@@ -62,6 +68,7 @@ class DvcqgResultTest {
                 Optional.of(false),
                 Optional.of("16/GP-BQL"),
                 Optional.of(LocalDate.of(2026, 10, 20)),
+                Optional.empty(),
                 Optional.empty()));
     assertThat(notes.warnings()).isEmpty();
   }

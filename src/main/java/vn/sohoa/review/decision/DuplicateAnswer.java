@@ -1,4 +1,4 @@
-package vn.sohoa.review.takeback;
+package vn.sohoa.review.decision;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +13,7 @@ public enum DuplicateAnswer {
   OTHER_ONE;
 
   /** Returns the same answer from the point of view of the other document. */
-  DuplicateAnswer mirrored() {
+  public DuplicateAnswer mirrored() {
     return switch (this) {
       case KEEP_BOTH -> KEEP_BOTH;
       case THIS_ONE -> OTHER_ONE;

@@ -1,0 +1,69 @@
+package vn.sohoa.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.sohoa.clean.finding.Cleaned;
+import vn.sohoa.clean.finding.Severity;
+import vn.sohoa.clean.metadata.MetadataFields;
+import vn.sohoa.message.Message;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
+
+/**
+ * What the sender of a scan knows about the paper itself: the minimum set of the BKHCN guidance of
+ * 11/2025.
+ *
+ * @param externalId the DocCode of another system
+ * @param values canonical values by name of the field
+ */
+public record PaperMetadata(Optional<String> externalId, Map<String, String> values) {
+  static final PaperMetadata NONE = new PaperMetadata(Optional.empty(), Map.of());
+
+  public PaperMetadata {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * Cleans what was sent.
+   *
+   * @throws ProblemException VALUE_REFUSED with what the cleaners found, if a value breaks the
+   *     grammar of its field
+   */
+  static PaperMetadata of(Optional<String> externalId, Map<String, Optional<String>> sent) {
+    var values = new LinkedHashMap<String, String>();
+    List<RequestFault> faults = new ArrayList<>();
+    sent.forEach((name, value) -> value.ifPresent(present -> clean(name, present, values, faults)));
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Reason.VALUE_REFUSED, faults);
+    }
+    return new PaperMetadata(externalId, values);
+  }
+
+  private static void clean(
+      String name, String sent, Map<String, String> values, List<RequestFault> faults) {
+    Cleaned cleaned = MetadataFields.named(name).orElseThrow().clean(sent);
+    List<Cleaned.Flaw> flaws =
+        cleaned.flaws().stream()
+            .filter(flaw -> cleaned.value().isEmpty() || flaw.code().severity() != Severity.INFO)
+            .toList();
+    flaws.forEach(
+        flaw ->
+            faults.add(
+                RequestFault.atPointer(
+                    "/" + name, Message.of("fault.finding", flaw.code(), flaw.detail()))));
+    if (flaws.isEmpty()) {
+      values.put(name, cleaned.value().orElseThrow());
+    }
+  }
+
+  /** Returns the part of a request's fingerprint; empty if nothing was sent. */
+  String fingerprint() {
+    return externalId.map(id -> " externalId=" + id).orElse("")
+        + (values.isEmpty() ? "" : " values=" + new TreeMap<>(values));
+  }
+}
