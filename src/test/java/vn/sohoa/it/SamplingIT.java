@@ -43,19 +43,17 @@ class SamplingIT {
     hoa = desk.key("REVIEWER", "Hoa").getString("key");
   }
 
-  /** Stores a document that went through, with a number and a subject. */
-  private void ready(String docCode, String dossier, String number) {
-    desk.document(docCode, dossier, 90, "LOW_CONFIDENCE");
+  /** Stores a document that went through, with a number, of a kind that only this test has. */
+  private void ready(String docCode, String kind, String number) {
+    desk.document(docCode, "none", 90, "LOW_CONFIDENCE");
     service.execute(
         """
-        UPDATE finding SET blocking = false WHERE document_id = (SELECT id FROM document WHERE doc_code = '%1$s');
-        UPDATE document SET state = 'READY' WHERE doc_code = '%1$s';
-        INSERT INTO document_link (document_id, decision, dossier_code, confidence, evidence, wanted, decided_at)
-        SELECT id, 'LINKED', dossier_code, 1, '[]', '{}', now() FROM document WHERE doc_code = '%1$s';
+        DELETE FROM finding WHERE document_id = (SELECT id FROM document WHERE doc_code = '%1$s');
+        UPDATE document SET state = 'READY', kind = '%3$s', dossier_code = NULL, component_codes = '{}' WHERE doc_code = '%1$s';
         INSERT INTO field (document_id, name, clean, confidence, page, rule)
         SELECT id, 'codeNumber', '%2$s', 0.99, 1, 'header.number' FROM document WHERE doc_code = '%1$s'
         """
-            .formatted(docCode, number));
+            .formatted(docCode, number, kind));
   }
 
   private Response plan(String body) {
@@ -66,9 +64,9 @@ class SamplingIT {
         .post("/api/v1/sampling/plans");
   }
 
-  private static String body(String dossier, String more) {
-    return "{\"name\":\"Lô thử\",\"lot\":{\"dossier\":\"%s\"},\"fields\":[\"codeNumber\",\"issuedDate\"]%s}"
-        .formatted(dossier, more);
+  private static String body(String kind, String more) {
+    return "{\"name\":\"Lô thử\",\"lot\":{\"kind\":\"%s\"},\"fields\":[\"codeNumber\",\"issuedDate\"]%s}"
+        .formatted(kind, more);
   }
 
   private Response next(String key, String sample) {
@@ -90,14 +88,12 @@ class SamplingIT {
 
   @Test
   void whatDiffersIsDecidedByAThirdPerson() {
-    String dossier = "H24.95-220416-0001";
-    catalogue.dossier(dossier, PROCEDURE, "0312687878");
+    String kind = "sampled-1";
     for (int i = 1; i <= 4; i++) {
-      ready("H24.95_TL_00020" + i + "_V1", dossier, "1" + i);
+      ready("H24.95_TL_00020" + i + "_V1", kind, "1" + i);
     }
 
-    Response made =
-        plan(body(dossier, ",\"share\":1,\"linesPerDocument\":0,\"strata\":[\"KIND\"]"));
+    Response made = plan(body(kind, ",\"share\":1,\"linesPerDocument\":0,\"strata\":[\"KIND\"]"));
 
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
     made.then()
@@ -119,7 +115,7 @@ class SamplingIT {
           .body("fields.choices", contains(List.of(), List.of()));
       String docCode = task.path("docCode");
       assertThat(next(minh, sample).<String>path("docCode")).as("same again").isEqualTo(docCode);
-      String number = "1" + docCode.charAt(12);
+      String number = "1" + docCode.charAt(15);
       boolean isMisread = number.equals("13");
       Response done = read(minh, sample, docCode, reading(isMisread ? "18" : number));
       done.then().statusCode(200).body("round", equalTo(isMisread ? "THIRD" : "DONE"));
@@ -150,16 +146,15 @@ class SamplingIT {
         .body("values.total", equalTo(8))
         .body("byField.find { it.name == 'codeNumber' }.accuracy.correct", equalTo(3))
         .body("byField.find { it.name == 'codeNumber' }.accuracy.low", notNullValue())
-        .body("byStratum.name", contains("quyet-dinh"))
+        .body("byStratum.name", contains(kind))
         .body("verdict", equalTo("RETURNED"));
   }
 
   @Test
   void nobodyReadsWhatTheyDecided() {
-    String dossier = "H24.95-220416-0002";
-    catalogue.dossier(dossier, PROCEDURE, "0312687878");
+    String kind = "sampled-2";
     String docCode = "H24.95_TL_000211_V1";
-    ready(docCode, dossier, "11");
+    ready(docCode, kind, "11");
     String minhsId = service.with(minh).get("/api/v1/me").path("id");
     service.execute(
         """
@@ -167,7 +162,7 @@ class SamplingIT {
         SELECT gen_random_uuid(), id, 'FIELD', 'codeNumber', '%s', now() FROM document WHERE doc_code = '%s'
         """
             .formatted(minhsId, docCode));
-    String sample = plan(body(dossier, ",\"count\":10,\"linesPerDocument\":0")).path("id");
+    String sample = plan(body(kind, ",\"count\":10,\"linesPerDocument\":0")).path("id");
 
     next(minh, sample).then().statusCode(204);
     read(minh, sample, docCode, reading("11")).then().statusCode(409);
@@ -182,13 +177,12 @@ class SamplingIT {
 
   @Test
   void aWithdrawnDocumentIsLeftOut() {
-    String dossier = "H24.95-220416-0003";
-    catalogue.dossier(dossier, PROCEDURE, "0312687878");
-    ready("H24.95_TL_000221_V1", dossier, "11");
-    ready("H24.95_TL_000222_V1", dossier, "12");
-    String sample = plan(body(dossier, ",\"share\":1,\"linesPerDocument\":0")).path("id");
+    String kind = "sampled-3";
+    ready("H24.95_TL_000221_V1", kind, "11");
+    ready("H24.95_TL_000222_V1", kind, "12");
+    String sample = plan(body(kind, ",\"share\":1,\"linesPerDocument\":0")).path("id");
     String first = next(minh, sample).path("docCode");
-    read(minh, sample, first, reading("1" + first.charAt(12))).then().statusCode(200);
+    read(minh, sample, first, reading("1" + first.charAt(15))).then().statusCode(200);
     String other = first.contains("221") ? "H24.95_TL_000222_V1" : "H24.95_TL_000221_V1";
 
     service.execute("UPDATE document SET state = 'PROCESSING' WHERE doc_code = '" + other + "'");
@@ -214,7 +208,9 @@ class SamplingIT {
     assertThat(scans.awaitFinal(docCode).getString("link.dossierCode")).isEqualTo(dossier);
     service.execute("UPDATE document SET state = 'READY' WHERE doc_code = '" + docCode + "'");
     String sample =
-        plan(body(dossier, ",\"count\":1,\"linesPerDocument\":3,\"target\":0")).path("id");
+        plan(body(dossier, ",\"count\":1,\"linesPerDocument\":3,\"target\":0")
+                .replace("kind", "dossier"))
+            .path("id");
 
     JsonPath task = next(minh, sample).then().statusCode(200).extract().jsonPath();
 
@@ -274,24 +270,23 @@ class SamplingIT {
 
   @Test
   void badRequestsAreRefused() {
-    String dossier = "H24.95-220416-0005";
-    catalogue.dossier(dossier, PROCEDURE, "0312687878");
-    plan(body(dossier, ",\"count\":1"))
+    String kind = "sampled-5";
+    plan(body(kind, ",\"count\":1"))
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/lot"));
-    ready("H24.95_TL_000231_V1", dossier, "11");
-    plan(body(dossier, "")).then().statusCode(400);
-    plan(body(dossier, ",\"count\":1,\"share\":0.5")).then().statusCode(400);
-    plan(body(dossier, ",\"count\":0")).then().statusCode(400);
-    plan(body(dossier, ",\"share\":1.5")).then().statusCode(400);
-    plan(body(dossier, ",\"count\":1,\"strata\":[\"COLOUR\"]")).then().statusCode(400);
-    plan(body(dossier, ",\"count\":1,\"colour\":1")).then().statusCode(400);
-    plan(body(dossier, ",\"count\":1").replace("issuedDate", "issuedDay"))
+    ready("H24.95_TL_000231_V1", kind, "11");
+    plan(body(kind, "")).then().statusCode(400);
+    plan(body(kind, ",\"count\":1,\"share\":0.5")).then().statusCode(400);
+    plan(body(kind, ",\"count\":0")).then().statusCode(400);
+    plan(body(kind, ",\"share\":1.5")).then().statusCode(400);
+    plan(body(kind, ",\"count\":1,\"strata\":[\"COLOUR\"]")).then().statusCode(400);
+    plan(body(kind, ",\"count\":1,\"colour\":1")).then().statusCode(400);
+    plan(body(kind, ",\"count\":1").replace("issuedDate", "issuedDay"))
         .then()
         .statusCode(422)
         .body("errors[0].nearest", equalTo("issuedDate"));
-    Response made = plan(body(dossier, ",\"count\":1,\"linesPerDocument\":0"));
+    Response made = plan(body(kind, ",\"count\":1,\"linesPerDocument\":0"));
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
     String sample = made.path("id");
     Response task = next(minh, sample);
