@@ -30,6 +30,7 @@ class RoomsTest {
               "vn.sohoa.extract..",
               "vn.sohoa.engine..",
               "vn.sohoa.link.scoring..",
+              "vn.sohoa.review.measure..",
               "vn.sohoa.report.kpi..")
           .should()
           .dependOnClassesThat()
@@ -232,6 +233,8 @@ class RoomsTest {
   @ArchTest
   static final ArchRule DECISIONS_KNOW_NO_DATABASE =
       onlyUses("review.decision", "document", "clean", "extract");
+
+  @ArchTest static final ArchRule MEASURE_USES_CLEAN = onlyUses("review.measure", "clean");
 
   @ArchTest
   static final ArchRule SCORING_KNOWS_NO_DOSSIERS_AS_STORED =

@@ -55,6 +55,13 @@ class SqlTablesTest {
           entry("content_sketch", "duplicate"),
           entry("decision", "review"),
           entry("machine_reading", "review"),
+          entry("sampling_plan", "review"),
+          entry("sampling_item", "review"),
+          entry("sampling_value", "review"),
+          entry("sampling_line", "review"),
+          entry("correction_rule", "review"),
+          entry("review_item", "review"),
+          entry("review_return", "review"),
           entry("rescan", "review"),
           entry("review_policy", "review"),
           entry("review_policy_rule", "review"),
@@ -87,6 +94,15 @@ class SqlTablesTest {
           "ReusableReader",
           // Lists of documents are filtered by what belongs to them
           "DocumentQuery",
+          // The queue shows its documents and who claimed them
+          "ReviewQueue",
+          // Corrections are counted by kind of paper, and exported with what was read
+          "Proposals",
+          "CorrectionExport",
+          // Samples are drawn from documents by what belongs to them, and hide what was withdrawn
+          "SampleDraw",
+          "SampleItems",
+          "SamplingReports",
           "RescanList",
           // A policy judges the findings of all documents at once
           "PolicyScope",

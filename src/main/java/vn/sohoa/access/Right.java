@@ -20,7 +20,13 @@ public final class Right {
   /** Decide which dossier a document belongs to. */
   public static final String DECIDE_LINKS = "DECIDE_LINKS";
 
-  /** Take documents back: withdraw, replace, ask for another scan, decide on duplicates. */
+  /** Plan samples of documents, and read them a second time. */
+  public static final String SAMPLE_DOCUMENTS = "SAMPLE_DOCUMENTS";
+
+  /**
+   * Claim documents of the review queue; take documents back: withdraw, replace, ask for another
+   * scan, decide on duplicates.
+   */
   public static final String REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS";
 
   /** Set the metadata of documents on the word of another system. */

@@ -112,6 +112,17 @@ public class StoredField {
     this.reviewed = value.orElse(null);
   }
 
+  /**
+   * Replaces the clean value by that of a rule that was learned from corrections.
+   *
+   * @param learned name of that rule
+   */
+  public void correct(String value, String learned) {
+    this.reason = String.join(", ", "was " + this.clean, this.rule, this.reason);
+    this.clean = value;
+    this.rule = learned;
+  }
+
   /** Removes what a person decided. */
   public void removeReview() {
     this.review = null;

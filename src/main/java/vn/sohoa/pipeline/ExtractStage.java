@@ -36,6 +36,7 @@ import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.review.MachineReadings;
 import vn.sohoa.review.Settlement;
+import vn.sohoa.review.proposal.CorrectionRules;
 import vn.sohoa.time.VietnamTime;
 
 /** Extracts and cleans the fields, and adds findings about the pages. */
@@ -57,6 +58,7 @@ class ExtractStage implements StageWork {
   private final Extractor extractor;
   private final Settlement settlement;
   private final MachineReadings readings;
+  private final CorrectionRules learned;
 
   ExtractStage(
       DocumentSteps steps,
@@ -69,7 +71,9 @@ class ExtractStage implements StageWork {
       ActiveKinds kinds,
       PipelineConfig config,
       Settlement settlement,
-      MachineReadings readings) {
+      MachineReadings readings,
+      CorrectionRules learned) {
+    this.learned = learned;
     this.readings = readings;
     this.settlement = settlement;
     this.profile = config.scanProfile();
@@ -112,6 +116,7 @@ class ExtractStage implements StageWork {
         document -> {
           fields.replace(document.id(), FieldMapper.of(document.id(), extraction.fields(), turns));
           document.recogniseKind(extraction.kind().map(Kind::id));
+          learned.apply(document);
           readings.recordFields(document);
           settlement.applyDecisions(document);
           found.addAll(

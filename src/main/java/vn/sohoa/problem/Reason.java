@@ -32,6 +32,8 @@ public enum Reason {
    * being processed.
    */
   CONFLICT(409),
+  /** Somebody else has claimed the document for review; the detail says who, and until when. */
+  CLAIMED(409),
   /**
    * A dossier re-uses the document, so it cannot be taken back unless the request says {@code
    * evenIfReused}.

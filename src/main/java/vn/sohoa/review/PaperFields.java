@@ -43,7 +43,7 @@ public class PaperFields {
    *
    * @param kindId of the document; empty if its kind is unknown
    */
-  Optional<MetadataField> named(String name, Optional<String> kindId) {
+  public Optional<MetadataField> named(String name, Optional<String> kindId) {
     Optional<Kind> kind = kindId.flatMap(this::kind);
     return kind.stream()
         .flatMap(known -> known.fields().stream())

@@ -65,6 +65,8 @@ final class ListedRows {
             "/dossiers/H24.96-230201-0001/documents"),
         new ListAddress("/keys", "/keys"),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
+        new ListAddress("/proposals", "/proposals?state=DISMISSED", "/proposals"),
+        new ListAddress("/reviews", "/reviews?dossier=" + DOSSIER, "/reviews"),
         new ListAddress(
             "/reports/coverage",
             "/reports/coverage?groupBy=department&" + MONTH,
@@ -107,6 +109,16 @@ final class ListedRows {
     dossier("H24.96-230203-0003", Optional.of("MT"), true);
     after = freeze();
     freeze();
+    service.execute(
+        """
+        INSERT INTO correction_rule (id, field, kind, machine, value, state, reason, key_id, made_at)
+        SELECT gen_random_uuid(), 'organName', 'listed', 'm' || n, 'v' || n, 'DISMISSED', 'r', (SELECT min(id) FROM access_key), now()
+        FROM generate_series(1, 3) n
+        """);
+    QueueDesk desk = new QueueDesk(service);
+    for (int i = 0; i < 3; i++) {
+      desk.document("H24.96_TL_00010" + i + "_V1", DOSSIER, 50, "LOW_CONFIDENCE");
+    }
     for (String name : List.of("one", "two", "three")) {
       document(name);
       service

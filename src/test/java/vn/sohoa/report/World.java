@@ -234,7 +234,7 @@ public final class World {
         """
         INSERT INTO document_link (document_id, decision, dossier_code, confidence, evidence, wanted, decided_at)
         SELECT ?, 'LINKED', code, 1, '[]', '{}', now() FROM dossier WHERE code = ?
-        ON CONFLICT (document_id) DO UPDATE SET dossier_code = excluded.dossier_code
+        ON CONFLICT (document_id) DO UPDATE SET dossier_code = excluded.dossier_code, decision = excluded.decision
         """,
         document,
         dossier());
@@ -251,7 +251,7 @@ public final class World {
         """
         INSERT INTO document_link_component (document_id, position, dossier_code, component_code)
         SELECT document_id, ?, dossier_code, ? FROM document_link l
-        WHERE document_id = ? AND (? = 0 OR covered_by_other(dossier_code, ?))
+        WHERE document_id = ? AND dossier_code IS NOT NULL AND (? = 0 OR covered_by_other(dossier_code, ?))
           AND NOT EXISTS (SELECT 1 FROM document_link_component s WHERE s.document_id = l.document_id AND s.component_code = ?)
         """,
         position,

@@ -39,6 +39,8 @@ import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.policy.Importance;
+import vn.sohoa.review.sampling.ReadingRound;
+import vn.sohoa.review.sampling.Verdict;
 import vn.sohoa.scrub.BlobProblem;
 import vn.sohoa.scrub.ScrubCause;
 import vn.sohoa.scrub.ScrubState;
@@ -73,6 +75,8 @@ class SchemaVocabularyTest {
           Map.entry("page.text_source", TextSource.class),
           Map.entry("procedure_component.basis", DigitizationBasis.class),
           Map.entry("procedure_component.form", PaperForm.class),
+          Map.entry("sampling_item.state", ReadingRound.class),
+          Map.entry("sampling_plan.verdict", Verdict.class),
           Map.entry("review_policy_rule.importance", Importance.class),
           Map.entry("scrub.cause", ScrubCause.class),
           Map.entry("scrub.state", ScrubState.class),

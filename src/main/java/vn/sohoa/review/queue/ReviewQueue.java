@@ -1,0 +1,141 @@
+package vn.sohoa.review.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sohoa.audit.AuditLog;
+import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.ListPage;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
+
+/** Queries the queue. Triggers maintain it (R__review.sql), in the transactions of the changes. */
+@ApplicationScoped
+class ReviewQueue {
+  private static final String COLUMNS =
+      """
+      SELECT d.doc_code, d.state, d.role, d.received_at, i.document_id, i.kind, i.dossier_code, i.department,
+             nullif(i.due_on, 'infinity') AS due, CAST(i.due_on AS text) AS due_on, i.rank, i.quality, i.codes,
+             CASE WHEN i.claimed_until > now() THEN i.claimed_by END AS claimed_by, k.name AS claimed_name, i.claimed_until
+      FROM review_item i
+      JOIN document d ON d.id = i.document_id
+      LEFT JOIN access_key k ON k.id = i.claimed_by
+      """;
+  private static final String PAGE =
+      COLUMNS
+          + """
+          WHERE %s AND (i.due_on, i.rank, i.quality, i.document_id)
+                       > (CAST(:dueOn AS date), CAST(:rank AS smallint), CAST(:quality AS smallint), :document)
+          ORDER BY i.due_on, i.rank, i.quality, i.document_id
+          LIMIT :limit
+          """;
+  private static final Sql ONE = Sql.of(COLUMNS + "WHERE i.document_id = :document");
+  private static final Sql TOTALS =
+      Sql.of(
+          """
+          SELECT count(*) AS total, count(*) FILTER (WHERE claimed_until > now()) AS claimed,
+                 count(*) FILTER (WHERE due_on = today) AS due_today, count(*) FILTER (WHERE due_on < today) AS overdue,
+                 count(*) FILTER (WHERE rank < 2) AS missing
+          FROM review_item, (SELECT CAST(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS today) t
+          """);
+  private static final Sql BY_FINDING =
+      Sql.of(
+          """
+          SELECT code, count(*) AS documents FROM review_item CROSS JOIN unnest(codes) AS code
+          GROUP BY code ORDER BY count(*) DESC, code
+          """);
+  private static final Sql BY_KIND = Sql.of(groups("kind"));
+  private static final Sql BY_DEPARTMENT = Sql.of(groups("department"));
+  private static final Sql REBUILD = Sql.of("SELECT rebuild_review() AS wrong");
+
+  private final Database database;
+  private final AuditLog audit;
+
+  ReviewQueue(Database database, AuditLog audit) {
+    this.database = database;
+    this.audit = audit;
+  }
+
+  private record Listed(QueuePlace place, QueuedDocument document) {
+    static Listed of(Row row, String caller) {
+      return new Listed(
+          new QueuePlace(
+              row.text("due_on"),
+              row.integer("rank"),
+              row.integer("quality"),
+              row.uuid("document_id")),
+          QueuedDocument.of(row, caller));
+    }
+  }
+
+  @Transactional
+  CursorPage<QueuedDocument> page(
+      ReviewFilter filter, Optional<ClaimFilter> claim, ListPage page, String caller) {
+    QueuePlace after = QueuePlace.of(page.after());
+    List<Listed> rows =
+        new QueueQuery(filter)
+            .claimed(claim, caller)
+            .statement(database, PAGE)
+            .bind("dueOn", after.dueOn())
+            .bind("rank", after.rank())
+            .bind("quality", after.quality())
+            .bind("document", after.documentId())
+            .bind("limit", page.rows())
+            .list(row -> Listed.of(row, caller));
+    return page.of(rows, listed -> listed.place().cursor(), Listed::document);
+  }
+
+  /** Returns a document of the queue; empty if it is not in it. */
+  Optional<QueuedDocument> find(UUID documentId, String caller) {
+    return database
+        .statement(ONE)
+        .bind("document", documentId)
+        .first(row -> QueuedDocument.of(row, caller));
+  }
+
+  @Transactional
+  ReviewCounts counts() {
+    return database
+        .statement(TOTALS)
+        .single(
+            row ->
+                new ReviewCounts(
+                    row.number("total"),
+                    row.number("claimed"),
+                    row.number("due_today"),
+                    row.number("overdue"),
+                    row.number("missing"),
+                    database.statement(BY_FINDING).list(ReviewQueue::ofFinding),
+                    database.statement(BY_KIND).list(ReviewQueue::ofGroup),
+                    database.statement(BY_DEPARTMENT).list(ReviewQueue::ofGroup)));
+  }
+
+  private static ReviewCounts.OfFinding ofFinding(Row row) {
+    return new ReviewCounts.OfFinding(
+        row.constant("code", FindingCode.class), row.number("documents"));
+  }
+
+  private static ReviewCounts.OfGroup ofGroup(Row row) {
+    return new ReviewCounts.OfGroup(row.text("name"), row.number("documents"));
+  }
+
+  private static String groups(String column) {
+    return """
+        SELECT coalesce(%1$s, '') AS name, count(*) AS documents FROM review_item
+        GROUP BY %1$s ORDER BY count(*) DESC, 1
+        """
+        .formatted(column);
+  }
+
+  /** Computes the whole queue; returns the number of documents whose stored rank was wrong. */
+  @Transactional
+  long rebuild(String actor) {
+    long wrong = database.statement(REBUILD).single(row -> row.number("wrong"));
+    audit.record(actor, "review.rebuild", "review", wrong + " documents corrected");
+    return wrong;
+  }
+}
