@@ -69,8 +69,7 @@ sealed interface Value {
           ? Optional.empty()
           : Optional.of(
               RequestFault.ofParameter(
-                  name,
-                  Message.of("fault.form", "018f4e9d-0000-7000-8000-000000000000", sent)));
+                  name, Message.of("fault.form", "018f4e9d-0000-7000-8000-000000000000", sent)));
     }
   }
 

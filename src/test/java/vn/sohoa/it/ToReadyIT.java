@@ -50,6 +50,7 @@ class ToReadyIT {
           List.of(
               "Điều 1. Gia hạn thời gian thử nghiệm trạm xử lý nước thải thêm sáu tháng.",
               "Điều 2. Kết quả quan trắc được gửi hằng tuần về phòng môi trường."));
+
   private static final Optional<String> REAL_SCANS =
       Optional.ofNullable(System.getProperty("sohoa.scans.real"));
 
