@@ -43,4 +43,31 @@ class FingerprintTest {
     assertThat(List.of(of("VB"), of("VB", "TM"), of("TM", "VB"), of("VB", "TM", "HD")))
         .doesNotHaveDuplicates();
   }
+
+  @Test
+  void tellsOtherKindsAndPlacesApart() {
+    assertThat(
+            List.of(
+                of("VB"),
+                withKindAndPlace(Optional.of("quyet-dinh"), Optional.empty()),
+                withKindAndPlace(Optional.of("ke-hoach"), Optional.empty()),
+                withKindAndPlace(Optional.empty(), Optional.of("Kệ 3"))))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String withKindAndPlace(Optional<String> kind, Optional<String> place) {
+    return Fingerprint.of(
+        ORIGINAL,
+        new Declaration(
+            "H24.99",
+            DocumentRole.COMPONENT,
+            Optional.of("H24.99-250415-0001"),
+            List.of("VB"),
+            Optional.empty(),
+            OptionalInt.of(2),
+            OptionalInt.empty(),
+            Optional.of("scan.pdf"),
+            kind,
+            place));
+  }
 }

@@ -150,6 +150,22 @@ class SplitIT {
         .then()
         .statusCode(404);
     assertRefused(split(service.admin(), whole, "[{\"pages\":[1]}]"), 409, "CONFLICT");
+    assertRefused(undo(whole, "SPLIT"), 409, "DECISION_FINAL");
+  }
+
+  /** Tries to undo the decision of a kind that the history tells. */
+  private Response undo(String docCode, String kind) {
+    String decision =
+        service
+            .admin()
+            .get("/api/v1/documents/" + docCode + "/history")
+            .jsonPath()
+            .getString("items.find { it.kind == '" + kind + "' }.decision");
+    return service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"nhầm\"}")
+        .post("/api/v1/documents/" + docCode + "/decisions/" + decision + "/undo");
   }
 
   @Test
@@ -188,6 +204,17 @@ class SplitIT {
   }
 
   @Test
+  void whatIsSignedIsNotCut() throws IOException {
+    String docCode = accepted(stack(paper("5111"), paper("5112")), Optional.empty());
+    service.execute("UPDATE document SET signed = true WHERE doc_code = '" + docCode + "'");
+
+    assertRefused(split(service.admin(), docCode, "[{\"pages\":[1]}]"), 409, "PAGES_NOT_COPIED");
+    assertRefused(
+        arrange(docCode, "*", "[{\"page\":2},{\"page\":1}]", "[]"), 409, "PAGES_NOT_COPIED");
+    assertThat(scans.get(docCode).getString("state")).isNotEqualTo("WITHDRAWN");
+  }
+
+  @Test
   void pagesAreBroughtIntoOrderInANewVersion() throws IOException {
     // Given
     String first = accepted(stack(paper("5108"), paper("5109"), paper("5110")), Optional.empty());
@@ -213,6 +240,7 @@ class SplitIT {
     assertThat(read.getList("madeFrom[0].pages", Integer.class)).containsExactly(3, 1);
     assertThat(scans.get(first).getString("replacedBy")).isEqualTo(second);
     assertThat(scans.get(first).getInt("pageCount")).isEqualTo(3);
+    assertRefused(undo(first, "PAGES"), 409, "DECISION_FINAL");
   }
 
   private Response arrange(String docCode, String ifMatch, String pages, String omit) {
