@@ -1,4 +1,4 @@
--- The review queue (ADR 0025). Functions and triggers are in R__review.sql.
+-- The review queue (ADR 0026). Functions and triggers are in R__review.sql.
 
 -- One row for each document that is NEEDS_REVIEW, maintained by triggers.
 CREATE TABLE review_item (

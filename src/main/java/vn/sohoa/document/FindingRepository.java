@@ -34,6 +34,15 @@ public class FindingRepository
     }
   }
 
+  /** Returns the ids of the documents with a finding about another document. */
+  public List<UUID> documentsAbout(String docCode) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct f.id.documentId from StoredFinding f where f.subject = ?1", UUID.class)
+        .setParameter(1, docCode)
+        .getResultList();
+  }
+
   /** Computes from the findings that nobody has answered how far the document can be trusted. */
   public Quality quality(Document document) {
     List<Finding> findings =

@@ -150,7 +150,12 @@ final class ReviewDesk {
         document.getList("findings.findAll { it.blocking }");
     return findings.stream()
         .map(
-            finding -> new Open(text(finding, "id"), text(finding, "code"), text(finding, "field"), text(finding, "otherDocument")))
+            finding ->
+                new Open(
+                    text(finding, "id"),
+                    text(finding, "code"),
+                    text(finding, "field"),
+                    text(finding, "otherDocument")))
         .toList();
   }
 

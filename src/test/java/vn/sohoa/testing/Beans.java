@@ -34,7 +34,9 @@ public final class Beans {
             .with(MeterRegistry.class, new SimpleMeterRegistry())
             .with(Event.class, new RecordedEvents<>())
             .with(ObjectMapper.class, new ObjectMapper().findAndRegisterModules())
-            .with(Supplier.class, Kinds::builtIn);
+            .with(Supplier.class, Kinds::builtIn)
+            // The version of the service
+            .with(String.class, "test");
     TestRepositories.addTo(beans, entities.sql(), clock);
     return beans;
   }

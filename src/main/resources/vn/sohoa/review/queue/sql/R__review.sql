@@ -1,4 +1,4 @@
--- The review queue as derived from documents, links, findings and dossiers (ADR 0025).
+-- The review queue as derived from documents, links, findings and dossiers (ADR 0026).
 -- Repeatable: runs whenever this file changes, after R__coverage.sql, and computes the queue anew; claims stay.
 -- Functions with bodies as text, because R__coverage.sql drops and creates the views that they read.
 
