@@ -61,7 +61,7 @@ CREATE FUNCTION expected_review_item(document uuid)
   FROM document d
   LEFT JOIN document_link l ON l.document_id = d.id
   LEFT JOIN dossier o ON o.code = coalesce(l.dossier_code, d.dossier_code)
-  WHERE d.id = document AND d.state = 'NEEDS_REVIEW'
+  WHERE d.id = document AND d.state = 'NEEDS_REVIEW' AND d.replaced_by IS NULL
 $$;
 
 -- ---------------------------------------------------------------- refresh, once per document and transaction
@@ -75,7 +75,7 @@ BEGIN
                            FROM document d LEFT JOIN document_link l ON l.document_id = d.id WHERE d.id = ANY (ids))
   ORDER BY c.dossier_code FOR UPDATE;
   INSERT INTO review_item (document_id, due_on, rank, quality, key_id, codes)
-  SELECT d.id, 'infinity', 3, 101, d.key_id, '{}' FROM document d WHERE d.id = ANY (ids) AND d.state = 'NEEDS_REVIEW' ORDER BY d.id
+  SELECT d.id, 'infinity', 3, 101, d.key_id, '{}' FROM document d WHERE d.id = ANY (ids) AND d.state = 'NEEDS_REVIEW' AND d.replaced_by IS NULL ORDER BY d.id
   ON CONFLICT (document_id) DO NOTHING;
   PERFORM 1 FROM review_item i WHERE i.document_id = ANY (ids) ORDER BY i.document_id FOR UPDATE;
 
@@ -134,8 +134,8 @@ BEGIN
 END $$;
 CREATE TRIGGER review AFTER UPDATE ON document FOR EACH ROW
   WHEN ((OLD.state = 'NEEDS_REVIEW' OR NEW.state = 'NEEDS_REVIEW')
-        AND (OLD.state, OLD.quality, OLD.kind, OLD.role, OLD.dossier_code, OLD.component_codes)
-            IS DISTINCT FROM (NEW.state, NEW.quality, NEW.kind, NEW.role, NEW.dossier_code, NEW.component_codes))
+        AND (OLD.state, OLD.quality, OLD.kind, OLD.role, OLD.dossier_code, OLD.component_codes, OLD.replaced_by)
+            IS DISTINCT FROM (NEW.state, NEW.quality, NEW.kind, NEW.role, NEW.dossier_code, NEW.component_codes, NEW.replaced_by))
   EXECUTE FUNCTION document_changes_review();
 CREATE TRIGGER review_received AFTER INSERT ON document FOR EACH ROW
   WHEN (NEW.state = 'NEEDS_REVIEW') EXECUTE FUNCTION document_changes_review();
