@@ -8,7 +8,8 @@ CREATE TABLE correction_rule (
   kind     text NOT NULL,
   machine  text NOT NULL CHECK (machine <> ''),
   value    text NOT NULL CHECK (value <> '' AND value <> machine),
-  state    text NOT NULL CHECK (state IN ('ACCEPTED', 'DISMISSED')),
+  -- Of ProposalState all but OPEN, which is not stored.
+  state    text NOT NULL CHECK (state = 'ACCEPTED' OR state = 'DISMISSED'),
   reason   text NOT NULL CHECK (reason <> ''),
   key_id   text NOT NULL REFERENCES access_key,
   made_at  timestamptz NOT NULL

@@ -134,7 +134,7 @@ class SamplingPlans {
    */
   Optional<Verdict> closeIfDone(UUID id, String caller) {
     SamplingReport report = reports.of(id);
-    if (report.isOpen() || report.verdict().isPresent()) {
+    if (report.hasUnread() || report.verdict().isPresent()) {
       return report.verdict();
     }
     Verdict verdict = report.result();

@@ -58,7 +58,7 @@ public record SamplingReport(
   public record OfStratum(String name, Accuracy accuracy) {}
 
   /** Whether documents still have to be read. */
-  boolean isOpen() {
+  boolean hasUnread() {
     return awaitsSecond + awaitsThird > 0;
   }
 

@@ -50,7 +50,7 @@ final class ReviewWorld {
       case 0 ->
           TestDatabase.execute(
               on,
-              "UPDATE dossier SET due_at = received_at + make_interval(days => ?), department = ? WHERE code LIKE ?",
+              "UPDATE dossier SET due_at = received_at + make_interval(days => 3650 + ?), department = ? WHERE code LIKE ?",
               random.nextInt(30),
               "D" + random.nextInt(3),
               "%" + random.nextInt(10));
