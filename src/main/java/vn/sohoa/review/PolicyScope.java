@@ -61,17 +61,26 @@ class PolicyScope {
             SELECT id FROM document
             WHERE policy_version < :version AND state IN ('READY', 'NEEDS_REVIEW')
             ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED),
-          judged AS (
+          changed AS (
             UPDATE finding f SET blocking = a.blocking
             FROM due, document d, answer a
-            WHERE f.document_id = due.id AND d.id = due.id AND a.code = f.code
+            WHERE f.document_id = due.id AND d.id = due.id AND a.code = f.code AND f.blocking <> a.blocking
               AND a.kind IS NOT DISTINCT FROM d.kind AND a.field IS NOT DISTINCT FROM f.field
-            RETURNING f.document_id, a.blocking AND f.settled_by IS NULL AS open),
+            RETURNING f.document_id),
+          judged AS (
+            SELECT d.id, CASE WHEN EXISTS (
+                     SELECT 1 FROM finding f
+                     JOIN answer a ON a.code = f.code AND a.kind IS NOT DISTINCT FROM d.kind
+                                  AND a.field IS NOT DISTINCT FROM f.field
+                     WHERE f.document_id = d.id AND f.settled_by IS NULL AND a.blocking)
+                   THEN 'NEEDS_REVIEW' ELSE 'READY' END AS state
+            FROM due JOIN document d ON d.id = due.id),
           ended AS (
-            UPDATE document d SET policy_version = :version, version = d.version + 1,
-              state = CASE WHEN EXISTS (SELECT 1 FROM judged j WHERE j.document_id = d.id AND j.open)
-                           THEN 'NEEDS_REVIEW' ELSE 'READY' END
-            FROM due WHERE d.id = due.id
+            UPDATE document d SET policy_version = :version, state = j.state,
+              -- The entity tag changes only with what is shown
+              version = d.version
+                + CASE WHEN d.state <> j.state OR d.id IN (SELECT document_id FROM changed) THEN 1 ELSE 0 END
+            FROM judged j WHERE d.id = j.id
             RETURNING d.id)
           SELECT count(*) AS documents FROM ended
           """

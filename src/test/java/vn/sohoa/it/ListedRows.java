@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows for every list of the service, in a month and of a procedure that no other test uses. */
 final class ListedRows {
@@ -22,6 +25,7 @@ final class ListedRows {
   private final RunningService service;
   private String before = "";
   private String after = "";
+  private String decided = "";
 
   ListedRows(RunningService service) {
     this.service = service;
@@ -58,6 +62,11 @@ final class ListedRows {
             "/documents",
             "/documents?dossier=" + DOSSIER,
             "/documents?dossier=" + DOSSIER + "&order=quality"),
+        new ListAddress(
+            "/documents/{docCode}/attestations", "/documents/" + decided + "/attestations"),
+        new ListAddress("/documents/{docCode}/history", "/documents/" + decided + "/history"),
+        new ListAddress("/rescans", "/rescans"),
+        new ListAddress("/review-policy/history", "/review-policy/history"),
         new ListAddress("/dossiers", "/dossiers?procedure=" + PROCEDURE, "/dossiers"),
         new ListAddress(
             "/dossiers/{dossierCode}/documents",
@@ -120,7 +129,9 @@ final class ListedRows {
       desk.document("H24.96_TL_00010" + i + "_V1", DOSSIER, 50, "LOW_CONFIDENCE");
     }
     for (String name : List.of("one", "two", "three")) {
-      document(name);
+      decided = document(name);
+      post("documents/" + decided + "/rescan", "{\"reason\":\"mờ\"}");
+      samePolicy();
       service
           .admin()
           .contentType(ContentType.JSON)
@@ -129,6 +140,54 @@ final class ListedRows {
           .then()
           .statusCode(201);
     }
+    decide();
+  }
+
+  /** Decides about a document several times, and attests it. */
+  private void decide() {
+    ReviewDesk desk = ReviewDesk.of(service, "CLERK");
+    for (String word : List.of("một", "hai", "ba")) {
+      assertThat(desk.set(decided, "keyword", word).statusCode()).isEqualTo(200);
+    }
+    service.execute(
+        """
+        INSERT INTO attestation (id, document_id, doc_code, sha256, content, digest, key_id, made_at, ended_at, end_cause)
+        SELECT c.id, d.id, d.doc_code, d.sha256, '{}', d.sha256, c.key_id, c.made_at, c.made_at, 'WITHDRAWN'
+        FROM decision c JOIN document d ON d.id = c.document_id WHERE d.doc_code = '%s' AND c.kind = 'FIELD'
+        """
+            .formatted(decided));
+  }
+
+  /** Makes a version of the review policy that judges as the one before. */
+  private void samePolicy() {
+    Response policy = service.admin().get("/api/v1/review-policy");
+    List<Map<String, @Nullable Object>> rules = policy.jsonPath().getList("rules");
+    String body =
+        rules.stream()
+            .map(
+                rule ->
+                    "{\"code\":\"%s\"%s,\"blocking\":%s}"
+                        .formatted(
+                            rule.get("code"),
+                            rule.get("importance") == null
+                                ? ""
+                                : ",\"importance\":\"" + rule.get("importance") + "\"",
+                            rule.get("blocking")))
+            .collect(Collectors.joining(",", "{\"reason\":\"như cũ\",\"rules\":[", "]}"));
+    service
+        .admin()
+        .header("If-Match", policy.header("ETag"))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .put("/api/v1/review-policy")
+        .then()
+        .statusCode(200);
+  }
+
+  private void post(String address, String body) {
+    Response response =
+        service.admin().contentType(ContentType.JSON).body(body).post("/api/v1/" + address);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
   }
 
   /** Sends a file that is no paper but is listed nevertheless; returns its docCode. */

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.document.LinkLookup;
+import vn.sohoa.link.LinkRepository;
+import vn.sohoa.link.TestLinkLookup;
 import vn.sohoa.sql.Database;
 
 /** Makes beans by their constructors, as the container does, over {@link TestEntities}. */
@@ -38,7 +41,7 @@ public final class Beans {
             // The version of the service
             .with(String.class, "test");
     TestRepositories.addTo(beans, entities.sql(), clock);
-    return beans;
+    return beans.with(LinkLookup.class, TestLinkLookup.over(beans.get(LinkRepository.class)));
   }
 
   public <T> Beans with(Class<T> type, T bean) {

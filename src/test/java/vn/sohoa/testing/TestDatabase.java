@@ -21,7 +21,7 @@ import vn.sohoa.sql.Connections;
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
   private static final MigrationVersion REVIEW_QUEUE = MigrationVersion.fromVersion("5.4");
-  private static final MigrationVersion DEGREES_OF_DONE = MigrationVersion.fromVersion("5.2");
+  private static final MigrationVersion TAKE_BACK = MigrationVersion.fromVersion("5.3");
 
   private final EmbeddedPostgres server;
 
@@ -68,7 +68,7 @@ public final class TestDatabase implements AutoCloseable {
   /** The repeatable migrations of today need the tables of today. */
   private static String[] locationsAt(String version) {
     MigrationVersion at = MigrationVersion.fromVersion(version);
-    if (at.compareTo(DEGREES_OF_DONE) < 0) {
+    if (at.compareTo(TAKE_BACK) < 0) {
       return new String[] {"db/migration", "vn/sohoa/schema/before-5.2"};
     }
     return Stream.of(locations())

