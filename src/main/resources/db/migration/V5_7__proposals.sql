@@ -9,7 +9,7 @@ CREATE TABLE correction_rule (
   machine  text NOT NULL CHECK (machine <> ''),
   value    text NOT NULL CHECK (value <> '' AND value <> machine),
   -- Of ProposalState all but OPEN, which is not stored.
-  state    text NOT NULL CHECK (state = 'ACCEPTED' OR state = 'DISMISSED'),
+  state    text NOT NULL CHECK (state IN ('ACCEPTED', 'DISMISSED')),
   reason   text NOT NULL CHECK (reason <> ''),
   key_id   text NOT NULL REFERENCES access_key,
   made_at  timestamptz NOT NULL

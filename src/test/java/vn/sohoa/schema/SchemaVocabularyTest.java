@@ -99,6 +99,9 @@ class SchemaVocabularyTest {
           EXEMPTIONS,
           "obligation.exemption",
           EXEMPTIONS,
+          // An open proposal has no row
+          "correction_rule.state",
+          Set.of("ACCEPTED", "DISMISSED"),
           "machine_reading.stage",
           Set.of("EXTRACT", "LINK"),
           "likeness.kind",
