@@ -1,5 +1,6 @@
 package vn.sohoa.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -86,8 +87,12 @@ public final class EvilEngine {
       case "null-in-reply" -> raw("{\"kind\":\"pagesRead\",\"pages\":[null]}");
       case "reply-without-parts" -> raw("{\"kind\":\"triaged\",\"pageCount\":1}");
       case "two-replies" -> {
-        EngineProtocol.write(System.out, reply);
-        EngineProtocol.write(System.out, reply);
+        // At once, so that the second one waits when the next request is made
+        var both = new ByteArrayOutputStream();
+        EngineProtocol.write(both, reply);
+        EngineProtocol.write(both, reply);
+        System.out.write(both.toByteArray());
+        System.out.flush();
       }
       default -> EngineProtocol.write(System.out, reply);
     }
