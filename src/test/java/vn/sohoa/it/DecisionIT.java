@@ -18,7 +18,7 @@ import vn.sohoa.admin.sample.SampleScan;
 
 /** A person decides what is doubtful; the document becomes READY, and nothing changes it again. */
 class DecisionIT {
-  private static final String PROCEDURE = "1.009731";
+  private static final String PROCEDURE = "1.009951";
 
   private final RunningService service = SharedService.get();
   private final Scans scans = Scans.ofNewStation(service);
@@ -36,7 +36,7 @@ class DecisionIT {
   }
 
   private String scan(Path folder, String dossier, String number) throws IOException {
-    catalogue.dossier(dossier, PROCEDURE, "0100112437");
+    catalogue.dossier(dossier, PROCEDURE, "0315459414");
     Path file = folder.resolve(dossier + number + ".pdf");
     SampleScan.of(
             SamplePaper.decision()

@@ -34,7 +34,7 @@ import vn.sohoa.admin.sample.SampleScan;
  * these are taken instead of generated ones.
  */
 class ToReadyIT {
-  private static final String PROCEDURE = "1.009736";
+  private static final String PROCEDURE = "1.009952";
   private static final Pattern DATE = Pattern.compile("ngày (\\d+) tháng (\\d+) năm (\\d+)");
   private static final int ROUNDS = 6;
 
@@ -76,10 +76,13 @@ class ToReadyIT {
     Map<String, String> dossiers = new LinkedHashMap<>();
     Map<String, Effort> efforts = new LinkedHashMap<>();
     int straight = 0;
+    // All of them first: a dossier that comes later may make an automatic link doubtful
+    for (int at = 0; at < papers.size(); at++) {
+      catalogue.dossier(dossier(at), PROCEDURE, "0315459414");
+    }
     for (int at = 0; at < papers.size(); at++) {
       Paper paper = papers.get(at);
-      String dossier = "H24.99-250509-%04d".formatted(at + 1);
-      catalogue.dossier(dossier, PROCEDURE, "0100112437");
+      String dossier = dossier(at);
       String docCode =
           scans.accept(paper.scan(), Scans.metadata(Optional.of(dossier), Optional.of("VB")));
       if (scans.awaitFinal(docCode).getString("state").equals("READY")) {
@@ -118,6 +121,10 @@ class ToReadyIT {
     System.out.printf(
         "%d papers, %d straight through, %.1f decisions a paper (%d in all, %d of them without truth)%n",
         papers.size(), straight, (double) decisions / papers.size(), decisions, withoutTruth);
+  }
+
+  private static String dossier(int at) {
+    return "H24.99-250509-%04d".formatted(at + 1);
   }
 
   private void readAgain(String docCode) {
