@@ -85,10 +85,14 @@ record RawRequest(String line, List<String> headers, String body) {
   }
 
   Answer send(RunningService service) {
+    return send(service, service.adminKey());
+  }
+
+  Answer send(RunningService service, String key) {
     URI address = URI.create(service.url());
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(LIMIT_MS);
-      socket.getOutputStream().write(bytes(address.getAuthority(), service.adminKey()));
+      socket.getOutputStream().write(bytes(address.getAuthority(), key));
       return new Answer(socket.getInputStream().readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

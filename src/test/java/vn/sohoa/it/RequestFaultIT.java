@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -28,6 +29,16 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Malformed requests are refused with a problem document that names the fault; none is guessed. */
 class RequestFaultIT {
+  /** An admin has no right that is given beside a role. */
+  private static final String KEY_WITH_ALL_RIGHTS =
+      SharedService.get()
+          .admin()
+          .contentType(ContentType.JSON)
+          .body("{\"name\":\"all\",\"role\":\"ADMIN\",\"rights\":[\"ATTEST\"]}")
+          .post("/api/v1/keys")
+          .jsonPath()
+          .getString("key");
+
   private static final Path OPENAPI = Path.of("src", "docs", "openapi.yaml");
   private static final String IMPORT = "/api/v1/documents/import";
   private static final String METADATA = "{\"agencyCode\":\"H24.99\",\"role\":\"component\"}";
@@ -215,7 +226,7 @@ class RequestFaultIT {
                     + (operation.bodyType().startsWith("multipart") ? "; boundary=B" : ""),
                 operation.bodyType().startsWith("multipart") ? METADATA_PART + "--B--\r\n" : "{}");
 
-    RawRequest.Answer answer = whole.send(service);
+    RawRequest.Answer answer = whole.send(service, KEY_WITH_ALL_RIGHTS);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.isProblem()).as(answer.text()).isTrue();
