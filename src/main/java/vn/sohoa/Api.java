@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "documents", description = "Digitized documents (tài liệu số hóa)"),
       @Tag(
           name = "reviews",
-          description = "Review by people (hậu kiểm): queue, samples, proposals"),
+          description =
+              "Review by people (hậu kiểm): decisions, policy, queue, samples, proposals"),
       @Tag(name = "dossiers", description = "Dossiers (hồ sơ) of the one-stop system"),
       @Tag(name = "procedures", description = "Catalogue of procedures (thủ tục hành chính)"),
       @Tag(name = "reports", description = "Coverage, indicators and monthly reports"),

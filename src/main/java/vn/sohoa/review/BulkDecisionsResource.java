@@ -23,7 +23,7 @@ import vn.sohoa.review.DecisionDesk.Person;
 
 /** One decision for many documents. */
 @Path("/api/v1/documents:decide")
-@Tag(name = "review")
+@Tag(name = "reviews")
 @RolesAllowed(Right.REVIEW_DOCUMENTS)
 public class BulkDecisionsResource {
   private final DecisionService decisions;

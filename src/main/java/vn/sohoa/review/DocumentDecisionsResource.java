@@ -33,7 +33,7 @@ import vn.sohoa.review.DecisionDesk.Person;
 
 /** Decisions of a person about one document; each answers with the document as it is since. */
 @Path("/api/v1/documents/{docCode}")
-@Tag(name = "review")
+@Tag(name = "reviews")
 @RolesAllowed(Right.REVIEW_DOCUMENTS)
 public class DocumentDecisionsResource {
   private final DecisionService decisions;

@@ -20,7 +20,7 @@ import vn.sohoa.paging.PageRequest;
 
 /** The history of a document. */
 @Path("/api/v1/documents/{docCode}/history")
-@Tag(name = "review")
+@Tag(name = "reviews")
 @RolesAllowed(Right.READ_HISTORY)
 public class HistoryResource {
   private final HistoryReader reader;

@@ -31,7 +31,7 @@ import vn.sohoa.problem.Refuses;
 
 /** The policy that says which findings stop a document. */
 @Path("/api/v1/review-policy")
-@Tag(name = "review")
+@Tag(name = "reviews")
 public class PolicyResource {
   private final PolicyService policies;
   private final Cursors cursors;
