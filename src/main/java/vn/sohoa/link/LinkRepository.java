@@ -83,9 +83,22 @@ public class LinkRepository implements PanacheRepositoryBase<StoredLink, UUID> {
     persist(link);
   }
 
-  /** Copies a manual decision to another version of the paper; an automatic one is made anew. */
-  public void carryOver(UUID from, UUID to) {
-    of(from).filter(StoredLink::isDecidedByPerson).ifPresent(link -> persist(link.copyFor(to)));
+  /**
+   * Moves a link on to the next version of the paper: who says that it is the same paper says that
+   * it belongs to the same dossier.
+   *
+   * @param keyId who says so
+   * @return the link, if it had been automatic until then
+   */
+  public Optional<LinkState> carryOver(UUID from, UUID to, String keyId) {
+    Optional<StoredLink> moved =
+        of(from).filter(link -> link.isDecidedByPerson() || link.isLinked());
+    moved.ifPresent(link -> persist(link.copyFor(to, keyId)));
+    return moved
+        .filter(link -> !link.isDecidedByPerson())
+        .map(
+            link ->
+                new LinkState(link.decision(), link.dossierCode(), link.componentCodes(), true));
   }
 
   /**

@@ -136,12 +136,19 @@ public class StoredLink {
     return Optional.ofNullable(contradictedBy);
   }
 
-  /** Returns the same manual decision about another document. */
-  StoredLink copyFor(UUID otherId) {
+  /**
+   * Returns the same link of another document, as decided by a person.
+   *
+   * @param keyId whose word it is, unless a person had decided this link already
+   */
+  StoredLink copyFor(UUID otherId, String keyId) {
     StoredLink copy = new StoredLink(otherId);
     copy.decide(decision, evidence, wanted, dossierKeys, decidedAt);
-    copy.decidedBy = decidedBy;
-    copy.known = known;
+    copy.decidedBy = decidedBy == null ? keyId : decidedBy;
+    copy.known =
+        decidedBy == null
+            ? evidence.stream().map(StoredCandidate::dossierCode).distinct().toList()
+            : known;
     return copy;
   }
 

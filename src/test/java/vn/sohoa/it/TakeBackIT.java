@@ -43,12 +43,13 @@ class TakeBackIT {
   }
 
   private Path scan(double skew) throws IOException {
+    return scan(skew, NAMELESS);
+  }
+
+  private Path scan(double skew, List<String> text) throws IOException {
     Path file = folder.resolve(UUID.randomUUID() + ".pdf");
     new SampleScan(
-            SamplePaper.decision().saying(NAMELESS),
-            1,
-            200,
-            new ScanLook(skew, 4, Math.round(skew)))
+            SamplePaper.decision().saying(text), 1, 200, new ScanLook(skew, 4, Math.round(skew)))
         .write(file);
     return file;
   }
@@ -403,9 +404,13 @@ class TakeBackIT {
   @Test
   void bothOfTwoLikeDocumentsAreKept() throws IOException {
     // Given
-    String first = scans.accept(scan(4.1));
+    List<String> text =
+        List.of(
+            "Điều 1. Cho phép lắp đặt hai cẩu trục chạy ray tại bến số chín của cảng container.",
+            "Điều 2. Đơn vị thi công che chắn kho hóa chất và báo cáo tiến độ mỗi tuần một lần.");
+    String first = scans.accept(scan(4.1, text));
     scans.awaitFinal(first);
-    String second = scans.accept(scan(4.2));
+    String second = scans.accept(scan(4.2, text));
     JsonPath read = scans.awaitFinal(second);
     assertThat(open(read, first)).isNotEmpty();
 

@@ -157,7 +157,9 @@ public class Replacements {
     Document newer =
         newDocuments.createNextVersion(older, original, declaration(older, fileName), sender);
     carried.copy(older, newer, sender.keyId());
-    links.carryOver(older.id(), newer.id());
+    links
+        .carryOver(older.id(), newer.id(), sender.keyId())
+        .ifPresent(moved -> record(newer, DecisionKind.LINK, moved, older.docCode(), sender));
     companions.relinkBeside(older);
     return newer;
   }
