@@ -29,7 +29,7 @@ CREATE TABLE machine_reading (
   sequence    bigint GENERATED ALWAYS AS IDENTITY,
   read_at     timestamptz NOT NULL,
   stage       text NOT NULL CHECK (stage IN ('EXTRACT', 'LINK')),
-  -- Version of the service and digest of its language model.
+  -- Version of the service, which tells its OCR models, and where the text came from.
   program     text NOT NULL CHECK (program <> ''),
   model       text NOT NULL,
   readings    jsonb NOT NULL,

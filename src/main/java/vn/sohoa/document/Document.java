@@ -46,16 +46,7 @@ public class Document {
   private String sha256;
   private long size;
 
-  @Column(name = "media_type")
-  private @Nullable String mediaType;
-
-  @Column(name = "page_count")
-  private @Nullable Integer pageCount;
-
-  @Column(name = "page_count_sure")
-  private boolean pageCountSure = true;
-
-  private @Nullable Boolean signed;
+  @Embedded private TriageResult triaged;
 
   @Column(name = "duplicate_of")
   private @Nullable UUID duplicateOf;
@@ -114,6 +105,7 @@ public class Document {
     this.state = DocumentState.RECEIVED;
     this.stage = Stage.TRIAGE;
     this.declared = StoredDeclaration.of(declared);
+    this.triaged = TriageResult.none();
     this.sha256 = original.sha256().hex();
     this.size = original.size();
     this.duplicateOf = sameBytes.map(Document::id).orElse(null);
@@ -121,11 +113,7 @@ public class Document {
     this.receivedAt = now;
   }
 
-  /**
-   * Sets the id of the request that sent the document.
-   *
-   * @param requestId 1 to 128 visible ASCII characters
-   */
+  /** Sets the id of the request that sent the document: 1 to 128 visible ASCII characters. */
   public void sentBy(String requestId) {
     this.requestId = requestId;
   }
@@ -138,15 +126,12 @@ public class Document {
   /** Stores the result of triage. */
   public void recognise(String mediaType, int pageCount, boolean signed) {
     this.state = state.begin();
-    this.mediaType = mediaType;
-    this.pageCount = pageCount;
-    this.pageCountSure = true;
-    this.signed = signed;
+    this.triaged = TriageResult.of(mediaType, pageCount, signed);
   }
 
   /** Marks the page count as possibly too low, because the file is damaged. */
   public void doubtPageCount() {
-    this.pageCountSure = false;
+    triaged.doubtPageCount();
   }
 
   /** Marks that every page was checked upright for a stamp of secrecy. */
@@ -212,10 +197,9 @@ public class Document {
   }
 
   /**
-   * Undoes a withdrawal.
+   * Undoes a withdrawal; processing that had not ended starts again at its stage.
    *
-   * @param before the state when it was withdrawn; processing that had not ended starts again at
-   *     its stage
+   * @param before the state when it was withdrawn
    * @param reason the failure then; present for exactly FAILED
    */
   public void reinstate(DocumentState before, Optional<String> reason) {
@@ -314,20 +298,20 @@ public class Document {
   }
 
   public Optional<String> mediaType() {
-    return Optional.ofNullable(mediaType);
+    return triaged.mediaType();
   }
 
   public OptionalInt pageCount() {
-    return pageCount == null ? OptionalInt.empty() : OptionalInt.of(pageCount);
+    return triaged.pageCount();
   }
 
   /** Whether no page can be missing because of damage of the file. */
   public boolean isPageCountSure() {
-    return pageCountSure;
+    return triaged.isPageCountSure();
   }
 
   public Optional<Boolean> signed() {
-    return Optional.ofNullable(signed);
+    return triaged.signed();
   }
 
   public Optional<UUID> duplicateOf() {

@@ -19,20 +19,30 @@ public final class DocumentVersion {
    */
   public static void requireUnchanged(
       Preconditions sent, Document document, Optional<LinkLookup.CurrentLink> link) {
-    if (!sent.hasIfMatch()) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
-    }
-    requireUnchangedIfSent(sent, document, link);
+    requireCurrent(sent, DocumentView.version(document, link));
   }
 
   /** As {@link #requireUnchanged}, for a change that a client may make without having read it. */
   public static void requireUnchangedIfSent(
       Preconditions sent, Document document, Optional<LinkLookup.CurrentLink> link) {
-    EntityTag current = EntityTag.strong(DocumentView.version(document, link));
-    if (sent.hasIfMatch()
-        && sent.evaluateWrite(Optional.of(Validators.of(current)))
-            != Preconditions.Outcome.PROCEED) {
+    if (sent.hasIfMatch()) {
+      requireUnchanged(sent, document, link);
+    }
+  }
+
+  /**
+   * Refuses a change by a client that has not read the current version of anything.
+   *
+   * @param version as in its entity tag
+   * @throws ProblemException if {@code If-Match} is missing or names another version
+   */
+  public static void requireCurrent(Preconditions sent, String version) {
+    if (!sent.hasIfMatch()) {
+      throw ProblemException.ofParameter(
+          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
+    }
+    EntityTag current = EntityTag.strong(version);
+    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
       throw ProblemException.ofParameter(
           Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
     }

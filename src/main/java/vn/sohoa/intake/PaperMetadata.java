@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.sohoa.clean.finding.Cleaned;
-import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.clean.metadata.MetadataFields;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
@@ -47,10 +46,7 @@ public record PaperMetadata(Optional<String> externalId, Map<String, String> val
   private static void clean(
       String name, String sent, Map<String, String> values, List<RequestFault> faults) {
     Cleaned cleaned = MetadataFields.named(name).orElseThrow().clean(sent);
-    List<Cleaned.Flaw> flaws =
-        cleaned.flaws().stream()
-            .filter(flaw -> cleaned.value().isEmpty() || flaw.code().severity() != Severity.INFO)
-            .toList();
+    List<Cleaned.Flaw> flaws = cleaned.objections();
     flaws.forEach(
         flaw ->
             faults.add(

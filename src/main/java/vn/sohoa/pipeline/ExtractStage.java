@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.finding.Finding;
@@ -34,6 +35,7 @@ import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.review.MachineReadings;
 import vn.sohoa.review.Settlement;
 import vn.sohoa.review.proposal.CorrectionRules;
@@ -117,7 +119,7 @@ class ExtractStage implements StageWork {
           fields.replace(document.id(), FieldMapper.of(document.id(), extraction.fields(), turns));
           document.recogniseKind(extraction.kind().map(Kind::id));
           learned.apply(document);
-          readings.recordFields(document);
+          readings.recordFields(document, sources(all));
           settlement.applyDecisions(document);
           found.addAll(
               duplicates.find(
@@ -156,6 +158,13 @@ class ExtractStage implements StageWork {
         .filter(field -> field.name().equals(name.metadataName()))
         .findFirst()
         .flatMap(StoredField::value);
+  }
+
+  private static Set<TextSource> sources(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> page.scan().stream())
+        .map(Page.Scan::textSource)
+        .collect(Collectors.toSet());
   }
 
   // a blank page has no hash

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.sohoa.clean.finding.Cleaned;
-import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.clean.metadata.MetadataField;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.document.FieldReview;
@@ -86,7 +85,7 @@ final class FieldAcceptance {
     for (int at = 0; at < change.typed().size(); at++) {
       String typed = change.typed().get(at);
       Cleaned cleaned = field.clean(typed);
-      List<Cleaned.Flaw> flaws = objections(cleaned);
+      List<Cleaned.Flaw> flaws = cleaned.objections();
       if (flaws.isEmpty() && cleaned.value().isPresent()) {
         values.add(cleaned.value().get());
       } else if (change.overrides() && !VietnameseText.tidy(typed).isEmpty()) {
@@ -100,12 +99,6 @@ final class FieldAcceptance {
     return faults.isEmpty()
         ? accepted(change.name(), FieldReview.SET, values, isOverridden)
         : new Result(Optional.empty(), faults);
-  }
-
-  private static List<Cleaned.Flaw> objections(Cleaned cleaned) {
-    return cleaned.flaws().stream()
-        .filter(flaw -> flaw.code().severity() != Severity.INFO || cleaned.value().isEmpty())
-        .toList();
   }
 
   private static Message told(Cleaned.Flaw flaw) {

@@ -12,7 +12,8 @@ import vn.sohoa.review.decision.DecisionKind;
  * An entry of the history of a document: what the machine read, or what a person decided.
  *
  * @param program version of the service that read it; absent for a decision
- * @param model what the text was recognised with; absent for a decision and for a link
+ * @param model where the text came from, e.g. {@code OCR}, by the models of that version; absent
+ *     for a decision and for a link
  * @param read values that the machine read; empty for a decision
  * @param decision id of the decision, to take it back; absent for a reading
  * @param kind what the decision is about; absent for a reading

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.document.Document;
@@ -19,6 +21,7 @@ import vn.sohoa.document.LinkLookup;
 import vn.sohoa.document.LinkView;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredField;
+import vn.sohoa.page.TextSource;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
@@ -29,7 +32,6 @@ import vn.sohoa.sql.Sql;
  */
 @ApplicationScoped
 public class MachineReadings {
-  private static final String MODEL = "tesseract vie_best";
   private static final Sql RECORD =
       Sql.of(
           """
@@ -87,8 +89,13 @@ public class MachineReadings {
   /** What one run of a stage read. */
   record Reading(Instant at, Stage stage, String program, String model, List<Value> values) {}
 
-  /** Remembers the fields and the kind, before decisions are applied to them. */
-  public void recordFields(Document document) {
+  /**
+   * Remembers the fields and the kind, before decisions are applied to them.
+   *
+   * @param sources where the text of the pages came from; the version of the service tells by which
+   *     models
+   */
+  public void recordFields(Document document, Collection<TextSource> sources) {
     var values = new ArrayList<Value>();
     values.add(
         new Value(
@@ -98,7 +105,7 @@ public class MachineReadings {
             Optional.empty(),
             Optional.empty()));
     fields.of(document.id()).stream().map(MachineReadings::value).forEach(values::add);
-    record(document, Stage.EXTRACT, values);
+    record(document, Stage.EXTRACT, names(sources), values);
   }
 
   /** Remembers the automatic decision about the link; a person's is a decision. */
@@ -107,23 +114,27 @@ public class MachineReadings {
         .of(document.id())
         .map(LinkLookup.CurrentLink::view)
         .filter(link -> link.decidedBy().isEmpty())
-        .ifPresent(link -> record(document, Stage.LINK, List.of(value(link))));
+        .ifPresent(link -> record(document, Stage.LINK, "", List.of(value(link))));
   }
 
   List<Reading> of(UUID documentId) {
     return database.statement(OF_DOCUMENT).bind("document", documentId).list(this::reading);
   }
 
-  private void record(Document document, Stage stage, List<Value> values) {
+  private void record(Document document, Stage stage, String model, List<Value> values) {
     database
         .statement(RECORD)
         .bind("document", document.id())
         .bind("at", clock.instant())
         .bind("stage", stage)
         .bind("program", "sohoa " + version)
-        .bind("model", stage == Stage.EXTRACT ? MODEL : "")
+        .bind("model", model)
         .bind("readings", write(values))
         .update();
+  }
+
+  private static String names(Collection<TextSource> sources) {
+    return sources.stream().map(Enum::name).distinct().sorted().collect(Collectors.joining("+"));
   }
 
   private static Value value(StoredField field) {

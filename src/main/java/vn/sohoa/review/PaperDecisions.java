@@ -62,9 +62,17 @@ class PaperDecisions {
     }
   }
 
-  /** Extracts the fields again, if the document was read; otherwise that is still to come. */
+  /**
+   * Extracts the fields again by the kind that counts now; a document that failed before is
+   * extracted when it is processed again.
+   *
+   * @throws ProblemException CONFLICT if it is being processed, by the kind that counted before
+   */
   void extractAgain(Document document) {
-    if (document.state().isFinished() && !document.stage().isBefore(Stage.EXTRACT)) {
+    if (!document.state().isFinished()) {
+      throw DecisionDesk.refused(document);
+    }
+    if (!document.stage().isBefore(Stage.EXTRACT)) {
       document.restart(Stage.EXTRACT);
       readings.fire(new ReadingRequested(document.id()));
     }

@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.document.DocumentVersion;
 import vn.sohoa.lock.NamedLocks;
-import vn.sohoa.message.Message;
-import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Preconditions;
-import vn.sohoa.precondition.Validators;
-import vn.sohoa.problem.ProblemException;
-import vn.sohoa.problem.Reason;
 import vn.sohoa.review.policy.PolicyRule;
 import vn.sohoa.review.policy.ReviewPolicy;
 import vn.sohoa.time.VietnamTime;
@@ -111,21 +107,9 @@ class PolicyService {
   void replace(Preconditions sent, List<PolicyRule> rules, String reason, String keyId) {
     locks.hold(LOCK);
     int version = policies.newest();
-    requireUnchanged(sent, version);
+    DocumentVersion.requireCurrent(sent, Integer.toString(version));
     policies.add(new ReviewPolicy(version + 1, rules), clock.instant(), keyId, reason);
     audit.record(keyId, "review-policy.replace", "review-policy", "version " + (version + 1));
-  }
-
-  private static void requireUnchanged(Preconditions sent, int version) {
-    if (!sent.hasIfMatch()) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
-    }
-    EntityTag current = EntityTag.strong(Integer.toString(version));
-    if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
-    }
   }
 
   private VersionView view(PolicyRepository.Version version) {

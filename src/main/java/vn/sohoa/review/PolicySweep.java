@@ -70,6 +70,6 @@ class PolicySweep {
   }
 
   private long portion() {
-    return scope.isDue(policies.newest()) ? scope.apply(policies.inForce(), PORTION) : 0;
+    return scope.apply(policies.inForce(), PORTION);
   }
 }

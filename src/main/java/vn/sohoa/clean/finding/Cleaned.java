@@ -54,6 +54,13 @@ public record Cleaned(Optional<String> value, List<Flaw> flaws) {
         && flaws.stream().anyMatch(flaw -> flaw.code() == FindingCode.LOW_CONFIDENCE);
   }
 
+  /** Returns the flaws for which a value that was typed or sent is refused; notes are none. */
+  public List<Flaw> objections() {
+    return flaws.stream()
+        .filter(flaw -> value.isEmpty() || flaw.code().severity() != Severity.INFO)
+        .toList();
+  }
+
   /** Returns the flaws as findings about the field with this metadata name. */
   public List<Finding> findings(String field) {
     return flaws.stream().map(it -> Finding.ofField(it.code(), field, it.detail())).toList();
