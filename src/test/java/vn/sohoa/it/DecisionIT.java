@@ -222,6 +222,20 @@ class DecisionIT {
   }
 
   @Test
+  void noOtherKindIsDecidedWhileTheDocumentIsRead(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("scan.pdf");
+    SampleScan.of(SamplePaper.decision().saying(List.of("Điều 1. Giao đất đợt hai."))).write(file);
+    String docCode = scans.accept(file);
+
+    Response early = clerk.paper(docCode, "*", "{\"kind\":\"thong-bao\"}");
+
+    assertThat(early.statusCode()).as(early.asString()).isEqualTo(409);
+    assertThat(early.jsonPath().getString("reason")).isEqualTo("CONFLICT");
+    scans.awaitFinal(docCode);
+    assertThat(clerk.decisions(docCode, "KIND")).isEmpty();
+  }
+
+  @Test
   void theRoleMovesTheLinkAndTheCoverage(@TempDir Path folder) throws IOException {
     String dossier = "H24.99-250508-0008";
     String docCode = scan(folder, dossier, "1178");

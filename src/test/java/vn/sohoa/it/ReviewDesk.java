@@ -62,9 +62,13 @@ final class ReviewDesk {
   }
 
   Response paper(String docCode, String body) {
+    return paper(docCode, etag(docCode), body);
+  }
+
+  Response paper(String docCode, String ifMatch, String body) {
     return service
         .with(key)
-        .header("If-Match", etag(docCode))
+        .header("If-Match", ifMatch)
         .contentType(ContentType.JSON)
         .body(body)
         .patch("/api/v1/documents/" + docCode);
