@@ -29,6 +29,7 @@ import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.review.PaperFields;
+import vn.sohoa.review.measure.Proportion;
 import vn.sohoa.review.policy.Importance;
 import vn.sohoa.review.policy.PolicyRule.Question;
 import vn.sohoa.review.policy.ReviewPolicy;
@@ -40,7 +41,6 @@ import vn.sohoa.review.policy.ReviewPolicy;
  */
 public final class StraightThroughBenchmark implements Benchmark {
   private static final int PAPERS = 116;
-  private static final double NORMAL_95 = 1.959964;
 
   private final Extractor extractor = new Extractor();
   private final PaperFields fields = new PaperFields(Kinds::builtIn);
@@ -178,7 +178,9 @@ public final class StraightThroughBenchmark implements Benchmark {
         wrong(before),
         wrong(now),
         wrongPapers + " of " + now.size(),
-        now.isEmpty() ? "–" : decimal(100 * upperBound(wrongPapers, now.size())) + " %");
+        now.isEmpty()
+            ? "–"
+            : decimal(100 * new Proportion(wrongPapers, now.size()).wilson().high()) + " %");
   }
 
   private static String wrong(List<Passage> passed) {
@@ -189,16 +191,6 @@ public final class StraightThroughBenchmark implements Benchmark {
 
   private static String percent(int part, int all) {
     return all == 0 ? "–" : decimal(100.0 * part / all);
-  }
-
-  /** Upper end of the Wilson interval. */
-  private static double upperBound(long hits, long trials) {
-    double share = (double) hits / trials;
-    double square = NORMAL_95 * NORMAL_95;
-    double middle = share + square / (2 * trials);
-    double half =
-        NORMAL_95 * Math.sqrt(share * (1 - share) / trials + square / (4.0 * trials * trials));
-    return (middle + half) / (1 + square / trials);
   }
 
   private static String decimal(double value) {

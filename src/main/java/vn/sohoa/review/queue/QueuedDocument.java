@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.sql.Row;
@@ -36,8 +37,6 @@ public record QueuedDocument(
     List<FindingCode> findings,
     OffsetDateTime receivedAt,
     Optional<Claim> claim) {
-  private static final int NO_QUALITY = 101;
-
   /** Half of a rank: at least this much unless an obligation is missing. */
   private static final int NOT_MISSING = 2;
 
@@ -64,7 +63,7 @@ public record QueuedDocument(
         row.optionalDay("due"),
         rank < NOT_MISSING,
         rank % NOT_MISSING == 0,
-        row.optionalInteger("quality").filter(score -> score < NO_QUALITY),
+        row.optionalInteger("quality").filter(score -> score < Document.NO_QUALITY),
         row.texts("codes").stream().map(FindingCode::valueOf).toList(),
         VietnamTime.at(row.instant("received_at")),
         row.optionalText("claimed_by")

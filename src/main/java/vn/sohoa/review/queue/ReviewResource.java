@@ -49,8 +49,8 @@ public class ReviewResource {
       operationId = "listReviews",
       summary = "List the documents that need a person",
       description =
-          "The review queue: all documents that are NEEDS_REVIEW, the most valuable first. In this"
-              + " order: the dossier is due earlier; an obligation would be missing without the"
+          "The review queue: all documents that are NEEDS_REVIEW and in use, the most valuable"
+              + " first. In this order: the dossier is due earlier; an obligation would be missing without the"
               + " document; nobody decided to which dossier it belongs; the quality score is"
               + " lower; it was received earlier.")
   public CursorPage<QueuedDocument> list(
