@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import vn.sohoa.access.account.SignedIn;
 import vn.sohoa.message.Language;
 
 /** Creates what surrounds the page of the current request. */
@@ -45,11 +46,12 @@ public class Shells {
     return new Texts(english ? Language.ENGLISH : Language.VIETNAMESE);
   }
 
+  /** Empty for a request with a key, too: pages are for people. */
   private Optional<Viewer> viewer() {
-    if (identity.isAnonymous()) {
-      return Optional.empty();
-    }
-    String id = identity.getPrincipal().getName();
-    return Optional.of(new Viewer(id, id, Set.copyOf(identity.getRoles()), ""));
+    return SignedIn.of(identity)
+        .map(
+            person ->
+                new Viewer(
+                    person.id(), person.name(), Set.copyOf(identity.getRoles()), person.csrf()));
   }
 }
