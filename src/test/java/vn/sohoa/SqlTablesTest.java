@@ -33,6 +33,9 @@ class SqlTablesTest {
   private static final Map<String, String> ROOMS =
       Map.ofEntries(
           entry("access_key", "access"),
+          entry("account", "access"),
+          entry("sign_in_link", "access"),
+          entry("session", "access"),
           entry("audit_entry", "audit"),
           entry("procedure", "catalogue"),
           entry("procedure_component", "catalogue"),

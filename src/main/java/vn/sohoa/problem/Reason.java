@@ -19,6 +19,11 @@ public enum Reason {
   UNAUTHENTICATED(401),
   /** The role of the key does not allow this operation. */
   FORBIDDEN(403),
+  /**
+   * A change was sent with the cookie of a session, but without the session's token in {@code
+   * X-CSRF-Token}, or by a page of another site.
+   */
+  CSRF_TOKEN_MISSING(403),
   /** The resource does not exist or is not visible to this key. */
   NOT_FOUND(404),
   /** The resource does not support this method. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.sohoa.access.account.SignedIn;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.message.Language;
 
@@ -57,11 +58,12 @@ public class Shells {
     return new Labels(kinds.get(), texts());
   }
 
+  /** Empty for a request with a key, too: pages are for people. */
   private Optional<Viewer> viewer() {
-    if (identity.isAnonymous()) {
-      return Optional.empty();
-    }
-    String id = identity.getPrincipal().getName();
-    return Optional.of(new Viewer(id, id, Set.copyOf(identity.getRoles()), ""));
+    return SignedIn.of(identity)
+        .map(
+            person ->
+                new Viewer(
+                    person.id(), person.name(), Set.copyOf(identity.getRoles()), person.csrf()));
   }
 }
