@@ -17,9 +17,17 @@ final class DemoScan {
    * @param number number of the paper; seeds the noise
    */
   static SampleScan of(DemoPaper paper, int number) {
-    ScanLook look = ScanLook.typical();
-    return new SampleScan(
-        paper(paper, number), 1, 200, new ScanLook(look.skewDegrees(), look.noise(), number));
+    return new SampleScan(paper(paper, number), paper.pages(), 200, look(paper.station(), number));
+  }
+
+  /** One station scans well, one pulls paper in askew, and the glass of one is dirty. */
+  private static ScanLook look(int station, int number) {
+    ScanLook typical = ScanLook.typical();
+    return switch (station % 3) {
+      case 0 -> new ScanLook(typical.skewDegrees(), typical.noise(), number);
+      case 1 -> new ScanLook(1.8, 12, number);
+      default -> new ScanLook(typical.skewDegrees(), 48, number);
+    };
   }
 
   private static SamplePaper paper(DemoPaper paper, int number) {
