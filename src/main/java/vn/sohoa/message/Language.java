@@ -7,16 +7,25 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.PropertyResourceBundle;
+import java.util.Properties;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** A language of answers to people; its texts are in the resource folder {@code messages}. */
 public enum Language {
   VIETNAMESE,
   ENGLISH;
+
+  /** The parts of the bundles, one for each area of the product. */
+  private static final List<String> PARTS =
+      List.of("api", "labels", "web", "account", "records", "reports", "admin");
 
   /**
    * Returns English if it is the client's first preference, otherwise Vietnamese.
@@ -68,24 +77,66 @@ public enum Language {
     return arguments.length == 0 ? text : MessageFormat.format(text, (Object[]) arguments);
   }
 
+  /** Whether a text has this key. */
+  public boolean has(String key) {
+    return bundle().containsKey(key);
+  }
+
+  /** Returns the language's tag (RFC 5646). */
+  public String tag() {
+    return this == ENGLISH ? "en" : "vi";
+  }
+
   ResourceBundle bundle() {
     return this == ENGLISH ? Bundles.ENGLISH_TEXTS : Bundles.VIETNAMESE_TEXTS;
   }
 
   /** Loads the bundles at first use, because most starts need no text. */
   private static final class Bundles {
-    static final ResourceBundle VIETNAMESE_TEXTS = read("/messages/vi.properties");
-    static final ResourceBundle ENGLISH_TEXTS = read("/messages/en.properties");
+    static final ResourceBundle VIETNAMESE_TEXTS = read("vi");
+    static final ResourceBundle ENGLISH_TEXTS = read("en");
   }
 
-  private static ResourceBundle read(String resource) {
-    try (InputStream bytes = Language.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new FileNotFoundException(resource);
+  private static ResourceBundle read(String tag) {
+    Map<String, String> texts = new HashMap<>();
+    for (String part : PARTS) {
+      Properties read = new Properties();
+      String resource = "/messages/%s.%s.properties".formatted(part, tag);
+      try (InputStream bytes = Language.class.getResourceAsStream(resource)) {
+        if (bytes == null) {
+          throw new FileNotFoundException(resource);
+        }
+        read.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return new PropertyResourceBundle(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      read.forEach((key, text) -> add(texts, (String) key, (String) text));
+    }
+    return new Texts(Map.copyOf(texts));
+  }
+
+  private static void add(Map<String, String> texts, String key, String text) {
+    if (texts.put(key, text) != null) {
+      throw new IllegalStateException("two texts have the key " + key);
+    }
+  }
+
+  /** The texts of all parts of a language. */
+  private static final class Texts extends ResourceBundle {
+    private final Map<String, String> texts;
+
+    Texts(Map<String, String> texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    protected @Nullable Object handleGetObject(String key) {
+      return texts.get(key);
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+      return Collections.enumeration(texts.keySet());
     }
   }
 }

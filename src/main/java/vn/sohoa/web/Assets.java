@@ -1,0 +1,80 @@
+package vn.sohoa.web;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The style sheet, scripts and pictures of the pages. Their addresses contain a digest of all of
+ * them, so that browsers may keep them for ever and never mix those of two builds.
+ */
+final class Assets {
+  private static final String FOLDER = "/ui/";
+
+  /** The files, with their media types; scripts that name others do so by relative address. */
+  static final Map<String, String> FILES =
+      Map.of(
+          "app.css", "text/css; charset=utf-8",
+          "api.js", "text/javascript; charset=utf-8",
+          "app.js", "text/javascript; charset=utf-8",
+          "viewer.js", "text/javascript; charset=utf-8",
+          "review.js", "text/javascript; charset=utf-8",
+          "queue.js", "text/javascript; charset=utf-8",
+          "icon.svg", "image/svg+xml");
+
+  private Assets() {}
+
+  /** Loads the files at first use, because a start shows no page. */
+  private static final class Loaded {
+    static final Map<String, byte[]> BYTES = read();
+    static final String VERSION = digest(BYTES);
+  }
+
+  static String version() {
+    return Loaded.VERSION;
+  }
+
+  static Optional<byte[]> bytes(String name) {
+    return Optional.ofNullable(Loaded.BYTES.get(name));
+  }
+
+  /** Returns the address of a file. */
+  static String address(String name) {
+    if (!FILES.containsKey(name)) {
+      throw new IllegalArgumentException("no such file of the interface: " + name);
+    }
+    return FOLDER + version() + "/" + name;
+  }
+
+  private static Map<String, byte[]> read() {
+    var files = new TreeMap<String, byte[]>();
+    for (String name : FILES.keySet()) {
+      try (InputStream file = Assets.class.getResourceAsStream(FOLDER + name)) {
+        if (file == null) {
+          throw new FileNotFoundException(FOLDER + name);
+        }
+        files.put(name, file.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return files;
+  }
+
+  private static String digest(Map<String, byte[]> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.values().forEach(digest::update);
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
