@@ -50,18 +50,18 @@ final class Office {
   /** Sets the first password in a browser, which signs the person in. */
   static void setPassword(Page page, String link) {
     page.navigate(link);
-    page.locator("main input[type=password]").nth(0).fill(PASSWORD);
-    page.locator("main input[type=password]").nth(1).fill(PASSWORD);
-    page.locator("main button").last().click();
+    page.fill("#password", PASSWORD);
+    page.fill("#repeated", PASSWORD);
+    page.click("main button.main");
     page.locator("header nav").waitFor();
   }
 
   /** Signs in with the password. */
   static void signIn(Page page, String login) {
     page.navigate("/sign-in");
-    page.locator("main input:not([type=hidden]):not([type=password])").first().fill(login);
-    page.locator("main input[type=password]").fill(PASSWORD);
-    page.locator("main button").last().click();
+    page.fill("#login", login);
+    page.fill("#password", PASSWORD);
+    page.click("main button.main");
     page.locator("header nav").waitFor();
   }
 }
