@@ -44,15 +44,20 @@ final class DemoOffice {
 
   private static RunningService filled() {
     RunningService service = Office.service();
-    send(service);
+    fill(service, 60, 48);
+    return service;
+  }
+
+  /** Sends sample data to a service, and waits until all scans are read. */
+  static void fill(RunningService service, int dossiers, int documents) {
+    send(service, dossiers, documents);
     var scans = new Scans(service);
     UNFINISHED.stream()
         .flatMap(state -> documents(service, state).stream())
         .forEach(scans::awaitFinal);
-    return service;
   }
 
-  private static void send(RunningService service) {
+  private static void send(RunningService service, int dossiers, int documents) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "browser", "demo"));
       var command =
@@ -60,9 +65,9 @@ final class DemoOffice {
               "admin",
               "demo",
               "--dossiers",
-              "60",
+              Integer.toString(dossiers),
               "--documents",
-              "48",
+              Integer.toString(documents),
               "--stations",
               "3",
               "--scans",

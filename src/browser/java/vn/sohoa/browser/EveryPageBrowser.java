@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * asks another host or breaks the content security policy is required by {@link Visitors}.
  */
 class EveryPageBrowser {
-  private static final List<String> STARTS =
+  static final List<String> STARTS =
       List.of(
           "/", "/scan", "/review", "/documents", "/dossiers", "/reports", "/admin", "/password");
 

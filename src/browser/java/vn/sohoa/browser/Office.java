@@ -3,6 +3,9 @@ package vn.sohoa.browser;
 import com.microsoft.playwright.Page;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +48,15 @@ final class Office {
             .extract()
             .jsonPath();
     return new Person(login, name, account.getString("link.url"));
+  }
+
+  /** Returns the link that the first start of a service prints. */
+  static String firstLink(RunningService service) {
+    try {
+      return Files.readString(service.data().resolve("first-account.link")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sets the first password in a browser, which signs the person in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import vn.sohoa.it.RunningService;
 
 /**
  * The people of one test. After it, nothing may have gone wrong in any of their browsers; of a
@@ -26,6 +27,13 @@ final class Visitors implements AfterEachCallback {
   Visitor signedIn(Office.Person person) {
     Visitor visitor = visit(Office.service().url());
     Office.setPassword(visitor.page(), person.link());
+    return visitor;
+  }
+
+  /** Returns the owner of the first account of a new service, signed in. */
+  Visitor firstAccount(RunningService service) {
+    Visitor visitor = visit(service.url());
+    Office.setPassword(visitor.page(), Office.firstLink(service));
     return visitor;
   }
 
