@@ -58,7 +58,8 @@ final class Papers {
         .statusCode(200);
   }
 
-  private String dossierCode() {
+  /** Returns the code of the dossier of the newest paper. */
+  String dossierCode() {
     return "H24.97-260615-%04d".formatted(series * 100 + count);
   }
 
@@ -98,6 +99,13 @@ final class Papers {
   Path scan(int pages) {
     count++;
     return write(new SampleScan(paper(dossier()), pages, 200, ScanLook.typical()));
+  }
+
+  /** Returns a new scan of a paper whose number was forgotten. */
+  Path withoutNumber() {
+    count++;
+    SamplePaper paper = paper(dossier());
+    return write(SampleScan.of(paper.numbered("", paper.notation(), paper.date())));
   }
 
   private Path write(SampleScan scan) {
