@@ -27,6 +27,8 @@ final class Assets {
           "viewer.js", "text/javascript; charset=utf-8",
           "review.js", "text/javascript; charset=utf-8",
           "queue.js", "text/javascript; charset=utf-8",
+          "live.js", "text/javascript; charset=utf-8",
+          "scan.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private Assets() {}
