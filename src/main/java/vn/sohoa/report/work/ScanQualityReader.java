@@ -42,23 +42,28 @@ public class ScanQualityReader {
       Sql.of(
           SCANNED
               + """
-              SELECT k.id, k.name, count(DISTINCT s.id) AS documents, count(p.number) AS pages,
-                     coalesce(avg(p.dpi), 0) AS dpi, coalesce(avg(abs(p.skew_degrees)), 0) AS skew,
-                     count(DISTINCT s.id) FILTER (WHERE EXISTS (
-                       SELECT FROM finding f WHERE f.document_id = s.id AND f.code = ANY (:codes))) AS flawed
+              , measured AS (
+                SELECT p.document_id, count(*) AS pages, sum(p.dpi) AS dpi, sum(abs(p.skew_degrees)) AS skew
+                FROM page p JOIN scanned s ON s.id = p.document_id WHERE p.state = 'READ' GROUP BY p.document_id),
+              flawed AS (
+                SELECT DISTINCT f.document_id FROM finding f JOIN scanned s ON s.id = f.document_id WHERE f.code = ANY (:codes))
+              SELECT k.id, k.name, count(*) AS documents, coalesce(sum(m.pages), 0) AS pages,
+                     coalesce(sum(m.dpi) / sum(m.pages), 0) AS dpi, coalesce(sum(m.skew) / sum(m.pages), 0) AS skew,
+                     count(f.document_id) AS flawed
               FROM scanned s
               JOIN access_key k ON k.id = s.key_id
-              LEFT JOIN page p ON p.document_id = s.id AND p.state = 'READ'
+              LEFT JOIN measured m ON m.document_id = s.id
+              LEFT JOIN flawed f ON f.document_id = s.id
               GROUP BY k.id, k.name ORDER BY k.name, k.id
               """);
   private static final Sql FLAWS =
       Sql.of(
           SCANNED
               + """
-              SELECT s.key_id, f.code, count(DISTINCT s.id) AS documents
-              FROM scanned s JOIN finding f ON f.document_id = s.id
-              WHERE f.code = ANY (:codes)
-              GROUP BY s.key_id, f.code ORDER BY count(DISTINCT s.id) DESC, f.code
+              SELECT key_id, code, count(*) AS documents
+              FROM (SELECT DISTINCT s.key_id, f.document_id, f.code
+                    FROM scanned s JOIN finding f ON f.document_id = s.id WHERE f.code = ANY (:codes)) found
+              GROUP BY key_id, code ORDER BY count(*) DESC, code
               """);
 
   private final Database database;

@@ -76,7 +76,7 @@ public class WorkReader {
           """
           SELECT width_bucket(extract(epoch FROM :now - d.received_at) / 86400, ARRAY[1.0, 2, 4, 8, 15, 31]) AS bucket,
                  count(*) AS documents
-          FROM review_item i JOIN document d ON d.id = i.document_id
+          FROM review_item i JOIN document d ON d.id = i.document_id AND d.state = 'NEEDS_REVIEW'
           GROUP BY 1
           """);
 

@@ -2,6 +2,7 @@ package vn.sohoa.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ class ColumnChartTest {
 
     List<Drawing.Bar> done = columns(drawing, "clean");
     assertThat(done).hasSize(2);
-    assertThat(done.get(1).height()).isEqualTo(4 * done.get(0).height());
+    assertThat(done.get(1).height()).isCloseTo(4 * done.get(0).height(), within(0.5));
     assertThat(columns(drawing, "missing").get(1).height()).isZero();
     assertThat(done.getFirst().title()).isEqualTo("01/10, Xong: 5");
     assertThat(drawing.lines().getLast().style()).isEqualTo("curve");
