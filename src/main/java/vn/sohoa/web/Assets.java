@@ -26,6 +26,7 @@ final class Assets {
           "app.js", "text/javascript; charset=utf-8",
           "viewer.js", "text/javascript; charset=utf-8",
           "review.js", "text/javascript; charset=utf-8",
+          "drafts.js", "text/javascript; charset=utf-8",
           "queue.js", "text/javascript; charset=utf-8",
           "live.js", "text/javascript; charset=utf-8",
           "scan.js", "text/javascript; charset=utf-8",
