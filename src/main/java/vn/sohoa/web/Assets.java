@@ -25,8 +25,10 @@ final class Assets {
           script("api.js"),
           script("app.js"),
           script("drafts.js"),
+          script("live.js"),
           script("queue.js"),
           script("review.js"),
+          script("scan.js"),
           script("sheets.js"),
           script("viewer.js"),
           Map.entry("icon.svg", "image/svg+xml"));
