@@ -27,6 +27,7 @@ final class Assets {
           "viewer.js", "text/javascript; charset=utf-8",
           "review.js", "text/javascript; charset=utf-8",
           "queue.js", "text/javascript; charset=utf-8",
+          "admin.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private Assets() {}
