@@ -46,6 +46,7 @@ class SqlTablesTest {
           entry("doc_code_sequence", "document"),
           entry("page", "document"),
           entry("page_text", "document"),
+          entry("page_image", "document"),
           entry("field", "document"),
           entry("finding", "document"),
           entry("rendition", "document"),

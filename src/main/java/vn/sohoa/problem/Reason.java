@@ -93,6 +93,11 @@ public enum Reason {
   STORAGE_FULL(507),
   /** The database does not answer; the same request may be repeated. */
   DATABASE_UNAVAILABLE(503),
+  /**
+   * The engine did not make the image of a page: it ended, or took too long. The same request may
+   * be repeated.
+   */
+  IMAGE_NOT_MADE(503),
   /** {@code sohoa.progress.max-streams} streams are open; try again later, or read the document. */
   TOO_MANY_STREAMS(503),
   /** The stored file is missing or damaged; sending the same file again repairs it. */

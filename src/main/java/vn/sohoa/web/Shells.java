@@ -6,7 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.sohoa.access.account.SignedIn;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.message.Language;
 
 /** Creates what surrounds the page of the current request. */
@@ -17,10 +19,15 @@ public class Shells {
 
   private final SecurityIdentity identity;
   private final RoutingContext request;
+  private final Supplier<Kinds> kinds;
 
-  Shells(SecurityIdentity identity, RoutingContext request) {
+  /**
+   * @param kinds those defined on this node
+   */
+  Shells(SecurityIdentity identity, RoutingContext request, Supplier<Kinds> kinds) {
     this.identity = identity;
     this.request = request;
+    this.kinds = kinds;
   }
 
   /**
@@ -44,6 +51,11 @@ public class Shells {
     Cookie chosen = request.request().getCookie(LANGUAGE_COOKIE);
     boolean english = chosen != null && chosen.getValue().equals(Language.ENGLISH.tag());
     return new Texts(english ? Language.ENGLISH : Language.VIETNAMESE);
+  }
+
+  /** Returns the names of kinds and fields in the reader's language. */
+  public Labels labels() {
+    return new Labels(kinds.get(), texts());
   }
 
   /** Empty for a request with a key, too: pages are for people. */

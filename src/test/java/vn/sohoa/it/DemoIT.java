@@ -18,6 +18,7 @@ class DemoIT {
   private int demo(Path folder) throws IOException, InterruptedException {
     var command = new ArrayList<>(RunningService.command("admin", "demo"));
     command.addAll(List.of("--dossiers", "25", "--documents", "2", "--seed", "5"));
+    command.addAll(List.of("--last-day", "2023-12-29", "--stations", "2"));
     command.addAll(List.of("--scans", folder.toString(), "--api", service.url() + "/api/v1"));
     command.addAll(List.of("--key", service.adminKey()));
     var builder = new ProcessBuilder(command);
@@ -29,18 +30,22 @@ class DemoIT {
   }
 
   private List<String> dossiers() {
+    return all("/api/v1/dossiers", "code");
+  }
+
+  private List<String> all(String list, String member) {
     var codes = new ArrayList<String>();
     String next = "";
     while (next != null) {
       JsonPath page =
           service
               .admin()
-              .get("/api/v1/dossiers?limit=200&cursor=" + next)
+              .get(list + "?limit=200&cursor=" + next)
               .then()
               .statusCode(200)
               .extract()
               .jsonPath();
-      codes.addAll(page.getList("items.code", String.class));
+      codes.addAll(page.getList("items." + member, String.class));
       next = page.getString("next");
     }
     return codes;
@@ -50,6 +55,7 @@ class DemoIT {
   void theSameSeedSentTwiceIsOneAuthority(@TempDir Path folder)
       throws IOException, InterruptedException {
     List<String> before = dossiers();
+    List<String> scansBefore = all("/api/v1/documents", "docCode");
     assertThat(demo(folder)).as("exit code, log in %s", folder).isZero();
     List<String> once = new ArrayList<>(dossiers());
     assertThat(demo(folder)).isZero();
@@ -65,6 +71,22 @@ class DemoIT {
                 .getInt("coverage.required"))
         .isPositive();
     awaitScans();
+
+    List<String> scans = all("/api/v1/documents", "docCode");
+    scans.removeAll(scansBefore);
+    assertThat(scans).hasSize(4).allMatch(scan -> stations().contains(sender(scan)));
+  }
+
+  private List<String> stations() {
+    return service
+        .admin()
+        .get("/api/v1/keys?limit=200")
+        .jsonPath()
+        .getList("items.findAll { it.name.startsWith('Quầy số hóa') }.id", String.class);
+  }
+
+  private String sender(String docCode) {
+    return service.admin().get("/api/v1/audit?subject=" + docCode).path("items[0].actor");
   }
 
   /** Waits, so that the scans do not change during other tests. */

@@ -32,7 +32,7 @@ import vn.sohoa.contract.AnswerContract;
  * The packaged service as its users run it, in its own process with its embedded database. The same
  * tests run against the native executable when {@code -Dsohoa.executable} names it.
  */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
   private final Path data;
@@ -50,7 +50,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Starts the service with an empty data folder below {@code target}. */
-  static RunningService start(String name, Map<String, String> settings) {
+  public static RunningService start(String name, Map<String, String> settings) {
     Path data =
         Path.of(
             "target", "it", name + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
@@ -64,7 +64,7 @@ final class RunningService implements AutoCloseable {
     return service;
   }
 
-  static List<String> command(String... arguments) {
+  public static List<String> command(String... arguments) {
     var command = new ArrayList<String>();
     command.add(
         Optional.ofNullable(System.getProperty("sohoa.executable"))
@@ -121,12 +121,12 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
   /** Returns the lines that the service has written since its first start. */
-  List<String> log() {
+  public List<String> log() {
     try {
       return Files.readAllLines(log);
     } catch (IOException e) {
@@ -135,7 +135,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Changes the embedded database directly, for states that take too long to reach otherwise. */
-  void execute(String sql) {
+  public void execute(String sql) {
     try {
       String address =
           log().stream()
@@ -155,11 +155,11 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port;
   }
 
-  String adminKey() {
+  public String adminKey() {
     try {
       return Files.readString(data.resolve("admin.key")).strip();
     } catch (IOException e) {
@@ -168,15 +168,15 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Returns a request with the admin key. */
-  RequestSpecification admin() {
+  public RequestSpecification admin() {
     return with(adminKey());
   }
 
-  RequestSpecification with(String key) {
+  public RequestSpecification with(String key) {
     return anonymous().header("Authorization", "Bearer " + key);
   }
 
-  RequestSpecification anonymous() {
+  public RequestSpecification anonymous() {
     return io.restassured.RestAssured.given()
         .filter(new AnswerContract())
         .spec(new RequestSpecBuilder().setBaseUri(url()).build());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Sends scans and waits for the result of processing. */
-final class Scans {
+public final class Scans {
   private static final Set<String> FINAL = Set.of("READY", "NEEDS_REVIEW", "FAILED", "QUARANTINED");
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -22,7 +22,7 @@ final class Scans {
   private final RunningService service;
   private final String key;
 
-  Scans(RunningService service) {
+  public Scans(RunningService service) {
     this(service, service.adminKey());
   }
 
@@ -48,7 +48,7 @@ final class Scans {
     return metadata(dossier, component, "component");
   }
 
-  static String metadata(Optional<String> dossier, Optional<String> component, String role) {
+  public static String metadata(Optional<String> dossier, Optional<String> component, String role) {
     return """
         {"agencyCode":"H24.99","role":"%s"%s%s}"""
         .formatted(
@@ -66,17 +66,17 @@ final class Scans {
   }
 
   /** Sends a scan; returns the docCode of its receipt. */
-  String accept(Path file, String metadata) {
+  public String accept(Path file, String metadata) {
     Response response = send(file, metadata);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
     return response.path("docCode");
   }
 
-  String accept(Path file) {
+  public String accept(Path file) {
     return accept(file, metadata(Optional.empty(), Optional.empty()));
   }
 
-  JsonPath get(String docCode) {
+  public JsonPath get(String docCode) {
     return service
         .admin()
         .get("/api/v1/documents/" + docCode)
@@ -86,7 +86,7 @@ final class Scans {
         .jsonPath();
   }
 
-  JsonPath awaitFinal(String docCode) {
+  public JsonPath awaitFinal(String docCode) {
     return await(docCode, LIMIT, document -> FINAL.contains(document.getString("state")));
   }
 
@@ -95,7 +95,7 @@ final class Scans {
     return await(docCode, SOON, wanted);
   }
 
-  JsonPath await(String docCode, Duration limit, Predicate<JsonPath> wanted) {
+  public JsonPath await(String docCode, Duration limit, Predicate<JsonPath> wanted) {
     Instant end = Instant.now().plus(limit);
     JsonPath document = get(docCode);
     while (!wanted.test(document)) {
@@ -113,7 +113,7 @@ final class Scans {
     return document.getList("findings.findAll { it.code == '" + code + "' }.detail");
   }
 
-  static String value(JsonPath document, String field) {
+  public static String value(JsonPath document, String field) {
     return document.getString("fields.find { it.name == '" + field + "' }.value");
   }
 }

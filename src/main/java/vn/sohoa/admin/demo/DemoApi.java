@@ -15,14 +15,17 @@ final class DemoApi implements DemoSink {
   private static final String BOUNDARY = "sohoa-demo-part";
 
   private final ApiClient client;
+  private final DemoStations stations;
   private final ObjectMapper json = new ObjectMapper();
   private final String agency;
 
   /**
    * @param client uses a key of the role INTEGRATOR or ADMIN; closed with this sink
+   * @param stations send the scans; closed with this sink
    */
-  DemoApi(ApiClient client, String agency) {
+  DemoApi(ApiClient client, DemoStations stations, String agency) {
     this.client = client;
+    this.stations = stations;
     this.agency = agency;
   }
 
@@ -47,8 +50,9 @@ final class DemoApi implements DemoSink {
             .formatted(scan.getFileName()));
     body.write(Files.readAllBytes(scan));
     body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    client.send(
-        client
+    ApiClient station = stations.of(paper);
+    station.send(
+        station
             .post("/documents/import", BodyPublishers.ofByteArray(body.toByteArray()))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
   }
@@ -69,6 +73,7 @@ final class DemoApi implements DemoSink {
 
   @Override
   public void close() {
+    stations.close();
     client.close();
   }
 }

@@ -11,33 +11,42 @@ import java.util.stream.Stream;
 
 /**
  * A generated economic-zone authority (ban quản lý khu kinh tế), whose dossiers are spread over the
- * working days of three years. Each dossier depends only on the seed and its number.
+ * working days of three years, or one a day over the last of them if they are fewer. Each dossier
+ * depends only on the seed, the last day and its number.
  */
 public final class DemoAuthority {
   private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
   private static final String AGENCY = "H24.99";
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 30);
-  private static final int WORKING_DAYS = 780;
+  private static final int MAX_WORKING_DAYS = 780;
   private static final int NUMBERS_A_YEAR = 9_000;
   private static final double RESULT_TOLD = 0.6;
 
   private final long seed;
+  private final LocalDate lastDay;
   private final int dossiers;
   private final DemoApplicants applicants;
   private final List<DemoProcedure> procedures = DemoProcedure.all();
   private final List<LocalDate> days;
 
+  /** Generates an authority that received its last dossier on 30 October 2026. */
+  public DemoAuthority(long seed, int dossiers) {
+    this(seed, dossiers, LAST_DAY);
+  }
+
   /**
    * @param dossiers number of dossiers, at most 7 million
+   * @param lastDay on which dossiers are received
    */
-  public DemoAuthority(long seed, int dossiers) {
+  public DemoAuthority(long seed, int dossiers, LocalDate lastDay) {
     this.seed = seed;
+    this.lastDay = lastDay;
     this.dossiers = dossiers;
     this.applicants = DemoApplicants.of(seed, Math.max(3, dossiers * 2 / 5));
     this.days =
-        Stream.iterate(LAST_DAY, day -> day.minusDays(1))
+        Stream.iterate(lastDay, day -> day.minusDays(1))
             .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-            .limit(WORKING_DAYS)
+            .limit(Math.min(MAX_WORKING_DAYS, dossiers))
             .toList()
             .reversed();
   }
@@ -65,8 +74,8 @@ public final class DemoAuthority {
 
   public DemoDossier dossier(int number) {
     Dice dice = Dice.of(seed, number);
-    int perDay = Math.max(1, (dossiers + WORKING_DAYS - 1) / WORKING_DAYS);
-    LocalDate day = days.get(Math.min(WORKING_DAYS - 1, number / perDay));
+    int perDay = Math.ceilDiv(dossiers, days.size());
+    LocalDate day = days.get(Math.min(days.size() - 1, number / perDay));
     int serial = number % perDay + 1;
     OffsetDateTime received =
         day.atTime(7, 30).atOffset(VIETNAM).plusSeconds((long) (serial - 1) * 32_000 / perDay);
@@ -99,11 +108,11 @@ public final class DemoAuthority {
                 dice.chance(RESULT_TOLD)));
   }
 
-  private static Optional<OffsetDateTime> finished(
+  private Optional<OffsetDateTime> finished(
       OffsetDateTime received, OffsetDateTime due, Dice dice) {
     long hours = java.time.Duration.between(received, due).toHours();
     OffsetDateTime finished = received.plusHours(4 + (long) (hours * (0.2 + dice.fraction())));
-    boolean isOver = finished.toLocalDate().isBefore(LAST_DAY) && !dice.chance(0.05);
+    boolean isOver = finished.toLocalDate().isBefore(lastDay) && !dice.chance(0.05);
     return isOver ? Optional.of(finished) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,20 @@ import picocli.CommandLine.Spec;
 import vn.sohoa.admin.api.ApiClient;
 import vn.sohoa.admin.api.KeyOptions;
 import vn.sohoa.cli.UsageChecks;
+import vn.sohoa.time.VietnamTime;
 
 /** The command {@code sohoa admin demo}. */
 @Command(
     name = "demo",
     description = {
       "Generate procedures, applicants, dossiers and papers of an invented economic-zone authority."
-          + " The same seed gives the same data.",
+          + " The same seed and day give the same data.",
       "With --api they are sent to a service (key of the role INTEGRATOR or ADMIN), otherwise"
           + " written to files."
     })
 public final class DemoCommand implements Callable<Integer> {
+  private static final int MAX_STATIONS = 8;
+
   @Spec CommandSpec spec;
   @Mixin KeyOptions key;
 
@@ -53,6 +57,20 @@ public final class DemoCommand implements Callable<Integer> {
   long seed = 1;
 
   @Option(
+      names = "--last-day",
+      paramLabel = "YYYY-MM-DD",
+      description = "Last day on which dossiers are received (default: yesterday).")
+  LocalDate lastDay = LocalDate.now(VietnamTime.ZONE).minusDays(1);
+
+  @Option(
+      names = "--stations",
+      paramLabel = "N",
+      description =
+          "Number of scanning stations that send the scans, each with a new key; needs --api and a"
+              + " key of the role ADMIN (default: 0, all are sent with the key).")
+  int stations;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
@@ -71,7 +89,9 @@ public final class DemoCommand implements Callable<Integer> {
     UsageChecks.requireRange(spec, "--dossiers", dossiers, 1, Integer.MAX_VALUE);
     UsageChecks.requireRange(spec, "--documents", documents, 0, Integer.MAX_VALUE);
     UsageChecks.require(spec, documents == 0 || scans != null, "--documents needs --scans");
-    generate(new DemoAuthority(seed, dossiers));
+    UsageChecks.requireRange(spec, "--stations", stations, 0, MAX_STATIONS);
+    UsageChecks.require(spec, stations == 0 || api != null, "--stations needs --api");
+    generate(new DemoAuthority(seed, dossiers, lastDay));
     spec.commandLine().getOut().println(dossiers + " dossiers, " + documents + " documents");
     return ExitCode.OK;
   }
@@ -91,9 +111,11 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoSink sink(String agency) throws IOException {
-    return api == null
-        ? new DemoFiles(out, agency)
-        : new DemoApi(new ApiClient(api, key.read()), agency);
+    if (api == null) {
+      return new DemoFiles(out, agency);
+    }
+    var client = new ApiClient(api, key.read());
+    return new DemoApi(client, DemoStations.create(client, api, stations), agency);
   }
 
   private void scan(DemoAuthority authority, Path folder, DemoSink sink) throws IOException {

@@ -65,7 +65,7 @@ final class DemoJson {
     paper.declaredDossier().ifPresent(code -> body.put("dossierCode", code));
     paper.declaredComponent().ifPresent(code -> body.put("componentCode", code));
     paper.declaredProcedure().ifPresent(code -> body.put("procedureCode", code));
-    body.put("declaredPages", 1);
+    body.put("declaredPages", paper.declaredPages());
     return body;
   }
 

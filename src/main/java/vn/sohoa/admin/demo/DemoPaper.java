@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param barcode dossier code as QR code
  * @param name printed name of an applicant
  * @param number applicant whose number is printed
+ * @param pages scanned pages
+ * @param declaredPages pages that the sender declares; more if one was lost in the scanner
  * @param strangersPaper whether name and number are those of an unrelated applicant
  */
 public record DemoPaper(
@@ -35,6 +37,8 @@ public record DemoPaper(
     Optional<String> barcode,
     Optional<String> name,
     Optional<DemoApplicant> number,
+    int pages,
+    int declaredPages,
     boolean strangersPaper) {
 
   public boolean isResult() {

@@ -26,6 +26,8 @@ public final class DemoPapers {
   private static final double OF_STRANGERS = 0.05;
   private static final double BACKLOG = 0.15;
   private static final double LATE = 0.15;
+  private static final double OF_MORE_PAGES = 0.25;
+  private static final double A_PAGE_LOST = 0.05;
 
   private final DemoAuthority authority;
   private final long seed;
@@ -97,6 +99,8 @@ public final class DemoPapers {
       Optional<String> declared,
       Dice dice) {
     boolean isStrangers = dice.chance(OF_STRANGERS);
+    Dice sheets = Dice.of(seed ^ 0x5EE75L, at.toEpochSecond());
+    int pages = sheets.chance(OF_MORE_PAGES) ? 2 + sheets.below(2) : 1;
     DemoApplicant named = isStrangers ? authority.stranger(dice) : dossier.applicant();
     return new DemoPaper(
         dossier.number(),
@@ -115,6 +119,8 @@ public final class DemoPapers {
         given(WITH_BARCODE, dossier.code(), dice),
         given(WITH_NAME, named.name(), dice),
         given(WITH_NUMBER, named, dice),
+        pages,
+        sheets.chance(A_PAGE_LOST) ? pages + 1 : pages,
         isStrangers);
   }
 

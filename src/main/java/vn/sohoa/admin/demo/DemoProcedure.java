@@ -77,6 +77,21 @@ public record DemoProcedure(
       String code, String name, int days, Component... components) {
     boolean endsAProject = code.equals("1.009661") || code.equals("1.009662");
     return new DemoProcedure(
-        code, name, INVESTMENT, "DT", days, endsAProject ? "" : CERTIFICATE, List.of(components));
+        code,
+        name,
+        INVESTMENT,
+        department(code),
+        days,
+        endsAProject ? "" : CERTIFICATE,
+        List.of(components));
+  }
+
+  /** Investors before their project is licensed, enterprises after it, and the end of projects. */
+  private static String department(String code) {
+    return switch (code) {
+      case "1.009646", "1.009647", "1.009659" -> "DN";
+      case "1.009661", "1.009662" -> "KT";
+      default -> "DT";
+    };
   }
 }

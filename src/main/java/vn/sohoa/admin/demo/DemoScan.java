@@ -17,34 +17,76 @@ final class DemoScan {
    * @param number number of the paper; seeds the noise
    */
   static SampleScan of(DemoPaper paper, int number) {
-    ScanLook look = ScanLook.typical();
-    return new SampleScan(
-        paper(paper, number), 1, 200, new ScanLook(look.skewDegrees(), look.noise(), number));
+    return new SampleScan(paper(paper, number), paper.pages(), 200, look(paper.station(), number));
+  }
+
+  /** One station scans well, one pulls paper in askew, and the glass of one is dirty. */
+  private static ScanLook look(int station, int number) {
+    ScanLook typical = ScanLook.typical();
+    return switch (station % 3) {
+      case 0 -> new ScanLook(typical.skewDegrees(), typical.noise(), number);
+      case 1 -> new ScanLook(1.8, 12, number);
+      default -> new ScanLook(typical.skewDegrees(), 48, number);
+    };
   }
 
   private static SamplePaper paper(DemoPaper paper, int number) {
+    Title title = Title.of(paper);
     return new SamplePaper(
         paper.isResult() ? "UBND THÀNH PHỐ HẢI PHÒNG" : "",
         paper.isResult() ? AUTHORITY : paper.name().orElse("Nhà đầu tư").toUpperCase(Locale.ROOT),
-        paper
-            .documentNumber()
-            .map(told -> told.substring(0, told.indexOf('/')))
-            .orElseGet(() -> Integer.toString(100 + number % 900)),
-        paper.isResult() ? "GCN-BQL" : "CV",
+        number(paper, number),
+        paper.isResult() ? "GCN-BQL" : title.notation(),
         "Hải Phòng",
         paper.issuedOn(),
-        paper.kind(),
-        "Hồ sơ dự án đầu tư trong khu kinh tế",
-        body(paper),
+        title.name(),
+        title.subject(),
+        body(paper, number),
         paper.isResult() ? "TRƯỞNG BAN" : "NGƯỜI ĐẠI DIỆN",
         "Nguyễn Thử Mẫu",
         paper.printedCode().orElse(null),
         paper.barcode().orElse(null));
   }
 
-  private static List<String> body(DemoPaper paper) {
+  /** One paper in fifteen has none. */
+  private static String number(DemoPaper paper, int number) {
+    return paper
+        .documentNumber()
+        .map(told -> told.substring(0, told.indexOf('/')))
+        .orElseGet(() -> number % 15 == 7 ? "" : Integer.toString(100 + number % 900));
+  }
+
+  /** What a paper is called in the style of Nghị định 30/2020, and what it is about. */
+  private record Title(String name, String notation, String subject) {
+    static Title of(DemoPaper paper) {
+      return switch (paper.component().orElse("")) {
+        case "VB" -> new Title("Tờ trình", "TTr", "Về việc đề nghị thực hiện dự án đầu tư");
+        case "DC" -> new Title("Tờ trình", "TTr", "Về việc đề nghị điều chỉnh dự án đầu tư");
+        case "PL" -> new Title("Báo cáo", "BC", "Tư cách pháp lý của nhà đầu tư");
+        case "TC" -> new Title("Báo cáo", "BC", "Tài chính chứng minh năng lực của nhà đầu tư");
+        case "DX" -> new Title("Đề án", "ĐA", "Đề xuất dự án đầu tư trong khu kinh tế");
+        case "DD" -> new Title("Biên bản", "BB", "Thỏa thuận thuê lại đất trong khu công nghiệp");
+        case "BC" -> new Title("Báo cáo", "BC", "Tình hình triển khai dự án đầu tư");
+        case "QD" -> new Title("Quyết định", "QĐ", "Về việc điều chỉnh dự án đầu tư");
+        default -> new Title(paper.kind(), "", "");
+      };
+    }
+  }
+
+  private static List<String> body(DemoPaper paper, int number) {
     var lines = new ArrayList<String>();
-    lines.add("Kính gửi: Ban Quản lý Khu kinh tế Hải Phòng.");
+    if (paper.isResult()) {
+      lines.add("Mã số dự án: %d".formatted(4_300_000_000L + number * 37L));
+      lines.add(
+          "Chứng nhận lần đầu: ngày %d tháng %d năm %d."
+              .formatted(
+                  paper.issuedOn().getDayOfMonth(),
+                  paper.issuedOn().getMonthValue(),
+                  paper.issuedOn().getYear()));
+      lines.add("Tên dự án đầu tư: Nhà máy sản xuất linh kiện số %d.".formatted(number));
+    } else {
+      lines.add("Kính gửi: Ban Quản lý Khu kinh tế Hải Phòng.");
+    }
     paper
         .name()
         .ifPresent(

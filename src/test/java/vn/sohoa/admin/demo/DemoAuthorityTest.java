@@ -2,6 +2,8 @@ package vn.sohoa.admin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.clean.identifier.DossierCode;
 import vn.sohoa.clean.identifier.PersonalId;
@@ -40,6 +42,31 @@ class DemoAuthorityTest {
   @Test
   void noDossierCodeComesTwice() {
     assertThat(authority.dossiers().map(DemoDossier::code)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void fewDossiersAreReceivedOneOnEachOfTheLastWorkingDays() {
+    var few = new DemoAuthority(7, 6, LocalDate.of(2026, 11, 29));
+
+    assertThat(few.dossiers().map(d -> d.receivedAt().toLocalDate().getDayOfMonth()))
+        .containsExactly(20, 23, 24, 25, 26, 27);
+  }
+
+  @Test
+  void severalDepartmentsAndResultsAreThere() {
+    assertThat(authority.dossiers().map(d -> d.procedure().department()).distinct())
+        .containsExactlyInAnyOrder("DT", "DN", "KT");
+    assertThat(authority.dossiers()).anyMatch(d -> d.result().isPresent());
+  }
+
+  @Test
+  void somePapersHaveMorePagesAndSomeLostOne() {
+    List<DemoPaper> papers = new DemoPapers(authority, 7).papers().limit(400).toList();
+
+    assertThat(papers).extracting(DemoPaper::pages).contains(1, 2, 3);
+    assertThat(papers).allMatch(p -> p.declaredPages() - p.pages() <= 1);
+    assertThat(papers.stream().filter(p -> p.declaredPages() > p.pages()).count())
+        .isBetween(8L, 40L);
   }
 
   @Test

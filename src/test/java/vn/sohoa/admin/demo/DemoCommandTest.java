@@ -53,6 +53,8 @@ class DemoCommandTest {
         "--dossiers x                      | Invalid value for option '--dossiers': 'x' is not an int",
         "--dossiers 0                      | Invalid value for --dossiers: the value must be from 1",
         "--dossiers 5 --documents 1        | --documents needs --scans",
+        "--dossiers 5 --stations 2         | --stations needs --api",
+        "--dossiers 5 --stations 9         | Invalid value for --stations: the value must be from 0",
         "--dossiers 5 --api localhost:8080 | 'localhost:8080' is not an address such as http://",
         "--dossiers 5 --key a --key-file b | --key-file=FILE, --key=KEY are mutually exclusive",
         "--dossiers 5 --what 1             | Unknown options: '--what', '1'"
