@@ -22,6 +22,7 @@ final class Assets {
   static final Map<String, String> FILES =
       Map.ofEntries(
           style("app.css"),
+          script("admin.js"),
           script("api.js"),
           script("app.js"),
           script("drafts.js"),
