@@ -17,7 +17,7 @@ const get = async (path) => (await fetch(`${baseUrl}/api/v1/${path}`, { headers:
 const { docCode, dossierCode } = (await get("documents?state=NEEDS_REVIEW&limit=1")).items[0];
 const { procedureCode } = await get(`dossiers/${dossierCode}`);
 const VALUES = {
-  docCode, dossierCode, procedureCode, number: "1", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
+  docCode, dossierCode, procedureCode, number: "1", name: "organName", box: "0,0,300,200", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
   address: "phường Trúc Bạch, quận Ba Đình, thành phố Hà Nội",
 };
 const valueOf = (name, operation) => (name === "id" ? (operation.includes("keys") ? "{{key}}" : "{{snapshot}}") : VALUES[name]);

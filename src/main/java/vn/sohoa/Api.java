@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "procedures", description = "Catalogue of procedures (thủ tục hành chính)"),
       @Tag(name = "reports", description = "Coverage, indicators and monthly reports"),
       @Tag(name = "keys", description = "Access keys"),
+      @Tag(name = "accounts", description = "Accounts of people (tài khoản)"),
       @Tag(name = "units", description = "Administrative units, old and new"),
       @Tag(name = "scrubs", description = "Verification of stored files"),
       @Tag(name = "audit", description = "The audit: who did what (nhật ký)")

@@ -244,7 +244,8 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule ACCESS_USES_AUDIT =
-      onlyUses("access", "audit", "idempotency", "time", "paging", "problem", "message", "sql");
+      onlyUses(
+          "access", "audit", "idempotency", "lock", "time", "paging", "problem", "message", "sql");
 
   @ArchTest
   static final ArchRule AUDIT_KNOWS_NO_ACCESS = onlyUses("audit", "time", "paging", "sql");

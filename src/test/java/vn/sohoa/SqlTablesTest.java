@@ -33,6 +33,9 @@ class SqlTablesTest {
   private static final Map<String, String> ROOMS =
       Map.ofEntries(
           entry("access_key", "access"),
+          entry("account", "access"),
+          entry("sign_in_link", "access"),
+          entry("session", "access"),
           entry("audit_entry", "audit"),
           entry("procedure", "catalogue"),
           entry("procedure_component", "catalogue"),
@@ -43,6 +46,7 @@ class SqlTablesTest {
           entry("doc_code_sequence", "document"),
           entry("page", "document"),
           entry("page_text", "document"),
+          entry("page_image", "document"),
           entry("field", "document"),
           entry("finding", "document"),
           entry("rendition", "document"),

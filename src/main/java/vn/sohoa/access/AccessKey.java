@@ -17,7 +17,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A credential of one station, system or person. Only the hash of its secret is stored. */
+/**
+ * A credential of one station, system or person. Only the hash of its secret is stored; that of an
+ * account is a password, which is stored with the account.
+ */
 @Entity
 @Table(name = "access_key")
 public class AccessKey {
@@ -30,8 +33,11 @@ public class AccessKey {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> rights;
 
+  @Enumerated(EnumType.STRING)
+  private KeyForm form;
+
   @Column(name = "secret_hash")
-  private byte[] secretHash;
+  private byte @Nullable [] secretHash;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -46,8 +52,14 @@ public class AccessKey {
     this.name = name;
     this.role = role;
     this.rights = rights.stream().sorted().map(KeyRight::name).toList();
+    this.form = KeyForm.KEY;
     this.secretHash = text.secretHash();
     this.createdAt = now;
+  }
+
+  /** Returns an id that no key has. */
+  public static String newId() {
+    return KeyText.randomId();
   }
 
   public String id() {
@@ -73,6 +85,10 @@ public class AccessKey {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  KeyForm form() {
+    return form;
+  }
+
   public Instant createdAt() {
     return createdAt;
   }
@@ -88,6 +104,8 @@ public class AccessKey {
   }
 
   boolean opens(KeyText text) {
-    return revokedAt == null && MessageDigest.isEqual(secretHash, text.secretHash());
+    return revokedAt == null
+        && secretHash != null
+        && MessageDigest.isEqual(secretHash, text.secretHash());
   }
 }

@@ -3,6 +3,7 @@ package vn.sohoa.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
@@ -11,7 +12,7 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
   private static final Sql ACTIVE_ADMIN =
       Sql.of(
           """
-          SELECT EXISTS (SELECT FROM access_key WHERE role = :role AND revoked_at IS NULL) AS exists
+          SELECT EXISTS (SELECT FROM access_key WHERE role = :role AND form = 'KEY' AND revoked_at IS NULL) AS exists
           """);
 
   private final Database database;
@@ -20,8 +21,14 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
     this.database = database;
   }
 
+  /** Returns keys, and no accounts. */
   List<AccessKey> page(String after, int limit) {
-    return find("id > ?1 order by id", after).page(0, limit).list();
+    return find("id > ?1 and form = ?2 order by id", after, KeyForm.KEY).page(0, limit).list();
+  }
+
+  /** Returns a key, and no account. */
+  Optional<AccessKey> keyOf(String id) {
+    return findByIdOptional(id).filter(key -> key.form() == KeyForm.KEY);
   }
 
   /**

@@ -73,12 +73,12 @@ public class KeyService {
 
   @Transactional
   public void revoke(String id, String actor) {
-    AccessKey key =
-        keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key", id));
+    AccessKey key = keys.keyOf(id).orElseThrow(() -> ProblemException.notFound("key", id));
     key.revoke(clock.instant());
     audit.record(actor, "key.revoke", id, "");
   }
 
+  /** Returns a key or the one of an account. */
   @Transactional
   AccessKey get(String id) {
     return keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key", id));

@@ -20,7 +20,11 @@ record KeyText(String id, String secret) {
 
   static KeyText random() {
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(32));
-    return new KeyText(HexFormat.of().formatHex(randomBytes(8)), secret);
+    return new KeyText(randomId(), secret);
+  }
+
+  static String randomId() {
+    return HexFormat.of().formatHex(randomBytes(8));
   }
 
   static Optional<KeyText> parse(String text) {

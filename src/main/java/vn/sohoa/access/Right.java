@@ -8,6 +8,9 @@ public final class Right {
   /** Read documents, their pages, bytes and events; read dossiers and procedures. */
   public static final String READ_DOCUMENTS = "READ_DOCUMENTS";
 
+  /** See images of the pages of documents. */
+  public static final String SEE_PAGES = "SEE_PAGES";
+
   /** Upload scans. */
   public static final String SEND_DOCUMENTS = "SEND_DOCUMENTS";
 

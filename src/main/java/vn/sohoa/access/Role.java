@@ -9,6 +9,7 @@ public enum Role {
   /** A clerk of the one-stop department (công chức một cửa): reads, corrects, links. */
   CLERK(
       Right.READ_DOCUMENTS,
+      Right.SEE_PAGES,
       Right.SEND_DOCUMENTS,
       Right.LIST_DOSSIERS,
       Right.DECIDE_LINKS,
@@ -20,6 +21,7 @@ public enum Role {
   /** Reviews the decisions of clerks (hậu kiểm). */
   REVIEWER(
       Right.READ_DOCUMENTS,
+      Right.SEE_PAGES,
       Right.LIST_DOSSIERS,
       Right.DECIDE_LINKS,
       Right.REVIEW_DOCUMENTS,
@@ -30,6 +32,7 @@ public enum Role {
   /** The one-stop system (hệ thống một cửa): syncs procedures and dossiers, queries documents. */
   INTEGRATOR(
       Right.READ_DOCUMENTS,
+      Right.SEE_PAGES,
       Right.SEND_DOCUMENTS,
       Right.LIST_DOSSIERS,
       Right.SYNC_DOSSIERS,
@@ -41,6 +44,7 @@ public enum Role {
   /** Has all rights, including the management of keys. */
   ADMIN(
       Right.READ_DOCUMENTS,
+      Right.SEE_PAGES,
       Right.SEND_DOCUMENTS,
       Right.LIST_DOSSIERS,
       Right.SYNC_DOSSIERS,

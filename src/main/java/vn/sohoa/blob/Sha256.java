@@ -28,6 +28,12 @@ public record Sha256(String hex) {
     return of(digest);
   }
 
+  public static Sha256 of(byte[] bytes) {
+    MessageDigest digest = newDigest();
+    digest.update(bytes);
+    return of(digest);
+  }
+
   /** Returns the digest of a file's bytes. */
   static Sha256 of(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {

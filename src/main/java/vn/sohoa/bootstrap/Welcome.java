@@ -6,39 +6,53 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.sohoa.access.KeyService;
+import vn.sohoa.access.account.AccountService;
+import vn.sohoa.access.account.FirstPasswordPath;
 import vn.sohoa.message.Language;
 
 /**
- * Prints the addresses of the service at start, and creates the first key of a new installation.
+ * Prints the addresses of the service at start, and creates the first key and the first account of
+ * a new installation.
  */
 @ApplicationScoped
 class Welcome {
   private static final Logger LOG = Logger.getLogger("vn.sohoa");
 
   private final KeyService keys;
+  private final AccountService accounts;
   private final Path keyFile;
+  private final Path linkFile;
   private final String address;
   private final String database;
 
   Welcome(
       KeyService keys,
+      AccountService accounts,
       DatabaseConfig database,
       @ConfigProperty(name = "sohoa.data-dir") Path dataFolder,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.keys = keys;
+    this.accounts = accounts;
     this.database = database.url();
     this.keyFile = dataFolder.resolve("admin.key");
+    this.linkFile = dataFolder.resolve("first-account.link");
     this.address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
   }
 
   @Transactional
   void greet(@Observes StartupEvent event) {
-    keys.issueFirstAdminKey().ifPresent(this::announce);
+    keys.issueFirstAdminKey().ifPresent(key -> announce("start.admin-key", keyFile, key));
+    accounts
+        .firstLink()
+        .map(link -> address + FirstPasswordPath.of(link))
+        .ifPresentOrElse(
+            link -> announce("start.first-account", linkFile, link), this::removeLinkFile);
     LOG.infof("database %s", database);
     LOG.infof(
         "API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui",
@@ -46,16 +60,24 @@ class Welcome {
   }
 
   /**
-   * Writes the file before the key is committed: a committed key without its file would lock
+   * Writes the file before the secret is committed: a committed key without its file would lock
    * everybody out.
    */
-  private void announce(String key) {
+  private void announce(String text, Path file, String secret) {
     try {
-      DataFolder.writeSecret(keyFile, key + "\n");
+      DataFolder.writeSecret(file, secret + "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + keyFile, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
-    System.out.println(
-        "\nSohoa: " + Language.inBoth("start.admin-key") + ": " + keyFile + "\n  " + key + "\n");
+    System.out.println("\nSohoa: " + Language.inBoth(text) + ": " + file + "\n  " + secret + "\n");
+  }
+
+  /** The link of an earlier start is void. */
+  private void removeLinkFile() {
+    try {
+      Files.deleteIfExists(linkFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + linkFile, e);
+    }
   }
 }

@@ -19,7 +19,8 @@ enum HeaderRule {
       "ETag",
       "Identifies the version, for `If-Match` and `If-None-Match`.",
       Schema.SchemaType.STRING,
-      (operation, status) -> Known.WITH_VERSIONS.contains(operation) || isDownload(operation),
+      (operation, status) ->
+          Known.WITH_VERSIONS.contains(operation) || isDownload(operation) || isImage(operation),
       Known.OF_FILES),
   LAST_MODIFIED(
       "Last-Modified",
@@ -60,10 +61,12 @@ enum HeaderRule {
       "X-Content-Type-Options",
       "`nosniff`: the file is what Content-Type says.",
       Schema.SchemaType.STRING,
-      (operation, status) -> isDownload(operation) && status.startsWith("20")),
+      (operation, status) ->
+          (isDownload(operation) || isImage(operation)) && status.startsWith("20")),
   CACHE_CONTROL(
       "Cache-Control",
-      "`private, no-store`: answers contain personal data.",
+      "`private, no-store`: answers contain personal data. Images of pages may be kept for an hour"
+          + " by the browser of the person who asked for them.",
       Schema.SchemaType.STRING,
       (operation, status) -> true,
       _ -> true),
@@ -114,6 +117,8 @@ enum HeaderRule {
             "requestRescan",
             "decideDuplicate");
 
+    static final Set<String> IMAGES = Set.of("getPageImage", "getPageCrop", "getFieldCrop");
+
     /** Refusals of a part or version of a file tell about the current one. */
     static final Predicate<String> OF_FILES =
         Set.of("RangeNotSatisfiable", "PreconditionFailed")::contains;
@@ -153,6 +158,10 @@ enum HeaderRule {
 
   private static boolean isDownload(String operation) {
     return operation.equals("downloadDocument");
+  }
+
+  private static boolean isImage(String operation) {
+    return Known.IMAGES.contains(operation);
   }
 
   static void apply(OpenAPI document, List<ContractOperation> operations) {

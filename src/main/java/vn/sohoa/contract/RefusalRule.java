@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ enum RefusalRule {
   NOT_ACCEPTABLE(
       406,
       "No media type of `Accept` is available.",
-      operation -> operation.hasContent() && !operation.id().equals(Known.IGNORES_ACCEPT)),
+      operation -> operation.hasContent() && !Known.IGNORING_ACCEPT.contains(operation.id())),
   CONFLICT(409, "The current state does not allow this.", _ -> false),
   PRECONDITION_FAILED(
       412,
@@ -63,8 +64,9 @@ enum RefusalRule {
     /** Answers with an empty list, because papers may come before their dossier. */
     static final String ANSWERS_FOR_UNKNOWN = "listDossierDocuments";
 
-    /** Sends the file in the form that it has. */
-    static final String IGNORES_ACCEPT = "downloadDocument";
+    /** Operations that send a file in the form that it has. */
+    static final Set<String> IGNORING_ACCEPT =
+        Set.of("downloadDocument", "getPageImage", "getPageCrop", "getFieldCrop");
   }
 
   private static final String EXAMPLE_INSTANCE = "urn:uuid:5f2b6c1e-8a43-4c0e-9d0b-2f1f6a7b8c9d";

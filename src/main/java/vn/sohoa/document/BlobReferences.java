@@ -28,13 +28,15 @@ public class BlobReferences {
           SELECT sha256 FROM document WHERE sha256 >= :first AND sha256 < :end
           UNION SELECT sha256 FROM rendition WHERE sha256 >= :first AND sha256 < :end
           UNION SELECT content_sha256 FROM page WHERE content_sha256 >= :first AND content_sha256 < :end
+          UNION SELECT sha256 FROM page_image WHERE sha256 >= :first AND sha256 < :end
           """);
   private static final Sql EXISTS =
       Sql.of(
           """
           SELECT EXISTS (SELECT FROM document WHERE sha256 = :sha256)
               OR EXISTS (SELECT FROM rendition WHERE sha256 = :sha256)
-              OR EXISTS (SELECT FROM page WHERE content_sha256 = :sha256) AS found
+              OR EXISTS (SELECT FROM page WHERE content_sha256 = :sha256)
+              OR EXISTS (SELECT FROM page_image WHERE sha256 = :sha256) AS found
           """);
   private static final Sql USES =
       Sql.of(
@@ -46,6 +48,9 @@ public class BlobReferences {
           UNION
           SELECT p.content_sha256, d.doc_code, 'PAGE' FROM page p JOIN document d ON d.id = p.document_id
           WHERE p.content_sha256 = ANY (:sha256)
+          UNION
+          SELECT i.sha256, d.doc_code, 'IMAGE' FROM page_image i JOIN document d ON d.id = i.document_id
+          WHERE i.sha256 = ANY (:sha256)
           ORDER BY sha256, doc_code, use
           """);
 
@@ -70,7 +75,9 @@ public class BlobReferences {
     /** The words of a page. */
     PAGE,
     /** The searchable PDF. */
-    PDFA
+    PDFA,
+    /** An image of a page, which is made again if it is lost. */
+    IMAGE
   }
 
   /** A document that refers to a blob. */

@@ -151,6 +151,7 @@ final class EngineProcess {
       case EngineRequest.ReadPages run -> run.lastPage() - run.firstPage() + 1;
       case EngineRequest.Assemble assemble -> assemble.contentFiles().size();
       case EngineRequest.CopyPages copy -> copy.pageCount();
+      case EngineRequest.RenderPage _ -> 1;
     };
   }
 }

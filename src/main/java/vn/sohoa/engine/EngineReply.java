@@ -11,6 +11,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = EngineReply.PagesRead.class, name = "pagesRead"),
   @JsonSubTypes.Type(value = EngineReply.Assembled.class, name = "assembled"),
   @JsonSubTypes.Type(value = EngineReply.Copied.class, name = "copied"),
+  @JsonSubTypes.Type(value = EngineReply.Rendered.class, name = "rendered"),
   @JsonSubTypes.Type(value = EngineReply.Refused.class, name = "refused")
 })
 public sealed interface EngineReply {
@@ -44,6 +45,13 @@ public sealed interface EngineReply {
   record Assembled(int pageCount) implements EngineReply {}
 
   record Copied(int pageCount) implements EngineReply {}
+
+  /**
+   * @param mediaType JPEG or PNG, whichever the image needs fewer bytes in
+   * @param width of the image in pixels
+   * @param height of the image in pixels
+   */
+  record Rendered(MediaType mediaType, int width, int height) implements EngineReply {}
 
   /**
    * @param detail for the log, never shown to users; on one line

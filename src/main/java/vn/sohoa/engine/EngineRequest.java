@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sohoa.page.Box;
 
 /** Request to an engine process. Files are passed by path. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -11,7 +13,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = EngineRequest.Triage.class, name = "triage"),
   @JsonSubTypes.Type(value = EngineRequest.ReadPages.class, name = "readPages"),
   @JsonSubTypes.Type(value = EngineRequest.Assemble.class, name = "assemble"),
-  @JsonSubTypes.Type(value = EngineRequest.CopyPages.class, name = "copyPages")
+  @JsonSubTypes.Type(value = EngineRequest.CopyPages.class, name = "copyPages"),
+  @JsonSubTypes.Type(value = EngineRequest.RenderPage.class, name = "renderPage")
 })
 public sealed interface EngineRequest {
 
@@ -82,6 +85,42 @@ public sealed interface EngineRequest {
     /** Returns the number of pages that the new file has to have. */
     public int pageCount() {
       return parts.stream().mapToInt(part -> part.pages().size()).sum();
+    }
+  }
+
+  /**
+   * Makes an image of a page, or of a part of it, for people to look at. Reply: {@link
+   * EngineReply.Rendered}.
+   *
+   * @param page from 1
+   * @param turnedDegrees clockwise rotation of the text on the scan, which the image undoes: 0, 90,
+   *     180 or 270
+   * @param area part of the page as scanned, in points; null for the whole page
+   * @param width maximum width of the upright image in pixels; an image is never enlarged beyond
+   *     the resolution of the scan
+   */
+  record RenderPage(
+      Path file,
+      MediaType mediaType,
+      int page,
+      int turnedDegrees,
+      @Nullable Box area,
+      int width,
+      Path output,
+      Limits limits)
+      implements EngineRequest {
+    /** Maximum pixels of the image; bounds what a narrow and long part of a page can become. */
+    public static final long MAX_PIXELS = 20_000_000;
+
+    public RenderPage {
+      if (page < 1
+          || width < 1
+          || turnedDegrees < 0
+          || turnedDegrees > 270
+          || turnedDegrees % 90 != 0) {
+        throw new IllegalArgumentException(
+            "page " + page + ", width " + width + ", turned " + turnedDegrees);
+      }
     }
   }
 }

@@ -26,7 +26,8 @@ final class ReplyCheck {
               Math.min(
                   EngineProtocol.MAX_FRAME_BYTES,
                   REPLY_BYTES + (long) PAGE_BYTES * (run.lastPage() - run.firstPage() + 1));
-      case EngineRequest.Assemble _, EngineRequest.CopyPages _ -> REPLY_BYTES;
+      case EngineRequest.Assemble _, EngineRequest.CopyPages _, EngineRequest.RenderPage _ ->
+          REPLY_BYTES;
     };
   }
 
@@ -43,6 +44,8 @@ final class ReplyCheck {
               "the assembled file has another number of pages");
       case EngineReply.Copied done when request instanceof EngineRequest.CopyPages sent ->
           require(done.pageCount() == sent.pageCount(), "the new file has another number of pages");
+      case EngineReply.Rendered image when request instanceof EngineRequest.RenderPage sent ->
+          check(image, sent);
       default -> throw new UnexpectedResultException("a reply to another request");
     }
   }
@@ -61,6 +64,19 @@ final class ReplyCheck {
         triaged.damage().size() <= MAX_DAMAGES
             && triaged.damage().stream().allMatch(text -> Texts.isStorable(text, MAX_TEXT)),
         "the damage cannot be stored");
+  }
+
+  private static void check(EngineReply.Rendered image, EngineRequest.RenderPage sent)
+      throws UnexpectedResultException {
+    require(
+        image.mediaType() == MediaType.JPEG || image.mediaType() == MediaType.PNG,
+        "the image is of another type");
+    require(
+        image.width() >= 1
+            && image.width() <= sent.width()
+            && image.height() >= 1
+            && (long) image.width() * image.height() <= EngineRequest.RenderPage.MAX_PIXELS,
+        "the image is of another size");
   }
 
   private static void check(SignatureFact fact) throws UnexpectedResultException {

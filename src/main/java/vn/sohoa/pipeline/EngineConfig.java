@@ -17,6 +17,19 @@ public interface EngineConfig {
   @Max(512)
   int processes();
 
+  /**
+   * Engine processes that make images of pages for people, beside those that read; they start when
+   * the first image is needed.
+   */
+  @WithDefault("1")
+  @Min(1)
+  @Max(64)
+  int imageProcesses();
+
+  /** Time limit for one image of a page. */
+  @WithDefault("PT30S")
+  Duration imageLimit();
+
   /** Pages after which an engine process is replaced; limits leaks of native libraries. */
   @WithDefault("500")
   @Min(1)

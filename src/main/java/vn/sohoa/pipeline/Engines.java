@@ -33,6 +33,7 @@ class Engines {
 
   private final EngineConfig config;
   private final EngineClient pool;
+  private final EngineClient images;
   private final Path scratch;
   private final PipelineMetrics metrics;
   private final Path results;
@@ -52,6 +53,11 @@ class Engines {
           new EnginePool(
               command.settings(processes(config), config.pagesPerProcess(), config.startLimit()),
               metrics::engineEnded);
+      this.images =
+          new EnginePool(
+              command.settings(
+                  config.imageProcesses(), config.pagesPerProcess(), config.startLimit()),
+              metrics::engineEnded);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);
     }
@@ -63,6 +69,7 @@ class Engines {
     this.scratch = scratch.resolve("steps");
     this.results = scratch.resolve("results");
     this.pool = pool;
+    this.images = pool;
   }
 
   static int processes(EngineConfig config) {
@@ -108,7 +115,7 @@ class Engines {
 
   EngineReply call(EngineRequest request) throws InterruptedException {
     long start = System.nanoTime();
-    EngineReply reply = pool.call(request, limit(request));
+    EngineReply reply = poolFor(request).call(request, limit(request));
     metrics.engineReplied(request, reply, Duration.ofNanos(System.nanoTime() - start));
     return reply;
   }
@@ -117,6 +124,7 @@ class Engines {
   EngineReply.Refused distrust(UnexpectedResultException unexpected) {
     LOG.warnf("all engines are replaced: %s", unexpected.getMessage());
     pool.distrust();
+    images.distrust();
     return new EngineReply.Refused(EngineFault.ENGINE_ERROR, unexpected.toString());
   }
 
@@ -142,6 +150,11 @@ class Engines {
     return new Failure(refused.fault().name(), refused.detail());
   }
 
+  /** A clerk who waits for an image must not wait for pages that are being read. */
+  private EngineClient poolFor(EngineRequest request) {
+    return request instanceof EngineRequest.RenderPage ? images : pool;
+  }
+
   private Duration limit(EngineRequest request) {
     return switch (request) {
       case EngineRequest.Triage triage -> config.triageLimit();
@@ -150,11 +163,13 @@ class Engines {
       case EngineRequest.Assemble assemble ->
           ASSEMBLE_BASE.plus(ASSEMBLE_PAGE.multipliedBy(assemble.contentFiles().size()));
       case EngineRequest.CopyPages copy -> COPY_LIMIT;
+      case EngineRequest.RenderPage page -> config.imageLimit();
     };
   }
 
   @PreDestroy
   void close() {
     pool.close();
+    images.close();
   }
 }

@@ -21,6 +21,7 @@ class LinkStage implements StageWork {
   private final Linker linker;
   private final Settlement settlement;
   private final MachineReadings readings;
+  private final ImagePreparation images;
 
   LinkStage(
       Transactions transactions,
@@ -29,7 +30,8 @@ class LinkStage implements StageWork {
       FindingRepository findings,
       Linker linker,
       Settlement settlement,
-      MachineReadings readings) {
+      MachineReadings readings,
+      ImagePreparation images) {
     this.transactions = transactions;
     this.steps = steps;
     this.documents = documents;
@@ -37,6 +39,7 @@ class LinkStage implements StageWork {
     this.linker = linker;
     this.settlement = settlement;
     this.readings = readings;
+    this.images = images;
   }
 
   @Override
@@ -46,16 +49,25 @@ class LinkStage implements StageWork {
 
   @Override
   public void run(StageTask task) {
-    transactions.run(
-        () -> {
-          Document document = documents.lock(task.documentId());
-          if (isDue(document)) {
-            linker.link(document);
-            readings.recordLink(document);
-            boolean isDoubtful = settlement.judge(document);
-            steps.finish(document, isDoubtful, findings.quality(document));
-          }
-        });
+    boolean isForReview =
+        transactions.call(
+            () -> {
+              Document document = documents.lock(task.documentId());
+              if (isDue(document)) {
+                link(document);
+              }
+              return document.state() == DocumentState.NEEDS_REVIEW;
+            });
+    if (isForReview) {
+      images.prepare(task.documentId());
+    }
+  }
+
+  private void link(Document document) {
+    linker.link(document);
+    readings.recordLink(document);
+    boolean isDoubtful = settlement.judge(document);
+    steps.finish(document, isDoubtful, findings.quality(document));
   }
 
   /** Never loses the evaluation of a document that is finished: nothing else would ask for it. */

@@ -82,6 +82,7 @@ class PipelineMetrics {
       case EngineRequest.ReadPages _ -> "read_pages";
       case EngineRequest.Assemble _ -> "assemble";
       case EngineRequest.CopyPages _ -> "copy_pages";
+      case EngineRequest.RenderPage _ -> "render_page";
     };
   }
 

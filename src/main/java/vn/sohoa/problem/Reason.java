@@ -19,6 +19,11 @@ public enum Reason {
   UNAUTHENTICATED(401),
   /** The role of the key does not allow this operation. */
   FORBIDDEN(403),
+  /**
+   * A change was sent with the cookie of a session, but without the session's token in {@code
+   * X-CSRF-Token}, or by a page of another site.
+   */
+  CSRF_TOKEN_MISSING(403),
   /** The resource does not exist or is not visible to this key. */
   NOT_FOUND(404),
   /** The resource does not support this method. */
@@ -88,6 +93,11 @@ public enum Reason {
   STORAGE_FULL(507),
   /** The database does not answer; the same request may be repeated. */
   DATABASE_UNAVAILABLE(503),
+  /**
+   * The engine did not make the image of a page: it ended, or took too long. The same request may
+   * be repeated.
+   */
+  IMAGE_NOT_MADE(503),
   /** {@code sohoa.progress.max-streams} streams are open; try again later, or read the document. */
   TOO_MANY_STREAMS(503),
   /** The stored file is missing or damaged; sending the same file again repairs it. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.StoredFinding;
 import vn.sohoa.message.Message;
@@ -27,6 +28,7 @@ import vn.sohoa.review.decision.Standing;
 @ApplicationScoped
 class DecisionService {
   private final DecisionDesk desk;
+  private final DocumentRepository documents;
   private final FieldDecisions fields;
   private final PaperDecisions papers;
   private final FindingRepository findings;
@@ -36,6 +38,7 @@ class DecisionService {
 
   DecisionService(
       DecisionDesk desk,
+      DocumentRepository documents,
       FieldDecisions fields,
       PaperDecisions papers,
       FindingRepository findings,
@@ -43,6 +46,7 @@ class DecisionService {
       Settlement settlement,
       @All List<Undo> undos) {
     this.desk = desk;
+    this.documents = documents;
     this.fields = fields;
     this.papers = papers;
     this.findings = findings;
@@ -57,6 +61,13 @@ class DecisionService {
     desk.requireRead(document, sent);
     fields.decide(document, wanted.fields(), wanted.reason(), person.keyId(), "/fields");
     settlement.conclude(document);
+  }
+
+  /** Returns what would become of decisions about fields, without making them. */
+  @Transactional
+  List<FieldAcceptance.Result> checkFields(String docCode, FieldsRequest wanted, Person person) {
+    Document document = documents.byDocCode(docCode, person.visibility());
+    return fields.check(document, wanted.fields(), wanted.reason(), "/fields");
   }
 
   /**

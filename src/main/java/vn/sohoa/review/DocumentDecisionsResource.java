@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.problem.ProblemException;
@@ -76,6 +77,26 @@ public class DocumentDecisionsResource {
     Person person = Person.of(caller);
     decisions.decideFields(docCode, preconditions(headers), wanted, person);
     return answer(docCode, person);
+  }
+
+  @POST
+  @Path("/fields:check")
+  @Operation(
+      operationId = "checkDocumentFields",
+      summary = "Check values of fields without storing them",
+      description =
+          "Answers what `PATCH …/fields` would make of the same body: the canonical values, or what"
+              + " the cleaners find. For forms that show it while a person types.")
+  public CheckedFields checkFields(
+      @PathParam("docCode") String docCode,
+      @Valid @NotNull FieldsRequest wanted,
+      @Context HttpHeaders headers,
+      @Context SecurityContext caller) {
+    Language language =
+        Language.preferred(
+            Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    return CheckedFields.of(
+        wanted.fields(), decisions.checkFields(docCode, wanted, Person.of(caller)), language);
   }
 
   @PATCH

@@ -34,10 +34,19 @@ final class FieldAcceptance {
     this.standing = standing;
   }
 
-  /** Either the state after the change, or why it is refused. */
-  record Result(Optional<FieldState> after, List<RequestFault> faults) {
+  /**
+   * Either the state after the change, or why it is refused.
+   *
+   * @param flaws what the cleaner says about the typed values; notes do not refuse them
+   */
+  record Result(Optional<FieldState> after, List<RequestFault> faults, List<Cleaned.Flaw> flaws) {
+    Result {
+      faults = List.copyOf(faults);
+      flaws = List.copyOf(flaws);
+    }
+
     static Result refused(RequestFault fault) {
-      return new Result(Optional.empty(), List.of(fault));
+      return new Result(Optional.empty(), List.of(fault), List.of());
     }
   }
 
@@ -59,7 +68,7 @@ final class FieldAcceptance {
               .allowing(paperFields.names(kind).stream().sorted().toList(), change.name()));
     }
     if (change.negates()) {
-      return accepted(change.name(), FieldReview.ABSENT, List.of(), false);
+      return accepted(change.name(), FieldReview.ABSENT, List.of());
     }
     return change.confirms()
         ? confirmed(change.name(), pointer)
@@ -71,7 +80,7 @@ final class FieldAcceptance {
     return shown.isEmpty()
         ? Result.refused(
             RequestFault.atPointer(pointer + "/confirm", Message.of("fault.nothing-to-confirm")))
-        : accepted(name, FieldReview.CONFIRMED, shown, false);
+        : accepted(name, FieldReview.CONFIRMED, shown);
   }
 
   private Result typed(FieldChange change, MetadataField field, String pointer) {
@@ -81,10 +90,12 @@ final class FieldAcceptance {
     }
     var values = new ArrayList<String>();
     var faults = new ArrayList<RequestFault>();
+    var said = new ArrayList<Cleaned.Flaw>();
     boolean isOverridden = false;
     for (int at = 0; at < change.typed().size(); at++) {
       String typed = change.typed().get(at);
       Cleaned cleaned = field.clean(typed);
+      said.addAll(cleaned.flaws());
       List<Cleaned.Flaw> flaws = cleaned.objections();
       if (flaws.isEmpty() && cleaned.value().isPresent()) {
         values.add(cleaned.value().get());
@@ -97,19 +108,25 @@ final class FieldAcceptance {
       }
     }
     return faults.isEmpty()
-        ? accepted(change.name(), FieldReview.SET, values, isOverridden)
-        : new Result(Optional.empty(), faults);
+        ? new Result(
+            Optional.of(state(change.name(), FieldReview.SET, values, isOverridden)),
+            List.of(),
+            said)
+        : new Result(Optional.empty(), faults, said);
   }
 
   private static Message told(Cleaned.Flaw flaw) {
     return Message.of("fault.finding", flaw.code(), flaw.detail());
   }
 
-  private Result accepted(
-      String name, FieldReview review, List<String> values, boolean isOverridden) {
+  private Result accepted(String name, FieldReview review, List<String> values) {
     return new Result(
-        Optional.of(new FieldState(machine(name), Optional.of(review), values, isOverridden)),
-        List.of());
+        Optional.of(state(name, review, values, /* isOverridden= */ false)), List.of(), List.of());
+  }
+
+  private FieldState state(
+      String name, FieldReview review, List<String> values, boolean isOverridden) {
+    return new FieldState(machine(name), Optional.of(review), values, isOverridden);
   }
 
   private List<String> machine(String name) {

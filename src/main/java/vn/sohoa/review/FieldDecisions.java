@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.FieldRepository;
 import vn.sohoa.document.StoredField;
@@ -68,6 +69,25 @@ class FieldDecisions {
     projection.apply(document.id(), decisions.standing(document.id()));
   }
 
+  /**
+   * Returns what would become of the changes, in their order, without making them.
+   *
+   * @param pointer JSON pointer of the list of changes in the body
+   */
+  List<FieldAcceptance.Result> check(
+      Document document, List<FieldChange> changes, Optional<String> reason, String pointer) {
+    requireOneMeaning(changes, reason, pointer);
+    FieldAcceptance acceptance = acceptance(document, decisions.standing(document.id()));
+    return IntStream.range(0, changes.size())
+        .mapToObj(at -> acceptance.of(changes.get(at), pointer + "/" + at))
+        .toList();
+  }
+
+  private FieldAcceptance acceptance(Document document, Standing standing) {
+    List<StoredField> rows = fields.of(document.id());
+    return new FieldAcceptance(paperFields, document.kind(), rows, name -> state(standing, name));
+  }
+
   private static void requireOneMeaning(
       List<FieldChange> changes, Optional<String> reason, String pointer) {
     var faults = new ArrayList<RequestFault>();
@@ -86,9 +106,7 @@ class FieldDecisions {
 
   private List<Accepted> accept(
       Document document, List<FieldChange> changes, Standing standing, String pointer) {
-    List<StoredField> rows = fields.of(document.id());
-    var acceptance =
-        new FieldAcceptance(paperFields, document.kind(), rows, name -> state(standing, name));
+    FieldAcceptance acceptance = acceptance(document, standing);
     var accepted = new ArrayList<Accepted>();
     var faults = new ArrayList<RequestFault>();
     for (int at = 0; at < changes.size(); at++) {

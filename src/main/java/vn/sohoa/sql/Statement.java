@@ -24,8 +24,8 @@ public final class Statement {
   }
 
   /**
-   * @param value a number, text, boolean, UUID, enum constant (by its name), Instant or LocalDate;
-   *     null and an empty Optional become NULL
+   * @param value a number, text, boolean, bytes, UUID, enum constant (by its name), Instant or
+   *     LocalDate; null and an empty Optional become NULL
    * @throws IllegalArgumentException if the statement has no such parameter
    */
   public Statement bind(String name, @Nullable Object value) {

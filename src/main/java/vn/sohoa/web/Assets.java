@@ -26,6 +26,7 @@ final class Assets {
           "app.js", "text/javascript; charset=utf-8",
           "viewer.js", "text/javascript; charset=utf-8",
           "review.js", "text/javascript; charset=utf-8",
+          "drafts.js", "text/javascript; charset=utf-8",
           "queue.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 

@@ -4,8 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.sohoa.message.Language;
 import vn.sohoa.problem.Problem;
@@ -14,10 +16,14 @@ import vn.sohoa.problem.Problem;
 final class ErrorPages {
   private static final String API = "/api/";
 
-  private final Shells shells;
+  private static final int SEE_OTHER = 303;
 
-  ErrorPages(Shells shells) {
+  private final Shells shells;
+  private final SignInRedirect signIns;
+
+  ErrorPages(Shells shells, SignInRedirect signIns) {
     this.shells = shells;
+    this.signIns = signIns;
   }
 
   @CheckedTemplate(basePath = "ErrorPages")
@@ -35,6 +41,14 @@ final class ErrorPages {
                 .anyMatch(
                     type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
     if (isPage && response.getEntity() instanceof Problem problem) {
+      Optional<String> instead = signIns.insteadOf(problem.reason(), request);
+      if (instead.isPresent()) {
+        response.setStatus(SEE_OTHER);
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, instead.get());
+        response.setEntity(null);
+        return;
+      }
       response.setEntity(
           page(problem), new Annotation[0], MediaType.valueOf("text/html;charset=UTF-8"));
     }

@@ -6,6 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import vn.sohoa.access.account.SignedIn;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.message.Language;
 
 /** Creates what surrounds the page of the current request. */
@@ -16,10 +19,15 @@ public class Shells {
 
   private final SecurityIdentity identity;
   private final RoutingContext request;
+  private final Supplier<Kinds> kinds;
 
-  Shells(SecurityIdentity identity, RoutingContext request) {
+  /**
+   * @param kinds those defined on this node
+   */
+  Shells(SecurityIdentity identity, RoutingContext request, Supplier<Kinds> kinds) {
     this.identity = identity;
     this.request = request;
+    this.kinds = kinds;
   }
 
   /**
@@ -45,11 +53,17 @@ public class Shells {
     return new Texts(english ? Language.ENGLISH : Language.VIETNAMESE);
   }
 
+  /** Returns the names of kinds and fields in the reader's language. */
+  public Labels labels() {
+    return new Labels(kinds.get(), texts());
+  }
+
+  /** Empty for a request with a key, too: pages are for people. */
   private Optional<Viewer> viewer() {
-    if (identity.isAnonymous()) {
-      return Optional.empty();
-    }
-    String id = identity.getPrincipal().getName();
-    return Optional.of(new Viewer(id, id, Set.copyOf(identity.getRoles()), ""));
+    return SignedIn.of(identity)
+        .map(
+            person ->
+                new Viewer(
+                    person.id(), person.name(), Set.copyOf(identity.getRoles()), person.csrf()));
   }
 }

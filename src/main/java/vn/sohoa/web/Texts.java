@@ -1,6 +1,7 @@
 package vn.sohoa.web;
 
 import io.quarkus.qute.TemplateData;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Locale;
 import vn.sohoa.message.Language;
 import vn.sohoa.time.VietnamTime;
@@ -41,6 +43,15 @@ public record Texts(Language language) {
 
   public String of(String key, Object first, Object second) {
     return language.text(key, String.valueOf(first), String.valueOf(second));
+  }
+
+  public boolean has(String key) {
+    return language.has(key);
+  }
+
+  /** Returns the alphabetical order of the language. */
+  public Comparator<Object> order() {
+    return Collator.getInstance(locale());
   }
 
   /** Returns the text of a constant of a closed vocabulary, e.g. {@code state.READY}. */

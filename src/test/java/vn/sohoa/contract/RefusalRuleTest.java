@@ -37,6 +37,8 @@ class RefusalRuleTest {
         "importDocument | 202 400 401 403 406 409 413 415 422 500 503 507",
         "decideDocumentLink | 200 400 401 403 404 406 409 412 413 415 422 428 500 503",
         "downloadDocument | 200 206 304 400 401 403 404 412 416 500 503",
+        "getPageImage | 200 304 400 401 403 404 500 503",
+        "checkDocumentFields | 200 400 401 403 404 406 413 415 500 503",
         "putDossier | 200 400 401 403 406 409 412 413 415 422 500 503",
         "releaseDocument | 202 400 401 403 404 409 500 503",
         "listDossierDocuments | 200 400 401 403 406 500 503",
@@ -54,6 +56,7 @@ class RefusalRuleTest {
     "importDocument, 202, Location",
     "getDocument, 200, ETag",
     "getDossier, 304, ETag",
+    "getFieldCrop, 304, ETag",
     "downloadDocument, 206, Content-Range",
     "downloadDocument, 416, Content-Range",
     "getKpiReport, 503, Retry-After"

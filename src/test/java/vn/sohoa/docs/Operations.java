@@ -34,6 +34,7 @@ final class Operations {
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.sohoa").stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
             .map(JavaClass::reflect)
+            .filter(type -> type.getAnnotation(Path.class).value().startsWith(BASE))
             .forEach(resource -> add(resource, operations));
     return operations;
   }

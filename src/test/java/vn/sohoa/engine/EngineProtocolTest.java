@@ -34,7 +34,10 @@ class EngineProtocolTest {
           new EngineRequest.Triage(FILE, LIMITS),
           new EngineRequest.ReadPages(FILE, MediaType.PDF, 2, 5, Path.of("/out"), LIMITS),
           new EngineRequest.Assemble(
-              FILE, MediaType.TIFF, List.of(Path.of("/a"), Path.of("/b")), FILE, "Tên", LIMITS));
+              FILE, MediaType.TIFF, List.of(Path.of("/a"), Path.of("/b")), FILE, "Tên", LIMITS),
+          new EngineRequest.RenderPage(FILE, MediaType.JPEG, 3, 90, null, 800, FILE, LIMITS),
+          new EngineRequest.RenderPage(
+              FILE, MediaType.PDF, 1, 0, new Box(1, 2, 30, 40), 1600, FILE, LIMITS));
 
   static final List<EngineReply> REPLIES =
       List.of(
@@ -57,6 +60,7 @@ class EngineProtocolTest {
                       "the end is missing"),
                   new PageOutcome.Unreadable(2, EngineFault.PAGE_TOO_LARGE, "big"))),
           new EngineReply.Assembled(7),
+          new EngineReply.Rendered(MediaType.JPEG, 1240, 1754),
           new EngineReply.Refused(EngineFault.ENCRYPTED, "mật khẩu"));
 
   @ParameterizedTest

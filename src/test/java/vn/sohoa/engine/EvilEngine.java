@@ -76,6 +76,10 @@ public final class EvilEngine {
         int pages = copy.pageCount();
         reply(deed, new EngineReply.Copied(deed.equals("more-pages") ? pages + 1 : pages));
       }
+      case EngineRequest.RenderPage page -> {
+        leave(deed, page.output(), 0);
+        reply(deed, rendered(deed, page));
+      }
     }
   }
 
@@ -140,6 +144,16 @@ public final class EvilEngine {
     return deed.equals("another-reply")
         ? new EngineReply.Assembled(1)
         : new EngineReply.Triaged(MediaType.PDF, pages, true, true, List.of(signature), List.of());
+  }
+
+  private static EngineReply rendered(String deed, EngineRequest.RenderPage page) {
+    return switch (deed) {
+      case "too-wide" -> new EngineReply.Rendered(MediaType.PNG, page.width() + 1, 1);
+      case "flat-image" -> new EngineReply.Rendered(MediaType.PNG, 1, 0);
+      case "endless-image" -> new EngineReply.Rendered(MediaType.PNG, 1, Integer.MAX_VALUE);
+      case "pdf-as-image" -> new EngineReply.Rendered(MediaType.PDF, 1, 1);
+      default -> new EngineReply.Rendered(MediaType.PNG, 1, 1);
+    };
   }
 
   private static EngineReply pagesRead(String deed, EngineRequest.ReadPages run) {

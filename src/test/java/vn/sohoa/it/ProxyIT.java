@@ -37,11 +37,31 @@ class ProxyIT {
       Response unknown =
           service.admin().header("Origin", "https://evil.example").get("/api/v1/documents");
 
+      Response signIn = signInOverTls(service);
+
+      assertThat(signIn.headers().getValues("Set-Cookie"))
+          .anySatisfy(
+              cookie -> assertThat(cookie).startsWith("sohoa_session=").endsWith("; Secure"));
       assertThat(receipt.header("Location")).startsWith("https://sohoa.example/api/v1/documents/");
       assertThat(known.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
       assertThat(known.header("Access-Control-Expose-Headers")).contains("ETag", "Location");
       assertThat(unknown.header("Access-Control-Allow-Origin")).isNull();
     }
+  }
+
+  private static Response signInOverTls(RunningService service) {
+    Person.signedIn(service, "proxy", "CLERK");
+    return service
+        .anonymous()
+        .redirects()
+        .follow(false)
+        .header("X-Forwarded-Host", "sohoa.example")
+        .header("X-Forwarded-Proto", "https")
+        .header("Origin", "https://sohoa.example")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("login", "proxy")
+        .formParam("password", Person.PASSWORD)
+        .post("/sign-in");
   }
 
   @Test

@@ -22,6 +22,7 @@ import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.document.image.PageRenderer;
 import vn.sohoa.sql.Transactions;
 import vn.sohoa.testing.Beans;
 import vn.sohoa.testing.TestEntities;
@@ -43,6 +44,7 @@ final class TestPipeline {
             .with(AuditLog.class, new RecordedAudit())
             .with(Transactions.class, new TestTransactions(entities));
     TestSettings.addTo(beans, folder);
+    beans.with(PageRenderer.class, view -> get(EnginePageRenderer.class).render(view));
     beans.with(
         Engines.class,
         new Engines(get(EngineConfig.class), folder, engine, get(PipelineMetrics.class)));

@@ -99,6 +99,16 @@ final class TestSettings {
     }
 
     @Override
+    public int imageProcesses() {
+      return 1;
+    }
+
+    @Override
+    public Duration imageLimit() {
+      return PAGE_LIMIT;
+    }
+
+    @Override
     public int pagesPerProcess() {
       return 500;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.access.KeyForm;
 import vn.sohoa.access.Role;
 import vn.sohoa.catalogue.DigitizationBasis;
 import vn.sohoa.catalogue.PaperForm;
@@ -35,6 +36,7 @@ import vn.sohoa.dossier.Coverage;
 import vn.sohoa.dossier.DossierState;
 import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.link.scoring.LinkDecision;
+import vn.sohoa.message.Language;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
@@ -51,7 +53,9 @@ class SchemaVocabularyTest {
   /** Columns whose values are constants of an enum. */
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
       Map.ofEntries(
+          Map.entry("access_key.form", KeyForm.class),
           Map.entry("access_key.role", Role.class),
+          Map.entry("account.language", Language.class),
           Map.entry("decision.kind", DecisionKind.class),
           Map.entry("document.role", DocumentRole.class),
           Map.entry("document.stage", Stage.class),

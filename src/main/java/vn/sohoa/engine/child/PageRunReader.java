@@ -58,7 +58,7 @@ final class PageRunReader {
    * Maps every parser failure, including runtime exceptions and stack overflows, to {@link
    * EngineFault#CORRUPT_FILE}.
    */
-  private static PageRaster rasterOf(PageSource source, int number) throws FaultException {
+  static PageRaster rasterOf(PageSource source, int number) throws FaultException {
     try {
       return source.page(number);
     } catch (FaultException e) {

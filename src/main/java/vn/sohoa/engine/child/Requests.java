@@ -36,6 +36,7 @@ final class Requests {
       case EngineRequest.ReadPages run -> new EngineReply.PagesRead(pageRun.read(run));
       case EngineRequest.Assemble assemble -> new EngineReply.Assembled(assembly.write(assemble));
       case EngineRequest.CopyPages copy -> new EngineReply.Copied(PageCopy.write(copy));
+      case EngineRequest.RenderPage page -> PageImage.write(page);
     };
   }
 

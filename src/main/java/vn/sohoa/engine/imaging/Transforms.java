@@ -16,6 +16,12 @@ public final class Transforms {
 
   private static final int PAPER = 255;
 
+  /** Red, green and blue at their maximum, in the upper three bytes. */
+  private static final int WHITE_COLOUR = 0xFFFFFF00;
+
+  private static final int COPY = 1;
+  private static final int SILENT = 0;
+
   private Transforms() {}
 
   public static Image turnedRight(Image image) throws IOException {
@@ -38,6 +44,43 @@ public final class Transforms {
       throws IOException {
     return Image.adopt(
         LEPTONICA.pixScale(image.pix(), (float) horizontally, (float) vertically), "scale");
+  }
+
+  /** Scales to a size in pixels, which may change the shape; averages where it reduces. */
+  public static Image resized(Image image, int width, int height) throws IOException {
+    if (image.width() == width && image.height() == height) {
+      return same(image);
+    }
+    return Image.adopt(LEPTONICA.pixScaleToSize(image.pix(), width, height), "scale");
+  }
+
+  /** Returns the image in 8 bits of grey or, if it has colours, in 32 bits; without a palette. */
+  public static Image inTones(Image image) throws IOException {
+    return Image.adopt(LEPTONICA.pixConvertTo8Or32(image.pix(), COPY, SILENT), "convert");
+  }
+
+  /** Returns a white image, 8 bits per pixel. */
+  public static Image white(int width, int height) throws IOException {
+    Image blank = Image.adopt(LEPTONICA.pixCreate(width, height, Byte.SIZE), "make room");
+    LEPTONICA.pixSetAll(blank.pix());
+    return blank;
+  }
+
+  /**
+   * Places an image on a white one of the given size.
+   *
+   * @param image 8 or 32 bits per pixel
+   */
+  public static Image onWhite(Image image, int x, int y, int width, int height) throws IOException {
+    int right = width - x - image.width();
+    int bottom = height - y - image.height();
+    if (x == 0 && y == 0 && right == 0 && bottom == 0) {
+      return same(image);
+    }
+    return Image.adopt(
+        LEPTONICA.pixAddBorderGeneral(
+            image.pix(), x, right, y, bottom, image.depth() == Byte.SIZE ? PAPER : WHITE_COLOUR),
+        "grow");
   }
 
   /** Returns a second reference to the same pixels, without copying them. */
@@ -118,7 +161,8 @@ public final class Transforms {
   }
 
   /** Returns a part of an image, which must contain it. */
-  static Image cut(Image image, int left, int top, int width, int height) throws IOException {
+  public static Image cut(Image image, int left, int top, int width, int height)
+      throws IOException {
     return withoutEdges(
         image, left, image.width() - left - width, top, image.height() - top - height);
   }

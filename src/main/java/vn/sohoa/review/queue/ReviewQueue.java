@@ -15,7 +15,7 @@ import vn.sohoa.sql.Sql;
 
 /** Queries the queue. Triggers maintain it (R__review.sql), in the transactions of the changes. */
 @ApplicationScoped
-class ReviewQueue {
+public class ReviewQueue {
   private static final String COLUMNS =
       """
       SELECT d.doc_code, d.state, d.role, d.received_at, i.document_id, i.kind, i.dossier_code, i.department,
@@ -72,8 +72,9 @@ class ReviewQueue {
     }
   }
 
+  /** Returns a page of the queue, the most valuable documents first. */
   @Transactional
-  CursorPage<QueuedDocument> page(
+  public CursorPage<QueuedDocument> page(
       ReviewFilter filter, Optional<ClaimFilter> claim, ListPage page, String caller) {
     QueuePlace after = QueuePlace.of(page.after());
     List<Listed> rows =
@@ -97,8 +98,9 @@ class ReviewQueue {
         .first(row -> QueuedDocument.of(row, caller));
   }
 
+  /** Counts the documents of the queue. */
   @Transactional
-  ReviewCounts counts() {
+  public ReviewCounts counts() {
     return database
         .statement(TOTALS)
         .single(

@@ -1,0 +1,454 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Accounts of people: passwords, sessions, and what protects them. */
+class AccountIT {
+  private static final String WRONG = "một mật khẩu khác hẳn";
+
+  private final RunningService service = SharedService.get();
+
+  @Test
+  void aPersonSetsThePasswordByALinkThatWorksOnce() {
+    JsonPath account = Person.account(service, "acc-link", "CLERK");
+    String url = account.getString("link.url");
+    service
+        .anonymous()
+        .accept("text/html")
+        .get(url.substring(service.url().length()))
+        .then()
+        .statusCode(200)
+        .body(containsString("acc-link"));
+
+    Person person = Person.signedIn(service, "acc-link-2", "CLERK");
+    Response first = person.useLink(url, Person.PASSWORD);
+    Response second = person.useLink(url, WRONG);
+
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(second.statusCode()).isEqualTo(410);
+    assertThat(Person.trySignIn(service, "acc-link", Person.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(Person.trySignIn(service, "acc-link", WRONG).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aWeakPasswordIsRefusedAndTheLinkStaysValid() {
+    Person helper = Person.signedIn(service, "acc-weak-helper", "CLERK");
+    String url = Person.account(service, "acc-weak", "CLERK").getString("link.url");
+
+    Response weak = helper.useLink(url, "ngắn");
+
+    assertThat(weak.statusCode()).isEqualTo(422);
+    assertThat(weak.asString()).contains("Mật khẩu cần ít nhất 12 ký tự");
+    assertThat(helper.useLink(url, Person.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void anExpiredLinkIsRefused() {
+    Person helper = Person.signedIn(service, "acc-old-helper", "CLERK");
+    JsonPath account = Person.account(service, "acc-old", "CLERK");
+    service.execute(
+        "UPDATE sign_in_link SET created_at = created_at - interval '2 days', expires_at = now() - interval '1 second'"
+            + " WHERE key_id = '"
+            + account.getString("id")
+            + "'");
+
+    assertThat(helper.useLink(account.getString("link.url"), Person.PASSWORD).statusCode())
+        .isEqualTo(410);
+  }
+
+  @Test
+  void theCookieIsForThisServiceAndNoScript() {
+    Person person = Person.signedIn(service, "acc-cookie", "CLERK");
+
+    Response answer = person.signIn(Person.PASSWORD);
+
+    assertThat(answer.header("Location")).isEqualTo("/review");
+    assertThat(answer.headers().getValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .matches("sohoa_session=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict"));
+  }
+
+  @Test
+  void aPersonHasTheRightsOfTheRole() {
+    Person clerk = Person.signedIn(service, "acc-clerk", "CLERK", "ATTEST");
+
+    clerk.api().get("/api/v1/documents").then().statusCode(200);
+    clerk.api().get("/api/v1/accounts").then().statusCode(403).body("reason", equalTo("FORBIDDEN"));
+    JsonPath me = clerk.api().get("/api/v1/me").then().statusCode(200).extract().jsonPath();
+    assertThat(me.getString("id")).isEqualTo(clerk.id());
+    assertThat(me.getList("rights", String.class)).contains("ATTEST", "REVIEW_DOCUMENTS");
+  }
+
+  @Test
+  void fiveWrongPasswordsLockTheAccountForAWhile() {
+    Person person = Person.signedIn(service, "acc-lock", "CLERK");
+    for (int i = 0; i < 5; i++) {
+      assertThat(person.signIn(WRONG).statusCode()).isEqualTo(422);
+    }
+
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(422);
+
+    service.execute(
+        "UPDATE account SET locked_until = now() - interval '1 second' WHERE login = 'acc-lock'");
+    assertThat(person.signIn(WRONG).statusCode()).isEqualTo(422);
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(303);
+    service
+        .admin()
+        .get("/api/v1/audit?subject=acc-lock&limit=200")
+        .then()
+        .body("items.findAll { it.action == 'account.lock' }.size()", equalTo(1));
+  }
+
+  @Test
+  void parallelGuessesAreCountedOneByOne() {
+    Person.signedIn(service, "acc-burst", "CLERK");
+
+    IntStream.range(0, 12).parallel().forEach(_ -> Person.trySignIn(service, "acc-burst", WRONG));
+
+    assertThat(Person.trySignIn(service, "acc-burst", Person.PASSWORD).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void nobodyLearnsWhichLoginsExist() {
+    Person.signedIn(service, "acc-known", "CLERK");
+    Person.account(service, "acc-no-password", "CLERK");
+
+    String known = Person.trySignIn(service, "acc-known", WRONG).asString();
+    String unknown = Person.trySignIn(service, "acc-nobody", WRONG).asString();
+    String without = Person.trySignIn(service, "acc-no-password", WRONG).asString();
+
+    assertThat(unknown.replace("acc-nobody", "acc-known")).isEqualTo(known);
+    assertThat(without.replace("acc-no-password", "acc-known")).isEqualTo(known);
+    assertThat(fastest("acc-nobody")).isGreaterThan(fastest("acc-known").dividedBy(2));
+  }
+
+  private Duration fastest(String login) {
+    return IntStream.range(0, 4)
+        .mapToObj(
+            _ -> {
+              long begin = System.nanoTime();
+              Person.trySignIn(service, login, WRONG);
+              return Duration.ofNanos(System.nanoTime() - begin);
+            })
+        .min(Duration::compareTo)
+        .orElseThrow();
+  }
+
+  @Test
+  void changesNeedTheTokenOfTheSession() {
+    Person admin = Person.signedIn(service, "acc-csrf", "ADMIN");
+    Map<String, String> key = Map.of("name", "acc-csrf", "role", "STATION");
+
+    admin
+        .browser()
+        .contentType(ContentType.JSON)
+        .body(key)
+        .post("/api/v1/keys")
+        .then()
+        .statusCode(403)
+        .body("reason", equalTo("CSRF_TOKEN_MISSING"));
+    admin
+        .browser()
+        .header("X-CSRF-Token", "A".repeat(43))
+        .contentType(ContentType.JSON)
+        .body(key)
+        .post("/api/v1/keys")
+        .then()
+        .statusCode(403)
+        .body("reason", equalTo("CSRF_TOKEN_MISSING"));
+    admin
+        .browser()
+        .header("X-CSRF-Token", admin.csrf())
+        .header("Sec-Fetch-Site", "cross-site")
+        .contentType(ContentType.JSON)
+        .body(key)
+        .post("/api/v1/keys")
+        .then()
+        .statusCode(403)
+        .body("reason", equalTo("CSRF_TOKEN_MISSING"));
+    admin.api().contentType(ContentType.JSON).body(key).post("/api/v1/keys").then().statusCode(201);
+  }
+
+  @Test
+  void aKeyNeedsNoToken() {
+    Person person = Person.signedIn(service, "acc-both", "CLERK");
+
+    person
+        .browser()
+        .header("Authorization", "Bearer " + service.adminKey())
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", "acc-both", "role", "STATION"))
+        .post("/api/v1/keys")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void formsNeedTheTokenAndComeFromThisSite() {
+    Person person = Person.signedIn(service, "acc-form", "CLERK");
+
+    person
+        .browser()
+        .accept("text/html")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("csrf", "x")
+        .post("/sign-out")
+        .then()
+        .statusCode(403);
+    person
+        .form()
+        .header("Origin", "https://evil.example")
+        .formParam("language", "en")
+        .post("/language")
+        .then()
+        .statusCode(403);
+    service
+        .anonymous()
+        .header("Sec-Fetch-Site", "cross-site")
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("login", "acc-form")
+        .post("/sign-in")
+        .then()
+        .statusCode(403);
+    person.api().get("/api/v1/me").then().statusCode(200);
+  }
+
+  @Test
+  void afterSigningOutTheCookieOpensNothing() {
+    Person person = Person.signedIn(service, "acc-out", "CLERK");
+
+    Response out = person.form().post("/sign-out");
+
+    assertThat(out.statusCode()).isEqualTo(303);
+    assertThat(out.header("Location")).isEqualTo("/sign-in");
+    assertThat(out.headers().getValues("Set-Cookie").getFirst())
+        .startsWith("sohoa_session=;")
+        .contains("Max-Age=0");
+    person.api().get("/api/v1/me").then().statusCode(401);
+    // A cookie that is over is as good as none
+    assertThat(person.page("/sign-in").statusCode()).isEqualTo(200);
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"last_used_at, acc-idle", "expires_at, acc-max"})
+  void sessionsEndByThemselves(String column, String login) {
+    Person person = Person.signedIn(service, login, "CLERK");
+    person.api().get("/api/v1/me").then().statusCode(200);
+
+    service.execute(
+        "UPDATE session SET created_at = created_at - interval '13 hours', last_used_at = last_used_at - interval '7 hours'"
+            + " WHERE key_id = '%s'".formatted(person.id()));
+    person.api().get("/api/v1/me").then().statusCode(200);
+    service.execute(
+        "UPDATE session SET %s = now() - interval '8 hours 1 second' WHERE key_id = '%s'"
+            .formatted(column, person.id()));
+
+    person.api().get("/api/v1/me").then().statusCode(401);
+  }
+
+  @Test
+  void disablingAnAccountEndsItsSessions() {
+    Person person = Person.signedIn(service, "acc-off", "CLERK");
+    change(person, Map.of("disabled", true)).then().statusCode(200);
+
+    person.api().get("/api/v1/me").then().statusCode(401);
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(422);
+    service
+        .admin()
+        .post("/api/v1/accounts/" + person.id() + "/link")
+        .then()
+        .statusCode(409)
+        .body("reason", equalTo("CONFLICT"));
+
+    change(person, Map.of("disabled", false)).then().body("disabledAt", nullValue());
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aNewLinkVoidsPasswordAndSessions() {
+    Person person = Person.signedIn(service, "acc-renew", "CLERK");
+
+    String url =
+        service
+            .admin()
+            .post("/api/v1/accounts/" + person.id() + "/link")
+            .then()
+            .statusCode(200)
+            .body("hasPassword", equalTo(false))
+            .extract()
+            .jsonPath()
+            .getString("link.url");
+
+    person.api().get("/api/v1/me").then().statusCode(401);
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(422);
+    person.enter(person.useLink(url, WRONG));
+    person.api().get("/api/v1/me").then().statusCode(200);
+  }
+
+  @Test
+  void aPasswordThatHasToBeChangedOpensNothingElse() {
+    Person person = Person.signedIn(service, "acc-must", "CLERK");
+    change(person, Map.of("mustChangePassword", true))
+        .then()
+        .statusCode(200)
+        .body("mustChangePassword", equalTo(true));
+
+    person.api().get("/api/v1/documents").then().statusCode(403);
+    assertThat(password(person, WRONG, "một câu hoàn toàn mới").statusCode()).isEqualTo(422);
+    assertThat(password(person, Person.PASSWORD, Person.PASSWORD).statusCode()).isEqualTo(422);
+    person.enter(password(person, Person.PASSWORD, "một câu hoàn toàn mới"));
+
+    person.api().get("/api/v1/documents").then().statusCode(200);
+    assertThat(person.signIn(Person.PASSWORD).statusCode()).isEqualTo(422);
+  }
+
+  private static Response password(Person person, String current, String password) {
+    return person
+        .form()
+        .formParam("current", current)
+        .formParam("password", password)
+        .formParam("repeated", password)
+        .post("/password");
+  }
+
+  private Response change(Person person, Map<String, ?> change) {
+    return service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body(change)
+        .patch("/api/v1/accounts/" + person.id());
+  }
+
+  @Test
+  void nobodyLocksThemselvesOut() {
+    Person admin = Person.signedIn(service, "acc-self", "ADMIN");
+
+    for (Map<String, ?> change : List.of(Map.of("disabled", true), Map.of("role", "CLERK"))) {
+      admin
+          .api()
+          .contentType(ContentType.JSON)
+          .body(change)
+          .patch("/api/v1/accounts/" + admin.id())
+          .then()
+          .statusCode(409);
+    }
+    admin
+        .api()
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", "Tên mới"))
+        .patch("/api/v1/accounts/" + admin.id())
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Tên mới"));
+  }
+
+  @Test
+  void aLoginIsUniqueAndPlain() {
+    Person.account(service, "acc-once", "CLERK");
+
+    for (String login : List.of("acc-once", "Acc-Once", "lân", "a", "a b")) {
+      service
+          .admin()
+          .contentType(ContentType.JSON)
+          .body(Map.of("login", login, "name", "x", "role", "CLERK"))
+          .post("/api/v1/accounts")
+          .then()
+          .statusCode(login.equals("acc-once") ? 409 : 400);
+    }
+  }
+
+  @Test
+  void accountsAreNoKeys() {
+    Person person = Person.signedIn(service, "acc-no-key", "CLERK");
+
+    assertThat(service.admin().get("/api/v1/keys?limit=200").asString())
+        .doesNotContain(person.id());
+    service.admin().delete("/api/v1/keys/" + person.id()).then().statusCode(404);
+    service
+        .with("sohoa_" + person.id() + "_" + "A".repeat(43))
+        .get("/api/v1/me")
+        .then()
+        .statusCode(401);
+    String accounts = service.admin().get("/api/v1/accounts?limit=200").asString();
+    assertThat(accounts).contains(person.id(), "acc-no-key").doesNotContain("argon2");
+  }
+
+  @Test
+  void pagesSendPeopleToTheSignInAndTheApiDoesNot() {
+    Response page =
+        service.anonymous().redirects().follow(false).accept("text/html").get("/password");
+    Response api =
+        service.anonymous().redirects().follow(false).accept("text/html").get("/api/v1/me");
+
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.header("Location")).isEqualTo("/sign-in?next=%2Fpassword");
+    assertThat(api.statusCode()).isEqualTo(401);
+    assertThat(api.contentType()).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void nextIsAnAddressOfThisService() {
+    Person.signedIn(service, "acc-next", "CLERK");
+    Map<String, String> locations =
+        Map.of(
+            "/review?station=a", "/review?station=a",
+            "//evil.example", "/",
+            "https://evil.example", "/",
+            "/\\evil.example", "/");
+
+    locations.forEach(
+        (next, location) ->
+            assertThat(
+                    service
+                        .anonymous()
+                        .redirects()
+                        .follow(false)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParam("login", "acc-next")
+                        .formParam("password", Person.PASSWORD)
+                        .formParam("next", next)
+                        .post("/sign-in")
+                        .header("Location"))
+                .as(next)
+                .isEqualTo(location));
+  }
+
+  @Test
+  void thePagesAreInTheLanguageOfThePerson() {
+    Person person = Person.signedIn(service, "acc-lang", "CLERK");
+    person.page("/password").then().body(containsString("Mật khẩu hiện tại"));
+
+    Response chosen =
+        person.form().formParam("language", "en").formParam("next", "/password").post("/language");
+
+    assertThat(chosen.header("Location")).isEqualTo("/password");
+    assertThat(chosen.headers().getValues("Set-Cookie").getFirst()).startsWith("sohoa_language=en");
+    person
+        .browser()
+        .cookie("sohoa_language", "en")
+        .get("/password")
+        .then()
+        .body(containsString("Current password"))
+        .body(not(containsString("Mật khẩu hiện tại")));
+    assertThat(person.signIn(Person.PASSWORD).headers().getValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("sohoa_language=en"));
+  }
+}
