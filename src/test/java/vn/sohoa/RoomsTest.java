@@ -102,6 +102,7 @@ class RoomsTest {
       onlyUses(
           "document",
           "blob",
+          "stream",
           "page",
           "language",
           "clean",
@@ -211,6 +212,7 @@ class RoomsTest {
       onlyUses(
           "review",
           "document",
+          "stream",
           "link",
           "dossier",
           "catalogue",
@@ -258,6 +260,9 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule CONTRACT_USES_PROBLEM = onlyUses("contract", "problem", "message");
+
+  @ArchTest
+  static final ArchRule STREAM_KNOWS_NO_RECORDS = onlyUses("stream", "problem", "message");
 
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Right;
+import vn.sohoa.stream.StreamConfig;
 
 /** Single documents (tài liệu số hóa). */
 @Path("/api/v1/documents/{docCode}")
@@ -37,10 +38,10 @@ public class DocumentResource {
   private final DocumentReader reader;
   private final ProgressStream progress;
   private final PageReader pages;
-  private final ProgressConfig config;
+  private final StreamConfig config;
 
   DocumentResource(
-      DocumentReader reader, ProgressStream progress, PageReader pages, ProgressConfig config) {
+      DocumentReader reader, ProgressStream progress, PageReader pages, StreamConfig config) {
     this.config = config;
     this.reader = reader;
     this.progress = progress;
@@ -102,20 +103,6 @@ public class DocumentResource {
     return progress
         .of(docCode, DocumentVisibility.of(caller), Optional.ofNullable(lastId))
         .orElseThrow(() -> new WebApplicationException(Response.noContent().build()))
-        .map(event -> event(event, sse));
-  }
-
-  private OutboundSseEvent event(ProgressEvent event, Sse sse) {
-    OutboundSseEvent.Builder builder = sse.newEventBuilder();
-    return switch (event) {
-      case ProgressEvent.Heartbeat _ -> builder.comment("").build();
-      case ProgressEvent.Changed changed ->
-          builder
-              .id(changed.id())
-              .name(changed.isLast() ? "end" : "progress")
-              .reconnectDelay(config.retry().toMillis())
-              .data(Progress.class, changed.progress())
-              .build();
-    };
+        .map(event -> event.toSse(sse, config.retry()));
   }
 }

@@ -43,7 +43,7 @@ class ProgressReader {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Progress progress(Row row) {
+  static Progress progress(Row row) {
     return Progress.of(
         DocumentState.valueOf(row.text("state")),
         Stage.valueOf(row.text("stage")),

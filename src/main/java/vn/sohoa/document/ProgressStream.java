@@ -1,18 +1,15 @@
 package vn.sohoa.document;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sohoa.stream.StreamEvent;
 
 /** Streams the progress of a document: one event for each change, the last one when it is final. */
 @ApplicationScoped
 class ProgressStream {
-  /** Events that a client may be behind before its connection is closed. */
-  private static final int MOST_WAITING_EVENTS = 64;
-
   private final DocumentRepository documents;
   private final PageRepository pages;
   private final ProgressWatch watch;
@@ -30,73 +27,55 @@ class ProgressStream {
    * @param lastId id of the last event that the client has seen
    */
   @Transactional
-  Optional<Multi<ProgressEvent>> of(
+  Optional<Multi<StreamEvent>> of(
       String docCode, DocumentVisibility viewer, Optional<String> lastId) {
     Document document = documents.byDocCode(docCode, viewer);
-    var now = new ProgressEvent.Changed(Progress.of(document, pages.count(document.id())));
-    if (now.isLast()) {
+    Progress now = Progress.of(document, pages.count(document.id()));
+    if (now.state().isFinal()) {
       return lastId.filter(ProgressEvent::isIdOfLast).isPresent()
           ? Optional.empty()
-          : Optional.of(Multi.createFrom().item(now));
+          : Optional.of(Multi.createFrom().item(ProgressEvent.of(now)));
     }
-    watch.requireRoom();
-    var watcher = new StreamWatcher(document.id(), viewer, now);
-    return Optional.of(watcher.open(lastId.filter(now.id()::equals).isEmpty()));
+    boolean isNews = lastId.filter(ProgressEvent.id(now)::equals).isEmpty();
+    return Optional.of(watch.open(new Follower(document.id(), viewer, now, isNews)));
   }
 
-  private final class StreamWatcher implements ProgressWatch.Watcher {
+  private static final class Follower extends ProgressWatch.Watcher {
     private final UUID documentId;
     private final DocumentVisibility viewer;
-    private ProgressEvent.Changed last;
-    private volatile Optional<MultiEmitter<? super ProgressEvent>> client = Optional.empty();
+    private final boolean withFirst;
+    private Progress last;
 
-    StreamWatcher(UUID documentId, DocumentVisibility viewer, ProgressEvent.Changed first) {
+    Follower(UUID documentId, DocumentVisibility viewer, Progress first, boolean withFirst) {
       this.documentId = documentId;
       this.viewer = viewer;
       this.last = first;
-    }
-
-    Multi<ProgressEvent> open(boolean withFirst) {
-      ProgressEvent first = last;
-      return Multi.createFrom()
-          .<ProgressEvent>emitter(
-              emitter -> {
-                client = Optional.of(emitter);
-                watch.add(this);
-                // Runs at once if the client has gone meanwhile
-                emitter.onTermination(() -> watch.remove(this));
-                if (withFirst) {
-                  emitter.emit(first);
-                }
-              },
-              MOST_WAITING_EVENTS);
+      this.withFirst = withFirst;
     }
 
     @Override
-    public UUID documentId() {
-      return documentId;
-    }
-
-    @Override
-    public void see(Progress now) {
-      client.ifPresent(emitter -> see(new ProgressEvent.Changed(now), emitter));
-    }
-
-    private void see(ProgressEvent.Changed now, MultiEmitter<? super ProgressEvent> emitter) {
-      if (!viewer.sees(now.progress().state())) { // quarantined meanwhile: ends without a word
-        emitter.complete();
-      } else if (!now.equals(last)) {
-        last = now;
-        emitter.emit(now);
-        if (now.isLast()) {
-          emitter.complete();
-        }
+    protected void begin() {
+      if (withFirst) {
+        send(ProgressEvent.of(last));
       }
     }
 
     @Override
-    public void keepAlive() {
-      client.ifPresent(emitter -> emitter.emit(new ProgressEvent.Heartbeat()));
+    UUID documentId() {
+      return documentId;
+    }
+
+    @Override
+    void see(Progress now) {
+      if (!viewer.sees(now.state())) { // quarantined meanwhile: ends without a word
+        end();
+      } else if (!now.equals(last)) {
+        last = now;
+        send(ProgressEvent.of(now));
+        if (now.state().isFinal()) {
+          end();
+        }
+      }
     }
   }
 }
