@@ -20,9 +20,9 @@ function valueOf(control) {
   return control.type === 'number' ? Number(text) : text;
 }
 
-/** The members of a form: a name with dots is a path, data-list collects values. */
+/** The members of a form: a name with dots is a path, data-list collects values, data-defaults has the others. */
 export function bodyOf(form) {
-  const body = {};
+  const body = JSON.parse(form.dataset.defaults ?? '{}');
   for (const control of form.elements) {
     const value = control.name && !control.disabled ? valueOf(control) : undefined;
     if (value === undefined) {
