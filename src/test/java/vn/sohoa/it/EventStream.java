@@ -16,11 +16,11 @@ final class EventStream implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpResponse<InputStream> response;
 
-  private EventStream(URI address, String key, Optional<String> lastEventId)
+  private EventStream(URI address, String header, String credential, Optional<String> lastEventId)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .header("Authorization", "Bearer " + key)
+            .header(header, credential)
             .header("Accept", "text/event-stream");
     lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
     response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -35,7 +35,15 @@ final class EventStream implements AutoCloseable {
   static EventStream openAt(
       RunningService service, String path, String key, Optional<String> lastEventId)
       throws IOException, InterruptedException {
-    return new EventStream(URI.create(service.url() + path), key, lastEventId);
+    return new EventStream(
+        URI.create(service.url() + path), "Authorization", "Bearer " + key, lastEventId);
+  }
+
+  /** Opens a stream as a page does. */
+  static EventStream ofPage(RunningService service, String path, Person person)
+      throws IOException, InterruptedException {
+    return new EventStream(
+        URI.create(service.url() + path), "Cookie", person.cookie(), Optional.empty());
   }
 
   int status() {

@@ -125,6 +125,11 @@ final class Person {
     return form(browser(), csrf);
   }
 
+  /** Returns the header with the cookie of the session. */
+  String cookie() {
+    return COOKIE + "=" + session;
+  }
+
   /** Returns a request with the cookie of the session and nothing else. */
   RequestSpecification browser() {
     return service.anonymous().cookie(COOKIE, session).redirects().follow(false);

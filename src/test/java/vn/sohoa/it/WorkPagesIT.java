@@ -3,7 +3,10 @@ package vn.sohoa.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkPagesIT {
   private static final String PROCEDURE = "1.009871";
   private static final String DOSSIER = "H24.87-210415-0001";
+  private static final AtomicInteger PERSONS = new AtomicInteger();
   private static final String FAILED = "H24.87_TL_000001_V1";
 
   private final RunningService service = SharedService.get();
@@ -45,30 +49,23 @@ class WorkPagesIT {
             .formatted(FAILED));
   }
 
-  private String page(String role, String address) {
-    String key = desk.key(role, "Trang " + role).getString("key");
-    return service
-        .with(key)
-        .accept(ContentType.HTML)
-        .get(address)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString();
+  /** A person of this role, who is signed in. */
+  private Person person(String role) {
+    return Person.signedIn(
+        service, "trang-" + role.toLowerCase(Locale.ROOT) + "-" + PERSONS.incrementAndGet(), role);
   }
 
-  private int status(String role, String address) {
-    String key = desk.key(role, "Trang " + role).getString("key");
-    return service.with(key).accept(ContentType.HTML).get(address).statusCode();
+  private String page(String role, String address) {
+    return person(role).page(address).then().statusCode(200).extract().asString();
   }
 
   @Test
   void aClerkSeesWhatWaitsWhatFailedAndHowFarTheMonthIs() {
     desk.document("H24.87_TL_000002_V1", DOSSIER, 40, "LOW_CONFIDENCE");
-    String key = desk.key("CLERK", "Chị Trang").getString("key");
-    service.with(key).put("/api/v1/reviews/claims/H24.87_TL_000002_V1").then().statusCode(200);
+    Person clerk = person("CLERK");
+    clerk.api().put("/api/v1/reviews/claims/H24.87_TL_000002_V1").then().statusCode(200);
 
-    String home = service.with(key).accept(ContentType.HTML).get("/").then().extract().asString();
+    String home = clerk.page("/").asString();
 
     assertThat(home)
         .contains("data-live=\"/api/v1/reviews/events\"", "data-count=\"total\"")
@@ -93,8 +90,8 @@ class WorkPagesIT {
     assertThat(page("AUDITOR", "/reports/quality"))
         .contains("Tệp có mật khẩu")
         .doesNotContain(FAILED);
-    assertThat(status("STATION", "/reports")).isEqualTo(403);
-    assertThat(status("AUDITOR", "/scan")).isEqualTo(403);
+    person("STATION").page("/reports").then().statusCode(403);
+    person("AUDITOR").page("/scan").then().statusCode(403);
   }
 
   @ParameterizedTest
@@ -157,5 +154,33 @@ class WorkPagesIT {
         .contains("pattern=\"[A-Z][0-9]{2}(\\.[0-9]{2,3}){0,3}\"", "data-retries=\"false\"");
     String script = scan.replaceAll("(?s).*src=\"([^\"]*scan\\.js)\".*", "$1");
     service.anonymous().get(script).then().statusCode(200).contentType("text/javascript");
+  }
+
+  /** A page that nobody looks at keeps its stream open, but not its session. */
+  @Test
+  void aSessionOpensStreamsWhichDoNotProlongIt() throws IOException, InterruptedException {
+    Person clerk = person("CLERK");
+    service.execute(
+        "UPDATE session SET last_used_at = now() - interval '2 h' WHERE key_id = '%s'"
+            .formatted(clerk.id()));
+
+    try (EventStream stream = EventStream.ofPage(service, "/api/v1/reviews/events", clerk)) {
+      assertThat(stream.linesUntil("data")).anyMatch(line -> line.endsWith("counts"));
+    }
+    service.execute(
+        """
+        DO $$ BEGIN
+          ASSERT (SELECT last_used_at < now() - interval '1 h' FROM session WHERE key_id = '%s'), 'prolonged by a stream';
+        END $$
+        """
+            .formatted(clerk.id()));
+    clerk.page("/").then().statusCode(200);
+    service.execute(
+        """
+        DO $$ BEGIN
+          ASSERT (SELECT last_used_at > now() - interval '1 h' FROM session WHERE key_id = '%s'), 'not prolonged by a page';
+        END $$
+        """
+            .formatted(clerk.id()));
   }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,10 +33,15 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         .map(
             one ->
                 identities
-                    .authenticate(new SessionRequest(one))
+                    .authenticate(new SessionRequest(one, isUse(context)))
                     .onFailure(AuthenticationFailedException.class)
                     .recoverWithNull())
         .orElseGet(SessionAuthentication::anonymous);
+  }
+
+  /** A page that nobody looks at opens its stream of events again and again. */
+  private static boolean isUse(RoutingContext context) {
+    return !MediaType.SERVER_SENT_EVENTS.equals(context.request().getHeader(HttpHeaders.ACCEPT));
   }
 
   /** See {@code BearerAuthentication}: the types of Quarkus do not declare the null. */

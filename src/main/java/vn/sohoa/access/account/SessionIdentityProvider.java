@@ -29,13 +29,14 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
   @Override
   public Uni<SecurityIdentity> authenticate(
       SessionRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(() -> identify(request.token()));
+    return context.runBlocking(() -> identify(request));
   }
 
-  private SecurityIdentity identify(SecretToken token) {
+  private SecurityIdentity identify(SessionRequest request) {
+    SecretToken token = request.token();
     Session session =
         sessions
-            .find(token)
+            .find(token, request.isUse())
             .orElseThrow(() -> new AuthenticationFailedException("the session is over"));
     Principal principal = session::accountId;
     var identity =

@@ -34,12 +34,16 @@ public class SessionService {
     return sessions.add(accountId, now, now.plus(config.sessionMax()));
   }
 
-  /** Returns the session of a token, and prolongs it; empty if it is over. */
+  /**
+   * Returns the session of a token; empty if it is over.
+   *
+   * @param use whether to prolong it
+   */
   @Transactional
-  Optional<Session> find(SecretToken token) {
+  Optional<Session> find(SecretToken token, boolean use) {
     Instant now = clock.instant();
     Optional<Session> found = sessions.find(token, now, idleSince(now));
-    if (found.filter(one -> one.lastUsedAt().plus(RESOLUTION).isBefore(now)).isPresent()) {
+    if (use && found.filter(one -> one.lastUsedAt().plus(RESOLUTION).isBefore(now)).isPresent()) {
       sessions.touch(token, now);
     }
     return found;

@@ -2,7 +2,7 @@ package vn.sohoa.web.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,7 +34,7 @@ import vn.sohoa.web.report.FailureLine;
 
 /** The first page: what waits for the person, and how far the work is. */
 @Path("/")
-@Authenticated
+@RolesAllowed({Right.READ_DOCUMENTS, Right.READ_REPORTS})
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
   private static final int LISTED = 10;
