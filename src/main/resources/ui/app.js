@@ -1,5 +1,6 @@
 // What all pages have in common: forms and buttons that call the API, and sessions that end.
 import {call, notify, Refused, renewSession} from './api.js';
+import './live.js';
 
 const CONFIRM_SECONDS = 6;
 const texts = document.getElementById('texts').dataset;
