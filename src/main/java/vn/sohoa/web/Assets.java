@@ -28,6 +28,7 @@ final class Assets {
           "review.js", "text/javascript; charset=utf-8",
           "drafts.js", "text/javascript; charset=utf-8",
           "queue.js", "text/javascript; charset=utf-8",
+          "records.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private Assets() {}
