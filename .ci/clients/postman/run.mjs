@@ -10,6 +10,8 @@ const { SOHOA_URL: baseUrl, SOHOA_KEY: bearerToken } = process.env;
 const UNATTENDED = ["POST keys", "DELETE keys/:id", "POST reports/coverage/rebuild", "POST reports/kpi766/snapshots", "POST scrubs"];
 // Needs documents that are READY, which the main jobs do not leave
 const NEEDS_MORE = ["GET sampling/:sampleId"];
+// Streams without an end
+const ENDLESS = ["GET documents/events", "GET reviews/events"];
 // What a request leaves for the following ones
 const KEPT = { "POST keys": "key", "POST reports/kpi766/snapshots": "snapshot", "POST scrubs": "scrub" };
 
@@ -30,7 +32,7 @@ function prepare(items) {
     const path = request.url.path.join("/").replace("api/v1/", "");
     const operation = `${request.method} ${path}`;
     if (!["GET", "HEAD"].includes(request.method) && !UNATTENDED.includes(operation)) return [];
-    if (NEEDS_MORE.includes(operation)) return [];
+    if (NEEDS_MORE.includes(operation) || ENDLESS.includes(operation)) return [];
     const required = [...(request.url.variable ?? []), ...(request.url.query ?? []).filter((query) => !query.disabled)];
     for (const parameter of required) {
       parameter.value = valueOf(parameter.key, operation);

@@ -15,8 +15,10 @@ export class Refused extends Error {
 /**
  * Sends a request; resolves to {body, etag, status} and rejects with Refused.
  * A session that has ended is asked for in another tab: nothing that was typed is lost.
+ * A body that is a form or a file is sent as it is, any other as JSON.
  */
 export async function call(method, path, {body, etag, headers, signal} = {}) {
+  const isJson = body !== undefined && !(body instanceof FormData) && !(body instanceof Blob);
   const answer = await fetch('/api/v1' + path, {
     method,
     signal,
@@ -24,11 +26,11 @@ export async function call(method, path, {body, etag, headers, signal} = {}) {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': language(),
       ...(method === 'GET' ? {} : {'X-CSRF-Token': csrf()}),
-      ...(body === undefined || body instanceof FormData ? {} : {'Content-Type': 'application/json'}),
+      ...(isJson ? {'Content-Type': 'application/json'} : {}),
       ...(etag ? {'If-Match': etag} : {}),
       ...headers,
     },
-    body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
+    body: isJson ? JSON.stringify(body) : body,
   });
   const text = await answer.text();
   const content = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : null;

@@ -1,5 +1,6 @@
 // What all pages have in common: forms and buttons that call the API, and sessions that end.
 import {call, notify, Refused, renewSession} from './api.js';
+import './live.js';
 
 const CONFIRM_SECONDS = 6;
 const texts = document.getElementById('texts').dataset;
@@ -19,9 +20,9 @@ function valueOf(control) {
   return control.type === 'number' ? Number(text) : text;
 }
 
-/** The members of a form: a name with dots is a path, data-list collects values. */
+/** The members of a form: a name with dots is a path, data-list collects values, data-defaults has the others. */
 export function bodyOf(form) {
-  const body = {};
+  const body = JSON.parse(form.dataset.defaults ?? '{}');
   for (const control of form.elements) {
     const value = control.name && !control.disabled ? valueOf(control) : undefined;
     if (value === undefined) {

@@ -24,6 +24,9 @@ CREATE TABLE account (
   CHECK (password_hash IS NOT NULL OR NOT must_change)
 );
 
+-- People look for what a colleague did.
+CREATE INDEX audit_entry_actor ON audit_entry (actor, id);
+
 -- One-time links that set a password.
 CREATE TABLE sign_in_link (
   token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),

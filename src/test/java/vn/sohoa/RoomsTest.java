@@ -31,7 +31,8 @@ class RoomsTest {
               "vn.sohoa.engine..",
               "vn.sohoa.link.scoring..",
               "vn.sohoa.review.measure..",
-              "vn.sohoa.report.kpi..")
+              "vn.sohoa.report.kpi..",
+              "vn.sohoa.web.chart..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FRAMEWORKS);

@@ -96,6 +96,9 @@ class SqlTablesTest {
           "FactsReader",
           "MonthlyReader",
           "ReusableReader",
+          "WorkReader",
+          "FailureReader",
+          "ScanQualityReader",
           // Lists of documents are filtered by what belongs to them
           "DocumentQuery",
           // The queue shows its documents and who claimed them

@@ -65,7 +65,7 @@ final class Office {
     page.fill("#password", PASSWORD);
     page.fill("#repeated", PASSWORD);
     page.click("main button.main");
-    page.locator("header nav").waitFor();
+    page.waitForURL(address -> !address.contains("/sign-in"));
   }
 
   /** Signs in with the password. */
@@ -74,6 +74,6 @@ final class Office {
     page.fill("#login", login);
     page.fill("#password", PASSWORD);
     page.click("main button.main");
-    page.locator("header nav").waitFor();
+    page.waitForURL(address -> !address.contains("/sign-in"));
   }
 }

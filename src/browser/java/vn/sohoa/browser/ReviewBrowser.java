@@ -114,7 +114,7 @@ class ReviewBrowser {
     Page page = clerk.page();
     Workbench bench = Workbench.open(page, docCode);
     bench.type("4321");
-    service.execute("DELETE FROM account_session");
+    service.execute("DELETE FROM session");
 
     bench.press("Enter");
     page.locator("#session-ended:not([hidden])").waitFor();

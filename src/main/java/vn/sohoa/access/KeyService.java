@@ -3,7 +3,9 @@ package vn.sohoa.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +89,12 @@ public class KeyService {
   @Transactional
   public List<AccessKey> page(String after, int limit) {
     return keys.page(after, limit);
+  }
+
+  /** Returns the names of keys and accounts by their ids; unknown ids are left out. */
+  @Transactional
+  public Map<String, String> names(Collection<String> ids) {
+    return keys.names(ids);
   }
 
   @Transactional

@@ -32,27 +32,27 @@ public class AuditEntry {
     this.detail = detail;
   }
 
-  long id() {
+  public long id() {
     return id == null ? 0 : id;
   }
 
-  Instant at() {
+  public Instant at() {
     return at;
   }
 
-  String actor() {
+  public String actor() {
     return actor;
   }
 
-  String action() {
+  public String action() {
     return action;
   }
 
-  String subject() {
+  public String subject() {
     return subject;
   }
 
-  String detail() {
+  public String detail() {
     return detail;
   }
 }

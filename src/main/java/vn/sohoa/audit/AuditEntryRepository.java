@@ -3,8 +3,11 @@ package vn.sohoa.audit;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 @ApplicationScoped
 class AuditEntryRepository implements PanacheRepository<AuditEntry> {
@@ -23,11 +26,23 @@ class AuditEntryRepository implements PanacheRepository<AuditEntry> {
    * @param withHidden whether to include entries about {@link HiddenSubjects}
    */
   List<AuditEntry> page(String subject, long after, int limit, boolean withHidden) {
+    return visible(last -> portion(subject, last, limit), after, limit, withHidden);
+  }
+
+  /** As {@link #page}, newest first, of one actor unless that is empty. */
+  List<AuditEntry> newest(
+      String subject, String actor, long before, int limit, boolean withHidden) {
+    return visible(last -> newestPortion(subject, actor, last, limit), before, limit, withHidden);
+  }
+
+  /** Reads portions, each from the last entry of the one before, until the page is full. */
+  private List<AuditEntry> visible(
+      LongFunction<List<AuditEntry>> portions, long from, int limit, boolean withHidden) {
     var found = new ArrayList<AuditEntry>();
-    long last = after;
+    long last = from;
     boolean isComplete = false;
     while (found.size() < limit && !isComplete) {
-      List<AuditEntry> portion = portion(subject, last, limit);
+      List<AuditEntry> portion = portions.apply(last);
       Set<String> hidden = withHidden ? Set.of() : hidden(portion);
       portion.stream()
           .filter(entry -> !hidden.contains(entry.subject()))
@@ -43,6 +58,20 @@ class AuditEntryRepository implements PanacheRepository<AuditEntry> {
     return find("id > ?1 and (?2 = '' or subject = ?2) order by id", after, subject)
         .page(0, limit)
         .list();
+  }
+
+  private List<AuditEntry> newestPortion(String subject, String actor, long before, int limit) {
+    String filter =
+        (subject.isEmpty() ? "" : " and subject = :subject")
+            + (actor.isEmpty() ? "" : " and actor = :actor");
+    var values = new HashMap<String, Object>(Map.of("before", before));
+    if (!subject.isEmpty()) {
+      values.put("subject", subject);
+    }
+    if (!actor.isEmpty()) {
+      values.put("actor", actor);
+    }
+    return find("id < :before" + filter + " order by id desc", values).page(0, limit).list();
   }
 
   private Set<String> hidden(List<AuditEntry> entries) {

@@ -19,7 +19,7 @@ import vn.sohoa.time.VietnamTime;
 
 /** Stores and queries the catalogue of procedures. */
 @ApplicationScoped
-class ProcedureService {
+public class ProcedureService {
   private final ProcedureRepository procedures;
   private final ProcedureAssignment dossiers;
   private final CatalogueLock catalogue;
@@ -101,8 +101,13 @@ class ProcedureService {
         .orElseThrow(() -> ProblemException.notFound("procedure", code));
   }
 
+  /**
+   * Returns all entries of a procedure over time.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
   @Transactional
-  List<ProcedureView> entries(String code) {
+  public List<ProcedureView> entries(String code) {
     List<Procedure> entries = procedures.entries(code);
     if (entries.isEmpty()) {
       throw ProblemException.notFound("procedure", code);
@@ -110,8 +115,13 @@ class ProcedureService {
     return entries.stream().map(ProcedureView::of).toList();
   }
 
+  /**
+   * Returns entries in the order of their codes.
+   *
+   * @param day on which they are in force; today if empty
+   */
   @Transactional
-  List<ProcedureView> page(Optional<LocalDate> day, String after, int limit) {
+  public List<ProcedureView> page(Optional<LocalDate> day, String after, int limit) {
     return procedures.page(asked(day), after, limit).stream().map(ProcedureView::of).toList();
   }
 

@@ -17,7 +17,7 @@ import vn.sohoa.time.VietnamTime;
 
 /** Reads and changes the review policy. */
 @ApplicationScoped
-class PolicyService {
+public class PolicyService {
   private static final String LOCK = "review-policy";
 
   private final PolicyRepository policies;
@@ -44,7 +44,7 @@ class PolicyService {
    * @param pending those of them that are still judged by an earlier version
    */
   @Schema(name = "ReviewPolicy")
-  record PolicyView(
+  public record PolicyView(
       int version,
       OffsetDateTime madeAt,
       Optional<String> by,
@@ -59,7 +59,7 @@ class PolicyService {
    * @param by id of the access key; absent for the one that was shipped
    */
   @Schema(name = "ReviewPolicyVersion")
-  record VersionView(
+  public record VersionView(
       int version,
       OffsetDateTime madeAt,
       Optional<String> by,
@@ -74,10 +74,11 @@ class PolicyService {
    * @param toReview those that would need review and do not
    */
   @Schema(name = "ReviewPolicyEffect")
-  record Effect(long documents, long toReady, long toReview) {}
+  public record Effect(long documents, long toReady, long toReview) {}
 
+  /** Returns the policy in force. */
   @Transactional
-  PolicyView current() {
+  public PolicyView current() {
     VersionView newest = view(policies.versions(Integer.MAX_VALUE, 1).getFirst());
     PolicyScope.Progress progress = scope.progress(newest.version());
     return new PolicyView(
@@ -92,7 +93,7 @@ class PolicyService {
 
   /** Returns versions before one, newest first. */
   @Transactional
-  List<VersionView> versions(int before, int limit) {
+  public List<VersionView> versions(int before, int limit) {
     return policies.versions(before, limit).stream().map(this::view).toList();
   }
 

@@ -82,6 +82,7 @@ class ScrubRepository {
           """);
   private static final Sql BY_ID = Sql.of(COLUMNS + "WHERE id = :id");
   private static final Sql LATEST = Sql.of(COLUMNS + "ORDER BY started_at DESC LIMIT 1");
+  private static final Sql NEWEST = Sql.of(COLUMNS + "ORDER BY started_at DESC");
   private static final Sql NIGHT_DONE =
       Sql.of(
           """
@@ -193,6 +194,10 @@ class ScrubRepository {
   }
 
   /** Returns the verification that was started last. */
+  List<Scrub> newest() {
+    return database.statement(NEWEST).list(ScrubRepository::scrub);
+  }
+
   Optional<Scrub> latest() {
     return database.statement(LATEST).first(ScrubRepository::scrub);
   }

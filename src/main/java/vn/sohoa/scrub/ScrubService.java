@@ -23,7 +23,7 @@ import vn.sohoa.sql.Transactions;
 
 /** Verifications that admins start. */
 @ApplicationScoped
-class ScrubService {
+public class ScrubService {
   private final Scrubber scrubber;
   private final ScrubRepository scrubs;
   private final Transactions transactions;
@@ -84,8 +84,19 @@ class ScrubService {
     }
   }
 
+  /** Returns the stored verifications without their findings, newest first. */
   @Transactional
-  ScrubView byId(UUID id) {
+  public List<ScrubView> newest() {
+    return scrubs.newest().stream().map(scrub -> ScrubView.of(scrub, List.of())).toList();
+  }
+
+  /**
+   * Returns a verification with its findings.
+   *
+   * @throws ProblemException NOT_FOUND
+   */
+  @Transactional
+  public ScrubView byId(UUID id) {
     Scrub scrub =
         scrubs.byId(id).orElseThrow(() -> ProblemException.notFound("scrub", id.toString()));
     Collection<ScrubFinding> findings = scrubs.findings(id);

@@ -18,7 +18,7 @@ import vn.sohoa.sql.Sql;
 
 /** Stores the imported tables, one for each day on which units changed. */
 @ApplicationScoped
-class UnitChangeRepository {
+public class UnitChangeRepository {
   private static final Sql DELETE = Sql.of("DELETE FROM unit_change WHERE effective = :effective");
   private static final Sql INSERT =
       Sql.of(
@@ -28,6 +28,12 @@ class UnitChangeRepository {
           SELECT :effective, * FROM unnest(:divided, :oldCodes, :oldWards, :oldWardKeys, :oldDistricts, :oldDistrictKeys,
                                            :oldProvinces, :oldProvinceKeys, :newCodes, :newWards, :newProvinces)
           ON CONFLICT (old_code, new_code, effective) DO NOTHING
+          """);
+  private static final Sql TABLES =
+      Sql.of(
+          """
+          SELECT effective, count(*) AS rows, count(DISTINCT old_code) AS old_units, count(DISTINCT new_code) AS new_units
+          FROM unit_change GROUP BY effective ORDER BY effective DESC
           """);
   private static final Sql FIND =
       Sql.of(
@@ -54,9 +60,30 @@ class UnitChangeRepository {
     return changes.size();
   }
 
+  /**
+   * An imported table.
+   *
+   * @param rows number of pairs of an old and a new unit
+   */
+  public record Table(LocalDate effective, long rows, long oldUnits, long newUnits) {}
+
+  /** Returns the imported tables, newest first. */
+  @Transactional
+  public List<Table> tables() {
+    return database
+        .statement(TABLES)
+        .list(
+            row ->
+                new Table(
+                    row.day("effective"),
+                    row.number("rows"),
+                    row.number("old_units"),
+                    row.number("new_units")));
+  }
+
   /** Queries the successors of the unit that an old address names. */
   @Transactional
-  Successors successors(Address address) {
+  public Successors successors(Address address) {
     if (address.ward().isEmpty() || address.province().isEmpty()) {
       return Successors.of(address.toString(), List.of());
     }

@@ -20,18 +20,30 @@ final class Assets {
 
   /** The files, with their media types; scripts that name others do so by relative address. */
   static final Map<String, String> FILES =
-      Map.of(
-          "app.css", "text/css; charset=utf-8",
-          "api.js", "text/javascript; charset=utf-8",
-          "app.js", "text/javascript; charset=utf-8",
-          "viewer.js", "text/javascript; charset=utf-8",
-          "review.js", "text/javascript; charset=utf-8",
-          "drafts.js", "text/javascript; charset=utf-8",
-          "queue.js", "text/javascript; charset=utf-8",
-          "records.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+      Map.ofEntries(
+          style("app.css"),
+          script("admin.js"),
+          script("api.js"),
+          script("app.js"),
+          script("drafts.js"),
+          script("live.js"),
+          script("queue.js"),
+          script("records.js"),
+          script("review.js"),
+          script("scan.js"),
+          script("sheets.js"),
+          script("viewer.js"),
+          Map.entry("icon.svg", "image/svg+xml"));
 
   private Assets() {}
+
+  private static Map.Entry<String, String> style(String name) {
+    return Map.entry(name, "text/css; charset=utf-8");
+  }
+
+  private static Map.Entry<String, String> script(String name) {
+    return Map.entry(name, "text/javascript; charset=utf-8");
+  }
 
   /** Loads the files at first use, because a start shows no page. */
   private static final class Loaded {

@@ -1,5 +1,6 @@
 package vn.sohoa.web;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -58,8 +59,14 @@ public class Shells {
     return new Labels(kinds.get(), texts());
   }
 
-  /** Empty for a request with a key, too: pages are for people. */
+  /**
+   * Empty for a request with a key, too: pages are for people. Empty for an address that no page
+   * has, because the framework refuses it where nothing may wait for the session to be read.
+   */
   private Optional<Viewer> viewer() {
+    if (!BlockingOperationControl.isBlockingAllowed()) {
+      return Optional.empty();
+    }
     return SignedIn.of(identity)
         .map(
             person ->

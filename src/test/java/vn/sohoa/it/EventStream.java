@@ -28,10 +28,14 @@ final class EventStream implements AutoCloseable {
 
   static EventStream open(RunningService service, String docCode, Optional<String> lastEventId)
       throws IOException, InterruptedException {
-    return new EventStream(
-        URI.create(service.url() + "/api/v1/documents/" + docCode + "/events"),
-        service.adminKey(),
-        lastEventId);
+    return openAt(
+        service, "/api/v1/documents/" + docCode + "/events", service.adminKey(), lastEventId);
+  }
+
+  static EventStream openAt(
+      RunningService service, String path, String key, Optional<String> lastEventId)
+      throws IOException, InterruptedException {
+    return new EventStream(URI.create(service.url() + path), key, lastEventId);
   }
 
   int status() {
@@ -53,7 +57,8 @@ final class EventStream implements AutoCloseable {
         continue;
       }
       lines.add(line.toString());
-      if (line.toString().startsWith(start)) {
+      // A blank behind the name of a field is optional
+      if (line.toString().replaceFirst(": ", ":").startsWith(start)) {
         return lines;
       }
       line.setLength(0);

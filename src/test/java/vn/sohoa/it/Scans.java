@@ -31,6 +31,11 @@ public final class Scans {
     this.key = key;
   }
 
+  /** Returns scans that are sent with a key. */
+  static Scans with(RunningService service, String key) {
+    return new Scans(service, key);
+  }
+
   /** Returns scans of a new station, so that its batch contains no other documents. */
   static Scans ofNewStation(RunningService service) {
     return new Scans(

@@ -115,7 +115,7 @@ public class ReviewQueue {
 
   /** Returns the numbers without their groups, which take longer. */
   @Transactional
-  ReviewTotals totals() {
+  public ReviewTotals totals() {
     return database
         .statement(TOTALS)
         .single(

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.sohoa.problem.ProblemException;
@@ -17,7 +19,7 @@ import vn.sohoa.time.VietnamTime;
 
 /** Computes what samples have shown. */
 @ApplicationScoped
-class SamplingReports {
+public class SamplingReports {
   private static final Sql PLAN =
       Sql.of(
           """
@@ -31,6 +33,11 @@ class SamplingReports {
           JOIN (SELECT id, state IN ('READY', 'NEEDS_REVIEW') AND secrecy_checked AS available FROM document) d ON d.id = i.document_id
           WHERE p.id = :plan
           GROUP BY p.id
+          """);
+  private static final Sql NEWEST =
+      Sql.of(
+          """
+          SELECT id, name, lot_size, made_at, verdict FROM sampling_plan ORDER BY made_at DESC, id LIMIT :limit
           """);
   private static final Sql BY_FIELD = Sql.of(values("v.name"));
   private static final Sql BY_STRATUM = Sql.of(values("i.stratum"));
@@ -50,12 +57,36 @@ class SamplingReports {
   }
 
   /**
+   * A sample without what it has shown.
+   *
+   * @param verdict empty until all available documents are done
+   */
+  public record Plan(
+      UUID id, String name, int lotSize, Instant madeAt, Optional<Verdict> verdict) {}
+
+  /** Returns the samples, newest first. */
+  @Transactional
+  public List<Plan> newest(int limit) {
+    return database
+        .statement(NEWEST)
+        .bind("limit", limit)
+        .list(
+            row ->
+                new Plan(
+                    row.uuid("id"),
+                    row.text("name"),
+                    row.integer("lot_size"),
+                    row.instant("made_at"),
+                    row.optionalConstant("verdict", Verdict.class)));
+  }
+
+  /**
    * Returns the report of a sample.
    *
    * @throws ProblemException if it does not exist
    */
   @Transactional
-  SamplingReport of(UUID id) {
+  public SamplingReport of(UUID id) {
     return database
         .statement(PLAN)
         .bind("plan", id)

@@ -1,11 +1,13 @@
 package vn.sohoa.web.review;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoa.clean.metadata.MetadataFields;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.FieldReview;
 import vn.sohoa.web.Labels;
@@ -33,8 +35,9 @@ public record FieldRow(
     int page,
     String box) {
   private static final int LONG = 60;
+  private static final Map<String, Integer> ORDER = order();
 
-  /** Returns the fields in the order of the record, then those that only a finding names. */
+  /** Returns the fields that the paper has or lacks, those that identify it first. */
   static List<FieldRow> of(DocumentView document, Labels labels) {
     Map<String, List<DocumentView.FieldView>> byName =
         document.fields().stream()
@@ -46,8 +49,16 @@ public record FieldRow(
         .flatMap(finding -> finding.field().stream())
         .forEach(name -> byName.putIfAbsent(name, List.of()));
     return byName.entrySet().stream()
+        .sorted(Comparator.comparingInt(field -> ORDER.getOrDefault(field.getKey(), ORDER.size())))
         .map(field -> of(field.getKey(), field.getValue(), document, labels))
         .toList();
+  }
+
+  /** The metadata sets name what identifies a paper first; fields of a kind of paper follow. */
+  private static Map<String, Integer> order() {
+    var order = new LinkedHashMap<String, Integer>();
+    MetadataFields.all().forEach(field -> order.put(field.name(), order.size()));
+    return Map.copyOf(order);
   }
 
   private static FieldRow of(

@@ -1,0 +1,202 @@
+package vn.sohoa.report.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Row;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.sql.Statement;
+import vn.sohoa.time.VietnamTime;
+
+/** Counts documents by day and month; quarantined and withdrawn ones are left out. */
+@ApplicationScoped
+public class WorkReader {
+  /** Who attests a document or takes a decision back does not review it. */
+  private static final String REVIEWED =
+      """
+      SELECT document_id, max(made_at) AS last FROM decision
+      WHERE made_at >= :begin AND kind NOT IN ('ATTESTATION', 'UNDO') GROUP BY document_id\
+      """;
+
+  private static final Sql RECEIVED =
+      Sql.of(
+          """
+          SELECT CAST(received_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day, count(*) AS documents
+          FROM document
+          WHERE received_at >= :begin AND received_at < :end AND state NOT IN ('QUARANTINED', 'WITHDRAWN')
+          GROUP BY 1
+          """);
+  private static final Sql FINISHED =
+      Sql.of(
+          """
+          SELECT CAST(d.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day,
+                 count(*) FILTER (WHERE d.state IN ('READY', 'NEEDS_REVIEW')) AS finished,
+                 count(*) FILTER (WHERE d.state = 'READY') AS ready,
+                 coalesce(sum(d.page_count) FILTER (WHERE d.state IN ('READY', 'NEEDS_REVIEW')), 0) AS pages,
+                 count(*) FILTER (WHERE d.state = 'FAILED') AS failed,
+                 count(*) FILTER (WHERE d.state = 'NEEDS_REVIEW' OR (d.state = 'READY' AND r.document_id IS NOT NULL)) AS stopped
+          FROM document d LEFT JOIN (%s) r ON r.document_id = d.id
+          WHERE d.finished_at >= :begin AND d.finished_at < :end
+          GROUP BY 1
+          """
+              .formatted(REVIEWED));
+  private static final Sql SETTLED =
+      Sql.of(
+          """
+          SELECT CAST(r.last AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day, count(*) AS documents
+          FROM (%s) r JOIN document d ON d.id = r.document_id
+          WHERE d.state = 'READY' AND r.last < :end
+          GROUP BY 1
+          """
+              .formatted(REVIEWED));
+  private static final Sql WAITING = Sql.of("SELECT count(*) AS documents FROM review_item");
+  private static final Sql MONTHS =
+      Sql.of(
+          """
+          SELECT to_char(d.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month, count(*) AS finished,
+                 count(*) FILTER (WHERE d.state = 'READY' AND r.document_id IS NULL) AS straight
+          FROM document d LEFT JOIN (%s) r ON r.document_id = d.id
+          WHERE d.finished_at >= :begin AND d.finished_at < :end AND d.state IN ('READY', 'NEEDS_REVIEW')
+          GROUP BY 1 ORDER BY 1
+          """
+              .formatted(REVIEWED));
+  private static final Sql AGES =
+      Sql.of(
+          """
+          SELECT width_bucket(extract(epoch FROM :now - d.received_at) / 86400, ARRAY[1.0, 2, 4, 8, 15, 31]) AS bucket,
+                 count(*) AS documents
+          FROM review_item i JOIN document d ON d.id = i.document_id AND d.state = 'NEEDS_REVIEW'
+          GROUP BY 1
+          """);
+
+  private final Database database;
+  private final Clock clock;
+
+  WorkReader(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Returns the present day, Vietnam time. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+  }
+
+  /**
+   * Returns the last days, oldest first, today included.
+   *
+   * @param count 1 to 366
+   */
+  @Transactional
+  public List<WorkDay> days(int count) {
+    LocalDate today = today();
+    Period period = new Period(today.minusDays(count - 1L), today);
+    Map<LocalDate, Long> received = documents(RECEIVED, period);
+    Map<LocalDate, Long> settled = documents(SETTLED, period);
+    Map<LocalDate, WorkDay> finished =
+        of(FINISHED, period).list(WorkReader::finished).stream()
+            .collect(Collectors.toMap(WorkDay::day, Function.identity()));
+    List<WorkDay> days =
+        period
+            .days()
+            .map(day -> finished.getOrDefault(day, WorkDay.without(day)))
+            .map(
+                day ->
+                    day.with(
+                        received.getOrDefault(day.day(), 0L), settled.getOrDefault(day.day(), 0L)))
+            .toList();
+    return withWaiting(days, database.statement(WAITING).single(row -> row.number("documents")));
+  }
+
+  private static WorkDay finished(Row row) {
+    return new WorkDay(
+        row.day("day"),
+        0,
+        row.number("finished"),
+        row.number("ready"),
+        row.number("pages"),
+        row.number("failed"),
+        row.number("stopped"),
+        0,
+        0);
+  }
+
+  /** Reckons back from the present queue: what it was before is not recorded. */
+  private static List<WorkDay> withWaiting(List<WorkDay> days, long now) {
+    var reckoned = new ArrayList<WorkDay>();
+    long waiting = now;
+    for (WorkDay day : days.reversed()) {
+      reckoned.add(day.withWaiting(Math.max(0, waiting)));
+      waiting += day.settled() - day.stopped();
+    }
+    Collections.reverse(reckoned);
+    return List.copyOf(reckoned);
+  }
+
+  /**
+   * Returns the last months in which documents were finished, oldest first.
+   *
+   * @param count 1 to 24
+   */
+  @Transactional
+  public List<WorkMonth> months(int count) {
+    LocalDate today = today();
+    Period period = new Period(today.minusMonths(count - 1L).withDayOfMonth(1), today);
+    return of(MONTHS, period)
+        .list(
+            row ->
+                new WorkMonth(
+                    YearMonth.parse(row.text("month")),
+                    row.number("finished"),
+                    row.number("straight")));
+  }
+
+  /**
+   * Returns how many documents of the review queue were received within the last day, 1, 2 to 3, 4
+   * to 7, 8 to 14, 15 to 30 days ago, and earlier: seven numbers.
+   */
+  @Transactional
+  public List<Long> ages() {
+    var ages = new ArrayList<>(Collections.nCopies(7, 0L));
+    database
+        .statement(AGES)
+        .bind("now", clock.instant())
+        .list(row -> Map.entry(row.integer("bucket"), row.number("documents")))
+        .forEach(age -> ages.set(age.getKey(), age.getValue()));
+    return List.copyOf(ages);
+  }
+
+  private Map<LocalDate, Long> documents(Sql sql, Period period) {
+    return of(sql, period).list(row -> Map.entry(row.day("day"), row.number("documents"))).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Statement of(Sql sql, Period period) {
+    return database.statement(sql).bind("begin", period.begin()).bind("end", period.end());
+  }
+
+  private record Period(LocalDate first, LocalDate last) {
+    Stream<LocalDate> days() {
+      return first.datesUntil(last.plusDays(1));
+    }
+
+    Instant begin() {
+      return first.atStartOfDay(VietnamTime.ZONE).toInstant();
+    }
+
+    Instant end() {
+      return last.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+    }
+  }
+}

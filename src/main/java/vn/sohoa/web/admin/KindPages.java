@@ -1,0 +1,60 @@
+package vn.sohoa.web.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.sohoa.access.Right;
+import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.web.Shell;
+import vn.sohoa.web.Shells;
+
+/** Kinds of paper, and what they are recognised by (loại giấy tờ). */
+@Path("/admin/kinds")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Right.ADMINISTER)
+public class KindPages {
+  private final Supplier<Kinds> kinds;
+  private final Shells shells;
+
+  KindPages(Supplier<Kinds> kinds, Shells shells) {
+    this.kinds = kinds;
+    this.shells = shells;
+  }
+
+  @CheckedTemplate(basePath = "Admin")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance kinds(Shell shell, List<KindRow> rows);
+
+    static native TemplateInstance kind(Shell shell, KindRow kind);
+  }
+
+  @GET
+  public String list() {
+    Shell shell = shells.of("web.admin.kinds");
+    return Templates.kinds(
+            shell,
+            KindNames.sorted(kinds.get(), shell.t()).stream()
+                .map(kind -> KindRow.of(kind, shell.t()))
+                .toList())
+        .render();
+  }
+
+  @GET
+  @Path("/{id}")
+  public String one(@PathParam("id") String id) {
+    Kind kind = kinds.get().withId(id).orElseThrow(() -> ProblemException.notFound("kind", id));
+    Shell shell = shells.titled(shells.texts(), KindNames.of(kind.name(), shells.texts()));
+    return Templates.kind(shell, KindRow.of(kind, shell.t())).render();
+  }
+}

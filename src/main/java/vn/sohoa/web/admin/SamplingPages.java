@@ -1,0 +1,100 @@
+package vn.sohoa.web.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.sohoa.access.KeyService;
+import vn.sohoa.access.Right;
+import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.review.sampling.SamplingReports;
+import vn.sohoa.review.sampling.Stratum;
+import vn.sohoa.web.Shell;
+import vn.sohoa.web.Shells;
+import vn.sohoa.web.Texts;
+
+/** Samples that measure quality (kiểm tra mẫu). */
+@Path("/admin/sampling")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Right.ADMINISTER)
+public class SamplingPages {
+  private static final int NEWEST = 100;
+
+  private final SamplingReports reports;
+  private final KeyService keys;
+  private final Supplier<Kinds> kinds;
+  private final Shells shells;
+
+  SamplingPages(SamplingReports reports, KeyService keys, Supplier<Kinds> kinds, Shells shells) {
+    this.reports = reports;
+    this.keys = keys;
+    this.kinds = kinds;
+    this.shells = shells;
+  }
+
+  /**
+   * A sample as the list shows it.
+   *
+   * @param kind class of the tag that shows the verdict
+   */
+  @TemplateData
+  public record PlanRow(
+      String id, String name, String lotSize, String madeAt, String verdict, String kind) {
+    static PlanRow of(SamplingReports.Plan plan, Texts t) {
+      return new PlanRow(
+          plan.id().toString(),
+          plan.name(),
+          t.number(plan.lotSize()),
+          t.time(plan.madeAt()),
+          SampleView.verdict(plan.verdict(), t),
+          SampleView.kind(plan.verdict()));
+    }
+  }
+
+  @CheckedTemplate(basePath = "Admin")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance samples(
+        Shell shell, List<PlanRow> plans, List<Choices.Choice> kinds, List<Choices.Choice> strata);
+
+    static native TemplateInstance sample(Shell shell, SampleView sample);
+  }
+
+  @GET
+  public String list() {
+    Shell shell = shells.of("web.admin.sampling");
+    return Templates.samples(
+            shell,
+            reports.newest(NEWEST).stream().map(plan -> PlanRow.of(plan, shell.t())).toList(),
+            KindNames.choices(kinds.get(), shell.t()),
+            Choices.of(Stratum.class, "web.admin.sampling.stratum", "", shell.t()))
+        .render();
+  }
+
+  @GET
+  @Path("/{sampleId}")
+  public String one(@PathParam("sampleId") String sampleId) {
+    Shell shell = shells.of("web.admin.sampling");
+    return Templates.sample(
+            shell, SampleView.of(reports.of(id(sampleId)), kinds.get(), keys, shell.t()))
+        .render();
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.notFound("sample", text);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages for administrators (quản trị). */
+@NullMarked
+package vn.sohoa.web.admin;
+
+import org.jspecify.annotations.NullMarked;

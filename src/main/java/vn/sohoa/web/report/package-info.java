@@ -1,0 +1,5 @@
+/** Pages of reports. */
+@NullMarked
+package vn.sohoa.web.report;
+
+import org.jspecify.annotations.NullMarked;

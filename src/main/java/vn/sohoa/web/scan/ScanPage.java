@@ -1,0 +1,70 @@
+package vn.sohoa.web.scan;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.sohoa.access.Right;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.web.Shell;
+import vn.sohoa.web.Shells;
+
+/** The page on which scans are sent; its script sends them to the API. */
+@Path("/scan")
+@RolesAllowed(Right.SEND_DOCUMENTS)
+@Produces(MediaType.TEXT_HTML)
+public class ScanPage {
+  /** Form of an agency's code, as the browser checks it; the API does so, too. */
+  private static final String AGENCY = "[A-Z][0-9]{2}(\\.[0-9]{2,3}){0,3}";
+
+  private static final List<String> REASONS =
+      Stream.concat(
+              Stream.of(EngineFault.values()).map(Enum::name),
+              Stream.of("PIPELINE_ERROR", "BLOB_DAMAGED"))
+          .toList();
+
+  private final Shells shells;
+
+  ScanPage(Shells shells) {
+    this.shells = shells;
+  }
+
+  /**
+   * Why a document could not be read, in words.
+   *
+   * @param reason code
+   */
+  public record Failure(String reason, String text) {}
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance scan(
+        Shell shell,
+        String pattern,
+        boolean retries,
+        boolean reviews,
+        boolean records,
+        List<Failure> failures);
+  }
+
+  @GET
+  public TemplateInstance scan() {
+    Shell shell = shells.of("web.scan.title");
+    return Templates.scan(
+        shell,
+        AGENCY,
+        shell.may(Right.REPROCESS_DOCUMENTS),
+        shell.may(Right.REVIEW_DOCUMENTS),
+        shell.may(Right.LIST_DOSSIERS),
+        REASONS.stream()
+            .map(reason -> new Failure(reason, shell.t().label("failure", reason)))
+            .toList());
+  }
+}
