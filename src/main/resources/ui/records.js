@@ -12,7 +12,12 @@ if (stage) {
   viewer.addEventListener('page', event => {
     number.textContent = `${event.detail} / ${pages}`;
     for (const thumb of document.querySelectorAll('.thumbs [data-page]')) {
-      thumb.toggleAttribute('aria-current', Number(thumb.dataset.page) === event.detail);
+      if (Number(thumb.dataset.page) === event.detail) {
+        thumb.setAttribute('aria-current', 'true');
+        thumb.scrollIntoView({block: 'nearest'});
+      } else {
+        thumb.removeAttribute('aria-current');
+      }
     }
   });
   const views = {
@@ -73,11 +78,11 @@ function sure(button) {
   return false;
 }
 
-// Controls that were left alone are no filter.
+// Controls that were left alone are no filter; they are needed again by those who come back.
 for (const form of document.querySelectorAll('form[data-tidy]')) {
   form.addEventListener('submit', () => {
-    for (const control of form.elements) {
-      control.disabled = Boolean(control.name) && control.value === '';
-    }
+    const empty = [...form.elements].filter(control => control.name && control.value === '');
+    empty.forEach(control => control.disabled = true);
+    setTimeout(() => empty.forEach(control => control.disabled = false));
   });
 }

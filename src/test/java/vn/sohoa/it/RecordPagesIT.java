@@ -130,7 +130,14 @@ class RecordPagesIT {
     for (String path : new String[] {"/documents", "/documents/" + docCode, "/dossiers"}) {
       assertThat(station.page(path).statusCode()).isEqualTo(403);
       assertThat(auditor.page(path).statusCode()).isEqualTo(403);
-      assertThat(service.anonymous().redirects().follow(false).accept("text/html").get(path).statusCode())
+      assertThat(
+              service
+                  .anonymous()
+                  .redirects()
+                  .follow(false)
+                  .accept("text/html")
+                  .get(path)
+                  .statusCode())
           .isEqualTo(303);
     }
   }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentVisibility;
@@ -81,10 +81,14 @@ public class DossierPage {
     Labels labels = shells.labels();
     List<DocumentRow> rows =
         page.items().stream().map(document -> DocumentRow.of(document, labels)).toList();
-    var byCode = rows.stream().collect(Collectors.toMap(DocumentRow::docCode, Function.identity()));
+    Set<String> waiting =
+        rows.stream()
+            .filter(DocumentRow::waiting)
+            .map(DocumentRow::docCode)
+            .collect(Collectors.toSet());
     return Templates.dossier(
         shells.titled(labels.texts(), code),
-        DossierRecord.of(dossier, byCode, clock.instant(), labels.texts()),
+        DossierRecord.of(dossier, waiting, clock.instant(), labels.texts()),
         rows,
         page.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""));
   }

@@ -2,7 +2,7 @@ package vn.sohoa.web.records;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.dossier.DossierView;
@@ -39,10 +39,12 @@ public record DossierRecord(
   /** A state that the dossier was in. */
   public record Step(String at, String state) {}
 
-  static DossierRecord of(
-      DossierView dossier, Map<String, DocumentRow> documents, Instant now, Texts t) {
+  /**
+   * @param waiting codes of its documents that a person has to look at
+   */
+  static DossierRecord of(DossierView dossier, Set<String> waiting, Instant now, Texts t) {
     List<PaperLine> papers =
-        dossier.coverage().items().stream().map(item -> PaperLine.of(item, documents, t)).toList();
+        dossier.coverage().items().stream().map(item -> PaperLine.of(item, waiting, t)).toList();
     return new DossierRecord(
         dossier.code(),
         t.label("dossier-state", dossier.state()),

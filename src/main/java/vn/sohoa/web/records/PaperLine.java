@@ -1,8 +1,8 @@
 package vn.sohoa.web.records;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sohoa.dossier.Coverage;
 import vn.sohoa.web.Texts;
 
@@ -24,8 +24,18 @@ public record PaperLine(
     String why,
     boolean missing,
     boolean doubtful,
-    List<DocumentRow> documents) {
-  static PaperLine of(Coverage.Item item, Map<String, DocumentRow> documents, Texts t) {
+    List<Scan> documents) {
+  /**
+   * A document that is there for the paper.
+   *
+   * @param waiting whether a person has to look at it
+   */
+  public record Scan(String docCode, boolean waiting) {}
+
+  /**
+   * @param waiting codes of the documents that a person has to look at
+   */
+  static PaperLine of(Coverage.Item item, Set<String> waiting, Texts t) {
     Optional<Coverage.Degree> degree = item.degree();
     boolean isMissing = degree.equals(Optional.of(Coverage.Degree.MISSING));
     boolean isDoubtful = degree.equals(Optional.of(Coverage.Degree.DIGITIZED));
@@ -44,7 +54,7 @@ public record PaperLine(
         isMissing,
         isDoubtful,
         item.documents().stream()
-            .flatMap(code -> Optional.ofNullable(documents.get(code)).stream())
+            .map(docCode -> new Scan(docCode, isDoubtful || waiting.contains(docCode)))
             .toList());
   }
 
