@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,12 +151,12 @@ class ReviewPagesIT {
   @Test
   void filesOfTheInterfaceAreKeptForEver() {
     String page = service.anonymous().accept("text/html").get("/sign-in").asString();
-    String address =
-        page.substring(page.indexOf("/ui/"), page.indexOf("/app.css") + "/app.css".length());
+    Matcher address = Pattern.compile("/ui/[0-9a-f]{12}/app\\.css").matcher(page);
+    assertThat(address.find()).isTrue();
 
     service
         .anonymous()
-        .get(address)
+        .get(address.group())
         .then()
         .statusCode(200)
         .contentType("text/css")
