@@ -41,8 +41,7 @@ class AssetsTest {
     assertThat(
             Assets.FILES.keySet().stream()
                 .filter(name -> name.endsWith(".js"))
-                .flatMap(
-                    name -> imports.matcher(text(name)).results())
+                .flatMap(name -> imports.matcher(text(name)).results())
                 .map(match -> match.group(1)))
         .isNotEmpty()
         .allMatch(from -> from.startsWith("./") && Assets.FILES.containsKey(from.substring(2)));
