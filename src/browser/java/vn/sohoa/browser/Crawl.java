@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /** Follows the links of the pages, to one page of each form. */
 final class Crawl {
-  /** A segment of a path that names one thing of many. */
-  private static final Pattern CODE = Pattern.compile("/[^/]*\\d[^/]*");
+  /** A path of one thing of many. */
+  private static final Pattern ONE =
+      Pattern.compile("^(/admin/[^/]+|/review|/documents|/dossiers)/[^/]+");
 
   private static final Pattern NO_PAGE = Pattern.compile("^/(api|q|ui)/.*|^/sign-out.*");
 
@@ -49,7 +50,7 @@ final class Crawl {
   }
 
   static String form(String path) {
-    return CODE.matcher(path.replaceFirst("\\?.*", "")).replaceAll("/*");
+    return ONE.matcher(path.replaceFirst("\\?.*", "")).replaceFirst("$1/*");
   }
 
   @SuppressWarnings("unchecked")

@@ -41,7 +41,9 @@ class EveryPageBrowser {
 
     Measured.write("pages", forms);
     assertThat(violations).isEmpty();
-    assertThat(forms).containsAll(STARTS).contains("/review/*", "/documents/*", "/dossiers/*");
+    assertThat(forms)
+        .containsAll(STARTS)
+        .contains("/review/*", "/review/*/pages", "/documents/*", "/dossiers/*");
   }
 
   @Test

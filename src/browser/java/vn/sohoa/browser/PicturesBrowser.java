@@ -33,7 +33,9 @@ class PicturesBrowser {
     Files.createDirectories(FOLDER);
 
     new Crawl(page).from(starts(), form -> take(page, name(form)));
-    visitors.visit(Office.service().url()).page().navigate("/sign-in");
+    Page stranger = visitors.visit(Office.service().url()).page();
+    stranger.navigate("/sign-in");
+    take(stranger, "sign-in");
 
     var sizes = new TreeMap<String, Long>();
     try (var pictures = Files.list(FOLDER)) {
@@ -49,6 +51,7 @@ class PicturesBrowser {
   private static List<String> starts() {
     var starts = new ArrayList<String>();
     starts.add("/review/" + DemoOffice.document("NEEDS_REVIEW"));
+    starts.add("/review/" + DemoOffice.document("NEEDS_REVIEW") + "/pages");
     starts.add("/documents/" + DemoOffice.document("READY"));
     starts.addAll(EveryPageBrowser.STARTS);
     return starts;
