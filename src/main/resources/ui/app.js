@@ -105,6 +105,15 @@ function confirmed(button) {
   return false;
 }
 
+// Controls that were left alone are no filter.
+document.addEventListener('submit', event => {
+  if (event.target.dataset.tidy !== undefined) {
+    for (const control of event.target.elements) {
+      control.disabled = Boolean(control.name) && control.value === '';
+    }
+  }
+});
+
 document.addEventListener('submit', event => {
   const form = event.target;
   if (form.dataset.api && !event.defaultPrevented) {

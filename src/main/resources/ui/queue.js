@@ -27,10 +27,3 @@ document.addEventListener('keydown', event => {
     takeNext();
   }
 });
-
-// Controls that were left alone are no filter.
-document.querySelector('form[data-tidy]').addEventListener('submit', event => {
-  for (const control of event.target.elements) {
-    control.disabled = control.name && control.value === '';
-  }
-});

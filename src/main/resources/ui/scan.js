@@ -59,11 +59,11 @@ async function askDossier() {
     .sort((one, other) => Number(one.satisfied) - Number(other.satisfied))
     .forEach(item => component.add(new Option(
       `${item.satisfied ? '✔ ' : ''}${item.componentCode} · ${item.name}`, item.componentCode)));
-  document.getElementById('component-of').hidden = role.value === 'RESULT';
+  document.getElementById('component-of').hidden = role.value === 'result';
 }
 dossier.addEventListener('change', () => askDossier().catch(() => notify(texts.offline, 'failed')));
 role.addEventListener('change', () => {
-  document.getElementById('component-of').hidden = role.value === 'RESULT' || component.length < 2;
+  document.getElementById('component-of').hidden = role.value === 'result' || component.length < 2;
 });
 
 function metadata(scan) {
@@ -72,7 +72,7 @@ function metadata(scan) {
     agencyCode: agency.value.trim(),
     role: role.value,
     ...(code ? {dossierCode: code} : {}),
-    ...(component.value && role.value === 'COMPONENT' ? {componentCode: component.value} : {}),
+    ...(component.value && role.value === 'component' ? {componentCode: component.value} : {}),
     ...(scan.declared.value ? {declaredPages: Number(scan.declared.value)} : {}),
   };
 }

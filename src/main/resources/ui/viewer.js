@@ -10,6 +10,7 @@ export class Viewer extends EventTarget {
   #stage; #sheet; #image; #boxes;
   #doc; #pages; #page = 0;
   #size = {width: 595, height: 842};
+  #scanned = {turned: 0, width: 595, height: 842};
   #scale = 1; #x = 0; #y = 0; #turn = 0;
   #details = new Map();
 
@@ -51,8 +52,10 @@ export class Viewer extends EventTarget {
     this.dispatchEvent(new CustomEvent('page', {detail: page}));
     const details = await this.#read(page);
     if (page === this.#page && details?.width) {
-      this.#size = {width: details.width, height: details.height};
-      this.#boxes.setAttribute('viewBox', `0 0 ${details.width} ${details.height}`);
+      this.#scanned = {turned: details.scan?.quality?.turnedDegrees ?? 0, width: details.width, height: details.height};
+      const sideways = this.#scanned.turned % 180 !== 0;
+      this.#size = sideways ? {width: details.height, height: details.width} : {width: details.width, height: details.height};
+      this.#boxes.setAttribute('viewBox', `0 0 ${this.#size.width} ${this.#size.height}`);
       this.fit();
     }
   }
@@ -64,7 +67,7 @@ export class Viewer extends EventTarget {
     if (!box) {
       return;
     }
-    const [x, y, width, height] = box;
+    const [x, y, width, height] = this.#upright(box);
     const rectangle = document.createElementNS(SVG, 'rect');
     for (const [name, value] of Object.entries({x: x - 2, y: y - 2, width: width + 4, height: height + 4})) {
       rectangle.setAttribute(name, value);
@@ -103,6 +106,17 @@ export class Viewer extends EventTarget {
   turn() {
     this.#turn = (this.#turn + 90) % 360;
     this.fit();
+  }
+
+  /** Boxes are in points of the page as it was scanned; its image is upright. */
+  #upright([x, y, width, height]) {
+    const {turned, width: across, height: down} = this.#scanned;
+    return {
+      0: [x, y, width, height],
+      90: [y, across - x - width, height, width],
+      180: [across - x - width, down - y - height, width, height],
+      270: [down - y - height, x, height, width],
+    }[turned];
   }
 
   async #read(page) {
@@ -172,8 +186,10 @@ export class Viewer extends EventTarget {
     }
     const x = (event.clientX - view.left - this.#x) / this.#scale;
     const y = (event.clientY - view.top - this.#y) / this.#scale;
-    const word = details.words.find(({box: [left, top, width, height]}) =>
-      x >= left && x <= left + width && y >= top && y <= top + height);
+    const word = details.words.find(({box}) => {
+      const [left, top, width, height] = this.#upright(box);
+      return x >= left && x <= left + width && y >= top && y <= top + height;
+    });
     if (word) {
       this.dispatchEvent(new CustomEvent('word', {detail: word.text}));
     }

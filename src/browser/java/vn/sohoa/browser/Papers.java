@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.pdf.PageCopy;
 import vn.sohoa.it.RunningService;
 import vn.sohoa.it.Scans;
 
@@ -108,10 +111,30 @@ final class Papers {
     return write(SampleScan.of(paper.numbered("", paper.notation(), paper.date())));
   }
 
+  /** Returns a scan of two papers that were left together, each of its own dossier. */
+  Path stack() {
+    Path first = scan(1);
+    Path second = scan(1);
+    Path file = second.resolveSibling("stack-" + second.getFileName());
+    try {
+      PageCopy.write(
+          new EngineRequest.CopyPages(
+              Stream.of(first, second)
+                  .map(paper -> new EngineRequest.PagesOfFile(paper, List.of(1), List.of()))
+                  .toList(),
+              file,
+              new Limits(10, 100_000_000, 300)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
   private Path write(SampleScan scan) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "browser", "scans"));
       Path file = folder.resolve("%s-%03d.pdf".formatted(department, count));
+      Files.deleteIfExists(file);
       scan.write(file);
       return file;
     } catch (IOException e) {
@@ -134,7 +157,7 @@ final class Papers {
         .accept(scan, Scans.metadata(Optional.of(dossierCode()), Optional.of("VB"), "component"));
   }
 
-  /** Makes a person decide about fields of a document. */
+  /** Makes a person decide about these fields of a document, and nothing else. */
   void doubt(String docCode, String... fields) {
     String findings =
         Stream.of(fields)
@@ -145,8 +168,9 @@ final class Papers {
             .collect(Collectors.joining(" UNION ALL "));
     service.execute(
         """
-        INSERT INTO finding (document_id, stage, position, code, severity, field, page, detail, blocking) %s;
-        UPDATE document SET state = 'NEEDS_REVIEW', version = version + 1 WHERE doc_code = '%s'
+        UPDATE finding SET blocking = false WHERE document_id = (SELECT id FROM document WHERE doc_code = '%2$s');
+        INSERT INTO finding (document_id, stage, position, code, severity, field, page, detail, blocking) %1$s;
+        UPDATE document SET state = 'NEEDS_REVIEW', version = version + 1 WHERE doc_code = '%2$s'
         """
             .formatted(findings, docCode));
   }

@@ -33,8 +33,14 @@ public class DossierService {
         .orElseThrow(() -> ProblemException.notFound("dossier", code));
   }
 
+  /**
+   * Returns dossiers in the order of their codes, without history.
+   *
+   * @param procedureCode empty for all
+   * @param after code of the last dossier of the page before; empty for the first page
+   */
   @Transactional
-  List<DossierView> page(String procedureCode, String after, int limit) {
+  public List<DossierView> page(String procedureCode, String after, int limit) {
     List<Dossier> page = dossiers.page(procedureCode, after, limit);
     Map<String, Coverage> covered = coverage.of(page.stream().map(Dossier::code).toList());
     return page.stream()

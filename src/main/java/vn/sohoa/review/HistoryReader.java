@@ -19,7 +19,7 @@ import vn.sohoa.time.VietnamTime;
 
 /** Tells how a document came to its values. */
 @ApplicationScoped
-class HistoryReader {
+public class HistoryReader {
   private final DocumentRepository documents;
   private final DecisionLog decisions;
   private final MachineReadings readings;
@@ -32,7 +32,7 @@ class HistoryReader {
 
   /** Returns what was read and decided, oldest first. */
   @Transactional
-  List<HistoryEntry> of(String docCode, DocumentVisibility viewer) {
+  public List<HistoryEntry> of(String docCode, DocumentVisibility viewer) {
     UUID id = documents.byDocCode(docCode, viewer).id();
     List<Decision> made = decisions.of(id);
     Standing standing = Standing.of(made);

@@ -25,7 +25,8 @@ public record DocumentFilter(
     @QueryParam("issuedFrom") Optional<LocalDate> issuedFrom,
     @QueryParam("issuedTo") Optional<LocalDate> issuedTo) {
 
-  static DocumentFilter ofDossier(String dossierCode) {
+  /** Documents that are declared for a dossier or linked to it. */
+  public static DocumentFilter ofDossier(String dossierCode) {
     Optional<String> any = Optional.empty();
     return new DocumentFilter(
         any,

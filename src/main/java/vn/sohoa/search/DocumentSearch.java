@@ -15,15 +15,16 @@ import vn.sohoa.time.VietnamTime;
 
 /** Queries documents. */
 @ApplicationScoped
-class DocumentSearch {
+public class DocumentSearch {
   private final Database database;
 
   DocumentSearch(Database database) {
     this.database = database;
   }
 
+  /** Returns a page of documents that meet the filter and that the viewer may see. */
   @Transactional
-  CursorPage<DocumentSummary> page(
+  public CursorPage<DocumentSummary> page(
       DocumentFilter filter, DocumentOrder order, ListPage page, DocumentVisibility viewer) {
     return page.of(
         find(filter, order, order.place(page.after()), page.rows(), viewer),

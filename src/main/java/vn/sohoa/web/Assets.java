@@ -28,6 +28,7 @@ final class Assets {
           script("drafts.js"),
           script("live.js"),
           script("queue.js"),
+          script("records.js"),
           script("review.js"),
           script("scan.js"),
           script("sheets.js"),

@@ -46,7 +46,8 @@ public final class PageLinks {
         .map(value -> encode(parameter.getKey()) + "=" + encode(value));
   }
 
-  private static String encode(String text) {
+  /** Returns a text as part of an address. */
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -312,6 +312,8 @@ class AccountIT {
         .body("mustChangePassword", equalTo(true));
 
     person.api().get("/api/v1/documents").then().statusCode(403);
+    assertThat(person.page("/review").header("Location")).isEqualTo("/password");
+    person.page("/password").then().body(containsString("Bạn phải đổi mật khẩu"));
     assertThat(password(person, WRONG, "một câu hoàn toàn mới").statusCode()).isEqualTo(422);
     assertThat(password(person, Person.PASSWORD, Person.PASSWORD).statusCode()).isEqualTo(422);
     person.enter(password(person, Person.PASSWORD, "một câu hoàn toàn mới"));

@@ -150,8 +150,10 @@ class AdminIT {
         .api()
         .contentType("text/csv")
         .body(
-            "wardCode,ward,district,province,isDividedWard,newWardCode,newWard,newProvince\n"
-                + "99901,Xã Thử Một,Huyện Thử,Tỉnh Thử Nghiệm,false,99911,Xã Thử Mới,Tỉnh Thử Nghiệm\n")
+            """
+            wardCode,ward,district,province,isDividedWard,newWardCode,newWard,newProvince
+            99901,Xã Thử Một,Huyện Thử,Tỉnh Thử Nghiệm,false,99911,Xã Thử Mới,Tỉnh Thử Nghiệm
+            """)
         .put("/api/v1/units/changes/2001-02-03")
         .then()
         .statusCode(200);

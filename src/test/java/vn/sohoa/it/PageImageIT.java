@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
-import vn.sohoa.engine.DamagedPdfs;
 import vn.sohoa.engine.TestPages;
 
 /** People see images of pages: upright, small, and only those who may. */
@@ -34,8 +31,20 @@ class PageImageIT {
   private final Scans scans = Scans.ofNewStation(service);
   private @TempDir Path folder = Path.of("");
 
-  private RequestSpecification as(String role) {
-    return service.with(
+  /** Somebody who sends each request anew: a specification keeps the parameters of the last one. */
+  private record Onlooker(RunningService service, String key) {
+    Response get(String path) {
+      return service.with(key).get(path);
+    }
+
+    Response post(String path, String body) {
+      return service.with(key).contentType(ContentType.JSON).body(body).post(path);
+    }
+  }
+
+  private Onlooker as(String role) {
+    return new Onlooker(
+        service,
         service
             .admin()
             .contentType(ContentType.JSON)
@@ -90,7 +99,7 @@ class PageImageIT {
             sent(paper("a.pdf", "6101")),
             sent(paper("a.jpg", "6102")),
             sent(paper("a.png", "6103")));
-    RequestSpecification clerk = as("CLERK");
+    Onlooker clerk = as("CLERK");
 
     for (String docCode : docCodes) {
       for (int width : List.of(160, 800, 1240, 2480)) {
@@ -116,14 +125,16 @@ class PageImageIT {
 
   @Test
   void anImageIsMadeOnceAndNotSentAgainToThoseWhoHaveIt() throws IOException {
-    String docCode = sent(paper(".pdf", "6104"));
-    RequestSpecification reviewer = as("REVIEWER");
+    String docCode = sent(paper(".pdf", ""));
+    awaitPrepared(docCode);
+    Onlooker reviewer = as("REVIEWER");
     Response first = reviewer.get(at(docCode, IMAGE + "?width=800"));
     double made = renderings();
 
     Response second = reviewer.get(at(docCode, IMAGE + "?width=800"));
     Response known =
-        as("REVIEWER")
+        service
+            .with(reviewer.key())
             .header("If-None-Match", first.header("ETag"))
             .get(at(docCode, IMAGE + "?width=800"));
 
@@ -137,19 +148,24 @@ class PageImageIT {
   void theFirstPageIsMadeAheadForReviewers() throws IOException {
     String docCode = sent(paper(".pdf", ""));
     assertThat(scans.get(docCode).getString("state")).isEqualTo("NEEDS_REVIEW");
-    String ahead =
-        "SELECT 1/count(*) FROM page_image i JOIN document d ON d.id = i.document_id "
-            + "WHERE d.doc_code = '"
-            + docCode
-            + "' AND i.width = %d";
+    awaitPrepared(docCode);
 
-    for (int attempt = 0; !succeeds(ahead.formatted(160)); attempt++) {
-      assertThat(attempt).isLessThan(100);
+    assertThat(isStored(docCode, 1240)).isTrue();
+    assertThat(isStored(docCode, 800)).isFalse();
+  }
+
+  /** Documents are prepared in their order, the thumbnail last. */
+  private void awaitPrepared(String docCode) {
+    for (int attempt = 0; !isStored(docCode, 160); attempt++) {
+      assertThat(attempt).isLessThan(300);
       RunningService.pause();
     }
+  }
 
-    assertThat(succeeds(ahead.formatted(1240))).isTrue();
-    assertThat(succeeds(ahead.formatted(800))).isFalse();
+  private boolean isStored(String docCode, int width) {
+    return succeeds(
+        "SELECT 1/count(*) FROM page_image i JOIN document d ON d.id = i.document_id "
+            + "WHERE d.doc_code = '%s' AND i.width = %d".formatted(docCode, width));
   }
 
   private boolean succeeds(String sql) {
@@ -164,7 +180,7 @@ class PageImageIT {
   @Test
   void fieldsAndPartsAreShownWhereTheyWereRead() throws IOException {
     String docCode = sent(paper(".pdf", "6105"));
-    RequestSpecification clerk = as("CLERK");
+    Onlooker clerk = as("CLERK");
     JsonPath document = scans.get(docCode);
     List<Float> box = document.getList("fields.find { it.name == 'organName' }.box", Float.class);
 
@@ -238,12 +254,8 @@ class PageImageIT {
 
   @Test
   void pagesOfPartsAndNewVersionsAreTheirOwn() throws IOException {
-    // Given a file with text on its second page only
-    Path file = folder.resolve("order.pdf");
-    Files.write(file, DamagedPdfs.of(2).with(2, "Quyet dinh", "phe duyet danh muc").sound());
-    String whole = sent(file);
-    RequestSpecification admin = service.admin();
-    Response second = admin.get(at(whole, "/pages/2/image?width=800"));
+    String whole = sent(TestPages.pdf(folder));
+    Response second = service.admin().get(at(whole, "/pages/2/image?width=800"));
 
     Response arranged =
         service
@@ -267,9 +279,9 @@ class PageImageIT {
     String docCode = sent(paper(".png", "6106"));
     List<String> paths =
         List.of(IMAGE, "/pages/1/crop?box=10,10,100,100", "/fields/organName/crop");
-    RequestSpecification clerk = as("CLERK");
+    Onlooker clerk = as("CLERK");
     assertThat(paths).allSatisfy(path -> clerk.get(at(docCode, path)).then().statusCode(200));
-    RequestSpecification station = as("STATION");
+    Onlooker station = as("STATION");
     assertThat(paths)
         .allSatisfy(path -> assertRefused(station.get(at(docCode, path)), 403, "FORBIDDEN"));
 
@@ -287,16 +299,15 @@ class PageImageIT {
     String docCode = sent(paper(".pdf", "6107"));
     String before = scans.get(docCode).getString("version");
 
+    Onlooker clerk = as("CLERK");
+
     Response checked =
-        as("CLERK")
-            .contentType(ContentType.JSON)
-            .header("Accept-Language", "vi")
-            .body(
-                """
-                {"fields":[{"name":"issuedDate","value":"5/2/2025"},{"name":"taxCode","value":"0100112436"},
-                           {"name":"codeNumber","confirm":true},{"name":"signerName","absent":true},{"name":"noField","value":"1"}]}
-                """)
-            .post(at(docCode, "/fields:check"));
+        clerk.post(
+            at(docCode, "/fields:check"),
+            """
+            {"fields":[{"name":"issuedDate","value":"5/2/2025"},{"name":"taxCode","value":"0100112436"},
+                       {"name":"codeNumber","confirm":true},{"name":"signerName","absent":true},{"name":"noField","value":"1"}]}
+            """);
 
     assertThat(checked.statusCode()).as(checked.asString()).isEqualTo(200);
     JsonPath fields = checked.jsonPath();
@@ -310,18 +321,10 @@ class PageImageIT {
     assertThat(fields.getList("fields[4].faults[0].allowed", String.class)).contains("codeNumber");
     assertThat(scans.get(docCode).getString("version")).isEqualTo(before);
     assertRefused(
-        as("CLERK")
-            .contentType(ContentType.JSON)
-            .body("{\"fields\":[{\"name\":\"codeNumber\"}]}")
-            .post(at(docCode, "/fields:check")),
+        clerk.post(at(docCode, "/fields:check"), "{\"fields\":[{\"name\":\"codeNumber\"}]}"),
         400,
         "INVALID_REQUEST");
-    assertThat(
-            as("STATION")
-                .contentType(ContentType.JSON)
-                .body("{\"fields\":[]}")
-                .post(at(docCode, "/fields:check"))
-                .statusCode())
-        .isEqualTo(403);
+    assertRefused(
+        as("STATION").post(at(docCode, "/fields:check"), "{\"fields\":[]}"), 403, "FORBIDDEN");
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import vn.sohoa.access.Caller;
@@ -23,6 +24,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 
@@ -55,7 +57,7 @@ public class AccountPages {
   }
 
   @GET
-  public String list(@Valid @BeanParam PageRequest request) {
+  public String list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
     Shell shell = shells.of("web.admin.accounts");
     ListPage page = cursors.open(request);
     CursorPage<AccountRow> rows =
@@ -67,7 +69,7 @@ public class AccountPages {
             shell,
             rows.items(),
             Choices.of(Role.class, "account-role", Role.CLERK.name(), shell.t()),
-            rows.next().orElse(""))
+            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
         .render();
   }
 

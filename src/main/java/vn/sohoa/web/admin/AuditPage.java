@@ -14,8 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 import vn.sohoa.web.Texts;
@@ -71,16 +71,7 @@ public class AuditPage {
 
   /** What the person looks for; empty for everything. */
   @TemplateData
-  public record Filter(String subject, String actor) {
-    /** Returns the filter as a part of an address. */
-    public String query() {
-      return "subject=" + encode(subject) + "&actor=" + encode(actor);
-    }
-
-    private static String encode(String text) {
-      return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-  }
+  public record Filter(String subject, String actor) {}
 
   @CheckedTemplate(basePath = "Admin")
   static final class Templates {
@@ -99,6 +90,7 @@ public class AuditPage {
       @QueryParam("subject") @DefaultValue("") String subject,
       @QueryParam("actor") @DefaultValue("") String actor,
       @Valid @BeanParam PageRequest request,
+      @Context UriInfo address,
       @Context SecurityContext caller) {
     Shell shell = shells.of("web.admin.audit");
     ListPage page = cursors.open(request);
@@ -112,7 +104,11 @@ public class AuditPage {
             found,
             entry -> Long.toString(entry.id()),
             entry -> EntryRow.of(entry, names, shell.t()));
-    return Templates.audit(shell, rows.items(), new Filter(subject, actor), rows.next().orElse(""))
+    return Templates.audit(
+            shell,
+            rows.items(),
+            new Filter(subject, actor),
+            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
         .render();
   }
 }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.sohoa.access.AccessKey;
@@ -20,6 +22,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 import vn.sohoa.web.Texts;
@@ -69,7 +72,7 @@ public class KeyPages {
   }
 
   @GET
-  public String list(@Valid @BeanParam PageRequest request) {
+  public String list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
     Shell shell = shells.of("web.admin.keys");
     ListPage page = cursors.open(request);
     CursorPage<KeyRow> rows =
@@ -79,7 +82,7 @@ public class KeyPages {
             shell,
             rows.items(),
             Choices.of(Role.class, "account-role", Role.STATION.name(), shell.t()),
-            rows.next().orElse(""))
+            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
         .render();
   }
 }

@@ -8,12 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.sohoa.access.Right;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.problem.ProblemException;
+import vn.sohoa.web.Labels;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 
@@ -41,11 +43,12 @@ public class KindPages {
 
   @GET
   public String list() {
-    Shell shell = shells.of("web.admin.kinds");
+    Labels labels = shells.labels();
     return Templates.kinds(
-            shell,
-            KindNames.sorted(kinds.get(), shell.t()).stream()
-                .map(kind -> KindRow.of(kind, shell.t()))
+            shells.of("web.admin.kinds"),
+            kinds.get().all().stream()
+                .map(kind -> KindRow.of(kind, labels))
+                .sorted(Comparator.comparing(KindRow::name, labels.texts().order()))
                 .toList())
         .render();
   }
@@ -54,7 +57,8 @@ public class KindPages {
   @Path("/{id}")
   public String one(@PathParam("id") String id) {
     Kind kind = kinds.get().withId(id).orElseThrow(() -> ProblemException.notFound("kind", id));
-    Shell shell = shells.titled(shells.texts(), KindNames.of(kind.name(), shells.texts()));
-    return Templates.kind(shell, KindRow.of(kind, shell.t())).render();
+    Labels labels = shells.labels();
+    Shell shell = shells.titled(labels.texts(), labels.kind(id));
+    return Templates.kind(shell, KindRow.of(kind, labels)).render();
   }
 }

@@ -2,9 +2,10 @@ package vn.sohoa.web.admin;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.extract.kind.Kind;
-import vn.sohoa.extract.kind.KindField;
 import vn.sohoa.extract.kind.Mark;
+import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
 
 /**
@@ -46,26 +47,31 @@ public record KindRow(
 
   /** A field, and the labels in front of its value. */
   @TemplateData
-  public record FieldRow(String name, String label, String anchors, boolean required) {
-    static FieldRow of(KindField field, Texts t) {
-      return new FieldRow(
-          field.name(),
-          KindNames.of(field.label(), t),
-          String.join(" · ", field.anchors()),
-          field.required());
-    }
-  }
+  public record FieldRow(String name, String label, String anchors, boolean required) {}
 
-  static KindRow of(Kind kind, Texts t) {
+  static KindRow of(Kind kind, Labels labels) {
+    Texts t = labels.texts();
     return new KindRow(
         kind.id(),
-        KindNames.of(kind.name(), t),
+        labels.kind(kind.id()),
         kind.abbreviation().orElse(""),
         kind.legalBasis(),
         period(kind, t),
         kind.marks().stream().map(mark -> MarkRow.of(mark, t)).toList(),
-        kind.fields().stream().map(field -> FieldRow.of(field, t)).toList(),
-        kind.requires().stream().map(name -> FieldNames.of(name, t)).toList());
+        fields(kind, labels),
+        kind.requires().stream().map(name -> labels.field(name, Optional.of(kind.id()))).toList());
+  }
+
+  private static List<FieldRow> fields(Kind kind, Labels labels) {
+    return kind.fields().stream()
+        .map(
+            field ->
+                new FieldRow(
+                    field.name(),
+                    labels.field(field.name(), Optional.of(kind.id())),
+                    String.join(" · ", field.anchors()),
+                    field.required()))
+        .toList();
   }
 
   private static String period(Kind kind, Texts t) {

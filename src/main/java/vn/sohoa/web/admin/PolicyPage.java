@@ -11,14 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
 import vn.sohoa.clean.finding.FindingCode;
-import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.review.PolicyService;
 import vn.sohoa.review.policy.Importance;
 import vn.sohoa.review.policy.PolicyRule;
+import vn.sohoa.web.Labels;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 import vn.sohoa.web.Texts;
@@ -32,13 +31,11 @@ public class PolicyPage {
 
   private final PolicyService policies;
   private final KeyService keys;
-  private final Supplier<Kinds> kinds;
   private final Shells shells;
 
-  PolicyPage(PolicyService policies, KeyService keys, Supplier<Kinds> kinds, Shells shells) {
+  PolicyPage(PolicyService policies, KeyService keys, Shells shells) {
     this.policies = policies;
     this.keys = keys;
-    this.kinds = kinds;
     this.shells = shells;
   }
 
@@ -85,26 +82,27 @@ public class PolicyPage {
         Shell shell,
         Policy policy,
         List<Choices.Choice> findings,
-        List<Choices.Choice> kinds,
+        List<Labels.KindChoice> kinds,
         List<Choices.Choice> importances);
   }
 
   @GET
   public String show() {
     Shell shell = shells.of("web.admin.review-policy");
-    Texts t = shell.t();
+    Labels labels = shells.labels();
+    Texts t = labels.texts();
     return Templates.policy(
             shell,
-            policy(t),
+            policy(labels),
             Choices.of(FindingCode.class, "finding", "", t),
-            KindNames.choices(kinds.get(), t),
+            labels.kindChoices(),
             Choices.of(Importance.class, "web.admin.review-policy.importance", "", t))
         .render();
   }
 
-  private Policy policy(Texts t) {
+  private Policy policy(Labels labels) {
+    Texts t = labels.texts();
     PolicyService.PolicyView current = policies.current();
-    Kinds known = kinds.get();
     return new Policy(
         current.version(),
         current.pending() == 0
@@ -114,8 +112,10 @@ public class PolicyPage {
                 t.number(current.pending()),
                 t.number(current.documents())),
         current.rules().stream()
-            .map(rule -> row(rule, known, t))
-            .sorted(Comparator.comparing(RuleRow::finding).thenComparing(RuleRow::kindName))
+            .map(rule -> row(rule, labels))
+            .sorted(
+                Comparator.comparing(RuleRow::finding, t.order())
+                    .thenComparing(RuleRow::kindName, t.order()))
             .toList(),
         versions(t));
   }
@@ -134,12 +134,13 @@ public class PolicyPage {
         .toList();
   }
 
-  private static RuleRow row(PolicyRule rule, Kinds known, Texts t) {
+  private static RuleRow row(PolicyRule rule, Labels labels) {
+    Texts t = labels.texts();
     return new RuleRow(
         rule.code().name(),
         t.label("finding", rule.code()),
         rule.kind().orElse(""),
-        rule.kind().map(id -> KindNames.of(id, known, t)).orElse(t.of("web.all")),
+        rule.kind().map(labels::kind).orElse(t.of("web.all")),
         rule.importance().map(Importance::name).orElse(""),
         rule.importance()
             .map(one -> t.label("web.admin.review-policy.importance", one))

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.access.Right;
@@ -19,6 +21,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 
@@ -47,7 +50,7 @@ public class ProcedurePages {
   }
 
   @GET
-  public String list(@Valid @BeanParam PageRequest request) {
+  public String list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
     Shell shell = shells.of("web.admin.procedures");
     ListPage page = cursors.open(request);
     CursorPage<ProcedureRow> rows =
@@ -55,7 +58,11 @@ public class ProcedurePages {
             procedures.page(Optional.empty(), page.after(), page.rows()),
             procedure -> procedure.code().orElse(""),
             procedure -> ProcedureRow.of(procedure, shell.t()));
-    return Templates.procedures(shell, rows.items(), rows.next().orElse("")).render();
+    return Templates.procedures(
+            shell,
+            rows.items(),
+            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
+        .render();
   }
 
   @GET

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.access.KeyService;
-import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.review.sampling.Accuracy;
 import vn.sohoa.review.sampling.Lot;
 import vn.sohoa.review.sampling.SamplingReport;
 import vn.sohoa.review.sampling.Verdict;
+import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
 
 /**
@@ -65,11 +65,12 @@ public record SampleView(
     }
   }
 
-  static SampleView of(SamplingReport report, Kinds kinds, KeyService keys, Texts t) {
+  static SampleView of(SamplingReport report, KeyService keys, Labels labels) {
+    Texts t = labels.texts();
     String by = keys.names(Set.of(report.madeBy())).getOrDefault(report.madeBy(), report.madeBy());
     return new SampleView(
         report.name(),
-        lot(report.lot(), kinds, t),
+        lot(report.lot(), labels),
         t.of("web.admin.sampling.size", t.number(report.sampleSize()), t.number(report.lotSize())),
         t.of("web.admin.sampling.made", by, t.time(report.madeAt())),
         verdict(report.verdict(), t),
@@ -82,7 +83,7 @@ public record SampleView(
             .map(
                 one ->
                     AccuracyRow.of(
-                        FieldNames.of(one.name(), t),
+                        labels.field(one.name(), report.lot().kind()),
                         one.accuracy(),
                         Optional.of(report.target()),
                         one.belowTarget(),
@@ -120,10 +121,11 @@ public record SampleView(
     return verdict.map(one -> one == Verdict.ACCEPTED ? "good" : "bad").orElse("doubt");
   }
 
-  private static String lot(Lot lot, Kinds kinds, Texts t) {
+  private static String lot(Lot lot, Labels labels) {
+    Texts t = labels.texts();
     String conditions =
         Stream.of(
-                lot.kind().map(id -> KindNames.of(id, kinds, t)),
+                lot.kind().map(labels::kind),
                 lot.receivedFrom().map(day -> "≥ " + t.day(day)),
                 lot.receivedTo().map(day -> "≤ " + t.day(day)),
                 lot.department(),

@@ -11,13 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
-import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.review.sampling.SamplingReports;
 import vn.sohoa.review.sampling.Stratum;
+import vn.sohoa.web.Labels;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 import vn.sohoa.web.Texts;
@@ -31,13 +30,11 @@ public class SamplingPages {
 
   private final SamplingReports reports;
   private final KeyService keys;
-  private final Supplier<Kinds> kinds;
   private final Shells shells;
 
-  SamplingPages(SamplingReports reports, KeyService keys, Supplier<Kinds> kinds, Shells shells) {
+  SamplingPages(SamplingReports reports, KeyService keys, Shells shells) {
     this.reports = reports;
     this.keys = keys;
-    this.kinds = kinds;
     this.shells = shells;
   }
 
@@ -65,7 +62,10 @@ public class SamplingPages {
     private Templates() {}
 
     static native TemplateInstance samples(
-        Shell shell, List<PlanRow> plans, List<Choices.Choice> kinds, List<Choices.Choice> strata);
+        Shell shell,
+        List<PlanRow> plans,
+        List<Labels.KindChoice> kinds,
+        List<Choices.Choice> strata);
 
     static native TemplateInstance sample(Shell shell, SampleView sample);
   }
@@ -76,7 +76,7 @@ public class SamplingPages {
     return Templates.samples(
             shell,
             reports.newest(NEWEST).stream().map(plan -> PlanRow.of(plan, shell.t())).toList(),
-            KindNames.choices(kinds.get(), shell.t()),
+            shells.labels().kindChoices(),
             Choices.of(Stratum.class, "web.admin.sampling.stratum", "", shell.t()))
         .render();
   }
@@ -85,8 +85,7 @@ public class SamplingPages {
   @Path("/{sampleId}")
   public String one(@PathParam("sampleId") String sampleId) {
     Shell shell = shells.of("web.admin.sampling");
-    return Templates.sample(
-            shell, SampleView.of(reports.of(id(sampleId)), kinds.get(), keys, shell.t()))
+    return Templates.sample(shell, SampleView.of(reports.of(id(sampleId)), keys, shells.labels()))
         .render();
   }
 

@@ -31,7 +31,10 @@ public record LinkRow(
   public record Candidate(
       String dossierCode, String components, String why, long percent, boolean chosen) {}
 
-  static LinkRow of(LinkView link, boolean isOpen, Texts t) {
+  /**
+   * @param isOpen whether a person has to decide it
+   */
+  public static LinkRow of(LinkView link, boolean isOpen, Texts t) {
     boolean isLinked = link.decision() == LinkView.Decision.LINKED;
     return new LinkRow(
         t.label("link-decision", link.decision()),

@@ -1,0 +1,95 @@
+package vn.sohoa.web.records;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sohoa.access.Right;
+import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.dossier.DossierService;
+import vn.sohoa.dossier.DossierView;
+import vn.sohoa.paging.CursorPage;
+import vn.sohoa.paging.Cursors;
+import vn.sohoa.paging.PageRequest;
+import vn.sohoa.search.DocumentFilter;
+import vn.sohoa.search.DocumentOrder;
+import vn.sohoa.search.DocumentSearch;
+import vn.sohoa.search.DocumentSummary;
+import vn.sohoa.web.Labels;
+import vn.sohoa.web.PageLinks;
+import vn.sohoa.web.Shell;
+import vn.sohoa.web.Shells;
+
+/**
+ * A dossier as a page: the checklist that a clerk needs while the applicant stands there, with the
+ * documents and states.
+ */
+@Path("/dossiers/{code}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Right.LIST_DOSSIERS)
+public class DossierPage {
+  private final Shells shells;
+  private final DossierService dossiers;
+  private final DocumentSearch search;
+  private final Cursors cursors;
+  private final Clock clock;
+
+  DossierPage(
+      Shells shells, DossierService dossiers, DocumentSearch search, Cursors cursors, Clock clock) {
+    this.shells = shells;
+    this.dossiers = dossiers;
+    this.search = search;
+    this.cursors = cursors;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance dossier(
+        Shell shell, DossierRecord dossier, List<DocumentRow> rows, String next);
+  }
+
+  /** The documents are those of one page of a list, the newest first. */
+  @GET
+  public TemplateInstance show(
+      @PathParam("code") String code,
+      @Valid @BeanParam PageRequest request,
+      @Context UriInfo address,
+      @Context SecurityContext caller) {
+    DossierView dossier = dossiers.get(code);
+    CursorPage<DocumentSummary> page =
+        search.page(
+            DocumentFilter.ofDossier(code),
+            DocumentOrder.NEWEST,
+            cursors.open(request),
+            DocumentVisibility.of(caller));
+    Labels labels = shells.labels();
+    List<DocumentRow> rows =
+        page.items().stream().map(document -> DocumentRow.of(document, labels)).toList();
+    Set<String> waiting =
+        rows.stream()
+            .filter(DocumentRow::waiting)
+            .map(DocumentRow::docCode)
+            .collect(Collectors.toSet());
+    return Templates.dossier(
+        shells.titled(labels.texts(), code),
+        DossierRecord.of(dossier, waiting, clock.instant(), labels.texts()),
+        rows,
+        page.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""));
+  }
+}

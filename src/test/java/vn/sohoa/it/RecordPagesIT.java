@@ -1,0 +1,212 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.engine.TestPages;
+
+/** Pages of documents and dossiers show what is stored, to those who may see it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordPagesIT {
+  private static final String PROCEDURE = "1.009811";
+  private static final String DOSSIER = "H24.99-250613-0001";
+  private static final String EMPTY_DOSSIER = "H24.99-250613-0002";
+
+  private final RunningService service = SharedService.get();
+  private final Scans scans = Scans.ofNewStation(service);
+  private Optional<Person> clerk = Optional.empty();
+  private String docCode = "";
+  private String doubtful = "";
+
+  @BeforeAll
+  void fill(@TempDir Path folder) throws IOException {
+    var catalogue = new Catalogue(service);
+    catalogue.procedure(PROCEDURE);
+    catalogue.dossier(DOSSIER, PROCEDURE, "0312687123");
+    catalogue.dossier(EMPTY_DOSSIER, PROCEDURE, "0312687124");
+    clerk = Optional.of(Person.signedIn(service, "records-clerk", "CLERK"));
+    docCode = sent(folder, "6201", DOSSIER);
+    doubtful = sent(folder, "", DOSSIER);
+  }
+
+  private Person clerk() {
+    return clerk.orElseThrow();
+  }
+
+  private String sent(Path folder, String number, String dossier) throws IOException {
+    Path file = folder.resolve("paper" + number + ".pdf");
+    SampleScan.of(
+            SamplePaper.decision()
+                .numbered(number, "QĐ-BQL", LocalDate.of(2025, 6, 12))
+                .saying(java.util.List.of("Điều 1. Hồ sơ " + dossier + " được chấp thuận.")))
+        .write(file);
+    String sent = scans.accept(file, Scans.metadata(Optional.of(dossier), Optional.of("VB")));
+    scans.awaitFinal(sent);
+    return sent;
+  }
+
+  private static String shown(Response page) {
+    assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.asString()).doesNotContain(" style=").doesNotContain("onclick=");
+    return page.asString();
+  }
+
+  private static Optional<String> next(String page) {
+    Matcher found = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(page);
+    return found.find() ? Optional.of(found.group(1).replace("&amp;", "&")) : Optional.empty();
+  }
+
+  @Test
+  void documentsAreFoundAndPaged() {
+    String found = shown(clerk().page("/documents?number=6201&dossier=" + DOSSIER));
+    String none = shown(clerk().page("/documents?number=999999&dossier=" + DOSSIER));
+    String first = shown(clerk().page("/documents?limit=1&dossier=" + DOSSIER));
+    String second = shown(clerk().page(next(first).orElseThrow()));
+
+    assertThat(found)
+        .contains("/documents/" + docCode)
+        .contains("6201/QĐ-BQL")
+        .contains("12/06/2025")
+        .contains("/dossiers/" + DOSSIER)
+        .contains("value=\"" + DOSSIER + "\"")
+        .doesNotContain(doubtful);
+    assertThat(next(found)).isEmpty();
+    assertThat(none).contains("Không có tài liệu nào thỏa");
+    assertThat(first).contains(doubtful).doesNotContain(docCode);
+    assertThat(second).contains(docCode).doesNotContain(doubtful);
+    assertThat(clerk().page("/documents?state=NONE").statusCode()).isEqualTo(400);
+    assertThat(clerk().page("/documents?unknown=1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aRecordShowsValuesFindingsLinkFilesAndHistory() {
+    String page = shown(clerk().page("/documents/" + docCode));
+    String doubts = shown(clerk().page("/documents/" + doubtful));
+
+    assertThat(page)
+        .contains("Quyết định")
+        .contains("6201")
+        .contains("12/06/2025")
+        .contains("data-box=")
+        .contains("/pages/1/image?width=160")
+        .contains("rendition=original")
+        .contains("rendition=pdfa")
+        .contains("/dossiers/" + DOSSIER)
+        .contains("POST /documents/" + docCode + "/withdraw")
+        .contains("Lịch sử")
+        .doesNotContain("/release")
+        .doesNotContain("/attest\"");
+    assertThat(doubts).contains("/review/" + doubtful).contains("cần xem");
+    assertThat(clerk().page("/documents/H24.99_TL_999999_V1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void rolesDecideWhatIsShown() {
+    Person integrator = Person.signedIn(service, "records-integrator", "INTEGRATOR");
+    Person admin = Person.signedIn(service, "records-admin", "ADMIN", "ATTEST");
+    Person station = Person.signedIn(service, "records-station", "STATION");
+    Person auditor = Person.signedIn(service, "records-auditor", "AUDITOR");
+
+    assertThat(shown(integrator.page("/documents/" + docCode)))
+        .contains("6201")
+        .doesNotContain("id=\"actions\"")
+        .doesNotContain("/reprocess");
+    assertThat(shown(admin.page("/documents/" + docCode))).contains("/reprocess");
+    for (String path : new String[] {"/documents", "/documents/" + docCode, "/dossiers"}) {
+      assertThat(station.page(path).statusCode()).isEqualTo(403);
+      assertThat(auditor.page(path).statusCode()).isEqualTo(403);
+      assertThat(
+              service
+                  .anonymous()
+                  .redirects()
+                  .follow(false)
+                  .accept("text/html")
+                  .get(path)
+                  .statusCode())
+          .isEqualTo(303);
+    }
+  }
+
+  @Test
+  void aDossierShowsWhatIsThereAndWhatIsMissing() {
+    String page = shown(clerk().page("/dossiers/" + DOSSIER));
+    String empty = shown(clerk().page("/dossiers/" + EMPTY_DOSSIER));
+    String list = shown(clerk().page("/dossiers?procedure=" + PROCEDURE));
+
+    assertThat(page)
+        .contains(docCode)
+        .contains("/documents/" + doubtful)
+        .contains("0312687123")
+        .contains(PROCEDURE);
+    assertThat(empty).contains("Còn thiếu").contains("Chưa có tài liệu nào của hồ sơ này");
+    assertThat(list).contains("/dossiers/" + DOSSIER).contains("/dossiers/" + EMPTY_DOSSIER);
+    Response jump = clerk().page("/dossiers?code=" + DOSSIER);
+    assertThat(jump.statusCode()).isEqualTo(303);
+    assertThat(jump.header("Location")).endsWith("/dossiers/" + DOSSIER);
+    assertThat(clerk().page("/dossiers/H24.99-250613-9999").statusCode()).isEqualTo(404);
+  }
+
+  /** The form of the page sends the version that the page was made of. */
+  @Test
+  void aPageHasTheVersionThatDecisionsNeed(@TempDir Path folder) throws IOException {
+    String wrong = sent(folder, "6202", EMPTY_DOSSIER);
+    String page = shown(clerk().page("/documents/" + wrong));
+    Matcher etag = Pattern.compile("data-etag=\"([^\"]*)\"").matcher(page);
+    assertThat(etag.find()).isTrue();
+
+    Response withdrawn =
+        clerk()
+            .api()
+            .header("If-Match", etag.group(1).replace("&quot;", "\""))
+            .contentType(ContentType.JSON)
+            .body("{\"reason\":\"quét nhầm\"}")
+            .post("/api/v1/documents/" + wrong + "/withdraw");
+
+    assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+    String after = shown(clerk().page("/documents/" + wrong));
+    assertThat(after)
+        .contains("Đã thu hồi")
+        .contains("quét nhầm")
+        .contains("Người records-clerk")
+        .doesNotContain("id=\"actions\"");
+  }
+
+  @Test
+  void aSecretDocumentHasNoPage(@TempDir Path folder) throws IOException {
+    String secret =
+        scans.accept(
+            TestPages.png(
+                folder,
+                TestPages.text(0, java.util.List.of("MẬT", "BÁO CÁO", "Nội dung của đơn vị"))));
+    JsonPath document = scans.awaitFinal(secret);
+    assertThat(document.getString("state")).isEqualTo("QUARANTINED");
+    Person admin = Person.signedIn(service, "records-secret-admin", "ADMIN");
+
+    assertThat(clerk().page("/documents/" + secret).statusCode()).isEqualTo(404);
+    assertThat(shown(clerk().page("/documents"))).doesNotContain(secret);
+    assertThat(shown(admin.page("/documents/" + secret))).contains("/release");
+  }
+
+  @Test
+  void pagesAreInEnglishForThoseWhoWish() {
+    Response page =
+        clerk().browser().cookie("sohoa_language", "en").accept("text/html").get("/documents");
+
+    assertThat(shown(page)).contains("Quality score").contains("lang=\"en\"");
+  }
+}
