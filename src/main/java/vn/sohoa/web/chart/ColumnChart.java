@@ -87,7 +87,8 @@ public record ColumnChart(
         WIDTH,
         HEIGHT,
         Stream.concat(bars(), keys()).toList(),
-        Stream.concat(grid(), curves()).toList(),
+        grid().toList(),
+        curves().toList(),
         Stream.of(scale(), names(), keyNames()).flatMap(labels -> labels).toList(),
         Stream.concat(Stream.of(""), series.stream().map(Series::name)).toList(),
         groups.stream().map(this::row).toList());

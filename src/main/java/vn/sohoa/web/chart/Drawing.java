@@ -8,6 +8,8 @@ import java.util.List;
  * @param name unique within the page
  * @param description what the chart shows, in a sentence
  * @param width in units of the drawing, as are all positions
+ * @param grid behind the bars
+ * @param curves before the bars
  * @param head of the table
  */
 public record Drawing(
@@ -17,13 +19,15 @@ public record Drawing(
     int width,
     int height,
     List<Bar> bars,
-    List<Line> lines,
+    List<Line> grid,
+    List<Line> curves,
     List<Label> labels,
     List<String> head,
     List<Row> rows) {
   public Drawing {
     bars = List.copyOf(bars);
-    lines = List.copyOf(lines);
+    grid = List.copyOf(grid);
+    curves = List.copyOf(curves);
     labels = List.copyOf(labels);
     head = List.copyOf(head);
     rows = List.copyOf(rows);

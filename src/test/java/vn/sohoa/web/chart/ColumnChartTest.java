@@ -43,8 +43,8 @@ class ColumnChartTest {
     assertThat(done.get(1).height()).isCloseTo(4 * done.get(0).height(), within(0.5));
     assertThat(columns(drawing, "missing").get(1).height()).isZero();
     assertThat(done.getFirst().title()).isEqualTo("01/10, Xong: 5");
-    assertThat(drawing.lines().getLast().style()).isEqualTo("curve");
-    assertThat(drawing.lines().getLast().points().split(" ")).hasSize(2);
+    assertThat(drawing.curves().getLast().style()).isEqualTo("curve");
+    assertThat(drawing.curves().getLast().points().split(" ")).hasSize(2);
     assertThat(drawing.rows().getFirst())
         .isEqualTo(new Drawing.Row("01/10", List.of("10", "5", "40")));
     assertThat(drawing.head()).containsExactly("", "Đến", "Xong", "Chờ");
