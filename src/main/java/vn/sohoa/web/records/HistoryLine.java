@@ -27,6 +27,7 @@ public record HistoryLine(
     String reason,
     boolean replaced) {
   private static final int MOST_SHOWN = 6;
+  private static final String VALUES = "values";
 
   static HistoryLine of(
       HistoryEntry entry, Optional<String> kind, Map<String, String> names, Labels labels) {
@@ -55,7 +56,7 @@ public record HistoryLine(
   }
 
   private static String values(Map<String, List<String>> state, Texts t) {
-    return Stream.of("values", "dossierCode", "componentCodes", "kind", "role")
+    return Stream.of(VALUES, "dossierCode", "componentCodes", "kind", "role")
         .flatMap(member -> state.getOrDefault(member, List.of()).stream())
         .map(t::value)
         .collect(Collectors.joining(", "));
