@@ -61,6 +61,10 @@ async function refresh() {
     return;
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('panel');
+  if (!fresh) {
+    document.dispatchEvent(new CustomEvent('session-ended'));
+    return;
+  }
   for (const name of ['etag', 'state', 'blocking']) {
     panel().dataset[name] = fresh.dataset[name];
   }
@@ -100,9 +104,7 @@ function refreshRow(old, row) {
   }
   old.className = row.className;
   old.toggleAttribute('data-blocking', row.hasAttribute('data-blocking'));
-  for (const part of ['.notes']) {
-    old.querySelector(part)?.replaceWith(row.querySelector(part));
-  }
+  old.querySelector('.notes')?.replaceWith(row.querySelector('.notes'));
   const shown = inputOf(row)?.dataset.shown;
   const input = inputOf(old);
   if (input && !drafts.has(old.dataset.name)) {
@@ -335,6 +337,7 @@ document.addEventListener('keydown', event => {
   } else if (key === 'Escape' && row) {
     inputOf(row).value = inputOf(row).dataset.shown;
     drafts.drop(row.dataset.name);
+    inputOf(row).removeAttribute('aria-invalid');
     row.querySelector('.check').textContent = '';
   } else if ((key === '?' && !inText) || key === 'F1') {
     event.preventDefault();
