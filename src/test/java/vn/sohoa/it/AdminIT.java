@@ -152,14 +152,14 @@ class AdminIT {
         .body(
             """
             wardCode,ward,district,province,isDividedWard,newWardCode,newWard,newProvince
-            99901,Xã Thử Một,Huyện Thử,Tỉnh Thử Nghiệm,false,99911,Xã Thử Mới,Tỉnh Thử Nghiệm
+            99901,Xã Thử Một,Huyện Thử,Tỉnh Hải Dương,False,99911,Xã Thử Mới,Thành phố Hải Phòng
             """)
         .put("/api/v1/units/changes/2001-02-03")
         .then()
         .statusCode(200);
 
     assertThat(shown("/admin/units")).contains("03/02/2001");
-    assertThat(shown("/admin/units?address=Xã Thử Một, Huyện Thử, Tỉnh Thử Nghiệm"))
+    assertThat(shown("/admin/units?address=Xã Thử Một, Huyện Thử, Tỉnh Hải Dương"))
         .contains("Xã Thử Mới", "99911", "nhập nguyên vẹn");
     assertThat(shown("/admin/units?address=không rõ")).contains("Không có đơn vị tên này");
   }
@@ -176,7 +176,7 @@ class AdminIT {
     service.execute(
         """
         INSERT INTO document (id, doc_code, state, stage, agency_code, role, sha256, size, key_id, received_at)
-        SELECT '01a00000-0000-7000-8000-0000000000ad', 'ADM-1', 'WITHDRAWN', 'DONE', 'H24', 'RESULT', repeat('0', 64), 1, '%1$s', now();
+        VALUES ('01a00000-0000-7000-8000-0000000000ad', 'ADM-1', 'WITHDRAWN', 'DONE', 'H24', 'RESULT', repeat('0', 64), 1, '%1$s', now());
         INSERT INTO sampling_plan (id, name, lot, lot_size, strata, fields, lines, seed, target, character_target, key_id, made_at)
         VALUES ('01a00000-0000-7000-8000-0000000000ae', 'Mẫu quản trị', '{}', 7, '{}', '{subject}', 0, 1, 0.95, 0.98, '%1$s', now());
         INSERT INTO sampling_item (plan_id, position, document_id, stratum)
