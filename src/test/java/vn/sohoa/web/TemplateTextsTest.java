@@ -30,7 +30,18 @@ class TemplateTextsTest {
 
   /** Names, keys of a keyboard, and the language switch, which is in its own language. */
   private static final List<String> NO_TEXT =
-      List.of("Sohoa", "Enter", "Ctrl", "Alt", "PageUp", "PageDown", "Esc", "Tiếng", "Việt");
+      List.of(
+          "Sohoa",
+          "SHA",
+          "CSV",
+          "Enter",
+          "Ctrl",
+          "Alt",
+          "PageUp",
+          "PageDown",
+          "Esc",
+          "Tiếng",
+          "Việt");
 
   @ParameterizedTest
   @EnumSource(Language.class)
