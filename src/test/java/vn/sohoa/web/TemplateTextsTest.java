@@ -23,7 +23,8 @@ import vn.sohoa.review.decision.DecisionKind;
 class TemplateTextsTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path SOURCES = Path.of("src/main/java/vn/sohoa/web");
-  private static final Pattern KEY = Pattern.compile("\\.of\\(['\"]([a-z][\\w.-]+\\w)['\"]");
+  private static final Pattern KEY =
+      Pattern.compile("\\.of\\(['\"]([a-z][\\w-]*\\.[\\w.-]*\\w)['\"]");
   private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*}");
   private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<[^>]*>|&\\w+;");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
