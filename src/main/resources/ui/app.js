@@ -98,6 +98,7 @@ function confirmed(button) {
   const label = button.textContent;
   button.dataset.asked = 'yes';
   button.textContent = button.dataset.confirm;
+  notify(button.dataset.confirm, 'failed');
   setTimeout(() => {
     delete button.dataset.asked;
     button.textContent = label;

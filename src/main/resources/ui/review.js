@@ -136,7 +136,7 @@ function changeOf(row, value) {
   }
   const lines = row.dataset.many === undefined ? [value] : value.split('\n').map(line => line.trim()).filter(Boolean);
   const change = lines.length > 1 ? {name, values: lines} : {name, value: lines[0]};
-  return input.dataset.refused === value ? {...change, override: true, reason: 'override'} : change;
+  return input.dataset.refused === value ? {...change, override: true, reason: work.dataset.overrideReason} : change;
 }
 
 /** Accepts the value of a row. A value that the cleaner refused is kept as typed the second time. */
@@ -197,6 +197,10 @@ function dismiss(form) {
 
 function link() {
   const box = document.getElementById('link');
+  const focused = document.activeElement;
+  if (focused?.name === 'link') {
+    focused.checked = true;
+  }
   const chosen = box.querySelector('input[name=link]:checked');
   const typed = document.getElementById('link-dossier').value.trim();
   const component = document.getElementById('link-component').value.trim();
@@ -227,6 +231,10 @@ async function undo() {
     return;
   }
   await enqueue(etag => call('POST', `${base}/decisions/${last.decision}/undo`, {etag, body: {}}));
+  if (last.kind === 'KIND' || last.kind === 'ROLE') {
+    location.reload();
+    return;
+  }
   notify(work.dataset.undone);
   focusOn(document.getElementById(`row-${last.target}`) ?? open()[0]);
 }
@@ -328,12 +336,17 @@ document.addEventListener('keydown', event => {
   } else if (key === 'Enter' && row && !event.shiftKey && target === inputOf(row)) {
     event.preventDefault();
     accept(row);
+  } else if (key === 'Enter' && target.id === 'kind') {
+    event.preventDefault();
+    changeKind();
   } else if (key === 'Enter' && target.closest('#link')) {
     event.preventDefault();
     link();
   } else if ((key === 'ArrowUp' || key === 'ArrowDown') && row && target.tagName === 'INPUT') {
     event.preventDefault();
     takeRunner(row, key === 'ArrowDown' ? 1 : -1);
+  } else if (key === 'Escape' && !document.getElementById('keys').hidden) {
+    toggleKeys();
   } else if (key === 'Escape' && row) {
     inputOf(row).value = inputOf(row).dataset.shown;
     drafts.drop(row.dataset.name);
@@ -370,8 +383,8 @@ work.addEventListener('input', event => {
 work.addEventListener('compositionend', event => rowOf(event.target) && typed(rowOf(event.target)));
 
 work.addEventListener('change', event => {
-  if (event.target.id === 'kind' && event.target.value) {
-    enqueue(etag => call('PATCH', base, {etag, body: {kind: event.target.value}})).then(awaitReading);
+  if (event.target.id === 'kind') {
+    document.getElementById('kind-save').hidden = false;
   } else if (event.target.name === 'link' && event.target.value === 'other') {
     document.getElementById('link-dossier').focus();
   }
@@ -399,6 +412,9 @@ work.addEventListener('click', event => {
     inputOf(row).value = runner.dataset.runner;
     typed(row);
     inputOf(row).focus();
+  }
+  if (event.target.id === 'kind-save') {
+    changeKind();
   }
   const view = event.target.closest('[data-view]')?.dataset.view;
   ({
@@ -432,6 +448,14 @@ window.addEventListener('beforeunload', event => {
     event.preventDefault();
   }
 });
+
+/** Changes the kind of paper, which has the document read again; only when the person says so. */
+function changeKind() {
+  const kind = document.getElementById('kind').value;
+  if (kind) {
+    enqueue(etag => call('PATCH', base, {etag, body: {kind}})).then(awaitReading);
+  }
+}
 
 /** Waits until a document that is read again is done; the server tells. */
 function awaitReading() {

@@ -112,8 +112,9 @@ public record DocumentRecord(
     return state == DocumentState.READY;
   }
 
-  public boolean waiting() {
-    return state == DocumentState.NEEDS_REVIEW;
+  /** Whether its values can be decided; those of a finished document can be corrected. */
+  public boolean editable() {
+    return ready() || state == DocumentState.NEEDS_REVIEW;
   }
 
   public boolean quarantined() {

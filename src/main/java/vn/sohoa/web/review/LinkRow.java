@@ -43,7 +43,10 @@ public record LinkRow(
         isLinked,
         link.dossierCode().orElse(""),
         String.join(", ", link.componentCodes()),
-        link.candidates().stream().map(candidate -> of(candidate, link, t)).toList());
+        link.candidates().stream()
+            .map(candidate -> of(candidate, link, t))
+            .filter(candidate -> candidate.chosen() || candidate.percent() > 0)
+            .toList());
   }
 
   private static Candidate of(LinkView.Candidate candidate, LinkView link, Texts t) {
