@@ -9,6 +9,9 @@ import java.nio.file.Path;
 
 /** A person at a browser of their own, with the screen of a one-stop desk. */
 final class Visitor {
+  /** Scans are read meanwhile, and other work may run on the machine. */
+  private static final double PATIENCE_MILLIS = 180_000;
+
   private final BrowserContext context;
   private final Page page;
   private final Watch watch;
@@ -27,6 +30,7 @@ final class Visitor {
                     .setLocale("vi-VN")
                     .setTimezoneId("UTC")
                     .setColorScheme(colours));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     this.watch = Watch.of(context, address);
     context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
     this.page = context.newPage();
