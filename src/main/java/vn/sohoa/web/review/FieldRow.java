@@ -119,6 +119,14 @@ public record FieldRow(
     return many || value.length() > LONG;
   }
 
+  /**
+   * Returns what its input contains at first: where the machine was certain of no value, what it
+   * holds most likely, which a person accepts or replaces beside the image.
+   */
+  public String offered() {
+    return value.isEmpty() && blocking && !runners.isEmpty() ? runners.getFirst() : value;
+  }
+
   public boolean decided() {
     return !review.isEmpty();
   }
