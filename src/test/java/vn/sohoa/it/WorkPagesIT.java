@@ -161,7 +161,7 @@ class WorkPagesIT {
   void aSessionOpensStreamsWhichDoNotProlongIt() throws IOException, InterruptedException {
     Person clerk = person("CLERK");
     service.execute(
-        "UPDATE session SET last_used_at = now() - interval '2 h' WHERE key_id = '%s'"
+        "UPDATE session SET created_at = now() - interval '3 h', last_used_at = now() - interval '2 h' WHERE key_id = '%s'"
             .formatted(clerk.id()));
 
     try (EventStream stream = EventStream.ofPage(service, "/api/v1/reviews/events", clerk)) {
