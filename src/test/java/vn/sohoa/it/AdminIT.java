@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdminIT {
   /** What the policy of the pages forbids. */
   private static final Pattern INLINE =
-      Pattern.compile("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=|https?://");
+      Pattern.compile(
+          "<script(?![^>]*src=)|<style|<[^>]*\\s(style|on[a-z]+)=|(src|href)=\"https?://");
 
   private static final Person ADMIN =
       Person.signedIn(SharedService.get(), "adm-admin", "ADMIN", "ATTEST");
@@ -148,7 +149,7 @@ class AdminIT {
   void unitsAreImportedAndSearched() {
     ADMIN
         .api()
-        .contentType("text/csv")
+        .contentType("text/csv; charset=UTF-8")
         .body(
             """
             wardCode,ward,district,province,isDividedWard,newWardCode,newWard,newProvince
@@ -193,7 +194,7 @@ class AdminIT {
   @Test
   void theAuditIsFilteredAndNewestFirst() {
     String byPerson = shown("/admin/audit?actor=" + CLERK.id());
-    assertThat(byPerson)
+    assertThat(byPerson.substring(byPerson.indexOf("<main")))
         .contains("account.password", "Người adm-clerk")
         .doesNotContain("adm-admin");
     assertThat(shown("/admin/audit?subject=adm-clerk"))

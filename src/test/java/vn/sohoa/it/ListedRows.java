@@ -72,6 +72,7 @@ final class ListedRows {
             "/dossiers/{dossierCode}/documents",
             "/dossiers/" + DOSSIER + "/documents",
             "/dossiers/H24.96-230201-0001/documents"),
+        new ListAddress("/accounts", "/accounts"),
         new ListAddress("/keys", "/keys"),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
         new ListAddress("/proposals", "/proposals?state=DISMISSED", "/proposals"),
@@ -139,6 +140,7 @@ final class ListedRows {
           .post("/api/v1/keys")
           .then()
           .statusCode(201);
+      Person.account(service, "listed-" + name, "CLERK");
     }
     decide();
   }
