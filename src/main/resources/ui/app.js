@@ -91,7 +91,7 @@ async function send(element, body) {
 }
 
 /** A button with data-confirm has to be pressed twice. */
-function confirmed(button) {
+export function confirmed(button) {
   if (!button.dataset.confirm || button.dataset.asked) {
     return true;
   }
@@ -106,12 +106,12 @@ function confirmed(button) {
   return false;
 }
 
-// Controls that were left alone are no filter.
+// Controls that were left alone are no filter; they are needed again by those who come back.
 document.addEventListener('submit', event => {
   if (event.target.dataset.tidy !== undefined) {
-    for (const control of event.target.elements) {
-      control.disabled = Boolean(control.name) && control.value === '';
-    }
+    const empty = [...event.target.elements].filter(control => control.name && control.value === '' && !control.disabled);
+    empty.forEach(control => control.disabled = true);
+    setTimeout(() => empty.forEach(control => control.disabled = false));
   }
 });
 

@@ -1,5 +1,5 @@
 // Sends scans, three at a time, and shows how far each is: sent, then read.
-import {notify} from './api.js';
+import {call, notify, Refused} from './api.js';
 import {live} from './live.js';
 
 const AT_ONCE = 3;
@@ -47,12 +47,13 @@ async function askDossier() {
   if (agencyOfCode && !agency.value) {
     agency.value = agencyOfCode[0];
   }
-  const answer = await fetch(`/api/v1/dossiers/${encodeURIComponent(code)}`, {headers: {Accept: 'application/json'}});
-  if (!answer.ok) {
-    note.textContent = answer.status === 404 ? texts.noDossier : '';
+  const found = await call('GET', `/dossiers/${encodeURIComponent(code)}`).then(answer => answer.body, refusal => {
+    note.textContent = refusal.status === 404 ? texts.noDossier : refusal.message;
+    return null;
+  });
+  if (!found) {
     return;
   }
-  const found = await answer.json();
   note.textContent = found.applicant.name;
   found.coverage.items
     .filter(item => item.componentCode)
@@ -260,11 +261,7 @@ function ended(scan, state) {
 
 /** Reads the record: the reason of a failure, or what became of an earlier upload. */
 async function look(scan) {
-  const answer = await fetch(`/api/v1/documents/${encodeURIComponent(scan.docCode)}`, {headers: {Accept: 'application/json'}});
-  const record = await answer.json();
-  if (!answer.ok) {
-    return;
-  }
+  const {body: record} = await call('GET', `/documents/${encodeURIComponent(scan.docCode)}`);
   if (scan.state === 'reading' && record.progress.percent === 100) {
     scan.pages = record.progress.pages;
     ended(scan, record.state);
@@ -278,13 +275,10 @@ async function look(scan) {
 
 async function reprocess(scan) {
   show(scan, 'reading', texts.stored);
-  const answer = await fetch(`/api/v1/documents/${encodeURIComponent(scan.docCode)}/reprocess`, {
-    method: 'POST',
-    headers: {'X-CSRF-Token': document.querySelector('meta[name=csrf]').content, 'Accept-Language': document.documentElement.lang},
-  });
-  if (!answer.ok) {
-    const problem = await answer.json();
-    show(scan, 'failed', [problem.title, problem.detail].filter(Boolean).join(': '), 'bad');
+  try {
+    await call('POST', `/documents/${encodeURIComponent(scan.docCode)}/reprocess`);
+  } catch (refusal) {
+    show(scan, 'failed', refusal instanceof Refused ? refusal.message : texts.offline, 'bad');
   }
 }
 

@@ -29,10 +29,14 @@ function tell() {
     tag.hidden = made.length < 2;
     tag.textContent = String(at + 1);
   }));
+  if (made.length === 0) {
+    document.getElementById('outcome').textContent = list.dataset.none;
+    return;
+  }
   const text = made.length > 1 ? list.dataset.many : list.dataset.one;
   document.getElementById('outcome').textContent =
     made.length > 1 && isTurned() ? list.dataset.mixed
-      : text.replace('#', made.length > 1 ? made.length : made[0]?.length ?? 0);
+      : text.replace('#', made.length > 1 ? made.length : made[0].length);
 }
 
 function move(sheet, step) {
@@ -89,6 +93,10 @@ form.addEventListener('submit', async event => {
   event.preventDefault();
   const reason = form.elements.reason.value.trim();
   const made = papers();
+  if (made.length === 0) {
+    notify(list.dataset.none, 'failed');
+    return;
+  }
   const pageOf = sheet => Number(sheet.dataset.page);
   form.setAttribute('aria-busy', 'true');
   try {

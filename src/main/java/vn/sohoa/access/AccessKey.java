@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +79,7 @@ public class AccessKey {
 
   /** Returns all rights, as named in {@link Right}. */
   Set<String> allRights() {
-    return Stream.concat(role.rights().stream(), rights.stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return role.rightsWith(rights);
   }
 
   KeyForm form() {

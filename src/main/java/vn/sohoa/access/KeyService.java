@@ -70,7 +70,7 @@ public class KeyService {
   public Optional<String> issueFirstAdminKey() {
     return keys.hasActiveAdmin()
         ? Optional.empty()
-        : Optional.of(issue("first admin", Role.ADMIN, Set.of(), "system").text());
+        : Optional.of(issue("first admin", Role.ADMIN, Set.of(), AuditLog.SYSTEM).text());
   }
 
   @Transactional

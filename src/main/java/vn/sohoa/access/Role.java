@@ -1,6 +1,9 @@
 package vn.sohoa.access;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Purpose of an access key, with the rights that it grants. */
 public enum Role {
@@ -62,6 +65,11 @@ public enum Role {
 
   Role(String... rights) {
     this.rights = Set.of(rights);
+  }
+
+  /** Returns the rights of this role and others, as named in {@link Right}. */
+  public Set<String> rightsWith(Collection<String> others) {
+    return Stream.concat(rights.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the rights of this role, as named in {@link Right}. */

@@ -9,6 +9,9 @@ import java.time.Clock;
  */
 @ApplicationScoped
 public class AuditLog {
+  /** Actor of what the service does of its own. */
+  public static final String SYSTEM = "system";
+
   private final AuditEntryRepository entries;
   private final Clock clock;
 
@@ -18,7 +21,7 @@ public class AuditLog {
   }
 
   /**
-   * @param actor id of the access key that made the change; {@code system} or {@code pipeline} for
+   * @param actor id of the access key that made the change; {@link #SYSTEM} or {@code pipeline} for
    *     the service itself
    * @param action e.g. {@code document.import}
    * @param subject natural key of the changed object

@@ -14,17 +14,20 @@ import vn.sohoa.sql.Sql;
 /** Reads the progress of many documents at once. */
 @ApplicationScoped
 class ProgressReader {
+  /** Counts the pages of the documents {@code d}, as {@code p}. */
+  static final String COUNTED =
+      """
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS total, count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+               count(*) FILTER (WHERE state = 'UNREADABLE') AS unreadable
+        FROM page WHERE document_id = d.id) p
+      """;
+
   private static final Sql PROGRESS =
       Sql.of(
-          """
-          SELECT d.id, d.state, d.stage, p.total, p.waiting, p.unreadable
-          FROM document d
-          CROSS JOIN LATERAL (
-            SELECT count(*) AS total, count(*) FILTER (WHERE state = 'WAITING') AS waiting,
-                   count(*) FILTER (WHERE state = 'UNREADABLE') AS unreadable
-            FROM page WHERE document_id = d.id) p
-          WHERE d.id = ANY (:ids)
-          """);
+          "SELECT d.id, d.state, d.stage, p.total, p.waiting, p.unreadable FROM document d "
+              + COUNTED
+              + "WHERE d.id = ANY (:ids)");
 
   private final Database database;
 

@@ -31,12 +31,9 @@ class UploadProgressReader {
             SELECT * FROM document f
             WHERE f.finished_at >= :since AND f.key_id = ANY (:keys)
               AND f.state NOT IN ('RECEIVED', 'PROCESSING', 'QUARANTINED', 'WITHDRAWN')) d
-          CROSS JOIN LATERAL (
-            SELECT count(*) AS total, count(*) FILTER (WHERE state = 'WAITING') AS waiting,
-                   count(*) FILTER (WHERE state = 'UNREADABLE') AS unreadable
-            FROM page WHERE document_id = d.id) p
-          ORDER BY d.finished_at, d.turn
-          """);
+          """
+              + ProgressReader.COUNTED
+              + "ORDER BY d.finished_at, d.turn");
 
   private final Database database;
 

@@ -24,7 +24,6 @@ import vn.sohoa.sql.Transactions;
 class PartScrubber {
   private static final Logger LOG = Logger.getLogger(PartScrubber.class);
   private static final Duration SHORTEST_ORPHAN_AGE = Duration.ofHours(1);
-  private static final String ACTOR = "system";
 
   /** Longer than all attempts of the requests to a bucket, during which a lock must be held. */
   private static final Duration LONGEST_DELETION = Duration.ofMinutes(10);
@@ -106,7 +105,8 @@ class PartScrubber {
               Instant before = clock.instant().minus(orphanAge);
               boolean deleted = references.holdOrphan(sha256) && blobs.collect(sha256, before);
               if (deleted) {
-                audit.record(ACTOR, "blob.collect", sha256.hex(), "no document refers to it");
+                audit.record(
+                    AuditLog.SYSTEM, "blob.collect", sha256.hex(), "no document refers to it");
               }
               return deleted;
             } catch (IOException e) {

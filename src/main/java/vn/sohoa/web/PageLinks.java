@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoa.paging.CursorPage;
 
 /** Addresses of the pages of a list. */
 public final class PageLinks {
@@ -21,8 +23,12 @@ public final class PageLinks {
     return query.isEmpty() ? "" : "?" + query;
   }
 
-  /** Returns the address of the next page of a list. */
-  public static String next(UriInfo address, String cursor) {
+  /** Returns the address of the page after this one of a list; empty after the last. */
+  public static String next(UriInfo address, CursorPage<?> page) {
+    return page.next().map(cursor -> next(address, cursor)).orElse("");
+  }
+
+  private static String next(UriInfo address, String cursor) {
     String query = query(address.getQueryParameters());
     return address.getPath()
         + "?"
@@ -40,7 +46,7 @@ public final class PageLinks {
         .collect(Collectors.joining("&"));
   }
 
-  private static Stream<String> pairs(Map.Entry<String, java.util.List<String>> parameter) {
+  private static Stream<String> pairs(Map.Entry<String, List<String>> parameter) {
     return parameter.getValue().stream()
         .filter(value -> !value.isBlank())
         .map(value -> encode(parameter.getKey()) + "=" + encode(value));

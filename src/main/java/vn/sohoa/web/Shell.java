@@ -58,6 +58,11 @@ public record Shell(Texts t, String title, String path, Optional<Viewer> viewer)
     return viewer.map(Viewer::name).orElse("");
   }
 
+  /** Returns the id of the person's account; empty before sign-in. */
+  public String personId() {
+    return viewer.map(Viewer::id).orElse("");
+  }
+
   /** Returns the token of the session; empty before sign-in. */
   public String csrf() {
     return viewer.map(Viewer::csrf).orElse("");

@@ -5,8 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.sohoa.access.account.SignedIn;
 import vn.sohoa.problem.Reason;
@@ -35,7 +33,7 @@ class SignInRedirect {
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     String path = address.getRawPath() + query;
     return request.getMethod().equals(HttpMethod.GET) && path.length() > 1
-        ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
+        ? "?next=" + PageLinks.encode(path)
         : "";
   }
 }

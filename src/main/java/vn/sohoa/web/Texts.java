@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import vn.sohoa.message.Language;
 import vn.sohoa.time.VietnamTime;
 
@@ -102,6 +103,16 @@ public record Texts(Language language) {
     NumberFormat format = NumberFormat.getNumberInstance(locale());
     format.setMaximumFractionDigits(1);
     return format.format(number);
+  }
+
+  /** Returns a number of hundredths with its sign. */
+  public String percent(double hundredths) {
+    return decimal(hundredths) + " %";
+  }
+
+  /** Returns a number of hundredths with its sign; a dash if there is none. */
+  public String percent(Optional<? extends Number> hundredths) {
+    return hundredths.map(number -> percent(number.doubleValue())).orElse("–");
   }
 
   /** Returns a size with a unit that suits it. */

@@ -22,8 +22,6 @@ public class AccountService {
   /** Login and name of the account that an installation begins with. */
   private static final String FIRST = "admin";
 
-  private static final String SYSTEM = "system";
-
   private final AccountRepository accounts;
   private final LinkRepository links;
   private final SessionRepository sessions;
@@ -157,9 +155,9 @@ public class AccountService {
     locks.hold("first-account");
     Optional<Account> first = accounts.byLogin(FIRST);
     if (first.isEmpty()) {
-      return Optional.of(create(FIRST, FIRST, Role.ADMIN, List.of(), SYSTEM).link());
+      return Optional.of(create(FIRST, FIRST, Role.ADMIN, List.of(), AuditLog.SYSTEM).link());
     }
-    return first.filter(Account::isActive).map(account -> link(account, SYSTEM).link());
+    return first.filter(Account::isActive).map(account -> link(account, AuditLog.SYSTEM).link());
   }
 
   private static Account found(Optional<Account> account, String id) {

@@ -2,8 +2,6 @@ package vn.sohoa.access.account;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.sohoa.access.Role;
 import vn.sohoa.message.Language;
 import vn.sohoa.sql.Row;
@@ -33,8 +31,7 @@ record Session(
         row.text("login"),
         row.text("name"),
         role,
-        Stream.concat(role.rights().stream(), row.texts("rights").stream())
-            .collect(Collectors.toUnmodifiableSet()),
+        role.rightsWith(row.texts("rights")),
         row.constant("language", Language.class),
         row.bool("must_change"),
         row.instant("last_used_at"));

@@ -19,8 +19,6 @@ import vn.sohoa.sql.Transactions;
  */
 @ApplicationScoped
 public class SignInService {
-  private static final String SYSTEM = "system";
-
   private final AccountRepository accounts;
   private final AttemptRepository attempts;
   private final LinkRepository links;
@@ -149,7 +147,7 @@ public class SignInService {
   private void recordLock(Attempt attempt) {
     accounts
         .byId(attempt.accountId())
-        .ifPresent(account -> audit.record(SYSTEM, "account.lock", account.login(), ""));
+        .ifPresent(account -> audit.record(AuditLog.SYSTEM, "account.lock", account.login(), ""));
   }
 
   private static String normalized(String login) {

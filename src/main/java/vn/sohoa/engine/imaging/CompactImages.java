@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.MediaType;
@@ -15,7 +18,15 @@ import vn.sohoa.engine.MediaType;
  * JPEG as good as its budget allows.
  */
 public final class CompactImages {
-  private static final int[] QUALITIES = {80, 65, 50, 35};
+  private static final int BEST = 80;
+
+  /**
+   * The best quality that is likely to fit, by how many times the best one is larger than the
+   * budget: a second try suffices, and each takes as long as to decode the page.
+   */
+  private static final NavigableMap<Double, Integer> BY_EXCESS =
+      new TreeMap<>(Map.of(1.0, 65, 1.35, 50, 1.7, 35));
+
   private static final int PROGRESSIVE = 1;
   private static final float NO_GAMMA = 0;
   private static final int GREYS = 16;
@@ -50,12 +61,15 @@ public final class CompactImages {
   }
 
   private static long writeJpeg(Image image, Path output, long budget) throws IOException {
-    long size = Long.MAX_VALUE;
-    for (int at = 0; at < QUALITIES.length && size > budget; at++) {
-      require(LEPTONICA.pixWriteJpeg(output.toString(), image.pix(), QUALITIES[at], PROGRESSIVE));
-      size = Files.size(output);
-    }
-    return size;
+    long size = writeJpeg(image, output, BEST);
+    return size <= budget
+        ? size
+        : writeJpeg(image, output, BY_EXCESS.floorEntry((double) size / budget).getValue());
+  }
+
+  private static long writeJpeg(Image image, Path output, int quality) throws IOException {
+    require(LEPTONICA.pixWriteJpeg(output.toString(), image.pix(), quality, PROGRESSIVE));
+    return Files.size(output);
   }
 
   private static long writePng(Image image, Path output) throws IOException {

@@ -24,6 +24,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.web.Choice;
 import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -50,14 +51,14 @@ public class AccountPages {
     private Templates() {}
 
     static native TemplateInstance accounts(
-        Shell shell, List<AccountRow> rows, List<Choices.Choice> roles, String next);
+        Shell shell, List<AccountRow> rows, List<Choice> roles, String next);
 
     static native TemplateInstance account(
-        Shell shell, AccountRow account, List<Choices.Choice> roles, boolean own);
+        Shell shell, AccountRow account, List<Choice> roles, boolean own);
   }
 
   @GET
-  public String list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
+  public TemplateInstance list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
     Shell shell = shells.of("web.admin.accounts");
     ListPage page = cursors.open(request);
     CursorPage<AccountRow> rows =
@@ -66,23 +67,22 @@ public class AccountPages {
             Account::login,
             account -> AccountRow.of(account, clock.instant(), shell.t()));
     return Templates.accounts(
-            shell,
-            rows.items(),
-            Choices.of(Role.class, "account-role", Role.CLERK.name(), shell.t()),
-            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
-        .render();
+        shell,
+        rows.items(),
+        Choice.of(Role.class, "account-role", Role.CLERK.name(), shell.t()),
+        PageLinks.next(address, rows));
   }
 
   @GET
   @Path("/{accountId}")
-  public String one(@PathParam("accountId") String accountId, @Context SecurityContext caller) {
+  public TemplateInstance one(
+      @PathParam("accountId") String accountId, @Context SecurityContext caller) {
     Account account = accounts.get(accountId);
     Shell shell = shells.titled(shells.texts(), account.name());
     return Templates.account(
-            shell,
-            AccountRow.of(account, clock.instant(), shell.t()),
-            Choices.of(Role.class, "account-role", account.role().name(), shell.t()),
-            Caller.of(caller).keyId().equals(accountId))
-        .render();
+        shell,
+        AccountRow.of(account, clock.instant(), shell.t()),
+        Choice.of(Role.class, "account-role", account.role().name(), shell.t()),
+        Caller.of(caller).keyId().equals(accountId));
   }
 }

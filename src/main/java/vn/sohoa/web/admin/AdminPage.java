@@ -30,7 +30,7 @@ public class AdminPage {
   }
 
   @GET
-  public String show() {
-    return Templates.home(shells.of("web.menu.admin")).render();
+  public TemplateInstance show() {
+    return Templates.home(shells.of("web.menu.admin"));
   }
 }

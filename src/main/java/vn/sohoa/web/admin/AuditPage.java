@@ -86,7 +86,7 @@ public class AuditPage {
    * @param actor id of an access key
    */
   @GET
-  public String list(
+  public TemplateInstance list(
       @QueryParam("subject") @DefaultValue("") String subject,
       @QueryParam("actor") @DefaultValue("") String actor,
       @Valid @BeanParam PageRequest request,
@@ -105,10 +105,6 @@ public class AuditPage {
             entry -> Long.toString(entry.id()),
             entry -> EntryRow.of(entry, names, shell.t()));
     return Templates.audit(
-            shell,
-            rows.items(),
-            new Filter(subject, actor),
-            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
-        .render();
+        shell, rows.items(), new Filter(subject, actor), PageLinks.next(address, rows));
   }
 }

@@ -22,6 +22,7 @@ import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
+import vn.sohoa.web.Choice;
 import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -68,21 +69,20 @@ public class KeyPages {
     private Templates() {}
 
     static native TemplateInstance keys(
-        Shell shell, List<KeyRow> rows, List<Choices.Choice> roles, String next);
+        Shell shell, List<KeyRow> rows, List<Choice> roles, String next);
   }
 
   @GET
-  public String list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
+  public TemplateInstance list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
     Shell shell = shells.of("web.admin.keys");
     ListPage page = cursors.open(request);
     CursorPage<KeyRow> rows =
         page.of(
             keys.page(page.after(), page.rows()), AccessKey::id, key -> KeyRow.of(key, shell.t()));
     return Templates.keys(
-            shell,
-            rows.items(),
-            Choices.of(Role.class, "account-role", Role.STATION.name(), shell.t()),
-            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
-        .render();
+        shell,
+        rows.items(),
+        Choice.of(Role.class, "account-role", Role.STATION.name(), shell.t()),
+        PageLinks.next(address, rows));
   }
 }

@@ -42,23 +42,22 @@ public class KindPages {
   }
 
   @GET
-  public String list() {
+  public TemplateInstance list() {
     Labels labels = shells.labels();
     return Templates.kinds(
-            shells.of("web.admin.kinds"),
-            kinds.get().all().stream()
-                .map(kind -> KindRow.of(kind, labels))
-                .sorted(Comparator.comparing(KindRow::name, labels.texts().order()))
-                .toList())
-        .render();
+        shells.of("web.admin.kinds"),
+        kinds.get().all().stream()
+            .map(kind -> KindRow.of(kind, labels))
+            .sorted(Comparator.comparing(KindRow::name, labels.texts().order()))
+            .toList());
   }
 
   @GET
   @Path("/{id}")
-  public String one(@PathParam("id") String id) {
+  public TemplateInstance one(@PathParam("id") String id) {
     Kind kind = kinds.get().withId(id).orElseThrow(() -> ProblemException.notFound("kind", id));
     Labels labels = shells.labels();
     Shell shell = shells.titled(labels.texts(), labels.kind(id));
-    return Templates.kind(shell, KindRow.of(kind, labels)).render();
+    return Templates.kind(shell, KindRow.of(kind, labels));
   }
 }

@@ -10,13 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.review.PolicyService;
 import vn.sohoa.review.policy.Importance;
 import vn.sohoa.review.policy.PolicyRule;
+import vn.sohoa.web.Choice;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -81,23 +83,22 @@ public class PolicyPage {
     static native TemplateInstance policy(
         Shell shell,
         Policy policy,
-        List<Choices.Choice> findings,
+        List<Choice> findings,
         List<Labels.KindChoice> kinds,
-        List<Choices.Choice> importances);
+        List<Choice> importances);
   }
 
   @GET
-  public String show() {
+  public TemplateInstance show() {
     Shell shell = shells.of("web.admin.review-policy");
     Labels labels = shells.labels();
     Texts t = labels.texts();
     return Templates.policy(
-            shell,
-            policy(labels),
-            Choices.of(FindingCode.class, "finding", "", t),
-            labels.kindChoices(),
-            Choices.of(Importance.class, "web.admin.review-policy.importance", "", t))
-        .render();
+        shell,
+        policy(labels),
+        Choice.of(FindingCode.class, "finding", "", t),
+        labels.kindChoices(),
+        Choice.of(Importance.class, "web.admin.review-policy.importance", "", t));
   }
 
   private Policy policy(Labels labels) {
@@ -121,14 +122,17 @@ public class PolicyPage {
   }
 
   private List<VersionRow> versions(Texts t) {
-    return policies.versions(Integer.MAX_VALUE, VERSIONS).stream()
+    List<PolicyService.VersionView> newest = policies.versions(Integer.MAX_VALUE, VERSIONS);
+    Map<String, String> names =
+        keys.names(newest.stream().flatMap(one -> one.by().stream()).collect(Collectors.toSet()));
+    return newest.stream()
         .map(
             one ->
                 new VersionRow(
                     one.version(),
                     t.time(one.madeAt()),
                     one.by()
-                        .map(id -> keys.names(Set.of(id)).getOrDefault(id, id))
+                        .map(id -> names.getOrDefault(id, id))
                         .orElse(t.of("web.admin.review-policy.shipped")),
                     one.reason()))
         .toList();

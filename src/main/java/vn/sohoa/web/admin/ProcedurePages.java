@@ -50,7 +50,7 @@ public class ProcedurePages {
   }
 
   @GET
-  public String list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
+  public TemplateInstance list(@Valid @BeanParam PageRequest request, @Context UriInfo address) {
     Shell shell = shells.of("web.admin.procedures");
     ListPage page = cursors.open(request);
     CursorPage<ProcedureRow> rows =
@@ -58,22 +58,17 @@ public class ProcedurePages {
             procedures.page(Optional.empty(), page.after(), page.rows()),
             procedure -> procedure.code().orElse(""),
             procedure -> ProcedureRow.of(procedure, shell.t()));
-    return Templates.procedures(
-            shell,
-            rows.items(),
-            rows.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""))
-        .render();
+    return Templates.procedures(shell, rows.items(), PageLinks.next(address, rows));
   }
 
   @GET
   @Path("/{procedureCode}")
-  public String one(@PathParam("procedureCode") String code) {
+  public TemplateInstance one(@PathParam("procedureCode") String code) {
     List<ProcedureView> entries = procedures.entries(code);
     Shell shell = shells.titled(shells.texts(), code);
     return Templates.procedure(
-            shell,
-            code,
-            entries.reversed().stream().map(one -> ProcedureRow.of(one, shell.t())).toList())
-        .render();
+        shell,
+        code,
+        entries.reversed().stream().map(one -> ProcedureRow.of(one, shell.t())).toList());
   }
 }

@@ -137,6 +137,6 @@ public record SampleView(
   }
 
   private static String percent(double share, Texts t) {
-    return t.decimal(share * PERCENT) + " %";
+    return t.percent(share * PERCENT);
   }
 }

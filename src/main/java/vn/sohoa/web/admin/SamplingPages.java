@@ -10,12 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
-import vn.sohoa.problem.ProblemException;
 import vn.sohoa.review.sampling.SamplingReports;
 import vn.sohoa.review.sampling.Stratum;
+import vn.sohoa.web.Choice;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -62,38 +61,26 @@ public class SamplingPages {
     private Templates() {}
 
     static native TemplateInstance samples(
-        Shell shell,
-        List<PlanRow> plans,
-        List<Labels.KindChoice> kinds,
-        List<Choices.Choice> strata);
+        Shell shell, List<PlanRow> plans, List<Labels.KindChoice> kinds, List<Choice> strata);
 
     static native TemplateInstance sample(Shell shell, SampleView sample);
   }
 
   @GET
-  public String list() {
+  public TemplateInstance list() {
     Shell shell = shells.of("web.admin.sampling");
     return Templates.samples(
-            shell,
-            reports.newest(NEWEST).stream().map(plan -> PlanRow.of(plan, shell.t())).toList(),
-            shells.labels().kindChoices(),
-            Choices.of(Stratum.class, "web.admin.sampling.stratum", "", shell.t()))
-        .render();
+        shell,
+        reports.newest(NEWEST).stream().map(plan -> PlanRow.of(plan, shell.t())).toList(),
+        shells.labels().kindChoices(),
+        Choice.of(Stratum.class, "web.admin.sampling.stratum", "", shell.t()));
   }
 
   @GET
   @Path("/{sampleId}")
-  public String one(@PathParam("sampleId") String sampleId) {
+  public TemplateInstance one(@PathParam("sampleId") String sampleId) {
     Shell shell = shells.of("web.admin.sampling");
-    return Templates.sample(shell, SampleView.of(reports.of(id(sampleId)), keys, shells.labels()))
-        .render();
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.notFound("sample", text);
-    }
+    return Templates.sample(
+        shell, SampleView.of(reports.of(Ids.parse("sample", sampleId)), keys, shells.labels()));
   }
 }

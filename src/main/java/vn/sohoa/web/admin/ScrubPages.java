@@ -9,9 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import vn.sohoa.access.Right;
-import vn.sohoa.problem.ProblemException;
 import vn.sohoa.scrub.ScrubService;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -39,25 +37,16 @@ public class ScrubPages {
   }
 
   @GET
-  public String list() {
+  public TemplateInstance list() {
     Shell shell = shells.of("web.admin.scrubs");
     return Templates.scrubs(
-            shell, scrubs.newest().stream().map(scrub -> ScrubRow.of(scrub, shell.t())).toList())
-        .render();
+        shell, scrubs.newest().stream().map(scrub -> ScrubRow.of(scrub, shell.t())).toList());
   }
 
   @GET
   @Path("/{scrubId}")
-  public String one(@PathParam("scrubId") String scrubId) {
+  public TemplateInstance one(@PathParam("scrubId") String scrubId) {
     Shell shell = shells.of("web.admin.scrubs");
-    return Templates.scrub(shell, ScrubRow.of(scrubs.byId(id(scrubId)), shell.t())).render();
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.notFound("scrub", text);
-    }
+    return Templates.scrub(shell, ScrubRow.of(scrubs.byId(Ids.parse("scrub", scrubId)), shell.t()));
   }
 }

@@ -63,7 +63,8 @@ public class UnitPage {
   }
 
   @GET
-  public String show(@QueryParam("address") @DefaultValue("") @Size(max = 500) String address) {
+  public TemplateInstance show(
+      @QueryParam("address") @DefaultValue("") @Size(max = 500) String address) {
     Shell shell = shells.of("web.admin.units");
     Texts t = shell.t();
     List<TableRow> tables =
@@ -76,7 +77,7 @@ public class UnitPage {
                         t.number(table.oldUnits()),
                         t.number(table.newUnits())))
             .toList();
-    return Templates.units(shell, tables, search(address, t)).render();
+    return Templates.units(shell, tables, search(address, t));
   }
 
   private Search search(String address, Texts t) {

@@ -129,10 +129,7 @@ public class HomePage {
         reviews ? queue.totals() : NOTHING,
         reviews ? claims(shell) : List.of(),
         Today.of(day, t),
-        month
-            .flatMap(CoverageRow::percent)
-            .map(percent -> t.decimal(percent.doubleValue()) + " %")
-            .orElse("–"),
+        t.percent(month.flatMap(CoverageRow::percent)),
         month.filter(row -> row.required() > 0).stream().map(row -> chart(row, today, t)).toList(),
         shell.may(Right.LIST_DOSSIERS) ? failed(t) : List.of());
   }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.sohoa.access.KeyNames;
+import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentView;
@@ -33,13 +33,13 @@ public class DocumentPage {
   private final Shells shells;
   private final DocumentReader documents;
   private final HistoryReader history;
-  private final KeyNames names;
+  private final KeyService keys;
 
-  DocumentPage(Shells shells, DocumentReader documents, HistoryReader history, KeyNames names) {
+  DocumentPage(Shells shells, DocumentReader documents, HistoryReader history, KeyService keys) {
     this.shells = shells;
     this.documents = documents;
     this.history = history;
-    this.names = names;
+    this.keys = keys;
   }
 
   @CheckedTemplate
@@ -69,7 +69,7 @@ public class DocumentPage {
   }
 
   private Map<String, String> people(DocumentView document, List<HistoryEntry> entries) {
-    return names.of(
+    return keys.names(
         Stream.concat(
                 entries.stream().flatMap(entry -> entry.by().stream()),
                 document.attestation().stream().map(made -> made.attestedBy()))

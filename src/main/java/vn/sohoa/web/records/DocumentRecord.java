@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
 import vn.sohoa.web.review.LinkRow;
@@ -55,7 +56,7 @@ public record DocumentRecord(
     Texts t = labels.texts();
     return new DocumentRecord(
         document.docCode(),
-        "\"" + document.version() + "\"",
+        EntityTag.strong(document.version()).toString(),
         document.state(),
         Tone.of(document.state()),
         isChangeable(document),
@@ -67,10 +68,7 @@ public record DocumentRecord(
         document.declared().fileName().orElse(""),
         t.size(document.size()),
         document.quality().map(quality -> String.valueOf(quality.score())).orElse(""),
-        document
-            .failure()
-            .map(reason -> t.has("failure." + reason) ? t.label("failure", reason) : reason)
-            .orElse(""),
+        document.failure().map(reason -> t.label("failure", reason)).orElse(""),
         document.pages().stream().map(DocumentView.PageView::number).toList(),
         FieldLine.of(document, labels),
         FindingLine.of(document, labels),

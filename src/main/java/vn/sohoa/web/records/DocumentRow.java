@@ -48,10 +48,7 @@ public record DocumentRow(
         document.subject().orElse(""),
         document.dossierCode().orElse(""),
         String.join(", ", document.componentCodes()),
-        document
-            .failure()
-            .map(reason -> t.has("failure." + reason) ? t.label("failure", reason) : reason)
-            .orElse(""),
+        document.failure().map(reason -> t.label("failure", reason)).orElse(""),
         document.quality().map(String::valueOf).orElse(""),
         document.pageCount().orElse(0),
         t.time(document.receivedAt()));

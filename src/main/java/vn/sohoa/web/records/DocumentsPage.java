@@ -67,6 +67,6 @@ public class DocumentsPage {
         SearchForm.of(filter, order, labels),
         page.items().stream().map(document -> DocumentRow.of(document, labels)).toList(),
         !PageLinks.filter(address).isEmpty(),
-        page.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""));
+        PageLinks.next(address, page));
   }
 }

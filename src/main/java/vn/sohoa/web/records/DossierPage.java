@@ -90,6 +90,6 @@ public class DossierPage {
         shells.titled(labels.texts(), code),
         DossierRecord.of(dossier, waiting, clock.instant(), labels.texts()),
         rows,
-        page.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""));
+        PageLinks.next(address, page));
   }
 }

@@ -81,6 +81,6 @@ public class DossiersPage {
         shell,
         procedure,
         page.items().stream().map(dossier -> DossierRow.of(dossier, shell.t())).toList(),
-        page.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""));
+        PageLinks.next(address, page));
   }
 }

@@ -1,9 +1,9 @@
 package vn.sohoa.web.records;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.web.Coordinates;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
 
@@ -52,20 +52,16 @@ public record FieldLine(
         field.name(),
         labels.field(field.name(), document.kind()),
         field.value().map(t::value).orElse(""),
-        isMachine ? Math.round(field.confidence() * 100) + " %" : "",
+        isMachine ? t.percent(Math.rint(field.confidence() * 100)) : "",
         field.review().map(review -> t.label("review-state", review)).orElse(""),
         field.rule(),
         field.page(),
-        field.box().map(FieldLine::numbers).orElse(""),
+        field.box().map(Coordinates::of).orElse(""),
         isBlocking);
   }
 
   private static FieldLine missing(String name, String label) {
     return new FieldLine(name, label, "", "", "", "", 0, "", true);
-  }
-
-  private static String numbers(List<Double> box) {
-    return box.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   /** Whether it has a place on a page that can be shown. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.search.DocumentFilter;
 import vn.sohoa.search.DocumentOrder;
+import vn.sohoa.web.Choice;
 import vn.sohoa.web.Labels;
 
 /**

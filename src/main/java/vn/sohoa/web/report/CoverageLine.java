@@ -32,7 +32,7 @@ public record CoverageLine(
         t.number(row.attested()),
         t.number(row.heldElsewhere()),
         t.number(row.missing()),
-        row.percent().map(percent -> t.decimal(percent.doubleValue()) + " %").orElse("–"),
+        t.percent(row.percent()),
         share);
   }
 }

@@ -46,20 +46,10 @@ public class CoveragePage {
   /**
    * What the page shows.
    *
-   * @param from first day as ISO 8601
-   * @param to last day as ISO 8601
-   * @param query the same choice for the API
-   * @param month of the last day, as {@code 2026-10}
    * @param charts empty if there is no dossier
    */
   public record View(
-      String from,
-      String to,
-      String department,
-      String procedure,
-      String query,
-      String month,
-      CoverageLine total,
+      Chosen chosen,
       List<Drawing> charts,
       List<CoverageLine> departments,
       List<CoverageLine> procedures) {
@@ -86,15 +76,8 @@ public class CoveragePage {
 
   private View view(Scope scope, Texts t) {
     CoverageRow total = coverage.total(scope);
-    LocalDate last = scope.to().orElseThrow();
     return new View(
-        scope.from().orElseThrow().toString(),
-        last.toString(),
-        scope.department().orElse(""),
-        scope.procedure().orElse(""),
-        ReportFilter.query(scope),
-        last.toString().substring(0, 7),
-        CoverageLine.of(t.of("web.reports.total"), total, t),
+        Chosen.of(scope),
         charts(scope, total, t),
         lines(CoverageGroup.DEPARTMENT, scope, t),
         lines(CoverageGroup.PROCEDURE, scope, t));

@@ -26,7 +26,7 @@ public final class Degrees {
             .mapToObj(index -> group(labels.get(index), rows.get(index)))
             .toList();
     return new ColumnChart(
-            name, title, t.of("web.reports.degrees-text"), series(), groups, 100, this::percent)
+            name, title, t.of("web.reports.degrees-text"), series(), groups, 100, t::percent)
         .draw();
   }
 
@@ -48,9 +48,5 @@ public final class Degrees {
         row.attested() / whole,
         row.heldElsewhere() / whole,
         row.missing() / whole);
-  }
-
-  private String percent(double value) {
-    return t.decimal(value) + " %";
   }
 }

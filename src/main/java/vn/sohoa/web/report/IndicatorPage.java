@@ -54,24 +54,15 @@ public class IndicatorPage {
           row.indicator().title(t.language()),
           t.number(row.numerator()),
           t.number(row.denominator()),
-          row.percent().map(percent -> t.decimal(percent.doubleValue()) + " %").orElse("–"),
+          t.percent(row.percent()),
           row.percent().map(Number::doubleValue).orElse(0.0),
-          row.percentOfMaximum()
-              .map(percent -> t.decimal(percent.doubleValue()) + " %")
-              .orElse("–"),
+          t.percent(row.percentOfMaximum()),
           row.legalBasis());
     }
   }
 
   /** What the page shows. */
-  public record View(
-      String from,
-      String to,
-      String department,
-      String procedure,
-      String query,
-      String month,
-      List<Line> indicators) {
+  public record View(Chosen chosen, List<Line> indicators) {
     public View {
       indicators = List.copyOf(indicators);
     }
@@ -88,16 +79,8 @@ public class IndicatorPage {
   public TemplateInstance indicators(@BeanParam ReportFilter filter) {
     Shell shell = shells.of("web.reports.kpi");
     Scope scope = filter.scope(work.today());
-    String last = scope.to().orElseThrow().toString();
-    return Templates.indicators(
-        shell,
-        new View(
-            scope.from().orElseThrow().toString(),
-            last,
-            scope.department().orElse(""),
-            scope.procedure().orElse(""),
-            ReportFilter.query(scope),
-            last.substring(0, 7),
-            kpi.report(scope).indicators().stream().map(row -> Line.of(row, shell.t())).toList()));
+    List<Line> lines =
+        kpi.report(scope).indicators().stream().map(row -> Line.of(row, shell.t())).toList();
+    return Templates.indicators(shell, new View(Chosen.of(scope), lines));
   }
 }

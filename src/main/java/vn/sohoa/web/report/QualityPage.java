@@ -59,7 +59,7 @@ public class QualityPage {
           t.number(station.pages()),
           t.number(Math.round(station.dpi())),
           t.decimal(station.skew()) + "°",
-          t.decimal(station.flawedPercent()) + " %",
+          t.percent(station.flawedPercent()),
           station.flaws().stream()
               .limit(FLAWS)
               .map(flaw -> t.label("finding", flaw.code()) + ": " + t.number(flaw.documents()))

@@ -3,12 +3,11 @@ package vn.sohoa.web.report;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.sohoa.report.Scope;
+import vn.sohoa.web.PageLinks;
 
 /**
  * What a person chose in the form of a report; what is empty or no day is left out.
@@ -47,11 +46,7 @@ public record ReportFilter(
         + scope.from().orElseThrow()
         + "&to="
         + scope.to().orElseThrow()
-        + scope.department().map(name -> "&department=" + encoded(name)).orElse("")
-        + scope.procedure().map(code -> "&procedure=" + encoded(code)).orElse("");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        + scope.department().map(name -> "&department=" + PageLinks.encode(name)).orElse("")
+        + scope.procedure().map(code -> "&procedure=" + PageLinks.encode(code)).orElse("");
   }
 }

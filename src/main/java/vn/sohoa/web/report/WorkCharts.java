@@ -80,7 +80,7 @@ final class WorkCharts {
                 .map(month -> Group.of(t.month(month.month().toString()), month.percent()))
                 .toList(),
             100,
-            value -> t.decimal(value) + " %")
+            t::percent)
         .draw();
   }
 

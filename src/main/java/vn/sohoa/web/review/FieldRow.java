@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.sohoa.clean.metadata.MetadataFields;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.FieldReview;
+import vn.sohoa.web.Coordinates;
 import vn.sohoa.web.Labels;
 
 /**
@@ -84,7 +85,7 @@ public record FieldRow(
         runners(rows, value, labels),
         findings,
         first.map(DocumentView.FieldView::page).orElse(0),
-        first.flatMap(DocumentView.FieldView::box).map(FieldRow::box).orElse(""));
+        first.flatMap(DocumentView.FieldView::box).map(Coordinates::of).orElse(""));
   }
 
   private static String value(List<DocumentView.FieldView> rows, Labels labels) {
@@ -108,10 +109,6 @@ public record FieldRow(
         .filter(other -> !other.isBlank() && !other.equals(value))
         .distinct()
         .toList();
-  }
-
-  private static String box(List<Double> box) {
-    return box.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   /** Whether its input has several lines. */

@@ -25,6 +25,7 @@ import vn.sohoa.review.queue.QueuedDocument;
 import vn.sohoa.review.queue.ReviewCounts;
 import vn.sohoa.review.queue.ReviewFilter;
 import vn.sohoa.review.queue.ReviewQueue;
+import vn.sohoa.web.Choice;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
@@ -70,9 +71,6 @@ public class QueuePage {
     }
   }
 
-  /** A value of the filter with the number of documents that have it. */
-  public record Choice(String value, String text, boolean chosen) {}
-
   @CheckedTemplate
   static final class Templates {
     private Templates() {}
@@ -109,7 +107,7 @@ public class QueuePage {
         departments(counts, filter, labels.texts()),
         filter.dossier().orElse(""),
         PageLinks.filter(address),
-        page.next().map(cursor -> PageLinks.next(address, cursor)).orElse(""));
+        PageLinks.next(address, page));
   }
 
   private static List<Choice> kinds(ReviewCounts counts, ReviewFilter filter, Labels labels) {

@@ -17,6 +17,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 
@@ -55,7 +56,7 @@ public class SheetsPage {
     return Templates.sheets(
         shells.titled(shells.texts(), document.docCode()),
         document.docCode(),
-        "\"" + document.version() + "\"",
+        EntityTag.strong(document.version()).toString(),
         sheets(document));
   }
 

@@ -8,6 +8,7 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.web.Labels;
 
 /**
@@ -41,7 +42,7 @@ public record Workbench(
     Set<String> shown = fields.stream().map(FieldRow::name).collect(Collectors.toSet());
     return new Workbench(
         document.docCode(),
-        "\"" + document.version() + "\"",
+        EntityTag.strong(document.version()).toString(),
         document.state(),
         !document.state().isFinished(),
         document.declared().role(),
