@@ -29,10 +29,13 @@ import org.yaml.snakeyaml.Yaml;
 class OperationTest {
   private static final java.nio.file.Path OPENAPI = java.nio.file.Path.of("src/docs/openapi.yaml");
 
+  /** As {@code mp.openapi.scan.exclude.packages} names it. */
+  private static final String PAGES = "vn.sohoa.web";
+
   @Test
   void knowsTheQueryParametersOfEveryOperation() throws IOException {
     Map<String, Set<String>> declared = new TreeMap<>();
-    methods()
+    operations()
         .forEach(
             method ->
                 declared.put(name(method), Set.copyOf(Operation.of(method).query().keySet())));
@@ -43,7 +46,7 @@ class OperationTest {
   @Test
   void knowsThePathParametersOfEveryOperation() throws IOException {
     Map<String, Set<String>> declared = new TreeMap<>();
-    methods()
+    operations()
         .forEach(
             method -> declared.put(name(method), Set.copyOf(Operation.of(method).path().keySet())));
 
@@ -80,6 +83,12 @@ class OperationTest {
                         fault ->
                             assertThat(fault.allowed())
                                 .containsExactlyElementsOf(operation.query().keySet())));
+  }
+
+  /** The methods that the OpenAPI document describes: all but the pages. */
+  private static Stream<Method> operations() {
+    return methods()
+        .filter(method -> !method.getDeclaringClass().getPackageName().startsWith(PAGES));
   }
 
   private static Stream<Method> methods() {
