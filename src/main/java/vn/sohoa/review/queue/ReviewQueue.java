@@ -1,8 +1,13 @@
 package vn.sohoa.review.queue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.audit.AuditLog;
@@ -42,14 +47,20 @@ public class ReviewQueue {
                  count(*) FILTER (WHERE rank < 2) AS missing
           FROM review_item, (SELECT CAST(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS today) t
           """);
-  private static final Sql BY_FINDING =
+
+  /** Looks at each document once: many have the same kind, department and findings. */
+  private static final Sql GROUPS =
       Sql.of(
           """
-          SELECT code, count(*) AS documents FROM review_item CROSS JOIN unnest(codes) AS code
-          GROUP BY code ORDER BY count(*) DESC, code
+          WITH alike AS MATERIALIZED (
+            SELECT kind, department, codes, count(*) AS documents FROM review_item GROUP BY kind, department, codes)
+          SELECT 'FINDING' AS criterion, code AS name, sum(documents) AS documents
+          FROM alike CROSS JOIN unnest(codes) AS code GROUP BY code
+          UNION ALL SELECT 'KIND', coalesce(kind, ''), sum(documents) FROM alike GROUP BY kind
+          UNION ALL SELECT 'DEPARTMENT', coalesce(department, ''), sum(documents) FROM alike GROUP BY department
+          ORDER BY documents DESC, name
           """);
-  private static final Sql BY_KIND = Sql.of(groups("kind"));
-  private static final Sql BY_DEPARTMENT = Sql.of(groups("department"));
+
   private static final Sql REBUILD = Sql.of("SELECT rebuild_review() AS wrong");
 
   private final Database database;
@@ -58,6 +69,21 @@ public class ReviewQueue {
   ReviewQueue(Database database, AuditLog audit) {
     this.database = database;
     this.audit = audit;
+  }
+
+  /** What documents are counted by. */
+  private enum Criterion {
+    FINDING,
+    KIND,
+    DEPARTMENT
+  }
+
+  private record Group(Criterion criterion, ReviewCounts.OfGroup group) {
+    static Group of(Row row) {
+      return new Group(
+          row.constant("criterion", Criterion.class),
+          new ReviewCounts.OfGroup(row.text("name"), row.number("documents")));
+    }
   }
 
   private record Listed(QueuePlace place, QueuedDocument document) {
@@ -102,15 +128,20 @@ public class ReviewQueue {
   @Transactional
   public ReviewCounts counts() {
     ReviewTotals totals = totals();
+    Map<Criterion, List<ReviewCounts.OfGroup>> groups =
+        database.statement(GROUPS).list(Group::of).stream()
+            .collect(groupingBy(Group::criterion, mapping(Group::group, toList())));
     return new ReviewCounts(
         totals.total(),
         totals.claimed(),
         totals.dueToday(),
         totals.overdue(),
         totals.missing(),
-        database.statement(BY_FINDING).list(ReviewQueue::ofFinding),
-        database.statement(BY_KIND).list(ReviewQueue::ofGroup),
-        database.statement(BY_DEPARTMENT).list(ReviewQueue::ofGroup));
+        groups.getOrDefault(Criterion.FINDING, List.of()).stream()
+            .map(ReviewQueue::ofFinding)
+            .toList(),
+        groups.getOrDefault(Criterion.KIND, List.of()),
+        groups.getOrDefault(Criterion.DEPARTMENT, List.of()));
   }
 
   /** Returns the numbers without their groups, which take longer. */
@@ -128,21 +159,8 @@ public class ReviewQueue {
                     row.number("missing")));
   }
 
-  private static ReviewCounts.OfFinding ofFinding(Row row) {
-    return new ReviewCounts.OfFinding(
-        row.constant("code", FindingCode.class), row.number("documents"));
-  }
-
-  private static ReviewCounts.OfGroup ofGroup(Row row) {
-    return new ReviewCounts.OfGroup(row.text("name"), row.number("documents"));
-  }
-
-  private static String groups(String column) {
-    return """
-        SELECT coalesce(%1$s, '') AS name, count(*) AS documents FROM review_item
-        GROUP BY %1$s ORDER BY count(*) DESC, 1
-        """
-        .formatted(column);
+  private static ReviewCounts.OfFinding ofFinding(ReviewCounts.OfGroup group) {
+    return new ReviewCounts.OfFinding(FindingCode.valueOf(group.name()), group.documents());
   }
 
   /** Computes the whole queue; returns the number of documents whose stored rank was wrong. */
