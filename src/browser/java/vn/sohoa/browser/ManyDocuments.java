@@ -4,7 +4,8 @@ import vn.sohoa.it.RunningService;
 
 /**
  * Copies the documents and dossiers of a service, with everything that belongs to them, until there
- * are very many. Rows only: the copies share their scans.
+ * are very many. Rows only: the copies share their scans. Their times are spread over the last
+ * year.
  */
 final class ManyDocuments {
   private static final String COPIES =
@@ -44,6 +45,8 @@ final class ManyDocuments {
                    WHEN column_name = 'dossier_code' AND part.of_document THEN 'rows.dossier_code || lpad(copy.copy::text, 5, ''0'')'
                    WHEN column_name = 'dossier_code' OR (part.name = 'dossier' AND column_name = 'code') THEN 'copy.new'
                    WHEN column_name = 'id' AND data_type = 'uuid' THEN 'uuidv7()'
+                   WHEN data_type = 'timestamp with time zone'
+                     THEN format('rows.%1$I - copy.copy * interval ''1 year'' / %2$d', column_name)
                    ELSE 'rows.' || quote_ident(column_name) END, ', ')
           INTO names, places
           FROM information_schema.columns
@@ -65,7 +68,7 @@ final class ManyDocuments {
    */
   static void copy(RunningService service, int copies) {
     service.execute(COPIES.replace("%1$d", Integer.toString(copies)));
-    service.execute(ROWS);
+    service.execute(ROWS.replace("%2$d", Integer.toString(copies)));
     service.execute("VACUUM ANALYZE");
   }
 }
