@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param scratch folder for temporary files; besides the requested outputs the only place an engine
  *     writes to
  * @param heapMegabytes maximum heap of one engine, in MiB
+ * @param niceness 0 to 19; how much the engine leaves the processors to others, as of {@code nice}
  */
 public record EngineCommand(
-    NativeLibraries libraries, Path scratch, int heapMegabytes, ReadingProfile profile) {
+    NativeLibraries libraries,
+    Path scratch,
+    int heapMegabytes,
+    ReadingProfile profile,
+    int niceness) {
+  /** Of engines that nobody waits for at a screen: requests and images come before them. */
+  public static final int BACKGROUND = 10;
+
   /** System property: folder of the OCR models. */
   public static final String TESSDATA = "sohoa.engine.tessdata";
 
@@ -31,7 +39,15 @@ public record EngineCommand(
    */
   public static final String HEAP = "sohoa.engine.heap-megabytes";
 
+  /** System property: see {@link #niceness}. */
+  public static final String NICENESS = "sohoa.engine.niceness";
+
   private static final String RUNNER_JAR = "quarkus-run.jar";
+
+  /** As this, with the priority of work that somebody waits for. */
+  public EngineCommand inForeground() {
+    return new EngineCommand(libraries, scratch, heapMegabytes, profile, 0);
+  }
 
   public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {
     return new EngineSettings(arguments(), environment(), processes, pagesPerProcess, startLimit);
@@ -114,6 +130,7 @@ public record EngineCommand(
         "-Djna.library.path=" + folder,
         "-D" + TESSDATA + "=" + folder,
         "-D" + PROFILE + "=" + profile,
-        "-D" + HEAP + "=" + heapMegabytes);
+        "-D" + HEAP + "=" + heapMegabytes,
+        "-D" + NICENESS + "=" + niceness);
   }
 }

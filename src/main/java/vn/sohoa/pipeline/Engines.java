@@ -48,15 +48,22 @@ class Engines {
       Scratch.clear(scratch, Instant.MAX);
       Scratch.clear(results, Instant.MAX);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
-      var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
+      var command =
+          new EngineCommand(
+              libraries,
+              scratch,
+              config.heapMegabytes(),
+              config.profile(),
+              EngineCommand.BACKGROUND);
       this.pool =
           new EnginePool(
               command.settings(processes(config), config.pagesPerProcess(), config.startLimit()),
               metrics::engineEnded);
       this.images =
           new EnginePool(
-              command.settings(
-                  config.imageProcesses(), config.pagesPerProcess(), config.startLimit()),
+              command
+                  .inForeground()
+                  .settings(config.imageProcesses(), config.pagesPerProcess(), config.startLimit()),
               metrics::engineEnded);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);

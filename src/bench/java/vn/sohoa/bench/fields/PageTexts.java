@@ -33,7 +33,7 @@ public final class PageTexts implements AutoCloseable {
     this.folder = folder.toAbsolutePath();
     this.engine =
         new EnginePool(
-            new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD)
+            new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD, 0)
                 .settings(1, PAGES_PER_PROCESS, LIMIT));
   }
 

@@ -21,6 +21,7 @@ public final class EngineMain {
     // Redirects stdout to stderr, so that no library can write into the protocol stream
     var replies = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
+    Scheduling.leaveProcessorsToOthers(Integer.getInteger(EngineCommand.NICENESS, 0));
     var reader =
         new Reader(
             Path.of(System.getProperty(EngineCommand.TESSDATA, ".")),
