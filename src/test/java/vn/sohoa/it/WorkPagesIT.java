@@ -161,6 +161,18 @@ class WorkPagesIT {
   void aSessionOpensStreamsWhichDoNotProlongIt() throws IOException, InterruptedException {
     Person clerk = person("CLERK");
     service.execute(
+  @Test
+  void theScanPageTakesWhatTheDossierKnows() {
+    String component = page("CLERK", "/scan?dossier=" + DOSSIER + "&component=V\"B");
+    String result = page("STATION", "/scan?dossier=" + DOSSIER + "&role=result");
+
+    assertThat(component)
+        .contains("name=\"dossierCode\" value=\"" + DOSSIER + "\"", "data-given=\"V&quot;B\"")
+        .contains("id=\"print\" hidden", "id=\"receipt-applicant\"", "ký, ghi rõ họ tên")
+        .doesNotContain("value=\"result\" selected");
+    assertThat(result).contains("value=\"result\" selected", "data-given=\"\"");
+  }
+
         "UPDATE session SET created_at = now() - interval '3 h', last_used_at = now() - interval '2 h' WHERE key_id = '%s'"
             .formatted(clerk.id()));
 
