@@ -12,8 +12,10 @@ const agency = form.elements.agencyCode;
 const dossier = form.elements.dossierCode;
 const component = form.elements.componentCode;
 const role = form.elements.role;
+/** The dossier that was found last, by its code: {code, applicant}. */
+let known = {};
 
-/** All files that were chosen: {file, row, state, docCode, receipt, declared, request}. */
+/** All files that were chosen: {file, row, state, docCode, receipt, declared, sent, request}. */
 const scans = [];
 /** What the stream told about documents whose receipt has not come yet. */
 const early = new Map();
@@ -21,7 +23,8 @@ let opened;
 
 const number = value => new Intl.NumberFormat(document.documentElement.lang).format(value);
 const time = value => new Intl.DateTimeFormat(document.documentElement.lang,
-  {dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(value));
+  {day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    hour12: false, timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(value));
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -54,6 +57,7 @@ async function askDossier() {
   if (!found) {
     return;
   }
+  known = {code, applicant: found.applicant.name};
   note.textContent = found.applicant.name;
   found.coverage.items
     .filter(item => item.componentCode)
@@ -61,6 +65,15 @@ async function askDossier() {
     .forEach(item => component.add(new Option(
       `${item.satisfied ? '✔ ' : ''}${item.componentCode} · ${item.name}`, item.componentCode)));
   document.getElementById('component-of').hidden = role.value === 'result';
+}
+
+/** Chooses the component that the page which led here named; the dossier is asked once. */
+async function askGiven() {
+  await askDossier();
+  component.value = document.getElementById('component-of').dataset.given;
+  if (component.selectedIndex < 0) {
+    component.selectedIndex = 0;
+  }
 }
 dossier.addEventListener('change', () => askDossier().catch(() => notify(texts.offline, 'failed')));
 role.addEventListener('change', () => {
@@ -97,7 +110,7 @@ function summarize() {
     scans.length ? texts.tally.replace('{done}', number(done)).replace('{all}', number(scans.length)) : '';
   document.getElementById('list').hidden = scans.length === 0;
   send.disabled = !scans.some(scan => scan.state === 'chosen');
-  document.getElementById('print').disabled = !scans.some(scan => scan.receipt);
+  document.getElementById('print').hidden = !scans.some(scan => scan.receipt);
 }
 
 function add(file) {
@@ -161,6 +174,12 @@ function next() {
 async function upload(scan) {
   show(scan, 'sending', texts.sending);
   const declared = metadata(scan);
+  scan.sent = {
+    agency: declared.agencyCode,
+    dossier: declared.dossierCode ?? '',
+    applicant: known.code === declared.dossierCode ? known.applicant ?? '' : '',
+    paper: (declared.componentCode ? component : role).selectedOptions[0].textContent.replace('✔ ', ''),
+  };
   const key = await identity(scan, declared);
   const body = new FormData();
   body.append('metadata', new Blob([JSON.stringify(declared)], {type: 'application/json'}));
@@ -300,9 +319,13 @@ function follow() {
 function receipt() {
   const stored = scans.filter(scan => scan.receipt);
   document.getElementById('receipt').hidden = stored.length === 0;
-  document.getElementById('receipt-dossier').textContent = dossier.value;
+  for (const part of ['agency', 'dossier', 'applicant']) {
+    const values = new Set(stored.map(scan => scan.sent[part]).filter(Boolean));
+    document.getElementById(`receipt-${part}`).textContent = [...values].join('; ') || '–';
+  }
   document.getElementById('receipt-rows').replaceChildren(...stored.map(scan => element('tr', {},
     element('td', {textContent: scan.docCode}),
+    element('td', {textContent: scan.sent.paper}),
     element('td', {textContent: scan.file.name}),
     element('td', {className: 'number', textContent: scan.pages ? number(scan.pages) : ''}),
     element('td', {textContent: time(scan.receipt.receivedAt)}),
@@ -366,3 +389,6 @@ window.addEventListener('beforeunload', event => {
   }
 });
 summarize();
+if (dossier.value) {
+  askGiven().catch(() => notify(texts.offline, 'failed'));
+}

@@ -103,6 +103,7 @@ class SqlTablesTest {
           "DocumentQuery",
           // The queue shows its documents and who claimed them
           "ReviewQueue",
+          "DossierQueue",
           // Corrections are counted by kind of paper, and exported with what was read
           "Proposals",
           "CorrectionExport",

@@ -41,7 +41,11 @@ public class DossierService {
    */
   @Transactional
   public List<DossierView> page(String procedureCode, String after, int limit) {
-    List<Dossier> page = dossiers.page(procedureCode, after, limit);
+    return views(dossiers.page(procedureCode, after, limit));
+  }
+
+  /** Returns dossiers of a list, in its order. */
+  List<DossierView> views(List<Dossier> page) {
     Map<String, Coverage> covered = coverage.of(page.stream().map(Dossier::code).toList());
     return page.stream()
         .map(

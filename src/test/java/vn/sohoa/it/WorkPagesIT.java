@@ -70,7 +70,8 @@ class WorkPagesIT {
     assertThat(home)
         .contains("data-live=\"/api/v1/reviews/events\"", "data-count=\"total\"")
         .contains("href=\"/review/H24.87_TL_000002_V1\"")
-        .contains("Tháng này so với 100 %")
+        .containsPattern("Tháng này so với 100 %: (–|[\\d,]+ % · [\\d.]+ / [\\d.]+ giấy tờ)<")
+        .contains("tài liệu của hồ sơ đã quá hạn", "tài liệu của hồ sơ đến hạn hôm nay")
         .contains(FAILED, "Tệp có mật khẩu", "giấy &lt;1&gt;.pdf")
         .contains("data-api=\"POST /documents/" + FAILED + "/reprocess\"")
         .doesNotContain("style=", "onclick", "giấy <1>");
@@ -123,6 +124,10 @@ class WorkPagesIT {
 
     assertThat(report)
         .contains("Phòng Trang &lt;Web&gt;", PROCEDURE, "01/04/2021 – 30/04/2021")
+        .contains(PROCEDURE + " · Chấp thuận chủ trương đầu tư")
+        .containsPattern(
+            "<tfoot>\\s*<tr>\\s*<th scope=\"row\">Tổng</th>\\s*<td class=\"number\">1</td>")
+        .contains("rect class=\"remainder\"")
         .contains("role=\"img\"", "<desc id=\"period-text\">", "Còn thiếu: 100 %")
         .contains(
             "/api/v1/reports/coverage?from=2021-04-01&amp;to=2021-04-30&amp;procedure="
@@ -154,6 +159,18 @@ class WorkPagesIT {
         .contains("pattern=\"[A-Z][0-9]{2}(\\.[0-9]{2,3}){0,3}\"", "data-retries=\"false\"");
     String script = scan.replaceAll("(?s).*src=\"([^\"]*scan\\.js)\".*", "$1");
     service.anonymous().get(script).then().statusCode(200).contentType("text/javascript");
+  }
+
+  @Test
+  void theScanPageTakesWhatTheDossierKnows() {
+    String component = page("CLERK", "/scan?dossier=" + DOSSIER + "&component=V\"B");
+    String result = page("STATION", "/scan?dossier=" + DOSSIER + "&role=result");
+
+    assertThat(component)
+        .contains("name=\"dossierCode\" value=\"" + DOSSIER + "\"", "data-given=\"V&quot;B\"")
+        .contains("id=\"print\" hidden", "id=\"receipt-applicant\"", "ký, ghi rõ họ tên")
+        .doesNotContain("value=\"result\" selected");
+    assertThat(result).contains("value=\"result\" selected", "data-given=\"\"");
   }
 
   /** A page that nobody looks at keeps its stream open, but not its session. */

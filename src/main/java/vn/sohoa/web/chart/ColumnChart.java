@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Draws columns side by side for each group, and lines over all groups.
+ * Draws columns side by side for each group, what is left to the top of the axis, and lines over
+ * all groups.
  *
  * @param series what each value of a group is
  * @param groups at least one, each with one value for each series
@@ -47,17 +48,35 @@ public record ColumnChart(
     return group -> group.values().size() != series.size();
   }
 
+  /** How a series is drawn. */
+  enum Form {
+    COLUMN,
+    /** Hangs from the top of the axis. */
+    REMAINDER,
+    LINE
+  }
+
   /**
+   * What the values of the groups at one place are.
+   *
    * @param style class of the style sheet
-   * @param line drawn as a line, else as columns
    */
-  public record Series(String name, String style, boolean line) {
+  public record Series(String name, String style, Form form) {
     public static Series columns(String name, String style) {
-      return new Series(name, style, false);
+      return new Series(name, style, Form.COLUMN);
+    }
+
+    /** Returns what others leave of a whole, which is the top of the axis. */
+    public static Series remainder(String name, String style) {
+      return new Series(name, style, Form.REMAINDER);
     }
 
     public static Series line(String name, String style) {
-      return new Series(name, style, true);
+      return new Series(name, style, Form.LINE);
+    }
+
+    boolean line() {
+      return form == Form.LINE;
     }
   }
 
@@ -114,9 +133,10 @@ public record ColumnChart(
   }
 
   private Drawing.Bar bar(Group group, int index, double x, double width) {
-    double y = y(group.values().get(index));
+    double height = BOTTOM - y(group.values().get(index));
+    double y = series.get(index).form() == Form.REMAINDER ? TOP : BOTTOM - height;
     return new Drawing.Bar(
-        round(x), round(y), round(width), round(BOTTOM - y), style(index), describe(group, index));
+        round(x), round(y), round(width), round(height), style(index), describe(group, index));
   }
 
   private String describe(Group group, int index) {

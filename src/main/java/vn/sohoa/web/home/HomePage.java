@@ -86,14 +86,15 @@ public class HomePage {
    * What the page shows; each part only to those who have the right.
    *
    * @param claims docCodes that the person has claimed
-   * @param percent of this month; a dash if nothing is required
+   * @param month papers of this month that are there, as a rate and as numbers; a dash if none is
+   *     required
    * @param months one chart, or none
    */
   public record View(
       ReviewTotals waiting,
       List<String> claims,
       Today today,
-      String percent,
+      String month,
       List<Drawing> months,
       List<FailureLine> failures) {
     public View {
@@ -129,7 +130,7 @@ public class HomePage {
         reviews ? queue.totals() : NOTHING,
         reviews ? claims(shell) : List.of(),
         Today.of(day, t),
-        t.percent(month.flatMap(CoverageRow::percent)),
+        month.map(row -> rate(row, t)).orElse(""),
         month.filter(row -> row.required() > 0).stream().map(row -> chart(row, today, t)).toList(),
         shell.may(Right.LIST_DOSSIERS) ? failed(t) : List.of());
   }
@@ -145,6 +146,15 @@ public class HomePage {
         .stream()
         .map(QueuedDocument::docCode)
         .toList();
+  }
+
+  private static String rate(CoverageRow row, Texts t) {
+    String rate = t.percent(row.percent());
+    return row.required() == 0
+        ? rate
+        : rate
+            + " · "
+            + t.of("web.home.papers", t.number(row.satisfied()), t.number(row.required()));
   }
 
   private static Drawing chart(CoverageRow row, LocalDate today, Texts t) {

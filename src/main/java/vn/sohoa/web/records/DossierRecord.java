@@ -2,9 +2,10 @@ package vn.sohoa.web.records;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.dossier.DossierView;
 import vn.sohoa.web.Texts;
 
@@ -12,6 +13,7 @@ import vn.sohoa.web.Texts;
  * A dossier as its page shows it.
  *
  * @param identity tax code or number of the identity paper of the applicant
+ * @param procedureName empty if the catalogue has none
  * @param overdue whether it is open after its due time
  * @param missing names of the papers that are owed
  * @param doubtful names of the papers that a person has to look at
@@ -22,6 +24,7 @@ public record DossierRecord(
     String applicant,
     String identity,
     String procedure,
+    String procedureName,
     String department,
     String channel,
     String received,
@@ -40,11 +43,19 @@ public record DossierRecord(
   public record Step(String at, String state) {}
 
   /**
-   * @param waiting codes of its documents that a person has to look at
+   * @param procedureName empty if the catalogue has none
+   * @param waiting what has to be looked at, by the codes of its documents that wait for a person
    */
-  static DossierRecord of(DossierView dossier, Set<String> waiting, Instant now, Texts t) {
+  static DossierRecord of(
+      DossierView dossier,
+      String procedureName,
+      Map<String, List<FindingCode>> waiting,
+      Instant now,
+      Texts t) {
     List<PaperLine> papers =
-        dossier.coverage().items().stream().map(item -> PaperLine.of(item, waiting, t)).toList();
+        dossier.coverage().items().stream()
+            .map(item -> PaperLine.of(dossier.code(), item, waiting, t))
+            .toList();
     return new DossierRecord(
         dossier.code(),
         t.label("dossier-state", dossier.state()),
@@ -53,12 +64,12 @@ public record DossierRecord(
             .flatMap(number -> number.stream())
             .collect(Collectors.joining(", ")),
         dossier.procedureCode(),
+        procedureName,
         dossier.department().orElse(""),
         t.label("channel", dossier.channel()),
         t.time(dossier.receivedAt()),
         dossier.dueAt().map(t::time).orElse(""),
-        dossier.finishedAt().isEmpty()
-            && dossier.dueAt().filter(due -> due.toInstant().isBefore(now)).isPresent(),
+        Deadline.isMissed(dossier, now),
         dossier.finishedAt().map(t::time).orElse(""),
         dossier.coverage().required(),
         dossier.coverage().satisfied(),

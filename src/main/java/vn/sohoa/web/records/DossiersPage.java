@@ -14,12 +14,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
-import vn.sohoa.dossier.DossierService;
+import vn.sohoa.catalogue.ProcedureNames;
+import vn.sohoa.dossier.DossierFilter;
+import vn.sohoa.dossier.DossierSearch;
 import vn.sohoa.dossier.DossierView;
+import vn.sohoa.dossier.FoundDossiers;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
@@ -27,6 +32,7 @@ import vn.sohoa.paging.PageRequest;
 import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
+import vn.sohoa.web.Texts;
 
 /** The list of dossiers as a page. */
 @Path("/dossiers")
@@ -34,13 +40,36 @@ import vn.sohoa.web.Shells;
 @RolesAllowed(Right.LIST_DOSSIERS)
 public class DossiersPage {
   private final Shells shells;
-  private final DossierService dossiers;
+  private final DossierSearch dossiers;
+  private final ProcedureNames procedures;
   private final Cursors cursors;
+  private final Clock clock;
 
-  DossiersPage(Shells shells, DossierService dossiers, Cursors cursors) {
+  DossiersPage(
+      Shells shells,
+      DossierSearch dossiers,
+      ProcedureNames procedures,
+      Cursors cursors,
+      Clock clock) {
     this.shells = shells;
     this.dossiers = dossiers;
+    this.procedures = procedures;
     this.cursors = cursors;
+    this.clock = clock;
+  }
+
+  /**
+   * What was typed into the controls.
+   *
+   * @param unknown says that there is no dossier with the code; empty if none was asked for
+   * @param near codes of dossiers that may be meant
+   */
+  public record Asked(
+      String code, String unknown, List<String> near, String procedure, String applicant) {
+    /** Whether only some dossiers are listed. */
+    public boolean filtered() {
+      return !procedure.isEmpty() || !applicant.isEmpty();
+    }
   }
 
   @CheckedTemplate
@@ -48,39 +77,60 @@ public class DossiersPage {
     private Templates() {}
 
     static native TemplateInstance dossiers(
-        Shell shell, String procedure, List<DossierRow> rows, String next);
+        Shell shell, Asked asked, List<DossierRow> rows, String next);
   }
 
   /**
-   * @param code if it is given, its dossier is shown instead of the list
+   * @param code if it means a dossier, that is shown instead of the list
    */
   @GET
   public RestResponse<TemplateInstance> show(
-      @QueryParam("code") Optional<String> code,
+      @QueryParam("code") @DefaultValue("") String code,
       @QueryParam("procedure") @DefaultValue("") String procedure,
+      @QueryParam("applicant") @DefaultValue("") String applicant,
       @Valid @BeanParam PageRequest request,
       @Context UriInfo address) {
-    return code.map(String::strip)
-        .filter(given -> !given.isEmpty())
+    FoundDossiers found = code.isBlank() ? FoundDossiers.none() : dossiers.byTypedCode(code);
+    return found
+        .code()
         .map(
-            given ->
+            known ->
                 RestResponse.<TemplateInstance>seeOther(
-                    URI.create("/dossiers/" + PageLinks.encode(given))))
-        .orElseGet(() -> RestResponse.ok(list(procedure, request, address)));
+                    URI.create("/dossiers/" + PageLinks.encode(known))))
+        .orElseGet(
+            () -> {
+              Shell shell = shells.of("web.dossiers.title");
+              var asked =
+                  new Asked(
+                      code.strip(), unknown(code, shell.t()), found.near(), procedure, applicant);
+              return RestResponse.ok(list(shell, asked, request, address));
+            });
   }
 
-  private TemplateInstance list(String procedure, PageRequest request, UriInfo address) {
-    ListPage asked = cursors.open(request);
+  private static String unknown(String code, Texts t) {
+    return code.isBlank() ? "" : t.of("web.dossiers.unknown", code.strip());
+  }
+
+  private TemplateInstance list(Shell shell, Asked asked, PageRequest request, UriInfo address) {
+    ListPage list = cursors.open(request);
     CursorPage<DossierView> page =
-        asked.of(
-            dossiers.page(procedure, asked.after(), asked.rows()),
+        list.of(
+            dossiers.page(
+                new DossierFilter(asked.procedure(), asked.applicant()), list.after(), list.rows()),
             DossierView::code,
             dossier -> dossier);
-    Shell shell = shells.of("web.dossiers.title");
     return Templates.dossiers(
-        shell,
-        procedure,
-        page.items().stream().map(dossier -> DossierRow.of(dossier, shell.t())).toList(),
-        PageLinks.next(address, page));
+        shell, asked, rows(page.items(), shell.t()), PageLinks.next(address, page));
+  }
+
+  private List<DossierRow> rows(List<DossierView> page, Texts t) {
+    Instant now = clock.instant();
+    Map<String, String> names =
+        procedures.of(page.stream().map(DossierView::procedureCode).distinct().toList());
+    return page.stream()
+        .map(
+            dossier ->
+                DossierRow.of(dossier, names.getOrDefault(dossier.procedureCode(), ""), now, t))
+        .toList();
   }
 }

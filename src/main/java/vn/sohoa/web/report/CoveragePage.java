@@ -10,9 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import vn.sohoa.access.Right;
+import vn.sohoa.catalogue.ProcedureNames;
 import vn.sohoa.report.CoverageGroup;
 import vn.sohoa.report.CoverageReport;
 import vn.sohoa.report.CoverageRow;
@@ -36,21 +37,25 @@ public class CoveragePage {
   private final Shells shells;
   private final CoverageReport coverage;
   private final WorkReader work;
+  private final ProcedureNames names;
 
-  CoveragePage(Shells shells, CoverageReport coverage, WorkReader work) {
+  CoveragePage(Shells shells, CoverageReport coverage, WorkReader work, ProcedureNames names) {
     this.shells = shells;
     this.coverage = coverage;
     this.work = work;
+    this.names = names;
   }
 
   /**
    * What the page shows.
    *
    * @param charts empty if there is no dossier
+   * @param total of all groups, with those that a table does not list
    */
   public record View(
       Chosen chosen,
       List<Drawing> charts,
+      CoverageLine total,
       List<CoverageLine> departments,
       List<CoverageLine> procedures) {
     public View {
@@ -79,8 +84,9 @@ public class CoveragePage {
     return new View(
         Chosen.of(scope),
         charts(scope, total, t),
-        lines(CoverageGroup.DEPARTMENT, scope, t),
-        lines(CoverageGroup.PROCEDURE, scope, t));
+        CoverageLine.of(t.of("web.reports.total"), total, t),
+        departments(scope, t),
+        procedures(scope, t));
   }
 
   private List<Drawing> charts(Scope scope, CoverageRow total, Texts t) {
@@ -110,11 +116,26 @@ public class CoveragePage {
     return new Scope(first, scope.to(), scope.department(), scope.procedure());
   }
 
-  private List<CoverageLine> lines(CoverageGroup group, Scope scope, Texts t) {
-    UnaryOperator<String> label = name -> name.isEmpty() ? t.of("web.reports.no-department") : name;
-    return rows(group, scope).stream()
-        .map(row -> CoverageLine.of(label.apply(row.group()), row, t))
+  private List<CoverageLine> departments(Scope scope, Texts t) {
+    return rows(CoverageGroup.DEPARTMENT, scope).stream()
+        .map(row -> CoverageLine.of(department(row.group(), t), row, t))
         .toList();
+  }
+
+  private static String department(String name, Texts t) {
+    return name.isEmpty() ? t.of("web.reports.no-department") : name;
+  }
+
+  private List<CoverageLine> procedures(Scope scope, Texts t) {
+    List<CoverageRow> rows = rows(CoverageGroup.PROCEDURE, scope);
+    Map<String, String> known = names.of(rows.stream().map(CoverageRow::group).toList());
+    return rows.stream()
+        .map(row -> CoverageLine.of(procedure(row.group(), known), row, t))
+        .toList();
+  }
+
+  private static String procedure(String code, Map<String, String> names) {
+    return Optional.ofNullable(names.get(code)).map(name -> code + " · " + name).orElse(code);
   }
 
   private List<CoverageRow> rows(CoverageGroup group, Scope scope) {

@@ -36,7 +36,7 @@ public final class Degrees {
         ColumnChart.Series.columns(t.of("web.reports.clean"), "clean"),
         ColumnChart.Series.columns(t.of("web.reports.attested"), "attested"),
         ColumnChart.Series.columns(t.of("web.reports.held"), "held"),
-        ColumnChart.Series.columns(t.of("web.reports.missing"), "missing"));
+        ColumnChart.Series.remainder(t.of("web.reports.missing"), "remainder"));
   }
 
   private static ColumnChart.Group group(String label, CoverageRow row) {

@@ -3,9 +3,11 @@ package vn.sohoa.web.scan;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,12 +43,21 @@ public class ScanPage {
    */
   public record Failure(String reason, String text) {}
 
+  /**
+   * What the page that led here knows already; each may be empty.
+   *
+   * @param component code of the paper in the dossier
+   * @param result whether the scan is one of the result
+   */
+  public record Given(String dossier, String component, boolean result) {}
+
   @CheckedTemplate
   static final class Templates {
     private Templates() {}
 
     static native TemplateInstance scan(
         Shell shell,
+        Given given,
         String pattern,
         boolean retries,
         boolean reviews,
@@ -54,11 +65,18 @@ public class ScanPage {
         List<Failure> failures);
   }
 
+  /**
+   * @param role {@code result}, else a component
+   */
   @GET
-  public TemplateInstance scan() {
+  public TemplateInstance scan(
+      @QueryParam("dossier") @DefaultValue("") String dossier,
+      @QueryParam("component") @DefaultValue("") String component,
+      @QueryParam("role") @DefaultValue("component") String role) {
     Shell shell = shells.of("web.scan.title");
     return Templates.scan(
         shell,
+        new Given(dossier, component, role.equals("result")),
         AGENCY,
         shell.may(Right.REPROCESS_DOCUMENTS),
         shell.may(Right.REVIEW_DOCUMENTS),

@@ -50,6 +50,22 @@ class ColumnChartTest {
     assertThat(drawing.head()).containsExactly("", "Đến", "Xong", "Chờ");
   }
 
+  /** What is missing is no alarm: it hangs from 100 %, above what is there. */
+  @Test
+  void whatIsLeftHangsFromTheTop() {
+    Drawing drawing =
+        draw(
+            List.of(Series.columns("Có", "clean"), Series.remainder("Thiếu", "remainder")),
+            List.of(Group.of("10/2026", 30, 70), Group.of("11/2026", 100, 0)),
+            100);
+
+    Drawing.Bar there = columns(drawing, "clean").getFirst();
+    Drawing.Bar left = columns(drawing, "remainder").getFirst();
+    assertThat(left.y()).isEqualTo(columns(drawing, "clean").get(1).y());
+    assertThat(left.y() + left.height()).isCloseTo(there.y(), within(0.2));
+    assertThat(columns(drawing, "remainder").get(1).height()).isZero();
+  }
+
   @Test
   void everythingStaysInsideAndNoColumnsOverlap() {
     List<Group> days =
