@@ -1,5 +1,6 @@
 // Pages of the administration: secrets that are shown once, the review policy, tables of units.
 import {call, notify, Refused} from './api.js';
+import {isoDay} from './days.js';
 
 /** Shows a link or key that only this answer has; the page is not loaded again. */
 function showSecret(text) {
@@ -108,7 +109,7 @@ const units = document.getElementById('units');
 units?.addEventListener('submit', event => {
   event.preventDefault();
   attempt(async () => {
-    const day = document.getElementById('effective').value;
+    const day = isoDay(document.getElementById('effective').value);
     const [table] = document.getElementById('table').files;
     await call('PUT', `/units/changes/${day}`, {body: table, headers: {'Content-Type': 'text/csv'}});
     location.assign('/admin/units');

@@ -3,10 +3,15 @@
 const csrf = () => document.querySelector('meta[name=csrf]')?.content ?? '';
 const language = () => document.documentElement.lang;
 
-/** A refusal of the API; problem is the document that it sent. */
+/**
+ * A refusal of the API; problem is the document that it sent. The message says what is wrong in words,
+ * whole also where in the request.
+ */
 export class Refused extends Error {
   constructor(status, problem) {
-    super([problem.title, problem.detail].filter(Boolean).join(': '));
+    const faults = [...new Set((problem.errors ?? []).map(fault => fault.detail))];
+    super([problem.title, faults.join('. ') || problem.detail].filter(Boolean).join(': '));
+    this.whole = [problem.title, problem.detail].filter(Boolean).join(': ');
     this.status = status;
     this.problem = problem;
   }

@@ -1,5 +1,7 @@
 // What all pages have in common: forms and buttons that call the API, and sessions that end.
 import {call, notify, Refused, renewSession} from './api.js';
+import {isoDay} from './days.js';
+import './forms.js';
 import './live.js';
 
 const CONFIRM_SECONDS = 6;
@@ -16,6 +18,9 @@ function valueOf(control) {
   const text = control.value.normalize('NFC').trim();
   if (text === '') {
     return undefined;
+  }
+  if (control.dataset.day !== undefined) {
+    return isoDay(text) ?? text;
   }
   return control.type === 'number' ? Number(text) : text;
 }
@@ -43,6 +48,7 @@ export function bodyOf(form) {
 /** Writes what is wrong below the controls that it is about, or on top. */
 function showRefusal(form, refusal) {
   const faults = refusal.problem?.errors ?? [];
+  let shown = 0;
   for (const fault of faults) {
     const name = (fault.pointer ?? '').replace(/^\//, '').replaceAll('/', '.');
     const control = name && form.elements.namedItem?.(name);
@@ -54,9 +60,11 @@ function showRefusal(form, refusal) {
       control.setAttribute('aria-invalid', 'true');
       control.setAttribute('aria-describedby', note.id);
       control.after(note);
+      shown++;
     }
   }
-  notify(refusal.message, 'failed');
+  // Where no control shows the place of a fault, the detail of the problem names it
+  notify(refusal.status === 412 ? texts.changed : shown < faults.length ? refusal.whole : refusal.message, 'failed');
   form.querySelector?.('[aria-invalid]')?.focus();
 }
 
@@ -84,6 +92,7 @@ async function send(element, body) {
       notify(texts.offline, 'failed');
     } else {
       showRefusal(element, refusal);
+      element.dispatchEvent(new CustomEvent('refused', {detail: refusal, bubbles: true}));
     }
   } finally {
     element.removeAttribute('aria-busy');

@@ -2,6 +2,7 @@
 // the version that the one before it left; the person goes on meanwhile.
 import {call, notify, Refused} from './api.js';
 import {doc, drafts, focusOn, goOn, inputOf, openThings, panel, refresh, work} from './panel.js';
+import {askWhy, dropWhy, reasonOf} from './reasons.js';
 
 export const base = `/documents/${encodeURIComponent(doc)}`;
 const claim = `/reviews/claims/${encodeURIComponent(doc)}`;
@@ -57,11 +58,10 @@ function changeOf(row, value) {
     return {name, confirm: true};
   }
   const lines = row.dataset.many === undefined ? [value] : value.split('\n').map(line => line.trim()).filter(Boolean);
-  const change = lines.length > 1 ? {name, values: lines} : {name, value: lines[0]};
-  return input.dataset.refused === value ? {...change, override: true, reason: work.dataset.overrideReason} : change;
+  return lines.length > 1 ? {name, values: lines} : {name, value: lines[0]};
 }
 
-/** Accepts the value of a row. A value that the cleaner refused is kept as typed the second time. */
+/** Accepts the value of a row. A value that the cleaner refused is kept as typed for a reason only. */
 export function accept(row) {
   const input = inputOf(row);
   const value = input.value.normalize('NFC').trim();
@@ -73,7 +73,27 @@ export function accept(row) {
     }
     return;
   }
+  if (input.dataset.refused === value) {
+    askWhy(row).focus();
+    return;
+  }
   decide(row, changeOf(row, value), value);
+}
+
+/** Keeps the value of a row as typed, although the cleaner refused it, for the reason that the person gives. */
+export function override(row) {
+  const input = inputOf(row);
+  const value = input.value.normalize('NFC').trim();
+  if (input.dataset.refused !== value) {
+    accept(row);
+    return;
+  }
+  const reason = reasonOf(askWhy(row));
+  if (!reason) {
+    notify(work.dataset.noReason, 'failed');
+    return;
+  }
+  decide(row, {...changeOf(row, value), override: true, reason}, value);
 }
 
 function decide(row, change, value) {
@@ -89,14 +109,17 @@ function decide(row, change, value) {
       const answer = await call('PATCH', base + '/fields', {etag, body: {fields: [change]}});
       drafts.drop(name);
       delete input.dataset.refused;
+      dropWhy(row);
       return answer;
     } catch (refusal) {
       if (refusal instanceof Refused && refusal.status === 422) {
         input.dataset.refused = value;
         row.setAttribute('data-blocking', '');
-        row.querySelector('.check').textContent =
-          [...(refusal.problem.errors ?? []).map(fault => fault.detail), work.dataset.override].join(' ');
+        const check = row.querySelector('.check');
+        check.textContent = [...(refusal.problem.errors ?? []).map(fault => `${fault.detail}.`), work.dataset.override].join(' ');
+        check.className = 'check fault';
         input.setAttribute('aria-invalid', 'true');
+        askWhy(row);
         focusOn(row);
       }
       throw refusal;
@@ -109,12 +132,31 @@ export function absent(row) {
 }
 
 export function dismiss(form) {
-  const reason = form.elements.reason.value.trim();
-  if (reason) {
-    form.removeAttribute('data-blocking');
-    goOn(form);
-    enqueue(etag => call('POST', `${base}/findings/${form.dataset.finding}/dismiss`, {etag, body: {reason}}));
+  const reason = reasonOf(form.elements.reason);
+  if (!reason) {
+    notify(work.dataset.noReason, 'failed');
+    return;
   }
+  leave(form);
+  enqueue(etag => call('POST', `${base}/findings/${form.dataset.finding}/dismiss`, {etag, body: {reason}}));
+}
+
+/** Goes on from a form whose answer is sent. */
+function leave(form) {
+  const thing = form.closest('.field');
+  thing.removeAttribute('data-blocking');
+  goOn(thing);
+}
+
+/** Answers whether another document is the same paper. */
+export function answerDuplicate(form) {
+  const answer = form.querySelector('[name=answer]:checked')?.value;
+  if (!answer) {
+    notify(work.dataset.noAnswer, 'failed');
+    return;
+  }
+  leave(form);
+  enqueue(etag => call('POST', `${base}/duplicates`, {etag, body: {other: form.dataset.other, answer}}));
 }
 
 export function link() {
@@ -153,7 +195,7 @@ export async function undo() {
     return;
   }
   await enqueue(etag => call('POST', `${base}/decisions/${last.decision}/undo`, {etag, body: {}}));
-  if (last.kind === 'KIND' || last.kind === 'ROLE') {
+  if (['KIND', 'ROLE', 'WITHDRAWAL'].includes(last.kind)) {
     location.reload();
     return;
   }

@@ -22,13 +22,19 @@ export async function refresh() {
     document.dispatchEvent(new CustomEvent('session-ended'));
     return;
   }
-  for (const name of ['etag', 'state', 'blocking']) {
+  for (const name of ['etag', 'state', 'blocking', 'kind']) {
     panel().dataset[name] = fresh.dataset[name];
   }
+  if (fresh.dataset.state === 'WITHDRAWN') {
+    location.reload();
+    return;
+  }
+  document.getElementById('kind-name').textContent = fresh.dataset.kind;
   replace('summary', fresh);
   replaceUnlessFocused('findings', fresh);
   replaceUnlessFocused('link', fresh);
-  for (const row of fresh.querySelectorAll('#rows > .field')) {
+  replaceUnlessFocused('row-kind', fresh);
+  for (const row of fresh.querySelectorAll('#rows > .field[data-name]')) {
     refreshRow(document.getElementById(row.id), row);
   }
 }

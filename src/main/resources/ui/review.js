@@ -1,8 +1,9 @@
 // The workbench by keyboard: what keys, clicks and typing do.
 import {call, Refused} from './api.js';
 import {control} from './controls.js';
-import {absent, accept, awaitReading, base, changeKind, dismiss, failed, finish, giveBack, isUnsent, link, stay, takeClaim, undo} from './decisions.js';
-import {doc, drafts, focusOn, inputOf, openThings, panel, rowOf, work} from './panel.js';
+import {absent, accept, answerDuplicate, awaitReading, base, changeKind, dismiss, failed, finish, giveBack, isUnsent, link, override, stay, takeClaim, undo} from './decisions.js';
+import {doc, drafts, focusOn, inputOf, openThings, panel, refresh, rowOf, work} from './panel.js';
+import {dropWhy, reasonInput, takeReason} from './reasons.js';
 import {Viewer} from './viewer.js';
 
 const CHECK_MILLIS = 350;
@@ -76,13 +77,22 @@ document.addEventListener('keydown', event => {
   } else if (key === 'Enter' && row && !event.shiftKey && target === inputOf(row)) {
     event.preventDefault();
     accept(row);
+  } else if (key === 'Enter' && row && target.matches('.reason')) {
+    event.preventDefault();
+    override(row);
+  } else if (key === 'Enter' && target.name === 'answer') {
+    event.preventDefault();
+    answerDuplicate(target.form);
+  } else if ((key === 'ArrowUp' || key === 'ArrowDown') && target.matches?.('.reason')) {
+    event.preventDefault();
+    takeReason(target, key === 'ArrowDown' ? 1 : -1);
   } else if (key === 'Enter' && target.id === 'kind') {
     event.preventDefault();
     changeKind();
   } else if (key === 'Enter' && target.closest('#link')) {
     event.preventDefault();
     link();
-  } else if ((key === 'ArrowUp' || key === 'ArrowDown') && row && target.tagName === 'INPUT') {
+  } else if ((key === 'ArrowUp' || key === 'ArrowDown') && row && target === inputOf(row) && target.tagName === 'INPUT') {
     event.preventDefault();
     takeRunner(row, key === 'ArrowDown' ? 1 : -1);
   } else if (key === 'Escape' && !document.getElementById('keys').hidden) {
@@ -92,15 +102,24 @@ document.addEventListener('keydown', event => {
     drafts.drop(row.dataset.name);
     inputOf(row).removeAttribute('aria-invalid');
     row.querySelector('.check').textContent = '';
+    dropWhy(row);
+    inputOf(row).focus();
   } else if ((key === '?' && !inText) || key === 'F1') {
     event.preventDefault();
     toggleKeys();
   }
 });
 
+let before = null;
 function toggleKeys() {
   const keys = document.getElementById('keys');
   keys.hidden = !keys.hidden;
+  if (keys.hidden) {
+    before?.focus();
+  } else {
+    before = document.activeElement;
+    keys.focus();
+  }
   document.getElementById('help').setAttribute('aria-expanded', String(!keys.hidden));
 }
 
@@ -108,19 +127,25 @@ work.addEventListener('submit', event => {
   const form = event.target;
   if (form.dataset.finding) {
     event.preventDefault();
-    dismiss(form);
+    form.dataset.other ? answerDuplicate(form) : dismiss(form);
   } else if (form.dataset.versioned !== undefined) {
     form.dataset.etag = panel().dataset.etag;
   }
 }, {capture: true});
 
+// What the document is now is shown, and the next try names it
+work.addEventListener('refused', event => event.detail.status === 412 && refresh());
+
+/** The row whose value is typed; none while a reason is. */
+const typedRow = target => (target.matches('.reason') ? null : rowOf(target));
+
 work.addEventListener('input', event => {
-  const row = rowOf(event.target);
+  const row = typedRow(event.target);
   if (row && !event.isComposing) {
     typed(row);
   }
 });
-work.addEventListener('compositionend', event => rowOf(event.target) && typed(rowOf(event.target)));
+work.addEventListener('compositionend', event => typedRow(event.target) && typed(typedRow(event.target)));
 
 work.addEventListener('change', event => {
   if (event.target.id === 'kind') {
@@ -152,6 +177,12 @@ work.addEventListener('click', event => {
     inputOf(row).value = runner.dataset.runner;
     typed(row);
     inputOf(row).focus();
+  }
+  const reason = event.target.closest('[data-reason]');
+  if (reason) {
+    const input = reasonInput(reason);
+    input.value = reason.dataset.reason;
+    input.focus();
   }
   if (event.target.id === 'kind-save') {
     changeKind();

@@ -83,6 +83,29 @@ class ReviewBrowser {
   }
 
   @Test
+  void aValueAgainstTheRulesIsKeptForAReasonOnly() {
+    String docCode = doubtful(new Papers(service, "P7", 7));
+    Visitor clerk = visitors.signedIn("CLERK");
+    clerk.watch().expect(422);
+    Page page = clerk.page();
+    Workbench bench = Workbench.open(page, docCode);
+    bench.press("Enter");
+    bench.awaitOpen(1);
+
+    bench.type("31/02/2026");
+    bench.press("Enter");
+    page.locator("#row-issuedDate .override").waitFor();
+    bench.press("Enter", "Enter");
+    assertThat(page.locator("#notice").textContent()).contains("Chưa có lý do");
+    assertThat(bench.open()).isEqualTo(1);
+
+    bench.press("ArrowDown", "Enter");
+    bench.awaitOpen(0);
+    assertThat(history(docCode).getList("items.reason", String.class))
+        .contains("Bản giấy ghi đúng như vậy");
+  }
+
+  @Test
   void twoClerksDoNotGetTheSameDocument() {
     var papers = new Papers(service, "P3", 3);
     List<String> docCodes = papers.read(2, 1);

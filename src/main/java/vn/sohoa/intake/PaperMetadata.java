@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.metadata.MetadataFields;
-import vn.sohoa.message.Message;
+import vn.sohoa.document.FlawWords;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.RequestFault;
@@ -47,11 +47,7 @@ public record PaperMetadata(Optional<String> externalId, Map<String, String> val
       String name, String sent, Map<String, String> values, List<RequestFault> faults) {
     Cleaned cleaned = MetadataFields.named(name).orElseThrow().clean(sent);
     List<Cleaned.Flaw> flaws = cleaned.objections();
-    flaws.forEach(
-        flaw ->
-            faults.add(
-                RequestFault.atPointer(
-                    "/" + name, Message.of("fault.finding", flaw.code(), flaw.detail()))));
+    flaws.forEach(flaw -> faults.add(RequestFault.atPointer("/" + name, FlawWords.of(flaw))));
     if (flaws.isEmpty()) {
       values.put(name, cleaned.value().orElseThrow());
     }

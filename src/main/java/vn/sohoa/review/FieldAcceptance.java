@@ -8,6 +8,7 @@ import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.metadata.MetadataField;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.document.FieldReview;
+import vn.sohoa.document.FlawWords;
 import vn.sohoa.document.StoredField;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.RequestFault;
@@ -104,7 +105,7 @@ final class FieldAcceptance {
         values.add(cleaned.value().orElseGet(() -> VietnameseText.tidy(typed)));
       } else {
         String place = pointer + (change.value().isPresent() ? "/value" : "/values/" + at);
-        flaws.forEach(flaw -> faults.add(RequestFault.atPointer(place, told(flaw))));
+        flaws.forEach(flaw -> faults.add(RequestFault.atPointer(place, FlawWords.of(flaw))));
       }
     }
     return faults.isEmpty()
@@ -113,10 +114,6 @@ final class FieldAcceptance {
             List.of(),
             said)
         : new Result(Optional.empty(), faults, said);
-  }
-
-  private static Message told(Cleaned.Flaw flaw) {
-    return Message.of("fault.finding", flaw.code(), flaw.detail());
   }
 
   private Result accepted(String name, FieldReview review, List<String> values) {

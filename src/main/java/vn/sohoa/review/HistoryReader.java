@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.review.decision.Decision;
+import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.decision.Standing;
 import vn.sohoa.time.VietnamTime;
 
@@ -41,6 +42,13 @@ public class HistoryReader {
             made.stream().map(decision -> entry(decision, standing)))
         .sorted(Comparator.comparing(HistoryEntry::at))
         .toList();
+  }
+
+  /** Returns the decision that withdrew a document, if it stands. */
+  @Transactional
+  public Optional<HistoryEntry> withdrawal(String docCode, DocumentVisibility viewer) {
+    Standing standing = decisions.standing(documents.byDocCode(docCode, viewer).id());
+    return standing.about(DecisionKind.WITHDRAWAL).map(decision -> entry(decision, standing));
   }
 
   private static HistoryEntry entry(MachineReadings.Reading reading) {

@@ -114,7 +114,8 @@ class DecisionIT {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.jsonPath().getString("reason")).isEqualTo("VALUE_REFUSED");
     assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/fields/0/value");
-    assertThat(refused.jsonPath().getString("errors[0].detail")).contains("IMPOSSIBLE_DATE");
+    assertThat(refused.jsonPath().getString("errors[0].detail"))
+        .isEqualTo("Ngày 31/02/2025 không có trong lịch");
     assertThat(Scans.value(scans.get(docCode), "issuedDate")).isEqualTo("2025-04-15");
 
     String override =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ class RecordPagesIT {
   private static final String PROCEDURE = "1.009811";
   private static final String DOSSIER = "H24.99-250613-0001";
   private static final String EMPTY_DOSSIER = "H24.99-250613-0002";
+  private static final String CORRECTED_DOSSIER = "H24.99-250613-0003";
 
   private static final String WAITING_DOSSIER = "H24.88-250613-0003";
   private static final String DOUBTFUL_DOSSIER = "H24.88-250613-0004";
@@ -48,6 +50,7 @@ class RecordPagesIT {
     catalogue.dossier(DOUBTFUL_DOSSIER, PROCEDURE, "0312687126");
     dossierOfLan(catalogue, LAN_DOSSIER, "IN_PROGRESS");
     dossierOfLan(catalogue, SECOND_DOSSIER, "STOPPED");
+    catalogue.dossier(CORRECTED_DOSSIER, PROCEDURE, "0312687125");
     clerk = Optional.of(Person.signedIn(service, "records-clerk", "CLERK"));
     docCode = sent(folder, "6201", DOSSIER);
     doubtful = sent(folder, "", DOSSIER);
@@ -281,27 +284,99 @@ class RecordPagesIT {
 
   /** The form of the page sends the version that the page was made of. */
   @Test
-  void aPageHasTheVersionThatDecisionsNeed(@TempDir Path folder) throws IOException {
+  void aWithdrawalIsUndoneOnTheRecordAndCanBeMadeAgain(@TempDir Path folder) throws IOException {
     String wrong = sent(folder, "6202", EMPTY_DOSSIER);
-    String page = shown(clerk().page("/documents/" + wrong));
-    Matcher etag = Pattern.compile("data-etag=\"([^\"]*)\"").matcher(page);
-    assertThat(etag.find()).isTrue();
 
-    Response withdrawn =
-        clerk()
-            .api()
-            .header("If-Match", etag.group(1).replace("&quot;", "\""))
-            .contentType(ContentType.JSON)
-            .body("{\"reason\":\"quét nhầm\"}")
-            .post("/api/v1/documents/" + wrong + "/withdraw");
+    withdraw(wrong);
 
-    assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
     String after = shown(clerk().page("/documents/" + wrong));
     assertThat(after)
         .contains("Đã thu hồi")
         .contains("quét nhầm")
         .contains("Người records-clerk")
-        .doesNotContain("id=\"actions\"");
+        .doesNotContain("id=\"actions\"")
+        .doesNotContain(">cần xem<");
+    assertThat(shown(clerk().page("/review/" + wrong)))
+        .contains("Tài liệu này đã được thu hồi")
+        .contains("Hoàn tác thu hồi")
+        .doesNotContain("id=\"panel\"")
+        .doesNotContain("Đang đọc lại");
+
+    undo(wrong, after);
+    assertThat(shown(clerk().page("/documents/" + wrong))).contains("id=\"actions\"");
+    withdraw(wrong);
+  }
+
+  /** Links are decided again meanwhile, so a page may be out of date for a moment. */
+  private void withdraw(String docCode) {
+    for (int tries = 0; tries < 20; tries++) {
+      String page = shown(clerk().page("/documents/" + docCode));
+      Response answer =
+          changing(page)
+              .body("{\"reason\":\"quét nhầm\"}")
+              .post("/api/v1/documents/" + docCode + "/withdraw");
+      if (answer.statusCode() != 412) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return;
+      }
+    }
+    throw new AssertionError("no page had the version of " + docCode);
+  }
+
+  /** Presses the only button that undoes something. */
+  private void undo(String docCode, String page) {
+    Matcher decision =
+        Pattern.compile("POST (/documents/" + docCode + "/decisions/[^/]*/undo)").matcher(page);
+    assertThat(decision.find()).isTrue();
+    Response undone = changing(page).body("{}").post("/api/v1" + decision.group(1));
+    assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
+  }
+
+  private RequestSpecification changing(String page) {
+    Matcher etag = Pattern.compile("data-etag=\"([^\"]*)\"").matcher(page);
+    assertThat(etag.find()).isTrue();
+    return clerk()
+        .api()
+        .header("If-Match", etag.group(1).replace("&quot;", "\""))
+        .contentType(ContentType.JSON);
+  }
+
+  @Test
+  void theHistoryTellsInWordsWhatStoodThereAndWhatWasUndone(@TempDir Path folder)
+      throws IOException {
+    String corrected = sent(folder, "6203", CORRECTED_DOSSIER);
+    String path = "/documents/" + corrected;
+    Response set =
+        changing(shown(clerk().page(path)))
+            .body("{\"fields\":[{\"name\":\"codeNumber\",\"value\":\"6299\"}]}")
+            .patch("/api/v1" + path + "/fields");
+    assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
+    String decision =
+        clerk()
+            .api()
+            .get("/api/v1" + path + "/history")
+            .jsonPath()
+            .getString("items.find { it.kind == 'FIELD' && it.target == 'codeNumber' }.decision");
+
+    assertThat(shown(clerk().page(path)))
+        .contains("<td>6203</td><td>6299</td>")
+        .contains("Loại giấy tờ: Quyết định")
+        .contains("phần đầu giấy tờ")
+        .contains("Văn bản đề nghị")
+        .contains("Công ty TNHH Thử Nghiệm")
+        .doesNotContain("kind: quyet-dinh")
+        .doesNotContain("header.number")
+        .doesNotContain("Đọc xong lúc");
+
+    Response undone =
+        changing(shown(clerk().page(path)))
+            .body("{}")
+            .post("/api/v1" + path + "/decisions/" + decision + "/undo");
+    assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
+    assertThat(shown(clerk().page(path)))
+        .contains("Hoàn tác: Trường dữ liệu: Số, của Người records-clerk")
+        .contains("Người records-clerk đã hoàn tác")
+        .contains("<td>6299</td><td>6203</td>");
   }
 
   @Test

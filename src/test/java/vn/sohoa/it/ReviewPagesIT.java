@@ -25,6 +25,7 @@ import vn.sohoa.admin.sample.SampleScan;
 class ReviewPagesIT {
   private static final String PROCEDURE = "1.009953";
   private static final String DOSSIER = "H24.99-250512-0001";
+  private static final String OTHER = "H24.99-250512-0002";
 
   private final RunningService service = SharedService.get();
   private final Scans scans = Scans.ofNewStation(service);
@@ -83,6 +84,38 @@ class ReviewPagesIT {
         .statusCode(200)
         .body(containsString("value=\"87\""))
         .body(containsString("đã sửa"));
+  }
+
+  @Test
+  void aChoiceHasNamesAndADuplicateIsAskedAbout(@TempDir Path folder) throws IOException {
+    catalogue.dossier(OTHER, PROCEDURE, "0315459415");
+    Path file = folder.resolve("twice.pdf");
+    SampleScan.of(
+            SamplePaper.decision()
+                .numbered("8801", "QĐ-BQL", LocalDate.of(2025, 5, 13))
+                .saying(List.of("Điều 1. Hồ sơ " + OTHER + " được chấp thuận.")))
+        .write(file);
+    String first = scans.accept(file, Scans.metadata(Optional.of(OTHER), Optional.of("VB")));
+    scans.awaitFinal(first);
+    String again = scans.accept(file, Scans.metadata(Optional.of(OTHER), Optional.of("VB")));
+    scans.awaitFinal(again);
+    Person clerk = Person.signedIn(service, "review-names", "CLERK");
+
+    clerk
+        .page("/review/" + first)
+        .then()
+        .statusCode(200)
+        .body(containsString("Công ty TNHH Thử Nghiệm"))
+        .body(containsString("tiếp nhận "))
+        .body(containsString("Văn bản đề nghị"));
+    clerk
+        .page("/review/" + again)
+        .then()
+        .statusCode(200)
+        .body(containsString("Có cùng là một giấy tờ với " + first + " không?"))
+        .body(containsString("value=\"KEEP_BOTH\""))
+        .body(containsString("Hai giấy tờ khác nhau, giữ cả hai"))
+        .body(not(containsString("value=\"Đã")));
   }
 
   private static String etag(Response bench) {

@@ -136,7 +136,7 @@ class WorkPagesIT {
         .doesNotContain("<Web>");
     assertThat(page("AUDITOR", "/reports?from=x&to=2020-01-01"))
         .as("what is no day is left out")
-        .contains("value=\"2020-01-01\"", "Không có hồ sơ");
+        .contains("value=\"01/01/2020\"", "Không có hồ sơ");
   }
 
   @Test

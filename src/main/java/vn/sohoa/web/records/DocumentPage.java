@@ -12,18 +12,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentReader;
+import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.dossier.DossierNames;
 import vn.sohoa.review.HistoryEntry;
 import vn.sohoa.review.HistoryReader;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 import vn.sohoa.web.Texts;
+import vn.sohoa.web.Withdrawal;
+import vn.sohoa.web.review.LinkRow;
 
 /** The record of a document as a page: its image, values, findings, link, files and history. */
 @Path("/documents/{docCode}")
@@ -34,9 +39,16 @@ public class DocumentPage {
   private final DocumentReader documents;
   private final HistoryReader history;
   private final KeyService keys;
+  private final DossierNames dossiers;
 
-  DocumentPage(Shells shells, DocumentReader documents, HistoryReader history, KeyService keys) {
+  DocumentPage(
+      Shells shells,
+      DocumentReader documents,
+      HistoryReader history,
+      KeyService keys,
+      DossierNames dossiers) {
     this.shells = shells;
+    this.dossiers = dossiers;
     this.documents = documents;
     this.history = history;
     this.keys = keys;
@@ -47,7 +59,11 @@ public class DocumentPage {
     private Templates() {}
 
     static native TemplateInstance document(
-        Shell shell, Texts t, DocumentRecord record, List<HistoryLine> history);
+        Shell shell,
+        Texts t,
+        DocumentRecord record,
+        Optional<Withdrawal> withdrawal,
+        List<HistoryLine> history);
   }
 
   @GET
@@ -62,10 +78,16 @@ public class DocumentPage {
     return Templates.document(
         shells.titled(labels.texts(), document.docCode()),
         labels.texts(),
-        DocumentRecord.of(document, people, labels),
-        entries.reversed().stream()
-            .map(entry -> HistoryLine.of(entry, document.kind(), people, labels))
-            .toList());
+        DocumentRecord.of(document, people, dossiers.of(LinkRow.dossierCodes(document)), labels),
+        withdrawal(document, viewer, labels.texts()),
+        new HistoryWords(entries, document.kind(), people, labels).lines());
+  }
+
+  private Optional<Withdrawal> withdrawal(
+      DocumentView document, DocumentVisibility viewer, Texts t) {
+    return document.state() == DocumentState.WITHDRAWN
+        ? Withdrawal.of(history.withdrawal(document.docCode(), viewer), keys, t)
+        : Optional.empty();
   }
 
   private Map<String, String> people(DocumentView document, List<HistoryEntry> entries) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.dossier.DossierNames;
 import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
@@ -51,8 +52,13 @@ public record DocumentRecord(
 
   /**
    * @param people names by the ids of keys and accounts
+   * @param dossiers what people know the dossiers by that the link names
    */
-  static DocumentRecord of(DocumentView document, Map<String, String> people, Labels labels) {
+  static DocumentRecord of(
+      DocumentView document,
+      Map<String, String> people,
+      Map<String, DossierNames.Known> dossiers,
+      Labels labels) {
     Texts t = labels.texts();
     return new DocumentRecord(
         document.docCode(),
@@ -72,7 +78,7 @@ public record DocumentRecord(
         document.pages().stream().map(DocumentView.PageView::number).toList(),
         FieldLine.of(document, labels),
         FindingLine.of(document, labels),
-        document.link().map(link -> LinkRow.of(link, false, t)),
+        document.link().map(link -> LinkRow.of(link, /* isOpen= */ false, dossiers, t)),
         document.signatures().stream().map(signature -> SignatureLine.of(signature, t)).toList(),
         document
             .attestation()

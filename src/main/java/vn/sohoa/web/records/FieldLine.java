@@ -12,7 +12,8 @@ import vn.sohoa.web.Texts;
  *
  * @param confidence in percent; empty if a person decided, or nothing was read
  * @param decided what a person decided, as a text; empty if nobody did
- * @param rule name of the rule that found it
+ * @param source where on the paper the machine found it, in words; empty if there are none for it
+ * @param rule name of the rule that found it; empty if its place is told in words
  * @param page from 1; 0 if it stands on no page
  * @param box x, y, width, height in points, separated by commas; empty if it has no place
  */
@@ -22,6 +23,7 @@ public record FieldLine(
     String value,
     String confidence,
     String decided,
+    String source,
     String rule,
     int page,
     String box,
@@ -47,6 +49,8 @@ public record FieldLine(
   private static FieldLine of(
       DocumentView.FieldView field, DocumentView document, Labels labels, boolean isBlocking) {
     Texts t = labels.texts();
+    String group = field.rule().replaceAll("\\..*", "");
+    boolean isTold = t.has("rule." + group);
     boolean isMachine = field.review().isEmpty() && field.value().isPresent();
     return new FieldLine(
         field.name(),
@@ -54,14 +58,20 @@ public record FieldLine(
         field.value().map(t::value).orElse(""),
         isMachine ? t.percent(Math.rint(field.confidence() * 100)) : "",
         field.review().map(review -> t.label("review-state", review)).orElse(""),
-        field.rule(),
+        isTold ? t.label("rule", group) : "",
+        isTold ? "" : field.rule(),
         field.page(),
         field.box().map(Coordinates::of).orElse(""),
         isBlocking);
   }
 
   private static FieldLine missing(String name, String label) {
-    return new FieldLine(name, label, "", "", "", "", 0, "", true);
+    return new FieldLine(name, label, "", "", "", "", "", 0, "", true);
+  }
+
+  /** Whether the machine found it on the paper. */
+  public boolean read() {
+    return !source.isEmpty() || !rule.isEmpty();
   }
 
   /** Whether it has a place on a page that can be shown. */

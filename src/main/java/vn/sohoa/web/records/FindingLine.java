@@ -2,7 +2,9 @@ package vn.sohoa.web.records;
 
 import java.util.Comparator;
 import java.util.List;
+import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.web.FindingWords;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
 
@@ -40,12 +42,15 @@ public record FindingLine(
   private static FindingLine of(
       DocumentView.FindingView finding, DocumentView document, Labels labels) {
     Texts t = labels.texts();
+    var words = new FindingWords(document, labels);
     boolean isSettled = finding.settledBy().isPresent();
-    String status = finding.blocking() ? "blocking" : isSettled ? "settled" : "note";
+    boolean isInUse = document.state() != DocumentState.WITHDRAWN;
+    boolean isBlocking = finding.blocking() && isInUse;
+    String status = isBlocking ? "blocking" : isSettled ? "settled" : "note";
     return new FindingLine(
-        t.label("finding", finding.code()),
-        finding.detail(),
-        finding.blocking() ? "doubt" : isSettled ? "good" : "soft",
+        words.text(finding),
+        words.detail(finding),
+        isBlocking ? "doubt" : isSettled ? "good" : "soft",
         t.of("web.document.finding-" + status),
         finding.field().map(name -> labels.field(name, document.kind())).orElse(""),
         finding.page().orElse(0),
@@ -53,6 +58,6 @@ public record FindingLine(
         !isSettled
             && finding.code().name().startsWith(DUPLICATE)
             && finding.otherDocument().isPresent(),
-        finding.blocking());
+        isBlocking);
   }
 }

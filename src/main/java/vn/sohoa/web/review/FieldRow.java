@@ -11,6 +11,7 @@ import vn.sohoa.clean.metadata.MetadataFields;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.FieldReview;
 import vn.sohoa.web.Coordinates;
+import vn.sohoa.web.FindingWords;
 import vn.sohoa.web.Labels;
 
 /**
@@ -68,7 +69,7 @@ public record FieldRow(
         document.findings().stream()
             .filter(finding -> finding.field().filter(name::equals).isPresent())
             .filter(finding -> finding.settledBy().isEmpty())
-            .map(finding -> FindingRow.of(finding, labels.texts()))
+            .map(finding -> FindingRow.of(finding, new FindingWords(document, labels)))
             .sorted()
             .toList();
     Optional<DocumentView.FieldView> first = rows.stream().findFirst();

@@ -1,9 +1,16 @@
 package vn.sohoa.web.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.LinkView;
+import vn.sohoa.dossier.DossierNames;
+import vn.sohoa.time.VietnamTime;
+import vn.sohoa.web.FindingWords;
 import vn.sohoa.web.Texts;
 
 /**
@@ -11,6 +18,8 @@ import vn.sohoa.web.Texts;
  *
  * @param open whether a person has to decide it
  * @param decided whether a person did
+ * @param components names of the components that it is linked to, separated by commas
+ * @param dossiers those that the document may belong to, best first
  */
 public record LinkRow(
     String decision,
@@ -19,52 +28,115 @@ public record LinkRow(
     boolean linked,
     String dossierCode,
     String components,
-    List<Candidate> candidates) {
+    List<Choice> dossiers) {
   /**
    * A dossier that the document may belong to.
    *
+   * @param applicant empty if the dossier is not known
+   * @param received day of reception; empty if the dossier is not known
+   * @param papers what the document may be in it, best first
+   */
+  public record Choice(String code, String applicant, String received, List<Paper> papers) {}
+
+  /**
+   * What a document may be in a dossier.
+   *
    * @param components codes, separated by commas
+   * @param name of the components; empty if none are meant
    * @param why what counts for it
    * @param percent how well it matches, 0 to 100
    * @param chosen whether it is the one that the document is linked to
    */
-  public record Candidate(
-      String dossierCode, String components, String why, long percent, boolean chosen) {}
+  public record Paper(String components, String name, String why, long percent, boolean chosen) {}
+
+  /** Returns the codes of the dossiers that the row of a document names. */
+  public static List<String> dossierCodes(DocumentView document) {
+    return document.link().stream()
+        .flatMap(
+            link ->
+                Stream.concat(
+                    link.dossierCode().stream(),
+                    link.candidates().stream().map(LinkView.Candidate::dossierCode)))
+        .distinct()
+        .toList();
+  }
 
   /**
    * @param isOpen whether a person has to decide it
+   * @param known what people know the dossiers by
    */
-  public static LinkRow of(LinkView link, boolean isOpen, Texts t) {
-    boolean isLinked = link.decision() == LinkView.Decision.LINKED;
+  public static LinkRow of(
+      LinkView link, boolean isOpen, Map<String, DossierNames.Known> known, Texts t) {
     return new LinkRow(
-        t.label("link-decision", link.decision()),
+        decision(link, t),
         isOpen,
         link.decidedBy().isPresent(),
-        isLinked,
+        link.decision() == LinkView.Decision.LINKED,
         link.dossierCode().orElse(""),
-        String.join(", ", link.componentCodes()),
+        link.dossierCode()
+            .map(code -> names(code, link.componentCodes(), known))
+            .orElseGet(() -> String.join(", ", link.componentCodes())),
+        choices(link, known, t));
+  }
+
+  private static String decision(LinkView link, Texts t) {
+    return link.decision() == LinkView.Decision.AMBIGUOUS && FindingWords.isWithinOneDossier(link)
+        ? t.of("web.link.which-paper")
+        : t.label("link-decision", link.decision());
+  }
+
+  private static List<Choice> choices(
+      LinkView link, Map<String, DossierNames.Known> known, Texts t) {
+    return link.candidates().stream()
+        .map(LinkView.Candidate::dossierCode)
+        .distinct()
+        .toList()
+        .stream()
+        .map(code -> choice(code, link, known, t))
+        .filter(choice -> !choice.papers().isEmpty())
+        .toList();
+  }
+
+  private static Choice choice(
+      String code, LinkView link, Map<String, DossierNames.Known> known, Texts t) {
+    Optional<DossierNames.Known> dossier = Optional.ofNullable(known.get(code));
+    return new Choice(
+        code,
+        dossier.map(DossierNames.Known::applicant).orElse(""),
+        dossier.map(one -> t.day(VietnamTime.at(one.receivedAt()).toLocalDate())).orElse(""),
         link.candidates().stream()
-            .map(candidate -> of(candidate, link, t))
-            .filter(candidate -> candidate.chosen() || candidate.percent() > 0)
+            .filter(candidate -> candidate.dossierCode().equals(code))
+            .map(candidate -> paper(candidate, link, known, t))
+            .filter(paper -> paper.chosen() || paper.percent() > 0)
             .toList());
   }
 
-  private static Candidate of(LinkView.Candidate candidate, LinkView link, Texts t) {
+  private static Paper paper(
+      LinkView.Candidate candidate, LinkView link, Map<String, DossierNames.Known> known, Texts t) {
     boolean isChosen =
         link.decision() == LinkView.Decision.LINKED
             && link.dossierCode().equals(Optional.of(candidate.dossierCode()))
             && link.componentCodes().equals(candidate.componentCodes());
-    return new Candidate(
-        candidate.dossierCode(),
+    return new Paper(
         String.join(",", candidate.componentCodes()),
+        names(candidate.dossierCode(), candidate.componentCodes(), known),
         why(candidate, t),
         Math.round(candidate.score() * 100),
         isChosen);
   }
 
+  private static String names(
+      String dossier, List<String> components, Map<String, DossierNames.Known> known) {
+    return components.stream()
+        .map(
+            code ->
+                Optional.ofNullable(known.get(dossier)).map(of -> of.component(code)).orElse(code))
+        .collect(Collectors.joining(", "));
+  }
+
   /** Names each group of comparisons once, if it counts for the dossier. */
   private static String why(LinkView.Candidate candidate, Texts t) {
-    return java.util.stream.IntStream.range(0, candidate.evidence().size())
+    return IntStream.range(0, candidate.evidence().size())
         .filter(at -> candidate.weights().isEmpty() || candidate.weights().get(at) > 0)
         .mapToObj(at -> candidate.evidence().get(at).replaceAll("\\..*", ""))
         .filter(group -> t.has("evidence." + group))

@@ -1,6 +1,7 @@
 package vn.sohoa.web.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +9,9 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
+import vn.sohoa.dossier.DossierNames;
 import vn.sohoa.precondition.EntityTag;
+import vn.sohoa.web.FindingWords;
 import vn.sohoa.web.Labels;
 
 /**
@@ -17,7 +20,8 @@ import vn.sohoa.web.Labels;
  * @param etag version that decisions send as If-Match
  * @param blocking number of things that a person has to decide
  * @param reading whether the document is being processed, so that nothing can be decided
- * @param findings those that are about no field and not about the link
+ * @param ofKind the finding that the kind is unknown, if a person has to decide it
+ * @param findings those that are about no field, not about the kind and not about the link
  * @param link absent while the document is being read
  */
 public record Workbench(
@@ -32,19 +36,24 @@ public record Workbench(
     int pages,
     long blocking,
     List<FieldRow> fields,
+    Optional<FindingRow> ofKind,
     List<FindingRow> findings,
     Optional<LinkRow> link) {
   private static final Set<FindingCode> OF_LINK =
       Set.of(FindingCode.LINK_AMBIGUOUS, FindingCode.LINK_UNMATCHED);
 
-  static Workbench of(DocumentView document, Labels labels) {
+  /**
+   * @param known what people know the dossiers by that the link names
+   */
+  static Workbench of(DocumentView document, Map<String, DossierNames.Known> known, Labels labels) {
     List<FieldRow> fields = FieldRow.of(document, labels);
+    var words = new FindingWords(document, labels);
     Set<String> shown = fields.stream().map(FieldRow::name).collect(Collectors.toSet());
     return new Workbench(
         document.docCode(),
         EntityTag.strong(document.version()).toString(),
         document.state(),
-        !document.state().isFinished(),
+        !document.state().isFinal(),
         document.declared().role(),
         document.kind().orElse(""),
         labels.kind(document.kind()),
@@ -53,18 +62,36 @@ public record Workbench(
         document.findings().stream().filter(DocumentView.FindingView::blocking).count(),
         fields,
         document.findings().stream()
-            .filter(finding -> finding.settledBy().isEmpty())
-            .filter(finding -> !OF_LINK.contains(finding.code()))
-            .filter(finding -> finding.field().filter(shown::contains).isEmpty())
-            .map(finding -> FindingRow.of(finding, labels.texts()))
-            .sorted()
-            .toList(),
-        document.link().map(link -> LinkRow.of(link, isOpen(document), labels.texts())));
+            .filter(Workbench::isOpenAboutKind)
+            .findFirst()
+            .map(finding -> FindingRow.of(finding, words)),
+        FindingRow.inOrder(
+            document.findings().stream()
+                .filter(finding -> finding.settledBy().isEmpty())
+                .filter(finding -> !OF_LINK.contains(finding.code()))
+                .filter(finding -> !isOpenAboutKind(finding))
+                .filter(finding -> finding.field().filter(shown::contains).isEmpty())
+                .map(finding -> FindingRow.of(finding, words))),
+        document.link().map(link -> LinkRow.of(link, isOpen(document), known, labels.texts())));
+  }
+
+  private static boolean isOpenAboutKind(DocumentView.FindingView finding) {
+    return finding.blocking() && finding.code() == FindingCode.KIND_UNKNOWN;
   }
 
   private static boolean isOpen(DocumentView document) {
     return document.findings().stream()
         .anyMatch(finding -> finding.blocking() && OF_LINK.contains(finding.code()));
+  }
+
+  /** Whether it was taken back. */
+  public boolean withdrawn() {
+    return state == DocumentState.WITHDRAWN;
+  }
+
+  /** Whether its values cannot be decided now. */
+  public boolean locked() {
+    return reading || withdrawn();
   }
 
   /** Whether nothing is left to decide. */

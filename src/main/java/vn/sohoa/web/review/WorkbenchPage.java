@@ -13,15 +13,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
+import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentReader;
+import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.dossier.DossierNames;
+import vn.sohoa.review.HistoryReader;
 import vn.sohoa.review.queue.ReviewFilter;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.PageLinks;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 import vn.sohoa.web.Texts;
+import vn.sohoa.web.Withdrawal;
 
 /** The workbench: one document beside its image, with what a person has to decide. */
 @Path("/review/{docCode}")
@@ -30,10 +36,21 @@ import vn.sohoa.web.Texts;
 public class WorkbenchPage {
   private final Shells shells;
   private final DocumentReader documents;
+  private final DossierNames dossiers;
+  private final HistoryReader history;
+  private final KeyService keys;
 
-  WorkbenchPage(Shells shells, DocumentReader documents) {
+  WorkbenchPage(
+      Shells shells,
+      DocumentReader documents,
+      DossierNames dossiers,
+      HistoryReader history,
+      KeyService keys) {
     this.shells = shells;
     this.documents = documents;
+    this.dossiers = dossiers;
+    this.history = history;
+    this.keys = keys;
   }
 
   @CheckedTemplate
@@ -42,6 +59,9 @@ public class WorkbenchPage {
 
     static native TemplateInstance workbench(
         Shell shell, Texts t, Workbench work, List<Labels.KindChoice> kinds, String filter);
+
+    static native TemplateInstance withdrawn(
+        Shell shell, Texts t, Workbench work, Optional<Withdrawal> withdrawal);
 
     static native TemplateInstance panel(Texts t, Workbench work, List<Labels.KindChoice> kinds);
   }
@@ -57,12 +77,17 @@ public class WorkbenchPage {
       @Context SecurityContext caller) {
     Labels labels = shells.labels();
     Workbench work = work(docCode, labels, caller);
+    Shell shell = shells.titled(labels.texts(), work.docCode());
+    if (work.withdrawn()) {
+      return Templates.withdrawn(
+          shell,
+          labels.texts(),
+          work,
+          Withdrawal.of(
+              history.withdrawal(docCode, DocumentVisibility.of(caller)), keys, labels.texts()));
+    }
     return Templates.workbench(
-        shells.titled(labels.texts(), work.docCode()),
-        labels.texts(),
-        work,
-        labels.kindChoices(),
-        PageLinks.filter(address));
+        shell, labels.texts(), work, labels.kindChoices(), PageLinks.filter(address));
   }
 
   /** Returns the part of the page that a decision changes. */
@@ -75,6 +100,7 @@ public class WorkbenchPage {
   }
 
   private Workbench work(String docCode, Labels labels, SecurityContext caller) {
-    return Workbench.of(documents.view(docCode, DocumentVisibility.of(caller)), labels);
+    DocumentView document = documents.view(docCode, DocumentVisibility.of(caller));
+    return Workbench.of(document, dossiers.of(LinkRow.dossierCodes(document)), labels);
   }
 }
