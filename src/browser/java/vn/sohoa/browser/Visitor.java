@@ -15,6 +15,7 @@ final class Visitor {
   private final BrowserContext context;
   private final Page page;
   private final Watch watch;
+  private boolean traced = true;
 
   /**
    * @param address of the service
@@ -48,11 +49,19 @@ final class Visitor {
     return watch;
   }
 
+  /** Traces nothing from now on, which slows a browser down. */
+  void untraced() {
+    context.tracing().stop();
+    traced = false;
+  }
+
   /** Keeps a trace, for Playwright's viewer, and pictures of the pages as they are now. */
   void keep(Path folder, int number) {
-    context
-        .tracing()
-        .stop(new Tracing.StopOptions().setPath(folder.resolve("trace-" + number + ".zip")));
+    if (traced) {
+      context
+          .tracing()
+          .stop(new Tracing.StopOptions().setPath(folder.resolve("trace-" + number + ".zip")));
+    }
     for (Page open : context.pages()) {
       open.screenshot(
           new Page.ScreenshotOptions()
