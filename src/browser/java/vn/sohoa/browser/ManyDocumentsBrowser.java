@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.sohoa.it.RunningService;
 
 /** How long the server takes for each page when there are 100,000 documents. */
+@Tag("measured")
 class ManyDocumentsBrowser {
   private static final int DOCUMENTS = 10;
   private static final int COPIES = 10_000;

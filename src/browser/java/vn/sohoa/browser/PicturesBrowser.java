@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Pictures of every page with sample data, on which nobody is real. With {@code -Ddocs.write=true}
  * they replace those of the documentation.
  */
+@Tag("every-page")
 class PicturesBrowser {
   private static final long LARGEST = 200_000;
   private static final Path FOLDER =

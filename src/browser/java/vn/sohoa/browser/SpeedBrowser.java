@@ -6,11 +6,13 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.sohoa.it.RunningService;
 
 /** How fast the pages are for a clerk while other scans are read. */
+@Tag("measured")
 class SpeedBrowser {
   private static final int DOCUMENTS = 40;
   private static final double NEXT_LIMIT = 300;
