@@ -23,6 +23,9 @@ class AotCacheIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:AOTMode=on", // without a usable cache the JVM ends at once
                 "-XX:AOTCache=" + app.resolve("sohoa.aot"),
+                // As the launcher: the JVM warns when it has to make a piece of code anew
+                "-Xlog:aot=off",
+                "-Xlog:aot*=off",
                 "-jar",
                 app.resolve("sohoa.jar").toString(),
                 "--version")
