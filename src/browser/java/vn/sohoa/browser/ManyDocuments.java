@@ -45,6 +45,8 @@ final class ManyDocuments {
                    WHEN column_name = 'dossier_code' AND part.of_document THEN 'rows.dossier_code || lpad(copy.copy::text, 5, ''0'')'
                    WHEN column_name = 'dossier_code' OR (part.name = 'dossier' AND column_name = 'code') THEN 'copy.new'
                    WHEN column_name = 'id' AND data_type = 'uuid' THEN 'uuidv7()'
+                   WHEN part.name = 'document_link' AND column_name = 'evidence'
+                     THEN 'CAST(regexp_replace(CAST(rows.evidence AS text), ''("dossierCode": "[^"]+)"'', ''\\1'' || lpad(copy.copy::text, 5, ''0'') || ''"'', ''g'') AS jsonb)'
                    WHEN data_type = 'timestamp with time zone'
                      THEN format('rows.%1$I - copy.copy * interval ''1 year'' / %2$d', column_name)
                    ELSE 'rows.' || quote_ident(column_name) END, ', ')

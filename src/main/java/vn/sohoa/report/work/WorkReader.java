@@ -3,16 +3,20 @@ package vn.sohoa.report.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.sohoa.sql.ArrayType;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
@@ -60,11 +64,16 @@ public class WorkReader {
           GROUP BY 1
           """
               .formatted(REVIEWED));
-  private static final Sql WAITING = Sql.of("SELECT count(*) AS documents FROM review_item");
+
+  /** What is in the review queue, by an index of its own. */
+  private static final String QUEUED =
+      "FROM document WHERE state = 'NEEDS_REVIEW' AND replaced_by IS NULL";
+
+  private static final Sql WAITING = Sql.of("SELECT count(*) AS documents " + QUEUED);
   private static final Sql MONTHS =
       Sql.of(
           """
-          SELECT to_char(d.finished_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month, count(*) AS finished,
+          SELECT width_bucket(d.finished_at, :begins) AS month, count(*) AS finished,
                  count(*) FILTER (WHERE d.state = 'READY' AND r.document_id IS NULL) AS straight
           FROM document d LEFT JOIN (%s) r ON r.document_id = d.id
           WHERE d.finished_at >= :begin AND d.finished_at < :end AND d.state IN ('READY', 'NEEDS_REVIEW')
@@ -74,11 +83,12 @@ public class WorkReader {
   private static final Sql AGES =
       Sql.of(
           """
-          SELECT width_bucket(extract(epoch FROM :now - d.received_at) / 86400, ARRAY[1.0, 2, 4, 8, 15, 31]) AS bucket,
-                 count(*) AS documents
-          FROM review_item i JOIN document d ON d.id = i.document_id AND d.state = 'NEEDS_REVIEW'
-          GROUP BY 1
-          """);
+          SELECT width_bucket(received_at, :begins) AS bucket, count(*) AS documents %s GROUP BY 1
+          """
+              .formatted(QUEUED));
+
+  /** In days, the oldest first. */
+  private static final List<Integer> AGE_LIMITS = List.of(31, 15, 8, 4, 2, 1);
 
   private final Database database;
   private final Clock clock;
@@ -153,11 +163,18 @@ public class WorkReader {
   public List<WorkMonth> months(int count) {
     LocalDate today = today();
     Period period = new Period(today.minusMonths(count - 1L).withDayOfMonth(1), today);
+    YearMonth first = YearMonth.from(period.first());
+    List<Instant> begins =
+        IntStream.range(0, count)
+            .mapToObj(month -> first.plusMonths(month).atDay(1).atStartOfDay(VietnamTime.ZONE))
+            .map(ZonedDateTime::toInstant)
+            .toList();
     return of(MONTHS, period)
+        .bind("begins", ArrayType.TIMESTAMPTZ, begins)
         .list(
             row ->
                 new WorkMonth(
-                    YearMonth.parse(row.text("month")),
+                    first.plusMonths(row.integer("month") - 1L),
                     row.number("finished"),
                     row.number("straight")));
   }
@@ -168,12 +185,16 @@ public class WorkReader {
    */
   @Transactional
   public List<Long> ages() {
-    var ages = new ArrayList<>(Collections.nCopies(7, 0L));
+    var ages = new ArrayList<>(Collections.nCopies(AGE_LIMITS.size() + 1, 0L));
+    Instant now = clock.instant();
     database
         .statement(AGES)
-        .bind("now", clock.instant())
+        .bind(
+            "begins",
+            ArrayType.TIMESTAMPTZ,
+            AGE_LIMITS.stream().map(days -> now.minus(Duration.ofDays(days))).toList())
         .list(row -> Map.entry(row.integer("bucket"), row.number("documents")))
-        .forEach(age -> ages.set(age.getKey(), age.getValue()));
+        .forEach(age -> ages.set(AGE_LIMITS.size() - age.getKey(), age.getValue()));
     return List.copyOf(ages);
   }
 
