@@ -17,30 +17,31 @@ class FactsReader {
   private static final Sql FACTS =
       Sql.of(
           """
-          SELECT d.code, d.received_at, d.due_at, p.returns_paper_result, d.population_data,
-                 d.other_file_url IS NOT NULL
-                   OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.file_url IS NOT NULL)
-                   OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code <> '')
+          WITH portion AS MATERIALIZED (
+            SELECT d.*, p.returns_paper_result FROM dossier d JOIN procedure p ON p.id = d.procedure_id
+            WHERE (:after = '' OR (d.received_at, d.code)
+                    > ((SELECT a.received_at FROM dossier a WHERE a.code = :after), :after))
+              AND %s
+            ORDER BY d.received_at, d.code
+            LIMIT :size)
+          SELECT d.code, d.received_at, d.due_at, d.returns_paper_result, d.population_data,
+                 d.other_file_url IS NOT NULL OR coalesce(c.has_file, false) OR coalesce(s.is_component, false)
                    AS component_digitized,
-                 d.result_url IS NOT NULL
-                   OR EXISTS (SELECT 1 FROM satisfying_document s WHERE s.dossier_code = d.code AND s.component_code = '')
-                   AS result_digitized,
-                 d.component_reused
-                   OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.reused)
-                   AS component_reused,
-                 d.result_shared OR d.from_store
-                   OR EXISTS (SELECT 1 FROM dossier_component c WHERE c.dossier_code = d.code AND c.from_store)
-                   AS result_shared,
-                 ARRAY(SELECT h.at FROM dossier_state_change h WHERE h.dossier_code = d.code ORDER BY h.at, h.state)
-                   AS state_times,
-                 ARRAY(SELECT h.state FROM dossier_state_change h WHERE h.dossier_code = d.code ORDER BY h.at, h.state)
-                   AS states
-          FROM dossier d JOIN procedure p ON p.id = d.procedure_id
-          WHERE (:after = '' OR (d.received_at, d.code)
-                  > ((SELECT a.received_at FROM dossier a WHERE a.code = :after), :after))
-            AND %s
+                 d.result_url IS NOT NULL OR coalesce(s.is_result, false) AS result_digitized,
+                 d.component_reused OR coalesce(c.reused, false) AS component_reused,
+                 d.result_shared OR d.from_store OR coalesce(c.from_store, false) AS result_shared,
+                 coalesce(h.times, '{}') AS state_times, coalesce(h.states, '{}') AS states
+          FROM portion d
+          LEFT JOIN LATERAL (
+            SELECT bool_or(x.file_url IS NOT NULL) AS has_file, bool_or(x.reused) AS reused, bool_or(x.from_store) AS from_store
+            FROM dossier_component x WHERE x.dossier_code = d.code) c ON TRUE
+          LEFT JOIN LATERAL (
+            SELECT bool_or(x.component_code <> '') AS is_component, bool_or(x.component_code = '') AS is_result
+            FROM satisfying_document x WHERE x.dossier_code = d.code) s ON TRUE
+          LEFT JOIN LATERAL (
+            SELECT array_agg(x.at ORDER BY x.at, x.state) AS times, array_agg(x.state ORDER BY x.at, x.state) AS states
+            FROM dossier_state_change x WHERE x.dossier_code = d.code) h ON TRUE
           ORDER BY d.received_at, d.code
-          LIMIT :size
           """
               .formatted(ScopeCondition.ON_DOSSIER));
 

@@ -87,7 +87,14 @@ final class DocumentQuery {
   }
 
   private void addLinks(DocumentFilter filter) {
-    add("(l.dossier_code = :dossier OR d.dossier_code = :dossier)", "dossier", filter.dossier());
+    // Two index scans; one condition over both tables would look at all documents
+    add(
+        """
+        d.id IN (SELECT n.document_id FROM document_link n WHERE n.dossier_code = :dossier
+                 UNION SELECT n.id FROM document n WHERE n.dossier_code = :dossier)\
+        """,
+        "dossier",
+        filter.dossier());
     add(
         """
         (:component = ANY (d.component_codes)

@@ -110,6 +110,17 @@ public class WorkReader {
    */
   @Transactional
   public List<WorkDay> days(int count) {
+    return withWaiting(
+        reckoned(count), database.statement(WAITING).single(row -> row.number("documents")));
+  }
+
+  /** Returns the numbers of today, without those of what waits. */
+  @Transactional
+  public WorkDay thisDay() {
+    return reckoned(1).getFirst();
+  }
+
+  private List<WorkDay> reckoned(int count) {
     LocalDate today = today();
     Period period = new Period(today.minusDays(count - 1L), today);
     Map<LocalDate, Long> received = documents(RECEIVED, period);
@@ -117,16 +128,13 @@ public class WorkReader {
     Map<LocalDate, WorkDay> finished =
         of(FINISHED, period).list(WorkReader::finished).stream()
             .collect(Collectors.toMap(WorkDay::day, Function.identity()));
-    List<WorkDay> days =
-        period
-            .days()
-            .map(day -> finished.getOrDefault(day, WorkDay.without(day)))
-            .map(
-                day ->
-                    day.with(
-                        received.getOrDefault(day.day(), 0L), settled.getOrDefault(day.day(), 0L)))
-            .toList();
-    return withWaiting(days, database.statement(WAITING).single(row -> row.number("documents")));
+    return period
+        .days()
+        .map(day -> finished.getOrDefault(day, WorkDay.without(day)))
+        .map(
+            day ->
+                day.with(received.getOrDefault(day.day(), 0L), settled.getOrDefault(day.day(), 0L)))
+        .toList();
   }
 
   private static WorkDay finished(Row row) {

@@ -1,8 +1,7 @@
 package vn.sohoa.review.queue;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,27 +38,31 @@ public class ReviewQueue {
           LIMIT :limit
           """;
   private static final Sql ONE = Sql.of(COLUMNS + "WHERE i.document_id = :document");
-  private static final Sql TOTALS =
-      Sql.of(
-          """
-          SELECT count(*) AS total, count(*) FILTER (WHERE claimed_until > now()) AS claimed,
-                 count(*) FILTER (WHERE due_on = today) AS due_today, count(*) FILTER (WHERE due_on < today) AS overdue,
-                 count(*) FILTER (WHERE rank < 2) AS missing
-          FROM review_item, (SELECT CAST(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS today) t
-          """);
+  private static final String NUMBERS =
+      """
+      count(*) AS total, count(*) FILTER (WHERE claimed_until > now()) AS claimed,
+      count(*) FILTER (WHERE due_on = today) AS due_today, count(*) FILTER (WHERE due_on < today) AS overdue,
+      count(*) FILTER (WHERE rank < 2) AS missing\
+      """;
+  private static final String QUEUE =
+      "review_item, (SELECT CAST(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS today) t";
+  private static final Sql TOTALS = Sql.of("SELECT " + NUMBERS + " FROM " + QUEUE);
 
   /** Looks at each document once: many have the same kind, department and findings. */
-  private static final Sql GROUPS =
+  private static final Sql COUNTS =
       Sql.of(
           """
           WITH alike AS MATERIALIZED (
-            SELECT kind, department, codes, count(*) AS documents FROM review_item GROUP BY kind, department, codes)
-          SELECT 'FINDING' AS criterion, code AS name, sum(documents) AS documents
-          FROM alike CROSS JOIN unnest(codes) AS code GROUP BY code
-          UNION ALL SELECT 'KIND', coalesce(kind, ''), sum(documents) FROM alike GROUP BY kind
-          UNION ALL SELECT 'DEPARTMENT', coalesce(department, ''), sum(documents) FROM alike GROUP BY department
-          ORDER BY documents DESC, name
-          """);
+            SELECT kind, department, codes, %s FROM %s GROUP BY kind, department, codes)
+          SELECT 'ALL' AS criterion, '' AS name, coalesce(sum(total), 0) AS total, coalesce(sum(claimed), 0) AS claimed,
+                 coalesce(sum(due_today), 0) AS due_today, coalesce(sum(overdue), 0) AS overdue, coalesce(sum(missing), 0) AS missing
+          FROM alike
+          UNION ALL SELECT 'FINDING', code, sum(total), 0, 0, 0, 0 FROM alike CROSS JOIN unnest(codes) AS code GROUP BY code
+          UNION ALL SELECT 'KIND', coalesce(kind, ''), sum(total), 0, 0, 0, 0 FROM alike GROUP BY kind
+          UNION ALL SELECT 'DEPARTMENT', coalesce(department, ''), sum(total), 0, 0, 0, 0 FROM alike GROUP BY department
+          ORDER BY total DESC, name
+          """
+              .formatted(NUMBERS, QUEUE));
 
   private static final Sql REBUILD = Sql.of("SELECT rebuild_review() AS wrong");
 
@@ -73,16 +76,24 @@ public class ReviewQueue {
 
   /** What documents are counted by. */
   private enum Criterion {
+    ALL,
     FINDING,
     KIND,
     DEPARTMENT
   }
 
-  private record Group(Criterion criterion, ReviewCounts.OfGroup group) {
+  private record Group(Criterion criterion, String name, ReviewTotals numbers) {
     static Group of(Row row) {
       return new Group(
-          row.constant("criterion", Criterion.class),
-          new ReviewCounts.OfGroup(row.text("name"), row.number("documents")));
+          row.constant("criterion", Criterion.class), row.text("name"), ReviewQueue.totals(row));
+    }
+
+    ReviewCounts.OfGroup counted() {
+      return new ReviewCounts.OfGroup(name, numbers.total());
+    }
+
+    ReviewCounts.OfFinding finding() {
+      return new ReviewCounts.OfFinding(FindingCode.valueOf(name), numbers.total());
     }
   }
 
@@ -127,40 +138,33 @@ public class ReviewQueue {
   /** Counts the documents of the queue. */
   @Transactional
   public ReviewCounts counts() {
-    ReviewTotals totals = totals();
-    Map<Criterion, List<ReviewCounts.OfGroup>> groups =
-        database.statement(GROUPS).list(Group::of).stream()
-            .collect(groupingBy(Group::criterion, mapping(Group::group, toList())));
+    Map<Criterion, List<Group>> groups =
+        database.statement(COUNTS).list(Group::of).stream().collect(groupingBy(Group::criterion));
+    ReviewTotals all = requireNonNull(groups.get(Criterion.ALL)).getFirst().numbers();
     return new ReviewCounts(
-        totals.total(),
-        totals.claimed(),
-        totals.dueToday(),
-        totals.overdue(),
-        totals.missing(),
-        groups.getOrDefault(Criterion.FINDING, List.of()).stream()
-            .map(ReviewQueue::ofFinding)
-            .toList(),
-        groups.getOrDefault(Criterion.KIND, List.of()),
-        groups.getOrDefault(Criterion.DEPARTMENT, List.of()));
+        all.total(),
+        all.claimed(),
+        all.dueToday(),
+        all.overdue(),
+        all.missing(),
+        groups.getOrDefault(Criterion.FINDING, List.of()).stream().map(Group::finding).toList(),
+        groups.getOrDefault(Criterion.KIND, List.of()).stream().map(Group::counted).toList(),
+        groups.getOrDefault(Criterion.DEPARTMENT, List.of()).stream().map(Group::counted).toList());
   }
 
   /** Returns the numbers without their groups, which take longer. */
   @Transactional
   public ReviewTotals totals() {
-    return database
-        .statement(TOTALS)
-        .single(
-            row ->
-                new ReviewTotals(
-                    row.number("total"),
-                    row.number("claimed"),
-                    row.number("due_today"),
-                    row.number("overdue"),
-                    row.number("missing")));
+    return database.statement(TOTALS).single(ReviewQueue::totals);
   }
 
-  private static ReviewCounts.OfFinding ofFinding(ReviewCounts.OfGroup group) {
-    return new ReviewCounts.OfFinding(FindingCode.valueOf(group.name()), group.documents());
+  private static ReviewTotals totals(Row row) {
+    return new ReviewTotals(
+        row.number("total"),
+        row.number("claimed"),
+        row.number("due_today"),
+        row.number("overdue"),
+        row.number("missing"));
   }
 
   /** Computes the whole queue; returns the number of documents whose stored rank was wrong. */

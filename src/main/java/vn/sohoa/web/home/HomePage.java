@@ -125,7 +125,7 @@ public class HomePage {
         Optional.of(today)
             .filter(_ -> shell.may(Right.READ_REPORTS))
             .map(day -> coverage.total(Scope.of(day.withDayOfMonth(1), day)));
-    WorkDay day = shell.may(Right.READ_REPORTS) ? work.days(1).getFirst() : WorkDay.without(today);
+    WorkDay day = shell.may(Right.READ_REPORTS) ? work.thisDay() : WorkDay.without(today);
     return new View(
         reviews ? queue.totals() : NOTHING,
         reviews ? claims(shell) : List.of(),
