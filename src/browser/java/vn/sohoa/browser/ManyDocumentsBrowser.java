@@ -24,7 +24,7 @@ class ManyDocumentsBrowser {
   private static final int DOCUMENTS = 10;
   private static final int DOSSIERS = 4;
   private static final int COPIES = 10_000;
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 60;
   private static final double LIMIT = 100;
 
   @RegisterExtension final Visitors visitors = new Visitors();
