@@ -23,12 +23,15 @@ public class CoverageReport {
       """;
   private static final String GROUPS =
       """
-      SELECT %1$s AS part, %2$s
-      FROM dossier d JOIN dossier_coverage c ON c.dossier_code = d.code
-      WHERE %3$s AND (:first OR %1$s > :after)
-      GROUP BY part ORDER BY part LIMIT :limit
+      -- Few groups of many dossiers by themselves: the planner does not know how few, and would look up each dossier for the first.
+      WITH groups AS %4$s (
+        SELECT %1$s AS part, %2$s
+        FROM dossier d JOIN dossier_coverage c ON c.dossier_code = d.code
+        WHERE %3$s AND (:first OR %1$s > :after)
+        GROUP BY part)
+      SELECT * FROM groups ORDER BY part LIMIT :limit
       """;
-  private static final Sql BY_DOSSIER = by("d.code");
+  private static final Sql BY_DOSSIER = by("d.code", "NOT MATERIALIZED");
   private static final Sql BY_PROCEDURE = by("d.procedure_code");
   private static final Sql BY_DEPARTMENT = by("coalesce(d.department, '')");
 
@@ -124,7 +127,11 @@ public class CoverageReport {
   }
 
   private static Sql by(String expression) {
-    return Sql.of(GROUPS.formatted(expression, COUNTS, ScopeCondition.ON_DOSSIER));
+    return by(expression, "MATERIALIZED");
+  }
+
+  private static Sql by(String expression, String groups) {
+    return Sql.of(GROUPS.formatted(expression, COUNTS, ScopeCondition.ON_DOSSIER, groups));
   }
 
   private static Sql by(CoverageGroup group) {

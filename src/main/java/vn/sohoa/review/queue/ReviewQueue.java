@@ -44,16 +44,20 @@ public class ReviewQueue {
       count(*) FILTER (WHERE due_on = today) AS due_today, count(*) FILTER (WHERE due_on < today) AS overdue,
       count(*) FILTER (WHERE rank < 2) AS missing\
       """;
-  private static final String QUEUE =
-      "review_item, (SELECT CAST(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS today) t";
-  private static final Sql TOTALS = Sql.of("SELECT " + NUMBERS + " FROM " + QUEUE);
+
+  /** Computed once, and not for each document. */
+  private static final String WITH_TODAY =
+      "WITH t AS MATERIALIZED (SELECT CAST(now() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS today)";
+
+  private static final Sql TOTALS =
+      Sql.of(WITH_TODAY + " SELECT " + NUMBERS + " FROM review_item, t");
 
   /** Looks at each document once: many have the same kind, department and findings. */
   private static final Sql COUNTS =
       Sql.of(
           """
-          WITH alike AS MATERIALIZED (
-            SELECT kind, department, codes, %s FROM %s GROUP BY kind, department, codes)
+          %s, alike AS MATERIALIZED (
+            SELECT kind, department, codes, %s FROM review_item, t GROUP BY kind, department, codes)
           SELECT 'ALL' AS criterion, '' AS name, coalesce(sum(total), 0) AS total, coalesce(sum(claimed), 0) AS claimed,
                  coalesce(sum(due_today), 0) AS due_today, coalesce(sum(overdue), 0) AS overdue, coalesce(sum(missing), 0) AS missing
           FROM alike
@@ -62,7 +66,7 @@ public class ReviewQueue {
           UNION ALL SELECT 'DEPARTMENT', coalesce(department, ''), sum(total), 0, 0, 0, 0 FROM alike GROUP BY department
           ORDER BY total DESC, name
           """
-              .formatted(NUMBERS, QUEUE));
+              .formatted(WITH_TODAY, NUMBERS));
 
   private static final Sql REBUILD = Sql.of("SELECT rebuild_review() AS wrong");
 
