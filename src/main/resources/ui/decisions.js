@@ -18,7 +18,10 @@ export function stay() {
   askedToLeave = false;
 }
 
-/** Runs a change after those before it. A change whose session ended is sent again later. */
+/**
+ * Runs a change after those before it. A change whose session ended is sent again later.
+ * Resolves to the answer, to nothing if the change was refused.
+ */
 function enqueue(change) {
   unsent++;
   waiting = waiting.then(async () => {
@@ -194,7 +197,9 @@ export async function undo() {
     notify(work.dataset.nothingUndone);
     return;
   }
-  await enqueue(etag => call('POST', `${base}/decisions/${last.decision}/undo`, {etag, body: {}}));
+  if (!await enqueue(etag => call('POST', `${base}/decisions/${last.decision}/undo`, {etag, body: {}}))) {
+    return;
+  }
   if (['KIND', 'ROLE', 'WITHDRAWAL'].includes(last.kind)) {
     location.reload();
     return;
@@ -240,7 +245,7 @@ export async function giveBack() {
 export function changeKind() {
   const kind = document.getElementById('kind').value;
   if (kind) {
-    enqueue(etag => call('PATCH', base, {etag, body: {kind}})).then(awaitReading);
+    enqueue(etag => call('PATCH', base, {etag, body: {kind}})).then(answer => answer && awaitReading());
   }
 }
 

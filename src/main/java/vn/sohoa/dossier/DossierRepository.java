@@ -95,12 +95,4 @@ public class DossierRepository
         .page(0, limit)
         .list();
   }
-
-  List<Dossier> page(String procedureCode, String after, int limit) {
-    return procedureCode.isEmpty()
-        ? find("code > ?1 order by code", after).page(0, limit).list()
-        : find("procedure.code = ?1 and code > ?2 order by code", procedureCode, after)
-            .page(0, limit)
-            .list();
-  }
 }

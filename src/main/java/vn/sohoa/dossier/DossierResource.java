@@ -33,10 +33,12 @@ import vn.sohoa.problem.Reason;
 @Tag(name = "dossiers")
 public class DossierResource {
   private final DossierService service;
+  private final DossierSearch search;
   private final Cursors cursors;
 
-  DossierResource(DossierService service, Cursors cursors) {
+  DossierResource(DossierService service, DossierSearch search, Cursors cursors) {
     this.service = service;
+    this.search = search;
     this.cursors = cursors;
   }
 
@@ -84,7 +86,7 @@ public class DossierResource {
       @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     return page.of(
-        service.page(procedureCode, page.after(), page.rows()),
+        search.page(new DossierFilter(procedureCode, ""), page.after(), page.rows()),
         DossierView::code,
         dossier -> dossier);
   }

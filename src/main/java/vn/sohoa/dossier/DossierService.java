@@ -33,18 +33,7 @@ public class DossierService {
         .orElseThrow(() -> ProblemException.notFound("dossier", code));
   }
 
-  /**
-   * Returns dossiers in the order of their codes, without history.
-   *
-   * @param procedureCode empty for all
-   * @param after code of the last dossier of the page before; empty for the first page
-   */
-  @Transactional
-  public List<DossierView> page(String procedureCode, String after, int limit) {
-    return views(dossiers.page(procedureCode, after, limit));
-  }
-
-  /** Returns dossiers of a list, in its order. */
+  /** Returns dossiers of a list, in its order, without history. */
   List<DossierView> views(List<Dossier> page) {
     Map<String, Coverage> covered = coverage.of(page.stream().map(Dossier::code).toList());
     return page.stream()

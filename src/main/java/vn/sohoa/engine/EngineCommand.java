@@ -25,7 +25,9 @@ public record EngineCommand(
     ReadingProfile profile,
     int niceness) {
   /** Of engines that nobody waits for at a screen: requests and images come before them. */
-  public static final int BACKGROUND = 10;
+  private static final int BACKGROUND = 10;
+
+  private static final int LOWEST_PRIORITY = 19;
 
   /** System property: folder of the OCR models. */
   public static final String TESSDATA = "sohoa.engine.tessdata";
@@ -44,9 +46,21 @@ public record EngineCommand(
 
   private static final String RUNNER_JAR = "quarkus-run.jar";
 
-  /** As this, with the priority of work that somebody waits for. */
-  public EngineCommand inForeground() {
-    return new EngineCommand(libraries, scratch, heapMegabytes, profile, 0);
+  public EngineCommand {
+    if (niceness < 0 || niceness > LOWEST_PRIORITY) {
+      throw new IllegalArgumentException("niceness " + niceness);
+    }
+  }
+
+  /** An engine with the priority of the program that starts it. */
+  public EngineCommand(
+      NativeLibraries libraries, Path scratch, int heapMegabytes, ReadingProfile profile) {
+    this(libraries, scratch, heapMegabytes, profile, 0);
+  }
+
+  /** Returns this command for engines that nobody waits for at a screen. */
+  public EngineCommand inBackground() {
+    return new EngineCommand(libraries, scratch, heapMegabytes, profile, BACKGROUND);
   }
 
   public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {

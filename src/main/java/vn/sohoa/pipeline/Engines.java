@@ -48,22 +48,17 @@ class Engines {
       Scratch.clear(scratch, Instant.MAX);
       Scratch.clear(results, Instant.MAX);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
-      var command =
-          new EngineCommand(
-              libraries,
-              scratch,
-              config.heapMegabytes(),
-              config.profile(),
-              EngineCommand.BACKGROUND);
+      var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
       this.pool =
           new EnginePool(
-              command.settings(processes(config), config.pagesPerProcess(), config.startLimit()),
+              command
+                  .inBackground()
+                  .settings(processes(config), config.pagesPerProcess(), config.startLimit()),
               metrics::engineEnded);
       this.images =
           new EnginePool(
-              command
-                  .inForeground()
-                  .settings(config.imageProcesses(), config.pagesPerProcess(), config.startLimit()),
+              command.settings(
+                  config.imageProcesses(), config.pagesPerProcess(), config.startLimit()),
               metrics::engineEnded);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);

@@ -16,6 +16,7 @@ final class ScopeCondition {
 
   static Statement bind(Statement statement, Scope scope) {
     return statement
+        .planForValues()
         .bind("begin", scope.begin())
         .bind("end", scope.end())
         .bind("department", scope.department())

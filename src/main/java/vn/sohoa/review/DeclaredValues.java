@@ -8,6 +8,7 @@ import vn.sohoa.document.FieldReview;
 import vn.sohoa.intake.MetadataDeclared;
 import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.decision.FieldState;
+import vn.sohoa.review.decision.ServiceReasons;
 
 /**
  * Takes values that were sent with a scan as decisions of the sender: what is read differently is a
@@ -37,7 +38,7 @@ class DeclaredValues {
                         unknown,
                         new FieldState(
                             List.of(), Optional.of(FieldReview.SET), List.of(value), false),
-                        Optional.of("sent with the scan"),
+                        Optional.of(ServiceReasons.SENT_WITH_SCAN),
                         event.keyId())));
     projection.apply(event.document().id(), decisions.standing(event.document().id()));
   }

@@ -118,9 +118,10 @@ final class DocumentQuery {
     add("d.external_id = :externalId", "externalId", filter.externalId());
     add("d.quality < :quality", "quality", filter.qualityBelow());
     add(
-        "(d.kind = :kind OR "
-            + hasField("typeName", "text_key(" + VALUE + ") = text_key(:kind)")
-            + ")",
+        """
+        (d.kind = :kind OR d.id IN (SELECT f.document_id FROM field f
+                                    WHERE f.name = 'typeName' AND text_key(f.value) = text_key(:kind)))\
+        """,
         "kind",
         filter.kind());
   }

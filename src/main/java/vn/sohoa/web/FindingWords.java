@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.metadata.MetadataField;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.LinkView;
 
 /** Findings in words: what they say, and their details, which are stored for programs. */
 public record FindingWords(DocumentView document, Labels labels) {
   private static final Pattern DIFFERENT = Pattern.compile("(\\d+) ≠ (\\d+)");
-  private static final Pattern TOO_LONG = Pattern.compile("> (\\d+) characters");
   private static final Pattern DAYS =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
   private static final Pattern KIND = Pattern.compile("(?<=[\\d-] )([a-z][a-z0-9-]*|\\?)");
@@ -38,8 +38,11 @@ public record FindingWords(DocumentView document, Labels labels) {
       return "";
     }
     return switch (finding.code()) {
-      case PAGE_COUNT_MISMATCH -> filled(DIFFERENT, "web.finding.pages", detail);
-      case INVALID_FORMAT -> filled(TOO_LONG, "web.finding.too-long", detail);
+      case PAGE_COUNT_MISMATCH -> counted(detail);
+      case INVALID_FORMAT ->
+          MetadataField.limitIn(detail)
+              .map(limit -> labels.texts().of("web.finding.too-long", limit))
+              .orElse(detail);
       case HANDWRITTEN -> between(detail);
       case SEVERAL_PAPERS ->
           KIND.matcher(detail).replaceAll(match -> Matcher.quoteReplacement(kind(match.group())));
@@ -48,14 +51,11 @@ public record FindingWords(DocumentView document, Labels labels) {
     };
   }
 
-  private String filled(Pattern pattern, String key, String detail) {
-    Matcher found = pattern.matcher(detail);
-    if (!found.matches()) {
-      return detail;
-    }
-    return found.groupCount() > 1
-        ? labels.texts().of(key, found.group(1), found.group(2))
-        : labels.texts().of(key, found.group(1));
+  private String counted(String detail) {
+    Matcher pages = DIFFERENT.matcher(detail);
+    return pages.matches()
+        ? labels.texts().of("web.finding.pages", pages.group(1), pages.group(2))
+        : detail;
   }
 
   private String between(String detail) {

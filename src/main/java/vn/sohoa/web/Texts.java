@@ -110,6 +110,11 @@ public record Texts(Language language) {
     return decimal(hundredths) + " %";
   }
 
+  /** Returns a share from 0 to 1 in whole hundredths with their sign. */
+  public String share(double part) {
+    return percent(Math.rint(part * 100));
+  }
+
   /** Returns a number of hundredths with its sign; a dash if there is none. */
   public String percent(Optional<? extends Number> hundredths) {
     return hundredths.map(number -> percent(number.doubleValue())).orElse("–");

@@ -24,7 +24,7 @@ public final class TestEngines {
   static EngineSettings settings(int processes, int pagesPerProcess) {
     try {
       Path scratch = Files.createDirectories(Path.of("target", "test-scratch").toAbsolutePath());
-      return new EngineCommand(libraries(), scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD, 0)
+      return new EngineCommand(libraries(), scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD)
           .settings(processes, pagesPerProcess, Duration.ofSeconds(60));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

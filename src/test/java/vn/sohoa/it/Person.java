@@ -115,6 +115,11 @@ final class Person {
     return browser().accept("text/html").get(path);
   }
 
+  /** Reads a page whose address is encoded already. */
+  Response encoded(String path) {
+    return browser().urlEncodingEnabled(false).accept("text/html").get(path);
+  }
+
   /** Returns a request of a script of a page to the API. */
   RequestSpecification api() {
     return browser().header("X-CSRF-Token", csrf).header("Sec-Fetch-Site", "same-origin");

@@ -28,13 +28,7 @@ class RecordPagesIT {
   private static final String EMPTY_DOSSIER = "H24.99-250613-0002";
   private static final String CORRECTED_DOSSIER = "H24.99-250613-0003";
 
-  private static final String WAITING_DOSSIER = "H24.88-250613-0003";
-  private static final String DOUBTFUL_DOSSIER = "H24.88-250613-0004";
-  private static final String LAN_DOSSIER = "H24.88-250714-0001";
-  private static final String SECOND_DOSSIER = "H24.88-250714-0002";
-
   private final RunningService service = SharedService.get();
-  private final QueueDesk queue = new QueueDesk(service);
   private final Scans scans = Scans.ofNewStation(service);
   private Optional<Person> clerk = Optional.empty();
   private String docCode = "";
@@ -46,27 +40,10 @@ class RecordPagesIT {
     catalogue.procedure(PROCEDURE);
     catalogue.dossier(DOSSIER, PROCEDURE, "0312687123");
     catalogue.dossier(EMPTY_DOSSIER, PROCEDURE, "0312687124");
-    catalogue.dossier(WAITING_DOSSIER, PROCEDURE, "0312687125");
-    catalogue.dossier(DOUBTFUL_DOSSIER, PROCEDURE, "0312687126");
-    dossierOfLan(catalogue, LAN_DOSSIER, "IN_PROGRESS");
-    dossierOfLan(catalogue, SECOND_DOSSIER, "STOPPED");
     catalogue.dossier(CORRECTED_DOSSIER, PROCEDURE, "0312687125");
     clerk = Optional.of(Person.signedIn(service, "records-clerk", "CLERK"));
     docCode = sent(folder, "6201", DOSSIER);
     doubtful = sent(folder, "", DOSSIER);
-  }
-
-  private static void dossierOfLan(Catalogue catalogue, String code, String state) {
-    catalogue
-        .put(
-            "/api/v1/dossiers/" + code,
-            """
-            {"procedureCode":"%s","channel":"IN_PERSON","state":"%s",
-             "applicant":{"kind":"ORGANIZATION","name":"Công ty Ngọc Lan-Viên","taxCode":"0312687199"},
-             "receivedAt":"2025-07-14T08:30:00+07:00","dueAt":"2025-08-14T17:00:00+07:00","components":[]}
-            """
-                .formatted(PROCEDURE, state))
-        .statusCode(200);
   }
 
   private Person clerk() {
@@ -85,29 +62,12 @@ class RecordPagesIT {
     return sent;
   }
 
-  /** Reads a page whose address is encoded already. */
-  private Response encoded(String path) {
-    return clerk().browser().urlEncodingEnabled(false).accept("text/html").get(path);
-  }
-
-  private static String shown(Response page) {
-    assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-    assertThat(page.contentType()).startsWith("text/html");
-    assertThat(page.asString()).doesNotContain(" style=").doesNotContain("onclick=");
-    return page.asString();
-  }
-
-  private static Optional<String> next(String page) {
-    Matcher found = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(page);
-    return found.find() ? Optional.of(found.group(1).replace("&amp;", "&")) : Optional.empty();
-  }
-
   @Test
   void documentsAreFoundAndPaged() {
-    String found = shown(clerk().page("/documents?number=6201&dossier=" + DOSSIER));
-    String none = shown(clerk().page("/documents?number=999999&dossier=" + DOSSIER));
-    String first = shown(clerk().page("/documents?limit=1&dossier=" + DOSSIER));
-    String second = shown(clerk().page(next(first).orElseThrow()));
+    String found = ShownPage.of(clerk().page("/documents?number=6201&dossier=" + DOSSIER));
+    String none = ShownPage.of(clerk().page("/documents?number=999999&dossier=" + DOSSIER));
+    String first = ShownPage.of(clerk().page("/documents?limit=1&dossier=" + DOSSIER));
+    String second = ShownPage.of(clerk().page(ShownPage.next(first).orElseThrow()));
 
     assertThat(found)
         .contains("/documents/" + docCode)
@@ -116,7 +76,7 @@ class RecordPagesIT {
         .contains("/dossiers/" + DOSSIER)
         .contains("value=\"" + DOSSIER + "\"")
         .doesNotContain(doubtful);
-    assertThat(next(found)).isEmpty();
+    assertThat(ShownPage.next(found)).isEmpty();
     assertThat(none).contains("Không có tài liệu nào thỏa");
     assertThat(first).contains(doubtful).doesNotContain(docCode);
     assertThat(second).contains(docCode).doesNotContain(doubtful);
@@ -126,8 +86,8 @@ class RecordPagesIT {
 
   @Test
   void aRecordShowsValuesFindingsLinkFilesAndHistory() {
-    String page = shown(clerk().page("/documents/" + docCode));
-    String doubts = shown(clerk().page("/documents/" + doubtful));
+    String page = ShownPage.of(clerk().page("/documents/" + docCode));
+    String doubts = ShownPage.of(clerk().page("/documents/" + doubtful));
 
     assertThat(page)
         .contains("Quyết định")
@@ -153,11 +113,11 @@ class RecordPagesIT {
     Person station = Person.signedIn(service, "records-station", "STATION");
     Person auditor = Person.signedIn(service, "records-auditor", "AUDITOR");
 
-    assertThat(shown(integrator.page("/documents/" + docCode)))
+    assertThat(ShownPage.of(integrator.page("/documents/" + docCode)))
         .contains("6201")
         .doesNotContain("id=\"actions\"")
         .doesNotContain("/reprocess");
-    assertThat(shown(admin.page("/documents/" + docCode))).contains("/reprocess");
+    assertThat(ShownPage.of(admin.page("/documents/" + docCode))).contains("/reprocess");
     for (String path : new String[] {"/documents", "/documents/" + docCode, "/dossiers"}) {
       assertThat(station.page(path).statusCode()).isEqualTo(403);
       assertThat(auditor.page(path).statusCode()).isEqualTo(403);
@@ -175,9 +135,9 @@ class RecordPagesIT {
 
   @Test
   void aDossierShowsWhatIsThereAndWhatIsMissing() {
-    String page = shown(clerk().page("/dossiers/" + DOSSIER));
-    String empty = shown(clerk().page("/dossiers/" + EMPTY_DOSSIER));
-    String list = shown(clerk().page("/dossiers?procedure=" + PROCEDURE));
+    String page = ShownPage.of(clerk().page("/dossiers/" + DOSSIER));
+    String empty = ShownPage.of(clerk().page("/dossiers/" + EMPTY_DOSSIER));
+    String list = ShownPage.of(clerk().page("/dossiers?procedure=" + PROCEDURE));
 
     assertThat(page)
         .contains(docCode)
@@ -192,96 +152,6 @@ class RecordPagesIT {
     assertThat(clerk().page("/dossiers/H24.99-250613-9999").statusCode()).isEqualTo(404);
   }
 
-  @Test
-  void aDossierNamesDocumentsThatMayBelongToIt() {
-    String declared = queue.document("H24.88_TL_000001_V1", WAITING_DOSSIER, 40, "LOW_CONFIDENCE");
-    String named = queue.document("H24.88_TL_000002_V1", "H24.88-250613-0009", 40, "NO_TEXT");
-    candidate(named, WAITING_DOSSIER, "0.47");
-    String foreign = queue.document("H24.88_TL_000003_V1", "H24.88-250613-0009", 40, "NO_TEXT");
-    candidate(foreign, EMPTY_DOSSIER + "9", "0.47");
-
-    String page = shown(clerk().page("/dossiers/" + WAITING_DOSSIER));
-
-    assertThat(page)
-        .contains("2 tài liệu có thể thuộc hồ sơ này, đang chờ hậu kiểm")
-        .contains("href=\"/documents/" + named, "href=\"/review/" + named)
-        .contains("Văn bản đề nghị · 47 %")
-        .contains("href=\"/review/" + declared, "người gửi khai: Văn bản đề nghị")
-        .doesNotContain(foreign);
-    assertThat(shown(clerk().page("/dossiers/" + EMPTY_DOSSIER))).doesNotContain("id=\"possible\"");
-  }
-
-  private void candidate(String docCode, String dossier, String score) {
-    service.execute(
-        """
-        INSERT INTO document_link (document_id, decision, confidence, evidence, wanted, decided_at)
-        SELECT id, 'AMBIGUOUS', %3$s, '[{"dossierCode":"%2$s","componentCodes":["VB"],"score":%3$s,"evidence":[],"weights":[]}]',
-               '{}', now()
-        FROM document WHERE doc_code = '%1$s'
-        """
-            .formatted(docCode, dossier, score));
-  }
-
-  @Test
-  void aDossierSaysWhyAPaperIsDoubtfulAndWhereAMissingOneIsScanned() {
-    String linked = queue.document("H24.88_TL_000004_V1", DOUBTFUL_DOSSIER, 40, "HANDWRITTEN");
-    service.execute(
-        """
-        INSERT INTO document_link (document_id, decision, dossier_code, confidence, evidence, wanted, decided_at)
-        SELECT id, 'LINKED', '%2$s', 1, '[]', '{}', now() FROM document WHERE doc_code = '%1$s';
-        INSERT INTO document_link_component (document_id, position, dossier_code, component_code)
-        SELECT id, 0, '%2$s', 'VB' FROM document WHERE doc_code = '%1$s'
-        """
-            .formatted(linked, DOUBTFUL_DOSSIER));
-
-    assertThat(shown(clerk().page("/dossiers/" + DOUBTFUL_DOSSIER)))
-        .contains("Có vẻ viết tay, máy không đoán", "href=\"/review/" + linked)
-        .doesNotContain("id=\"possible\"");
-    assertThat(shown(clerk().page("/dossiers/" + EMPTY_DOSSIER)))
-        .contains("href=\"/scan?dossier=" + EMPTY_DOSSIER + "&amp;component=VB\"")
-        .contains("Chấp thuận chủ trương đầu tư");
-  }
-
-  @Test
-  void aDossierIsFoundByACodeInAnyCaseWithoutTheAgency() {
-    for (String typed :
-        new String[] {LAN_DOSSIER, "h24.88-250714-0001", " 250714-0001 ", "250714–0001"}) {
-      Response jump =
-          clerk().browser().accept("text/html").queryParam("code", typed).get("/dossiers");
-      assertThat(jump.statusCode()).as(typed).isEqualTo(303);
-      assertThat(jump.header("Location")).as(typed).endsWith("/dossiers/" + LAN_DOSSIER);
-    }
-    String unknown = shown(encoded("/dossiers?code=250714-0009"));
-    String wrongAgency = shown(encoded("/dossiers?code=H25.88-250714-0001"));
-    String hostile = shown(encoded("/dossiers?code=%22%3E%3Cx%3E%27"));
-
-    assertThat(unknown)
-        .contains("Không có hồ sơ 250714-0009.", "value=\"250714-0009\"")
-        .contains("<a href=\"/dossiers/" + LAN_DOSSIER + "\">");
-    assertThat(wrongAgency).contains("<a href=\"/dossiers/" + LAN_DOSSIER + "\">");
-    assertThat(hostile).contains("Không có hồ sơ").doesNotContain("<x>", "Có thể là");
-  }
-
-  @Test
-  void dossiersAreFoundByTheApplicantWithoutMarks() {
-    String first = shown(encoded("/dossiers?limit=1&applicant=vie+ngoc+LAN"));
-    String second = shown(encoded(next(first).orElseThrow()));
-    String byNumber = shown(encoded("/dossiers?applicant=0312687199"));
-    String none = shown(encoded("/dossiers?applicant=ngoc+lan+khong+ai"));
-
-    assertThat(first)
-        .contains(LAN_DOSSIER, "value=\"vie ngoc LAN\"", "Chấp thuận chủ trương đầu tư")
-        .contains("quá hạn")
-        .doesNotContain(SECOND_DOSSIER);
-    assertThat(second).contains(SECOND_DOSSIER).doesNotContain(LAN_DOSSIER, "quá hạn");
-    assertThat(next(second)).isEmpty();
-    assertThat(byNumber).contains(LAN_DOSSIER).contains(SECOND_DOSSIER).doesNotContain(DOSSIER);
-    assertThat(none).contains("Không có hồ sơ nào thỏa các điều kiện này");
-    for (String odd : new String[] {"%26%7C%21", "%27", "%C5%89", "a%3A*"}) {
-      shown(encoded("/dossiers?applicant=" + odd));
-    }
-  }
-
   /** The form of the page sends the version that the page was made of. */
   @Test
   void aWithdrawalIsUndoneOnTheRecordAndCanBeMadeAgain(@TempDir Path folder) throws IOException {
@@ -289,28 +159,28 @@ class RecordPagesIT {
 
     withdraw(wrong);
 
-    String after = shown(clerk().page("/documents/" + wrong));
+    String after = ShownPage.of(clerk().page("/documents/" + wrong));
     assertThat(after)
         .contains("Đã thu hồi")
         .contains("quét nhầm")
         .contains("Người records-clerk")
         .doesNotContain("id=\"actions\"")
         .doesNotContain(">cần xem<");
-    assertThat(shown(clerk().page("/review/" + wrong)))
+    assertThat(ShownPage.of(clerk().page("/review/" + wrong)))
         .contains("Tài liệu này đã được thu hồi")
         .contains("Hoàn tác thu hồi")
         .doesNotContain("id=\"panel\"")
         .doesNotContain("Đang đọc lại");
 
     undo(wrong, after);
-    assertThat(shown(clerk().page("/documents/" + wrong))).contains("id=\"actions\"");
+    assertThat(ShownPage.of(clerk().page("/documents/" + wrong))).contains("id=\"actions\"");
     withdraw(wrong);
   }
 
   /** Links are decided again meanwhile, so a page may be out of date for a moment. */
   private void withdraw(String docCode) {
     for (int tries = 0; tries < 20; tries++) {
-      String page = shown(clerk().page("/documents/" + docCode));
+      String page = ShownPage.of(clerk().page("/documents/" + docCode));
       Response answer =
           changing(page)
               .body("{\"reason\":\"quét nhầm\"}")
@@ -347,7 +217,7 @@ class RecordPagesIT {
     String corrected = sent(folder, "6203", CORRECTED_DOSSIER);
     String path = "/documents/" + corrected;
     Response set =
-        changing(shown(clerk().page(path)))
+        changing(ShownPage.of(clerk().page(path)))
             .body("{\"fields\":[{\"name\":\"codeNumber\",\"value\":\"6299\"}]}")
             .patch("/api/v1" + path + "/fields");
     assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
@@ -358,7 +228,7 @@ class RecordPagesIT {
             .jsonPath()
             .getString("items.find { it.kind == 'FIELD' && it.target == 'codeNumber' }.decision");
 
-    assertThat(shown(clerk().page(path)))
+    assertThat(ShownPage.of(clerk().page(path)))
         .contains("<td>6203</td><td>6299</td>")
         .contains("Loại giấy tờ: Quyết định")
         .contains("phần đầu giấy tờ")
@@ -369,11 +239,11 @@ class RecordPagesIT {
         .doesNotContain("Đọc xong lúc");
 
     Response undone =
-        changing(shown(clerk().page(path)))
+        changing(ShownPage.of(clerk().page(path)))
             .body("{}")
             .post("/api/v1" + path + "/decisions/" + decision + "/undo");
     assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(200);
-    assertThat(shown(clerk().page(path)))
+    assertThat(ShownPage.of(clerk().page(path)))
         .contains("Hoàn tác: Trường dữ liệu: Số, của Người records-clerk")
         .contains("Người records-clerk đã hoàn tác")
         .contains("<td>6299</td><td>6203</td>");
@@ -391,8 +261,8 @@ class RecordPagesIT {
     Person admin = Person.signedIn(service, "records-secret-admin", "ADMIN");
 
     assertThat(clerk().page("/documents/" + secret).statusCode()).isEqualTo(404);
-    assertThat(shown(clerk().page("/documents"))).doesNotContain(secret);
-    assertThat(shown(admin.page("/documents/" + secret))).contains("/release");
+    assertThat(ShownPage.of(clerk().page("/documents"))).doesNotContain(secret);
+    assertThat(ShownPage.of(admin.page("/documents/" + secret))).contains("/release");
   }
 
   @Test
@@ -400,6 +270,6 @@ class RecordPagesIT {
     Response page =
         clerk().browser().cookie("sohoa_language", "en").accept("text/html").get("/documents");
 
-    assertThat(shown(page)).contains("Quality score").contains("lang=\"en\"");
+    assertThat(ShownPage.of(page)).contains("Quality score").contains("lang=\"en\"");
   }
 }

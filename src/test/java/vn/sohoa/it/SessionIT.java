@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,33 +36,22 @@ class SessionIT {
     Person admin = Person.signedIn(service, "acc-csrf", "ADMIN");
     Map<String, String> key = Map.of("name", "acc-csrf", "role", "STATION");
 
-    admin
-        .browser()
-        .contentType(ContentType.JSON)
-        .body(key)
-        .post("/api/v1/keys")
-        .then()
-        .statusCode(403)
-        .body("reason", equalTo("CSRF_TOKEN_MISSING"));
-    admin
-        .browser()
-        .header("X-CSRF-Token", "A".repeat(43))
-        .contentType(ContentType.JSON)
-        .body(key)
-        .post("/api/v1/keys")
-        .then()
-        .statusCode(403)
-        .body("reason", equalTo("CSRF_TOKEN_MISSING"));
-    admin
-        .browser()
-        .header("X-CSRF-Token", admin.csrf())
-        .header("Sec-Fetch-Site", "cross-site")
-        .contentType(ContentType.JSON)
-        .body(key)
-        .post("/api/v1/keys")
-        .then()
-        .statusCode(403)
-        .body("reason", equalTo("CSRF_TOKEN_MISSING"));
+    List.of(
+            admin.browser(),
+            admin.browser().header("X-CSRF-Token", "A".repeat(43)),
+            admin
+                .browser()
+                .header("X-CSRF-Token", admin.csrf())
+                .header("Sec-Fetch-Site", "cross-site"))
+        .forEach(
+            request ->
+                request
+                    .contentType(ContentType.JSON)
+                    .body(key)
+                    .post("/api/v1/keys")
+                    .then()
+                    .statusCode(403)
+                    .body("reason", equalTo("CSRF_TOKEN_MISSING")));
     admin.api().contentType(ContentType.JSON).body(key).post("/api/v1/keys").then().statusCode(201);
   }
 

@@ -17,6 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.dossier.ApplicantKeyMigration;
 import vn.sohoa.sql.Connections;
+import vn.sohoa.sql.Database;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
@@ -92,6 +93,16 @@ public final class TestDatabase implements AutoCloseable {
 
   public Connection connect() throws SQLException {
     return dataSource().getConnection();
+  }
+
+  /** Returns a database whose statements use one connection, as a pool lends it; ends with this. */
+  public Database overOneConnection() {
+    try {
+      Connection connection = connect();
+      return new Database(work -> work.on(connection));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** For readers under test: each statement on a connection of its own. */

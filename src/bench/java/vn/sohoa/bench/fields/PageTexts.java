@@ -33,7 +33,7 @@ public final class PageTexts implements AutoCloseable {
     this.folder = folder.toAbsolutePath();
     this.engine =
         new EnginePool(
-            new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD, 0)
+            new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD)
                 .settings(1, PAGES_PER_PROCESS, LIMIT));
   }
 

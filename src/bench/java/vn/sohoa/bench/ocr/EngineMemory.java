@@ -39,7 +39,7 @@ record EngineMemory(NativeLibraries libraries, Path folder) {
    * @throws IOException if the page cannot be read
    */
   OptionalDouble peakMegabytes(Path page, MediaType type) throws IOException, InterruptedException {
-    var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, ReadingProfile.STANDARD, 0);
+    var command = new EngineCommand(libraries, folder, HEAP_MEGABYTES, ReadingProfile.STANDARD);
     var settings = command.settings(1, 10, Duration.ofMinutes(1));
     try (var pool = new EnginePool(settings)) {
       EngineReply reply =

@@ -50,8 +50,7 @@ final class ScanReading {
           NativeLibraries.unpackInto(Files.createDirectory(folder.resolve("engine")));
       Path scratch = Files.createDirectory(folder.resolve(SCRATCH));
       Files.createDirectory(folder.resolve(RESULTS));
-      var command =
-          new EngineCommand(libraries, scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD, 0);
+      var command = new EngineCommand(libraries, scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD);
       try (var engine = new EnginePool(command.settings(1, Integer.MAX_VALUE, LIMIT))) {
         return new ScanReading(engine, folder).pages(scan.toAbsolutePath());
       }

@@ -1,5 +1,8 @@
 package vn.sohoa.clean.metadata;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.sohoa.clean.Cleaner;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.finding.FindingCode;
@@ -15,6 +18,8 @@ import vn.sohoa.clean.finding.FindingCode;
  */
 public record MetadataField(
     String name, Cleaner cleaner, int maxLength, boolean key, boolean manyValued) {
+  private static final Pattern TOO_LONG = Pattern.compile("> (\\d+) characters");
+
   /** Cleans a value and refuses one that is too long. */
   public Cleaned clean(String raw) {
     Cleaned cleaned = cleaner.clean(raw);
@@ -22,5 +27,14 @@ public record MetadataField(
     return isTooLong
         ? Cleaned.refused(FindingCode.INVALID_FORMAT, "> " + maxLength + " characters")
         : cleaned;
+  }
+
+  /**
+   * Returns the number of characters that a value may have, if the detail of a finding says that
+   * one has more.
+   */
+  public static Optional<String> limitIn(String detail) {
+    Matcher tooLong = TOO_LONG.matcher(detail);
+    return tooLong.matches() ? Optional.of(tooLong.group(1)) : Optional.empty();
   }
 }

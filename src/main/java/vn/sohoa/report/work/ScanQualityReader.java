@@ -119,6 +119,7 @@ public class ScanQualityReader {
     Map<String, List<Flaw>> flaws =
         database
             .statement(FLAWS)
+            .planForValues()
             .bind("begin", begin)
             .bind("codes", ArrayType.TEXT, CODES)
             .list(ScanQualityReader::flaw)
@@ -128,6 +129,7 @@ public class ScanQualityReader {
                     FlawOf::keyId, Collectors.mapping(FlawOf::flaw, Collectors.toList())));
     return database
         .statement(STATIONS)
+        .planForValues()
         .bind("begin", begin)
         .bind("codes", ArrayType.TEXT, CODES)
         .list(row -> station(row, flaws.getOrDefault(row.text("id"), List.of())));

@@ -111,16 +111,16 @@ public class WorkReader {
   @Transactional
   public List<WorkDay> days(int count) {
     return withWaiting(
-        reckoned(count), database.statement(WAITING).single(row -> row.number("documents")));
+        withoutWaiting(count), database.statement(WAITING).single(row -> row.number("documents")));
   }
 
   /** Returns the numbers of today, without those of what waits. */
   @Transactional
   public WorkDay thisDay() {
-    return reckoned(1).getFirst();
+    return withoutWaiting(1).getFirst();
   }
 
-  private List<WorkDay> reckoned(int count) {
+  private List<WorkDay> withoutWaiting(int count) {
     LocalDate today = today();
     Period period = new Period(today.minusDays(count - 1L), today);
     Map<LocalDate, Long> received = documents(RECEIVED, period);
@@ -212,7 +212,11 @@ public class WorkReader {
   }
 
   private Statement of(Sql sql, Period period) {
-    return database.statement(sql).bind("begin", period.begin()).bind("end", period.end());
+    return database
+        .statement(sql)
+        .planForValues()
+        .bind("begin", period.begin())
+        .bind("end", period.end());
   }
 
   private record Period(LocalDate first, LocalDate last) {

@@ -19,6 +19,7 @@ import vn.sohoa.review.Settlement;
 import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.decision.DuplicateAnswer;
 import vn.sohoa.review.decision.DuplicateState;
+import vn.sohoa.review.decision.ServiceReasons;
 
 /** Decides whether two documents are the same paper; nothing else ever removes a duplicate. */
 @ApplicationScoped
@@ -85,7 +86,9 @@ class Duplicates {
     withdrawals.requireUnused(other);
     UUID withdrawal =
         withdrawals.withdraw(
-            other, asked.reason().orElseGet(() -> "duplicate of " + kept.docCode()), person);
+            other,
+            asked.reason().orElseGet(() -> ServiceReasons.DUPLICATE_OF + kept.docCode()),
+            person);
     boolean isOfSameRole = kept.declaration().role() == other.declaration().role();
     boolean isRead =
         kept.state() == DocumentState.READY || kept.state() == DocumentState.NEEDS_REVIEW;

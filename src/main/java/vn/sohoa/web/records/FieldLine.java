@@ -56,7 +56,7 @@ public record FieldLine(
         field.name(),
         labels.field(field.name(), document.kind()),
         field.value().map(t::value).orElse(""),
-        isMachine ? t.percent(Math.rint(field.confidence() * 100)) : "",
+        isMachine ? t.share(field.confidence()) : "",
         field.review().map(review -> t.label("review-state", review)).orElse(""),
         isTold ? t.label("rule", group) : "",
         isTold ? "" : field.rule(),

@@ -28,8 +28,6 @@ public record FindingLine(
     String other,
     boolean asksAboutDuplicate,
     boolean blocking) {
-  private static final String DUPLICATE = "DUPLICATE_";
-
   static List<FindingLine> of(DocumentView document, Labels labels) {
     return document.findings().stream()
         .sorted(
@@ -55,9 +53,7 @@ public record FindingLine(
         finding.field().map(name -> labels.field(name, document.kind())).orElse(""),
         finding.page().orElse(0),
         finding.otherDocument().orElse(""),
-        !isSettled
-            && finding.code().name().startsWith(DUPLICATE)
-            && finding.otherDocument().isPresent(),
+        !isSettled && finding.otherDocument().isPresent(),
         isBlocking);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.sohoa.document.FieldReview;
 import vn.sohoa.review.HistoryEntry;
 import vn.sohoa.review.decision.DecisionKind;
+import vn.sohoa.review.decision.ServiceReasons;
 import vn.sohoa.web.Labels;
 import vn.sohoa.web.Texts;
 
@@ -21,13 +22,14 @@ import vn.sohoa.web.Texts;
  */
 record HistoryWords(
     List<HistoryEntry> entries, Optional<String> kind, Map<String, String> people, Labels labels) {
-  /** Reasons that the service gives itself, with their texts. */
+  /** Reasons that no person wrote, with their texts; pages sent the first one once. */
   private static final Map<String, String> REASONS =
       Map.of(
-          "override", "web.history.override",
-          "sent with the scan", "web.history.sent-with-scan");
+          "override",
+          "web.history.override",
+          ServiceReasons.SENT_WITH_SCAN,
+          "web.history.sent-with-scan");
 
-  private static final String DUPLICATE_OF = "duplicate of ";
   private static final List<String> DOCUMENTS = List.of("docCode", "docCodes");
 
   /** Returns the lines, the newest first. */
@@ -98,8 +100,9 @@ record HistoryWords(
   }
 
   private String reason(String stored) {
-    if (stored.startsWith(DUPLICATE_OF)) {
-      return texts().of("web.history.duplicate-of", stored.substring(DUPLICATE_OF.length()));
+    if (stored.startsWith(ServiceReasons.DUPLICATE_OF)) {
+      return texts()
+          .of("web.history.duplicate-of", stored.substring(ServiceReasons.DUPLICATE_OF.length()));
     }
     return Optional.ofNullable(REASONS.get(stored)).map(texts()::of).orElse(stored);
   }

@@ -57,8 +57,7 @@ public record PossibleLine(String docCode, String kind, String declared, List<St
   private static String place(Place place, DocumentRole role, Map<String, String> names, Texts t) {
     String papers = named(place.componentCodes(), role, names, t);
     return Stream.of(
-            papers.isEmpty() ? t.of("web.dossier.paper-unknown") : papers,
-            t.percent(Math.rint(place.score() * 100)))
+            papers.isEmpty() ? t.of("web.dossier.paper-unknown") : papers, t.share(place.score()))
         .collect(Collectors.joining(" · "));
   }
 

@@ -25,8 +25,6 @@ public record FindingRow(
     String other,
     boolean asked)
     implements Comparable<FindingRow> {
-  private static final String DUPLICATE = "DUPLICATE_";
-
   static FindingRow of(DocumentView.FindingView finding, FindingWords words) {
     return new FindingRow(
         finding.id().toString(),
@@ -52,7 +50,7 @@ public record FindingRow(
   }
 
   private boolean isAboutDuplicate() {
-    return code.startsWith(DUPLICATE) && !other.isEmpty();
+    return !other.isEmpty();
   }
 
   /** Whether a person may say that it does not matter. */

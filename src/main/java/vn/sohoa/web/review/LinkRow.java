@@ -28,7 +28,7 @@ public record LinkRow(
     boolean linked,
     String dossierCode,
     String components,
-    List<Choice> dossiers) {
+    List<Candidate> dossiers) {
   /**
    * A dossier that the document may belong to.
    *
@@ -36,7 +36,7 @@ public record LinkRow(
    * @param received day of reception; empty if the dossier is not known
    * @param papers what the document may be in it, best first
    */
-  public record Choice(String code, String applicant, String received, List<Paper> papers) {}
+  public record Candidate(String code, String applicant, String received, List<Paper> papers) {}
 
   /**
    * What a document may be in a dossier.
@@ -76,7 +76,7 @@ public record LinkRow(
         link.dossierCode()
             .map(code -> names(code, link.componentCodes(), known))
             .orElseGet(() -> String.join(", ", link.componentCodes())),
-        choices(link, known, t));
+        candidates(link, known, t));
   }
 
   private static String decision(LinkView link, Texts t) {
@@ -85,22 +85,22 @@ public record LinkRow(
         : t.label("link-decision", link.decision());
   }
 
-  private static List<Choice> choices(
+  private static List<Candidate> candidates(
       LinkView link, Map<String, DossierNames.Known> known, Texts t) {
     return link.candidates().stream()
         .map(LinkView.Candidate::dossierCode)
         .distinct()
         .toList()
         .stream()
-        .map(code -> choice(code, link, known, t))
-        .filter(choice -> !choice.papers().isEmpty())
+        .map(code -> candidate(code, link, known, t))
+        .filter(candidate -> !candidate.papers().isEmpty())
         .toList();
   }
 
-  private static Choice choice(
+  private static Candidate candidate(
       String code, LinkView link, Map<String, DossierNames.Known> known, Texts t) {
     Optional<DossierNames.Known> dossier = Optional.ofNullable(known.get(code));
-    return new Choice(
+    return new Candidate(
         code,
         dossier.map(DossierNames.Known::applicant).orElse(""),
         dossier.map(one -> t.day(VietnamTime.at(one.receivedAt()).toLocalDate())).orElse(""),

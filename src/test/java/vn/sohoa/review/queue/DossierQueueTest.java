@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.review.queue.PossibleDocuments.Place;
 import vn.sohoa.review.queue.PossibleDocuments.PossibleDocument;
-import vn.sohoa.sql.Database;
 import vn.sohoa.testing.TestDatabase;
 
 /** What waits in one dossier, in a queue with 100,000 documents. */
@@ -22,17 +21,7 @@ class DossierQueueTest {
   private static final int DOCUMENTS = 100_000;
   private static final Duration LIMIT = Duration.ofMillis(20);
   private static final TestDatabase STORE = TestDatabase.migrated();
-  private static final Connection CONNECTION = connect();
-  private static final DossierQueue QUEUE =
-      new DossierQueue(new Database(work -> work.on(CONNECTION)));
-
-  private static Connection connect() {
-    try {
-      return STORE.connect();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private static final DossierQueue QUEUE = new DossierQueue(STORE.overOneConnection());
 
   @BeforeAll
   static void fill() throws SQLException {
@@ -102,7 +91,6 @@ class DossierQueueTest {
 
   @AfterAll
   static void stop() throws SQLException {
-    CONNECTION.close();
     STORE.close();
   }
 

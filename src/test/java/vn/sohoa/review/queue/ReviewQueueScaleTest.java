@@ -22,17 +22,7 @@ class ReviewQueueScaleTest {
   private static final int DOCUMENTS = 100_000;
   private static final Duration LIMIT = Duration.ofMillis(20);
   private static final TestDatabase STORE = TestDatabase.migrated();
-  private static final Connection CONNECTION = connect();
-  private static final Database DATABASE = new Database(work -> work.on(CONNECTION));
-
-  /** One for all statements, as from the pool of the service. */
-  private static Connection connect() {
-    try {
-      return STORE.connect();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private static final Database DATABASE = STORE.overOneConnection();
 
   @BeforeAll
   static void fill() throws SQLException {
@@ -60,7 +50,6 @@ class ReviewQueueScaleTest {
 
   @AfterAll
   static void stop() throws SQLException {
-    CONNECTION.close();
     STORE.close();
   }
 

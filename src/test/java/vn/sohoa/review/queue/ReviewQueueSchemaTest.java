@@ -15,6 +15,10 @@ import vn.sohoa.testing.TestDatabase;
 
 /** The queue as the triggers maintain it is the queue as it is computed anew. */
 class ReviewQueueSchemaTest {
+  /** As reports count them, which do not read the queue. */
+  private static final String WAITING =
+      "SELECT count(*) FROM document WHERE state = 'NEEDS_REVIEW' AND replaced_by IS NULL";
+
   private static final String STORED =
       "SELECT * FROM review_item ORDER BY due_on, rank, quality, document_id";
   private static TestDatabase database = TestDatabase.migrated();
@@ -53,6 +57,9 @@ class ReviewQueueSchemaTest {
           .as("documents that were wrong, seed %d, round %d", seed, round)
           .containsExactly("0");
       assertThat(database.rows(STORED)).isEqualTo(stored);
+      assertThat(database.rows(WAITING))
+          .as("documents that reports count as waiting")
+          .isEqualTo(database.rows("SELECT count(*) FROM review_item"));
     }
     assertThat(database.rows("SELECT count(*) FROM review_due")).containsExactly("0");
     assertThat(

@@ -29,8 +29,8 @@ class WorkbenchTest {
             .link()
             .orElseThrow();
 
-    assertThat(link.dossiers()).extracting(LinkRow.Choice::code).containsExactly(ONE, TWO);
-    LinkRow.Choice first = link.dossiers().getFirst();
+    assertThat(link.dossiers()).extracting(LinkRow.Candidate::code).containsExactly(ONE, TWO);
+    LinkRow.Candidate first = link.dossiers().getFirst();
     assertThat(first.applicant()).isEqualTo("Công ty Thử");
     assertThat(first.received()).isEqualTo("01/10/2026");
     assertThat(first.papers()).extracting(LinkRow.Paper::name).containsExactly("Bản đồ", "PL");
