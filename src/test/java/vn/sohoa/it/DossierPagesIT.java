@@ -27,10 +27,10 @@ class DossierPagesIT {
   void fill() {
     var catalogue = new Catalogue(service);
     catalogue.procedure(PROCEDURE);
-    catalogue.dossier(DOSSIER, PROCEDURE, "0312687123");
-    catalogue.dossier(EMPTY_DOSSIER, PROCEDURE, "0312687124");
-    catalogue.dossier(WAITING_DOSSIER, PROCEDURE, "0312687125");
-    catalogue.dossier(DOUBTFUL_DOSSIER, PROCEDURE, "0312687126");
+    catalogue.dossier(DOSSIER, PROCEDURE, "0312687223");
+    catalogue.dossier(EMPTY_DOSSIER, PROCEDURE, "0312687224");
+    catalogue.dossier(WAITING_DOSSIER, PROCEDURE, "0312687225");
+    catalogue.dossier(DOUBTFUL_DOSSIER, PROCEDURE, "0312687226");
     dossierOfLan(catalogue, LAN_DOSSIER, "IN_PROGRESS");
     dossierOfLan(catalogue, SECOND_DOSSIER, "STOPPED");
     clerk = Optional.of(Person.signedIn(service, "desk-clerk", "CLERK"));
