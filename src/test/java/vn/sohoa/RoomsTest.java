@@ -56,7 +56,8 @@ class RoomsTest {
               "java.awt..");
 
   @ArchTest
-  static final ArchRule ENGINE_USES_PAGE_AND_LANGUAGE = onlyUses("engine", "page", "language");
+  static final ArchRule ENGINE_USES_PAGE_LANGUAGE_AND_FILLED =
+      onlyUses("engine", "page", "language", "filled");
 
   @ArchTest static final ArchRule LANGUAGE_USES_NOTHING = onlyUses("language");
 

@@ -5,6 +5,8 @@ import static vn.sohoa.engine.UnexpectedResultException.require;
 import java.util.List;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.FilledValue;
+import vn.sohoa.page.FillingDoubt;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
@@ -18,6 +20,8 @@ final class PageContentCheck {
   /** A QR code has at most 7,089 characters. */
   private static final int MAX_TEXT = 10_000;
 
+  private static final int MAX_FILLED = 20;
+  private static final int MAX_OPTIONS = 20;
   private static final int MAX_PAGE_TEXT = 8_000_000;
   private static final double MAX_POINTS = 1e9;
 
@@ -39,6 +43,14 @@ final class PageContentCheck {
               && Texts.isStorable(barcode.text(), MAX_TEXT),
           "the text of a barcode cannot be stored");
       require(isOn(content, barcode.box()), "a barcode is off the page");
+    }
+    require(content.filled().size() <= MAX_FILLED, "too many filled-in values on a page");
+    for (FilledValue value : content.filled()) {
+      require(isOn(content, value.box()), "a filled-in value is off the page");
+      require(value.options().size() <= MAX_OPTIONS, "too many readings of a filled-in value");
+      require(
+          value.doubts().size() <= FillingDoubt.values().length,
+          "too many doubts about a filled-in value");
     }
   }
 

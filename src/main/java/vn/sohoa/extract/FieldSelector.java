@@ -12,6 +12,7 @@ import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.extract.check.CrossChecks;
 import vn.sohoa.extract.field.Candidate;
+import vn.sohoa.extract.field.Candidates;
 import vn.sohoa.extract.field.DateBounds;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
@@ -66,7 +67,10 @@ public final class FieldSelector {
                 fields.addAll(
                     manyValued.contains(name.metadataName()) || name.isManyValued()
                         ? distinct(candidates)
-                        : List.of(best(candidates, checked.bounds()))));
+                        : List.of(
+                            checked.undecided().contains(name)
+                                ? undecided(candidates, checked.bounds())
+                                : best(candidates, checked.bounds()))));
     var findings = new ArrayList<Finding>(checked.reading().findings());
     boolean isUnknown = kind.isEmpty() && !traces && !hasSignature(fields);
     findings.addAll(
@@ -93,11 +97,26 @@ public final class FieldSelector {
         chosen, runnersUp(candidates), isOpenDate ? bounds : Optional.empty());
   }
 
+  /** A person decides; what might be there is suggested. */
+  private static ExtractedField undecided(List<Candidate> candidates, Optional<DateBounds> bounds) {
+    Candidate first = Candidates.withoutValue(candidates.getFirst());
+    List<Candidate> suggested =
+        different(candidates.stream().filter(candidate -> candidate.clean().isPresent()).toList())
+            .limit(MAX_OTHERS)
+            .toList();
+    boolean isDate = first.name().equals(FieldName.ISSUED_DATE);
+    return new ExtractedField(first, suggested, isDate ? bounds : Optional.empty());
+  }
+
   // the same value found twice is not an alternative
   private static List<Candidate> runnersUp(List<Candidate> candidates) {
+    return different(candidates).skip(1).limit(MAX_OTHERS).toList();
+  }
+
+  private static Stream<Candidate> different(List<Candidate> candidates) {
     var others = new LinkedHashMap<Optional<String>, Candidate>();
     candidates.forEach(other -> others.putIfAbsent(other.clean().or(other::raw), other));
-    return others.values().stream().skip(1).limit(MAX_OTHERS).toList();
+    return others.values().stream();
   }
 
   private static List<ExtractedField> distinct(List<Candidate> candidates) {

@@ -2,6 +2,7 @@ package vn.sohoa.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,12 +12,30 @@ import java.util.stream.Collectors;
  * @param number page number in the document, from 1
  * @param width page width in points (1/72 inch)
  * @param height page height in points
+ * @param filled what was filled into the gaps of a printed header; none on pages that were read
+ *     before gaps were
  */
 public record PageContent(
-    int number, double width, double height, List<Word> words, List<Barcode> barcodes) {
+    int number,
+    double width,
+    double height,
+    List<Word> words,
+    List<Barcode> barcodes,
+    List<FilledValue> filled) {
   public PageContent {
     words = List.copyOf(words);
     barcodes = List.copyOf(barcodes);
+    filled = filled == null ? List.of() : List.copyOf(filled);
+  }
+
+  public PageContent(
+      int number, double width, double height, List<Word> words, List<Barcode> barcodes) {
+    this(number, width, height, words, barcodes, List.of());
+  }
+
+  /** Returns what was filled into a gap; empty if the gap was not found. */
+  public Optional<FilledValue> filled(FilledPlace place) {
+    return filled.stream().filter(value -> value.place() == place).findFirst();
   }
 
   /** Returns the words grouped by text line, lines in reading order. */

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.FilledOption;
+import vn.sohoa.page.FilledPlace;
+import vn.sohoa.page.FilledValue;
+import vn.sohoa.page.FillingDoubt;
+import vn.sohoa.page.FillingStyle;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.Word;
 
@@ -15,6 +20,7 @@ public final class Paper {
 
   private final List<Word> words = new ArrayList<>();
   private final List<Barcode> barcodes = new ArrayList<>();
+  private final List<FilledValue> filled = new ArrayList<>();
   private double confidence = 0.95;
   private double wordHeight = 9.5;
   private int line;
@@ -63,6 +69,29 @@ public final class Paper {
     return this;
   }
 
+  /**
+   * Adds what the line reader read in a gap on the line at y.
+   *
+   * @param options texts and their probabilities, in turn
+   */
+  public Paper filled(
+      FilledPlace place, double x, double y, FillingStyle style, Object... options) {
+    var read = new ArrayList<FilledOption>();
+    for (int i = 0; i < options.length; i += 2) {
+      read.add(new FilledOption((String) options[i], (Double) options[i + 1]));
+    }
+    filled.add(new FilledValue(place, new Box(x, y - 2, 20, 13), style, read, List.of()));
+    return this;
+  }
+
+  /** Doubts the cut of the value that was added last. */
+  public Paper doubted(FillingDoubt doubt) {
+    FilledValue last = filled.removeLast();
+    filled.add(
+        new FilledValue(last.place(), last.box(), last.style(), last.options(), List.of(doubt)));
+    return this;
+  }
+
   public Paper barcode(String text) {
     barcodes.add(new Barcode("QR_CODE", text, new Box(30, 30, 60, 60)));
     return this;
@@ -103,6 +132,6 @@ public final class Paper {
   }
 
   public PageContent page(int number) {
-    return new PageContent(number, WIDTH, HEIGHT, words, barcodes);
+    return new PageContent(number, WIDTH, HEIGHT, words, barcodes, filled);
   }
 }

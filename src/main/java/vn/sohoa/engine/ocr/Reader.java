@@ -14,6 +14,7 @@ import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.FilledValue;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
@@ -110,8 +111,10 @@ public final class Reader {
         PostCorrection.doubted(
             text.words().stream().map(word -> word(word, page.placement())).toList());
     List<Barcode> barcodes = page.blank() ? List.of() : Barcodes.read(raster);
+    List<FilledValue> filled = page.blank() ? List.of() : FilledGaps.read(page, text.words());
     return new ReadPage(
-        new PageContent(number, raster.widthPoints(), raster.heightPoints(), words, barcodes),
+        new PageContent(
+            number, raster.widthPoints(), raster.heightPoints(), words, barcodes, filled),
         measure(raster, page, words, text.coverage()));
   }
 

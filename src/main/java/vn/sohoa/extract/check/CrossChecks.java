@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.identifier.DossierCode;
@@ -22,30 +23,38 @@ import vn.sohoa.extract.field.Reading;
  *
  * @param reading candidates with changed confidences, and a finding for each contradiction
  * @param bounds interval of a date that could not be read
+ * @param undecided filled-in fields whose candidates are suggestions only
  */
-public record CrossChecks(Reading reading, Optional<DateBounds> bounds) {
+public record CrossChecks(Reading reading, Optional<DateBounds> bounds, Set<FieldName> undecided) {
   private static final double AGREES = 1.05;
   private static final double SAME_SIGNER = 1.1;
   private static final double CONTRADICTS = 0.4;
   private static final int MONTHS_UNTIL_SIGNED = 3;
 
   public static CrossChecks of(Reading reading, ExternalEvidence evidence) {
-    var findings = new ArrayList<Finding>(reading.findings());
     var identity = IdentityCheck.of(reading.fields());
     Optional<IssuerCheck> issuer = IssuerCheck.of(reading.fields());
+    var filled = FilledDecision.of(reading.fields(), reading.findings(), evidence);
+    var findings = new ArrayList<Finding>(filled.findings());
     List<Candidate> checked =
-        reading.fields().stream()
+        filled.fields().stream()
             .map(Calibration::of)
             .map(field -> identity.check(field, findings))
             .map(field -> issuer.map(it -> it.check(field, findings)).orElse(field))
-            .map(field -> checkDate(field, evidence, findings))
+            .map(
+                field ->
+                    filled.undecided().contains(field.name())
+                        ? field
+                        : checkDate(field, evidence, findings))
             .map(field -> checkCode(field, evidence, findings))
             .map(field -> checkSigner(field, evidence))
             .toList();
     Optional<DateBounds> bounds =
         reading.bounds().stream().findFirst().map(printed -> narrow(printed, evidence));
     return new CrossChecks(
-        new Reading(checked, withBounds(findings, bounds), reading.bounds()), bounds);
+        new Reading(checked, withBounds(findings, bounds), reading.bounds()),
+        bounds,
+        filled.undecided());
   }
 
   /** Checks the date of issue: a paper is signed on that date or shortly after it, never before. */

@@ -55,4 +55,17 @@ public final class Candidates {
         field.rule(),
         field.reason());
   }
+
+  /** Returns a copy without a value, of which nothing is certain. */
+  public static Candidate withoutValue(Candidate field) {
+    return new Candidate(
+        field.name(),
+        field.raw(),
+        Optional.empty(),
+        0,
+        field.page(),
+        field.box(),
+        field.rule(),
+        field.reason());
+  }
 }

@@ -44,57 +44,65 @@ public final class DateRule {
     return Reading.merge(List.of(place, readDay(header, row, line)));
   }
 
-  private static Reading readDay(Header header, Row row, Matcher line) {
-    Span whole = Span.of(row, line.start("start"), line.end("year"));
-    Span month = part(row, line, "month");
-    Span year = part(row, line, "year");
-    PrintedDigits printed = PrintedDigits.of(header);
-    DateReading reading = readParts(row, line, printed);
-    Optional<String> clean =
-        reading instanceof DateReading.Read(var date)
-            ? Optional.of(date.toString())
-            : Optional.empty();
+  private static Reading readDay(Header header, Row row, Matcher found) {
+    var line =
+        new DateLine(
+            header,
+            row,
+            part(row, found, "day"),
+            part(row, found, "month"),
+            part(row, found, "year"),
+            List.of(part(row, found, "start"), part(row, found, "before")));
+    Span whole = Span.of(row, found.start("start"), found.end("year"));
+    DateReading reading = line.read();
     String name = FieldName.ISSUED_DATE.metadataName();
-    Candidate found =
-        Candidates.ofSpan(
-                FieldName.ISSUED_DATE, header.sheet().number(), whole, clean, 1, ruleName(reading))
-            .because("the date line");
-    Optional<Candidate> yearAlone =
-        reading instanceof DateReading.Blank ? year(header, year) : Optional.empty();
     return new Reading(
-        Stream.concat(Stream.of(found), yearAlone.stream()).toList(),
+        candidates(header, line, whole, reading),
         reading.doubt().stream().map(code -> Finding.ofField(code, name, whole.text())).toList(),
-        DateReading.bounds(month, year, printed).stream().toList());
+        line.bounds().stream().toList());
   }
 
-  private static DateReading readParts(Row row, Matcher line, PrintedDigits printed) {
-    Span day = part(row, line, "day");
-    Span month = part(row, line, "month");
-    DateReading reading = DateReading.of(day, month, part(row, line, "year"), printed);
-    boolean hidesInk =
-        printed.coverInk(part(row, line, "start"), day, part(row, line, "before"), month);
-    return reading instanceof DateReading.Blank && hidesInk
-        ? new DateReading.Untrusted(FindingCode.HANDWRITTEN)
-        : reading;
+  private static List<Candidate> candidates(
+      Header header, DateLine line, Span whole, DateReading reading) {
+    return switch (reading) {
+      case DateReading.Possible(var dates, FindingCode doubt) ->
+          dates.stream().map(date -> possible(header, whole, date)).toList();
+      case DateReading.Read(var date) ->
+          List.of(found(header, whole, Optional.of(date.toString()), RULE));
+      case DateReading.Untrusted(FindingCode code) ->
+          List.of(found(header, whole, Optional.empty(), RULE));
+      case DateReading.Blank() ->
+          Stream.concat(
+                  Stream.of(found(header, whole, Optional.empty(), BLANK)),
+                  year(header, line).stream())
+              .toList();
+    };
+  }
+
+  private static Candidate found(Header header, Span whole, Optional<String> clean, String rule) {
+    return Candidates.ofSpan(FieldName.ISSUED_DATE, header.sheet().number(), whole, clean, 1, rule)
+        .because("the date line");
+  }
+
+  private static Candidate possible(Header header, Span whole, DateReading.PossibleDate possible) {
+    return Candidates.withConfidence(
+        found(header, whole, Optional.of(possible.date().toString()), RULE),
+        possible.probability());
   }
 
   /** Returns the year of a draft, which is printed even if the day is blank. */
-  private static Optional<Candidate> year(Header header, Span year) {
-    return DateReading.year(year)
+  private static Optional<Candidate> year(Header header, DateLine line) {
+    return line.printedYear()
         .map(
             found ->
                 Candidates.ofSpan(
                         FieldName.ISSUED_YEAR,
                         header.sheet().number(),
-                        year,
+                        line.year(),
                         Optional.of(Integer.toString(found)),
                         1,
                         RULE)
                     .because("the date line, whose day is blank"));
-  }
-
-  private static String ruleName(DateReading reading) {
-    return reading instanceof DateReading.Blank ? BLANK : RULE;
   }
 
   private static Span part(Row row, Matcher line, String group) {

@@ -14,6 +14,8 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Span;
+import vn.sohoa.page.FilledOption;
+import vn.sohoa.page.FilledPlace;
 
 /**
  * Extracts number and notation (ô số 3, {@code Số: 15/QĐ-BNV}). The year of {@code 118/2025/NĐ-CP}
@@ -34,7 +36,12 @@ public final class NumberRule {
 
   private static final Pattern NO_SLASH =
       Pattern.compile("(?<=\\d)(?=[A-ZĐ]{1,3}[a-z]?-[A-ZĐ]{2})");
+  private static final Pattern YEAR = Pattern.compile("/(?:19|20)\\d{2}$");
+  private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
   private static final double WIDE_WORD = 2.2;
+
+  /** Confidence of OCR from which digits are taken for printed ones. */
+  private static final double SURELY_PRINTED = 0.88;
 
   private final NotationRepair repair;
 
@@ -55,7 +62,7 @@ public final class NumberRule {
     }
     int end = slash.start();
     Span notation = Span.of(row, slash.end(), row.text().length());
-    Reading number = readNumber(header, Span.of(row, 0, start), Span.of(row, start, end));
+    Reading number = readNumber(header, row, Span.of(row, 0, start), Span.of(row, start, end));
     return Reading.merge(List.of(number, readNotation(header, notation)));
   }
 
@@ -63,7 +70,8 @@ public final class NumberRule {
   private Reading withoutSlash(Header header, Row row, int start) {
     Matcher border = NO_SLASH.matcher(row.text());
     if (!border.find(Math.min(start, row.text().length()))) {
-      return readNumber(header, Span.of(row, 0, start), Span.of(row, start, row.text().length()));
+      return readNumber(
+          header, row, Span.of(row, 0, start), Span.of(row, start, row.text().length()));
     }
     Span number = Span.of(row, start, border.start());
     Reading broken =
@@ -75,28 +83,75 @@ public final class NumberRule {
     return Reading.merge(List.of(broken, readNotation(header, notation)));
   }
 
-  private static Reading readNumber(Header header, Span word, Span span) {
-    int page = header.sheet().number();
+  private static Reading readNumber(Header header, Row row, Span word, Span span) {
     String digits = FRAME.matcher(span.text()).replaceAll("").replace(" ", "");
+    return FilledIn.on(row, header, FilledPlace.NUMBER, digits, span.lowestConfidence())
+        .map(filled -> readFilled(header, filled, span, digits))
+        .orElseGet(() -> readPrinted(header, word, span, digits));
+  }
+
+  /** The line reader knows no slash, so that a year in the number is that of OCR. */
+  private static Reading readFilled(Header header, FilledIn filled, Span span, String digits) {
+    int page = header.sheet().number();
+    if (filled.isEmpty() && !HAS_DIGIT.matcher(digits).matches()) {
+      return Reading.of(
+          Candidates.ofSpan(FieldName.CODE_NUMBER, page, span, Optional.empty(), 0, BLANK));
+    }
+    Matcher year = YEAR.matcher(digits);
+    String ending = year.find() ? year.group() : "";
+    List<Candidate> options =
+        filled.options().stream()
+            .filter(option -> !option.text().isEmpty())
+            .flatMap(option -> candidate(option, ending, page, span, filled).stream())
+            .toList();
+    return new Reading(
+        options.isEmpty()
+            ? List.of(field(FieldName.CODE_NUMBER, page, span, Optional.empty()))
+            : options,
+        List.of(finding(filled.doubt(), FieldName.CODE_NUMBER, span)));
+  }
+
+  private static Optional<Candidate> candidate(
+      FilledOption option, String year, int page, Span span, FilledIn filled) {
+    return number(option.text() + year)
+        .map(
+            number ->
+                new Candidate(
+                    FieldName.CODE_NUMBER,
+                    Optional.of(span.text()).filter(text -> !text.isBlank()),
+                    Optional.of(number),
+                    option.probability(),
+                    page,
+                    Optional.of(filled.value().box()),
+                    RULE,
+                    "filled in"));
+  }
+
+  /** Reads a number of a page whose gap was not found, or whose text was not recognised by us. */
+  private static Reading readPrinted(Header header, Span word, Span span, String digits) {
+    int page = header.sheet().number();
     if (digits.isEmpty() && !coversInk(word)) {
       return Reading.of(
           Candidates.ofSpan(FieldName.CODE_NUMBER, page, span, Optional.empty(), 0, BLANK));
     }
     if (digits.isEmpty()
         || !DIGITS.matcher(digits).matches()
-        || !PrintedDigits.of(header).matches(span)) {
+        || span.lowestConfidence() < SURELY_PRINTED) {
       return new Reading(
           List.of(field(FieldName.CODE_NUMBER, page, span, Optional.empty())),
           List.of(finding(FindingCode.HANDWRITTEN, FieldName.CODE_NUMBER, span)));
     }
-    Optional<String> clean =
-        DocumentNumber.parse(digits + "/X")
-            .map(number -> number.writtenNumber() + number.year().map(y -> "/" + y).orElse(""));
+    Optional<String> clean = number(digits);
     return new Reading(
         List.of(field(FieldName.CODE_NUMBER, page, span, clean)),
         clean.isPresent()
             ? List.of()
             : List.of(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NUMBER, span)));
+  }
+
+  private static Optional<String> number(String digits) {
+    return DocumentNumber.parse(digits + "/X")
+        .map(number -> number.writtenNumber() + number.year().map(y -> "/" + y).orElse(""));
   }
 
   // OCR omits handwriting that it cannot read, but the box of the word "Số:" then includes the ink

@@ -2,6 +2,7 @@ package vn.sohoa.extract.layout;
 
 import java.util.List;
 import vn.sohoa.page.Barcode;
+import vn.sohoa.page.FilledValue;
 import vn.sohoa.page.PageContent;
 
 /**
@@ -60,9 +61,18 @@ public record Sheet(PageContent page, double lineHeight, List<Placed> words, Lis
         page.barcodes().stream()
             .filter(code -> code.box().centerX() >= from && code.box().centerX() < to)
             .toList();
+    List<FilledValue> filled =
+        page.filled().stream()
+            .filter(value -> value.box().centerX() >= from && value.box().centerX() < to)
+            .toList();
     var bounds =
         new PageContent(
-            number(), to - from, height(), inside.stream().map(Placed::word).toList(), codes);
+            number(),
+            to - from,
+            height(),
+            inside.stream().map(Placed::word).toList(),
+            codes,
+            filled);
     return new Sheet(bounds, lineHeight(inside), inside, Rows.group(inside, lineHeight(inside)));
   }
 

@@ -16,8 +16,8 @@ import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.page.PageContent;
 
-/** Handwritten numbers and dates are located and bounded by printed parts, never guessed. */
-class PrintedDigitsTest {
+/** Where the line reader read nothing, handwriting is bounded by printed parts, never guessed. */
+class HandwrittenHeaderTest {
   private final Extractor extractor = new Extractor();
 
   @Test

@@ -1,0 +1,44 @@
+package vn.sohoa.filled.gap;
+
+/** Ink of an upright page, or of its upper part. */
+public final class PageInk {
+  /** Darkness from which a pixel counts as inked. */
+  private static final int INKED_FROM = 90;
+
+  private final int width;
+  private final int height;
+  private final byte[] darkness;
+
+  /**
+   * @param darkness row by row: 0 (paper) to 255 (ink), as unsigned bytes; not copied, since it is
+   *     large
+   */
+  public PageInk(int width, int height, byte[] darkness) {
+    if (darkness.length != width * height) {
+      throw new IllegalArgumentException("not " + width + " x " + height);
+    }
+    this.width = width;
+    this.height = height;
+    this.darkness = darkness;
+  }
+
+  /** Returns the darkness of a pixel, 0 to 255; 0 outside of the page. */
+  int at(int x, int y) {
+    return x < 0 || y < 0 || x >= width || y >= height ? 0 : darkness[y * width + x] & 255;
+  }
+
+  boolean isInked(int x, int y) {
+    return at(x, y) >= INKED_FROM;
+  }
+
+  /** Counts the inked pixels of a rectangle. */
+  int inked(double left, double top, double right, double bottom) {
+    int count = 0;
+    for (int y = (int) Math.round(top); y < Math.round(bottom); y++) {
+      for (int x = (int) Math.round(left); x < Math.round(right); x++) {
+        count += isInked(x, y) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+}
