@@ -31,9 +31,7 @@ MEASURED = Variation()
 VARIATIONS = (
     MEASURED,
     Variation(scale=1.08, shift=-0.04, left=0.06, right=0.08),
-    Variation(scale=0.94, shift=0.05),
-    Variation(scale=1.03, shift=-0.07, left=-0.04),
-    Variation(scale=1.0, shift=0.07, right=-0.06),
+    Variation(scale=0.96, shift=0.06, left=-0.03),
 )
 
 

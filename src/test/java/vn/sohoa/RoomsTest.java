@@ -22,6 +22,7 @@ class RoomsTest {
           .that()
           .resideInAnyPackage(
               "vn.sohoa.page..",
+              "vn.sohoa.filled..",
               "vn.sohoa.time..",
               "vn.sohoa.precondition..",
               "vn.sohoa.message..",
@@ -60,6 +61,8 @@ class RoomsTest {
       onlyUses("engine", "page", "language", "filled");
 
   @ArchTest static final ArchRule LANGUAGE_USES_NOTHING = onlyUses("language");
+
+  @ArchTest static final ArchRule FILLED_USES_PAGE = onlyUses("filled", "page");
 
   @ArchTest static final ArchRule PAGE_USES_NOTHING = onlyUses("page");
 

@@ -6,7 +6,7 @@ import vn.sohoa.filled.net.Line;
 /**
  * A gap with some of its printed neighbours, cut out of the page as src/reader/cuts.py does.
  *
- * @param lines five cuts that differ a little, the measured one first
+ * @param lines three cuts that differ a little, the measured one first
  * @param top first row of the value's ink, in pixels of the page
  * @param bottom first row after it
  * @param isCutOff whether ink is higher than the cut
@@ -31,9 +31,7 @@ public record Cut(List<Line> lines, double top, double bottom, boolean isCutOff)
       List.of(
           new Variation(1, 0, 0, 0),
           new Variation(1.08, -0.04, 0.06, 0.08),
-          new Variation(0.94, 0.05, 0, 0),
-          new Variation(1.03, -0.07, -0.04, 0),
-          new Variation(1, 0.07, 0, -0.06));
+          new Variation(0.96, 0.06, -0.03, 0));
 
   public Cut {
     lines = List.copyOf(lines);

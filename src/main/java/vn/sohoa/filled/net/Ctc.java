@@ -15,6 +15,9 @@ final class Ctc {
   private static final int NONE = 0;
   private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
+  /** Logarithm of a probability below which a character is not thought of at a place. */
+  private static final double UNLIKELY = -9;
+
   private final double[][] line;
 
   Ctc(Logits logits) {
@@ -44,6 +47,9 @@ final class Ctc {
     double held = last == NONE ? IMPOSSIBLE : ways.inLast() + place[last];
     next.merge(text, new Ways(ways.sum() + place[NONE], held), Ways::or);
     for (int c = 1; c < place.length; c++) {
+      if (place[c] < UNLIKELY) {
+        continue;
+      }
       double before = c == last ? ways.afterLast() : ways.sum();
       if (before > IMPOSSIBLE) {
         next.merge(text + character(c), new Ways(IMPOSSIBLE, before + place[c]), Ways::or);

@@ -54,6 +54,21 @@ final class Features {
     return new Features(channels, rows, columns, result);
   }
 
+  /** Returns the same with zeros around. */
+  Features padded(int down, int across) {
+    if (down == 0 && across == 0) {
+      return this;
+    }
+    int rows = height + 2 * down;
+    int columns = width + 2 * across;
+    var result = new float[channels * rows * columns];
+    for (int line = 0; line < channels * height; line++) {
+      int to = (line / height * rows + line % height + down) * columns + across;
+      System.arraycopy(values, line * width, result, to, width);
+    }
+    return new Features(channels, rows, columns, result);
+  }
+
   Features plus(Features other) {
     var sum = new float[values.length];
     for (int i = 0; i < sum.length; i++) {

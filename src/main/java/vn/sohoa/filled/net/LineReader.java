@@ -10,7 +10,7 @@ import vn.sohoa.page.FilledOption;
 import vn.sohoa.page.FillingStyle;
 
 /**
- * Reads filled-in values: two nets read three cuts each, and what they say is averaged and
+ * Reads filled-in values: two nets read two cuts each, and what they say is averaged and
  * calibrated. Stateless and thread-safe.
  */
 public final class LineReader {
@@ -21,7 +21,7 @@ public final class LineReader {
   private static final double LEAST = 0.005;
 
   /** Which net reads which cut: the measured one by both. */
-  private static final int[][] READINGS = {{0, 0}, {0, 1}, {0, 2}, {1, 0}, {1, 3}, {1, 4}};
+  private static final int[][] READINGS = {{0, 0}, {0, 1}, {1, 0}, {1, 2}};
 
   private final Weights weights;
 
@@ -37,7 +37,7 @@ public final class LineReader {
   /**
    * Reads one value.
    *
-   * @param cuts five cuts of the same gap, the measured one first
+   * @param cuts three cuts of the same gap, the measured one first
    * @param isPossible which numbers the value can be
    */
   public LineReading read(List<Line> cuts, IntPredicate isPossible) {

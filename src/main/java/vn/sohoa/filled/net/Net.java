@@ -21,7 +21,6 @@ public record Net(
     List<Convolution> shape, List<Convolution> context, Convolution characters, Convolution style) {
   private static final int SHAPE_LAYERS = 4;
   private static final int CONTEXT_LAYERS = 2;
-  private static final int AROUND = 2;
 
   /** Reads a net, leaving the buffer after it. */
   static Net read(ByteBuffer file) {
@@ -48,15 +47,15 @@ public record Net(
   public Logits read(Line ink) {
     Features features = ink.features();
     for (int i = 0; i < SHAPE_LAYERS - 1; i++) {
-      features = shape.get(i).applyPositive(features, 1, 1).halved(i == 0);
+      features = shape.get(i).applyPositive(features, 1).halved(i == 0);
     }
-    features = shape.getLast().applyPositive(features, 0, 1);
+    features = shape.getLast().applyPositive(features, 0);
     for (Convolution layer : context) {
-      features = layer.applyPositive(features, 0, AROUND).plus(features);
+      features = layer.applyPositive(features, 0).plus(features);
     }
-    Features places = characters.apply(features, 0, 0);
+    Features places = characters.apply(features, 0);
     return new Logits(
-        places.width(), places.values(), styles(style.apply(features.summary(), 0, 0).values()));
+        places.width(), places.values(), styles(style.apply(features.summary(), 0).values()));
   }
 
   private static Map<FillingStyle, Double> styles(float[] logits) {

@@ -31,7 +31,7 @@ class CtcTest {
   private static Logits random(int places, Random random) {
     var characters = new float[Logits.CHARACTERS * places];
     for (int i = 0; i < characters.length; i++) {
-      characters[i] = (float) (3 * random.nextGaussian());
+      characters[i] = (float) random.nextGaussian();
     }
     return new Logits(places, characters, Map.of());
   }
