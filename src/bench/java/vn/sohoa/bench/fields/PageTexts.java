@@ -30,11 +30,19 @@ public final class PageTexts implements AutoCloseable {
    * @param folder for files that come and go; it exists
    */
   public PageTexts(NativeLibraries libraries, Path folder) {
+    this(libraries, folder, 1);
+  }
+
+  /**
+   * @param folder for files that come and go; it exists
+   * @param engines how many callers are served at once
+   */
+  PageTexts(NativeLibraries libraries, Path folder, int engines) {
     this.folder = folder.toAbsolutePath();
     this.engine =
         new EnginePool(
             new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD)
-                .settings(1, PAGES_PER_PROCESS, LIMIT));
+                .settings(engines, PAGES_PER_PROCESS, LIMIT));
   }
 
   /**
