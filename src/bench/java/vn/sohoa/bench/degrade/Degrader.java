@@ -19,7 +19,7 @@ public record Degrader(int dpi, FontFamily rim, boolean seals) {
   private static final double[] SKEWS = {-2, -1.5, 1.5, 2};
   private static final int COPY_QUALITY = 55;
   private static final int LOW_QUALITY = 40;
-  private static final int BLACK_BELOW = 150;
+  private static final int BLACK_BELOW = 170;
 
   public Degrader(int dpi, FontFamily rim) {
     this(dpi, rim, true);

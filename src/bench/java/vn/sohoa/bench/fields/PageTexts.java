@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EnginePool;
 import vn.sohoa.engine.EngineReply;
@@ -54,9 +55,20 @@ public final class PageTexts implements AutoCloseable {
     EngineReply reply = engine.call(request, LIMIT);
     if (reply instanceof EngineReply.PagesRead read
         && read.pages().getFirst() instanceof PageOutcome.Read page) {
-      return PageFiles.read(output.resolve(PageFiles.name(page.number())));
+      PageContent content = PageFiles.read(output.resolve(PageFiles.name(page.number())));
+      delete(output);
+      return content;
     }
     throw new IOException(file + " was not read: " + reply);
+  }
+
+  private static void delete(Path output) throws IOException {
+    try (Stream<Path> files = Files.list(output)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(output);
   }
 
   @Override

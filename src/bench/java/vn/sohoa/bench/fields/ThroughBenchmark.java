@@ -111,7 +111,7 @@ public final class ThroughBenchmark implements Benchmark {
             + " alternatives.",
         "A value is wrong if it is given and is not what the paper says, case, punctuation and"
             + " place of the tone mark aside; a number's leading zeros, too.",
-        "papers.tsv tells each paper; scans with a wrong value that no person would see are kept in"
-            + " the folder alarming.");
+        "papers.tsv tells each paper; scans with a wrong value that no person is asked about, or of"
+            + " 0.9 or more, are kept in the folder alarming.");
   }
 }

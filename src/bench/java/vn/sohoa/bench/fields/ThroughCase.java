@@ -92,9 +92,9 @@ record ThroughCase(
     return wrong().stream().filter(answer -> answer.confidence() >= SURE).toList();
   }
 
-  /** Whether somebody should look at the scan: a wrong value that no person would have seen. */
+  /** Whether a value is wrong that no person is asked about, or that claims to be certain. */
   boolean isAlarming() {
-    return !surelyWrong().isEmpty() || (isReady() && !wrong().isEmpty());
+    return !surelyWrong().isEmpty() || wrong().stream().map(Answer::name).anyMatch(this::accepts);
   }
 
   /** Tab-separated, as {@link #HEAD} names it. */

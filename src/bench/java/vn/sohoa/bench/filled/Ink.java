@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** Where a picture has how much ink: 0 (none) to 1. */
@@ -12,6 +13,12 @@ final class Ink {
   private static final float DIRT = 0.05f;
 
   private static final float VISIBLE = 0.2f;
+
+  /** A pen that left less where it pressed most would have been shaken and tried again. */
+  private static final float FAINTEST = 0.6f;
+
+  /** Which part of the visible pixels has less ink than where it pressed most. */
+  private static final double MOST_PRESSED = 0.9;
 
   private final int width;
   private final int height;
@@ -36,7 +43,29 @@ final class Ink {
     for (int i = 0; i < cover.length; i++) {
       cover[i] = Math.max(0, (1 - cover[i] / 255 - DIRT) / (1 - DIRT));
     }
-    return new Ink(image.getWidth(), image.getHeight(), cover);
+    return new Ink(image.getWidth(), image.getHeight(), strong(cover));
+  }
+
+  private static float[] strong(float[] cover) {
+    float[] visible = visible(cover);
+    if (visible.length > 0) {
+      float most = visible[(int) (visible.length * MOST_PRESSED)];
+      for (int i = 0; i < cover.length && most < FAINTEST; i++) {
+        cover[i] = Math.min(1, cover[i] * FAINTEST / most);
+      }
+    }
+    return cover;
+  }
+
+  /** In rising order. */
+  private static float[] visible(float[] cover) {
+    float[] sorted = cover.clone();
+    Arrays.sort(sorted);
+    int first = 0;
+    while (first < sorted.length && sorted[first] < VISIBLE) {
+      first++;
+    }
+    return Arrays.copyOfRange(sorted, first, sorted.length);
   }
 
   int width() {

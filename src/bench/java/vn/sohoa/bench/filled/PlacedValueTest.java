@@ -1,6 +1,7 @@
 package vn.sohoa.bench.filled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -41,6 +42,21 @@ class PlacedValueTest {
   void onlyTheInkCounts() {
     assertThat(ink.left()).isEqualTo(Specimens.MARGIN);
     assertThat(ink.right()).isEqualTo(Specimens.MARGIN + Specimens.BAR);
+  }
+
+  @Test
+  void faintInkIsStrengthenedToWhatAPenLeaves() throws IOException {
+    BufferedImage faint = Specimens.bar();
+    for (int y = Specimens.BASELINE - Specimens.TALL; y < Specimens.BASELINE; y++) {
+      for (int x = Specimens.MARGIN; x < Specimens.MARGIN + Specimens.BAR; x++) {
+        faint.getRaster().setSample(x, y, 0, 180);
+      }
+    }
+    Path file = folder.resolve("faint.png");
+    ImageIO.write(faint, "png", file.toFile());
+    assertThat(Ink.read(file).at(Specimens.MARGIN + 10, Specimens.BASELINE - 10))
+        .isCloseTo(0.6f, within(0.01f));
+    assertThat(ink.at(Specimens.MARGIN + 10, Specimens.BASELINE - 10)).isEqualTo(1);
   }
 
   @Test
