@@ -15,7 +15,7 @@ final class Ink {
   private static final float VISIBLE = 0.2f;
 
   /** A pen that left less where it pressed most would have been shaken and tried again. */
-  private static final float FAINTEST = 0.6f;
+  static final float FAINTEST = 0.7f;
 
   /** Which part of the visible pixels has less ink than where it pressed most. */
   private static final double MOST_PRESSED = 0.9;

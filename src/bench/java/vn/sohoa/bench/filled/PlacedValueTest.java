@@ -55,7 +55,7 @@ class PlacedValueTest {
     Path file = folder.resolve("faint.png");
     ImageIO.write(faint, "png", file.toFile());
     assertThat(Ink.read(file).at(Specimens.MARGIN + 10, Specimens.BASELINE - 10))
-        .isCloseTo(0.6f, within(0.01f));
+        .isCloseTo(Ink.FAINTEST, within(0.01f));
     assertThat(ink.at(Specimens.MARGIN + 10, Specimens.BASELINE - 10)).isEqualTo(1);
   }
 
