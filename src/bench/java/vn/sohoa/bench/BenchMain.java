@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import vn.sohoa.bench.fields.FieldsBenchmark;
 import vn.sohoa.bench.fields.StraightThroughBenchmark;
+import vn.sohoa.bench.fields.ThroughBenchmark;
 import vn.sohoa.bench.links.LinksBenchmark;
 import vn.sohoa.bench.ocr.OcrBenchmark;
 import vn.sohoa.bench.speed.SpeedBenchmark;
@@ -18,7 +19,8 @@ public final class BenchMain {
           new FieldsBenchmark(),
           new StraightThroughBenchmark(),
           new LinksBenchmark(),
-          new SpeedBenchmark());
+          new SpeedBenchmark(),
+          new ThroughBenchmark());
 
   private BenchMain() {}
 

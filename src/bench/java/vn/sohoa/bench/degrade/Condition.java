@@ -18,12 +18,19 @@ public enum Condition {
   SEAL,
   /** The back of the sheet shines through. */
   BLEED,
-  /** All of it: a poor photocopy. */
+  /** Scanned as black or white only, one bit a pixel. */
+  BITONAL,
+  /** All of it but {@link #BITONAL}: a poor photocopy. */
   COMBO;
 
   /** As in options and file names, e.g. {@code jpeg40}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the other side of the sheet matters. */
+  public boolean showsBack() {
+    return this == BLEED || this == COMBO;
   }
 
   /** Whether scans of this condition are kept as JPEG; the others are PNG. */

@@ -13,11 +13,26 @@ import vn.sohoa.bench.paper.FontFamily;
  *
  * @param dpi of the pages
  * @param rim the font on seals
+ * @param seals whether the conditions that have a seal press one on; not on pages that have theirs
  */
-public record Degrader(int dpi, FontFamily rim) {
+public record Degrader(int dpi, FontFamily rim, boolean seals) {
   private static final double[] SKEWS = {-2, -1.5, 1.5, 2};
   private static final int COPY_QUALITY = 55;
   private static final int LOW_QUALITY = 40;
+  private static final int BLACK_BELOW = 170;
+
+  public Degrader(int dpi, FontFamily rim) {
+    this(dpi, rim, true);
+  }
+
+  /**
+   * A copy of the page with a seal, but no signature.
+   *
+   * @param seal where its middle goes, in points from the top left
+   */
+  public BufferedImage seal(BufferedImage page, Point2D.Double seal, long seed) {
+    return new Seal(rim).press(page, dpi, seal, new SplittableRandom(seed));
+  }
 
   /** As a scanner would keep a page of this condition, in bytes of a file that names its dpi. */
   public ScannedFile scan(
@@ -47,20 +62,45 @@ public record Degrader(int dpi, FontFamily rim) {
       case NOISE -> noisy(Photo.of(page), 28, 0.02, random).toImage();
       case JPEG40 -> Paint.throughJpeg(page, LOW_QUALITY);
       case UNEVEN -> unevenly(Photo.of(page), 130, random).toImage();
-      case SEAL -> new Seal(rim).pressOn(page, dpi, seal, random);
+      case SEAL -> sealed(page, seal, random);
       case BLEED -> shinesThrough(Photo.of(page), back, 0.25f).toImage();
+      case BITONAL -> bitonal(page);
       case COMBO -> poorCopy(page, back, seal, random);
     };
+  }
+
+  private BufferedImage sealed(BufferedImage page, Point2D.Double seal, RandomGenerator random) {
+    return seals ? new Seal(rim).pressOn(page, dpi, seal, random) : page;
   }
 
   private BufferedImage poorCopy(
       BufferedImage page, BufferedImage back, Point2D.Double seal, RandomGenerator random)
       throws IOException {
-    Photo photo = Photo.of(new Seal(rim).pressOn(page, dpi, seal, random));
+    Photo photo = Photo.of(sealed(page, seal, random));
     unevenly(faded(shinesThrough(photo, back, 0.12f), 70), 185, random);
     BufferedImage askew = Paint.turned(photo.toImage(), random.nextDouble(-1.5, 1.5));
     Photo soft = Blur.of(Photo.of(askew), sigma(1.2));
     return Paint.throughJpeg(noisy(soft, 10, 0.003, random).toImage(), COPY_QUALITY);
+  }
+
+  private static BufferedImage bitonal(BufferedImage page) {
+    int width = page.getWidth();
+    int height = page.getHeight();
+    var bits = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      page.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        row[x] = luminance(row[x]) < BLACK_BELOW ? 0xFF000000 : 0xFFFFFFFF;
+      }
+      bits.setRGB(0, y, width, 1, row, 0, width);
+    }
+    return bits;
+  }
+
+  /** As of ITU-R BT.601, 0 to 255. */
+  private static int luminance(int rgb) {
+    return (299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)) / 1000;
   }
 
   /** Strengths are given for 300 dpi. */

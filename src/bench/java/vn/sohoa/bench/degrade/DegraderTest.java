@@ -46,6 +46,20 @@ class DegraderTest {
     assertThat(rgb >> 16 & 0xFF).isGreaterThan((rgb >> 8 & 0xFF) + 40);
   }
 
+  @Test
+  void oneBitIsBlackOrWhite() throws IOException {
+    assertThat(pixels(degrade(Condition.BITONAL, 5))).containsOnly(0xFF000000, 0xFFFFFFFF);
+  }
+
+  @Test
+  void aPageThatHasItsSealGetsNoSecondOne() throws IOException {
+    var degrader = new Degrader(DPI, fonts.getFirst(), false);
+    BufferedImage page = degrader.seal(paper.draw(DPI), paper.seal(), 5);
+    assertThat(pixels(page)).isNotEqualTo(pixels(paper.draw(DPI)));
+    assertThat(pixels(degrader.degrade(Condition.SEAL, page, page, paper.seal(), 5)))
+        .isEqualTo(pixels(page));
+  }
+
   private BufferedImage degrade(Condition condition, long seed) throws IOException {
     return new Degrader(DPI, fonts.getFirst())
         .degrade(condition, paper.draw(DPI), other.draw(DPI), paper.seal(), seed);

@@ -3,6 +3,7 @@ package vn.sohoa.bench.degrade;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -28,28 +29,44 @@ record Seal(FontFamily font) {
    */
   BufferedImage pressOn(
       BufferedImage page, int dpi, Point2D.Double middle, RandomGenerator random) {
-    int side = (int) (DIAMETER_MM / 25.4 * dpi);
+    BufferedImage sealed = press(page, dpi, middle, random);
+    sign(sealed, place(page, dpi, middle), dpi, random.nextDouble(0, 6));
+    return sealed;
+  }
+
+  /**
+   * The seal alone.
+   *
+   * @param middle in points from the page's top left
+   */
+  BufferedImage press(BufferedImage page, int dpi, Point2D.Double middle, RandomGenerator random) {
+    Rectangle place = place(page, dpi, middle);
+    int side = place.width;
+    int left = place.x;
+    int top = place.y;
     BufferedImage stamp = stamp(side, random.nextDouble(-15, 15));
     float[] mottle = new CoarseGrid(9, 9, 0, 1, random).spread(side, side);
+    Photo photo = Photo.of(page);
+    return photo
+        .change(
+            (x, y, channel, value) -> {
+              int sx = x - left;
+              int sy = y - top;
+              if (sx < 0 || sy < 0 || sx >= side || sy >= side) {
+                return value;
+              }
+              float ink = (stamp.getRGB(sx, sy) & 0xFF) / 255f;
+              double evenness = Math.clamp(0.75 + 0.25 * mottle[sy * side + sx], 0, 1);
+              return value * (float) (1 - ink * INK * evenness * (1 - RED[channel]));
+            })
+        .toImage();
+  }
+
+  private static Rectangle place(BufferedImage page, int dpi, Point2D.Double middle) {
+    int side = (int) (DIAMETER_MM / 25.4 * dpi);
     int left = Math.clamp((int) (middle.x / 72 * dpi) - side / 2, 0, page.getWidth() - side);
     int top = Math.clamp((int) (middle.y / 72 * dpi) - side / 2, 0, page.getHeight() - side);
-    Photo photo = Photo.of(page);
-    BufferedImage sealed =
-        photo
-            .change(
-                (x, y, channel, value) -> {
-                  int sx = x - left;
-                  int sy = y - top;
-                  if (sx < 0 || sy < 0 || sx >= side || sy >= side) {
-                    return value;
-                  }
-                  float ink = (stamp.getRGB(sx, sy) & 0xFF) / 255f;
-                  double evenness = Math.clamp(0.75 + 0.25 * mottle[sy * side + sx], 0, 1);
-                  return value * (float) (1 - ink * INK * evenness * (1 - RED[channel]));
-                })
-            .toImage();
-    sign(sealed, left, top, side, dpi, random.nextDouble(0, 6));
-    return sealed;
+    return new Rectangle(left, top, side, side);
   }
 
   /** White where it leaves ink. */
@@ -109,13 +126,14 @@ record Seal(FontFamily font) {
     return star;
   }
 
-  private static void sign(BufferedImage page, int left, int top, int side, int dpi, double phase) {
+  private static void sign(BufferedImage page, Rectangle seal, int dpi, double phase) {
+    int side = seal.width;
     var stroke = new Path2D.Double();
     for (int i = 0; i < 60; i++) {
       double t = i / 59.0;
-      double x = left + side * 0.5 + t * side * 0.9;
+      double x = seal.x + side * 0.5 + t * side * 0.9;
       double wave = Math.sin(t * 17 + phase) * side * 0.16 * (1 - t);
-      double y = top + side * 0.55 + wave - t * side * 0.12;
+      double y = seal.y + side * 0.55 + wave - t * side * 0.12;
       if (i == 0) {
         stroke.moveTo(x, y);
       } else {

@@ -25,6 +25,11 @@ record Answer(
     return new Answer(group, name, expected, given, given.isPresent() ? confidence : 0);
   }
 
+  /** The same question, answered otherwise. */
+  Answer with(Optional<String> otherwise) {
+    return new Answer(group, name, expected, otherwise, confidence);
+  }
+
   /** Case, punctuation and the place of the tone mark aside; numbers without leading zeros. */
   boolean isRight() {
     return given.map(this::key).equals(expected.map(this::key));

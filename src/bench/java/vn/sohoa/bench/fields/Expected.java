@@ -1,10 +1,12 @@
 package vn.sohoa.bench.fields;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.bench.paper.Issuer;
 import vn.sohoa.bench.paper.Paper;
+import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.field.FieldName;
 
 /**
@@ -31,5 +33,22 @@ record Expected(String group, Map<FieldName, Optional<String>> values) {
     values.put(FieldName.SIGNER_NAME, Optional.of(paper.signer()));
     values.put(FieldName.SIGNER_POSITION, Optional.of(String.join(" ", issuer.authority())));
     return new Expected(group, values);
+  }
+
+  /** Of a paper without number and date, which nobody has signed yet. */
+  static Expected ofDraft(String group, Paper paper) {
+    var values = new LinkedHashMap<>(of(group, paper).values());
+    values.put(FieldName.CODE_NUMBER, Optional.empty());
+    values.put(FieldName.ISSUED_DATE, Optional.empty());
+    return new Expected(group, values);
+  }
+
+  List<Answer> answers(Extraction extraction) {
+    return values.entrySet().stream()
+        .map(
+            value ->
+                Answer.of(
+                    group, value.getKey(), value.getValue(), extraction.field(value.getKey())))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EnginePool;
 import vn.sohoa.engine.EngineReply;
@@ -30,11 +31,19 @@ public final class PageTexts implements AutoCloseable {
    * @param folder for files that come and go; it exists
    */
   public PageTexts(NativeLibraries libraries, Path folder) {
+    this(libraries, folder, 1);
+  }
+
+  /**
+   * @param folder for files that come and go; it exists
+   * @param engines how many callers are served at once
+   */
+  PageTexts(NativeLibraries libraries, Path folder, int engines) {
     this.folder = folder.toAbsolutePath();
     this.engine =
         new EnginePool(
             new EngineCommand(libraries, this.folder, HEAP_MEGABYTES, ReadingProfile.STANDARD)
-                .settings(1, PAGES_PER_PROCESS, LIMIT));
+                .settings(engines, PAGES_PER_PROCESS, LIMIT));
   }
 
   /**
@@ -46,9 +55,20 @@ public final class PageTexts implements AutoCloseable {
     EngineReply reply = engine.call(request, LIMIT);
     if (reply instanceof EngineReply.PagesRead read
         && read.pages().getFirst() instanceof PageOutcome.Read page) {
-      return PageFiles.read(output.resolve(PageFiles.name(page.number())));
+      PageContent content = PageFiles.read(output.resolve(PageFiles.name(page.number())));
+      delete(output);
+      return content;
     }
     throw new IOException(file + " was not read: " + reply);
+  }
+
+  private static void delete(Path output) throws IOException {
+    try (Stream<Path> files = Files.list(output)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(output);
   }
 
   @Override

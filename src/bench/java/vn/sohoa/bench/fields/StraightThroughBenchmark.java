@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import vn.sohoa.bench.Benchmark;
 import vn.sohoa.bench.Options;
@@ -20,19 +19,12 @@ import vn.sohoa.bench.paper.FontFamily;
 import vn.sohoa.bench.paper.LaidOutPaper;
 import vn.sohoa.bench.paper.PaperLayout;
 import vn.sohoa.bench.paper.Papers;
-import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.Severity;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.NativeLibraries;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
-import vn.sohoa.extract.kind.Kind;
-import vn.sohoa.extract.kind.Kinds;
-import vn.sohoa.review.PaperFields;
 import vn.sohoa.review.measure.Proportion;
-import vn.sohoa.review.policy.Importance;
-import vn.sohoa.review.policy.PolicyRule.Question;
-import vn.sohoa.review.policy.ReviewPolicy;
 
 /**
  * How many papers pass without a person, and how many of their values are wrong: with every warning
@@ -43,7 +35,6 @@ public final class StraightThroughBenchmark implements Benchmark {
   private static final int PAPERS = 116;
 
   private final Extractor extractor = new Extractor();
-  private final PaperFields fields = new PaperFields(Kinds::builtIn);
   private final List<Passage> passages = new ArrayList<>();
 
   /**
@@ -62,7 +53,7 @@ public final class StraightThroughBenchmark implements Benchmark {
 
   @Override
   public Report run(Options options) throws IOException, InterruptedException {
-    ReviewPolicy policy = ShippedPolicy.read();
+    var review = new ShippedReview(ShippedPolicy.read());
     NativeLibraries libraries =
         NativeLibraries.unpackInto(options.outputFolder().resolve("native"));
     Path folder = Files.createDirectories(options.outputFolder().resolve("straight"));
@@ -75,14 +66,14 @@ public final class StraightThroughBenchmark implements Benchmark {
       for (int i = 0; i < count; i++) {
         int resolution = dpi.get(i / conditions.size() % dpi.size());
         addGenerated(
-            texts, folder, seed, i, resolution, conditions.get(i % conditions.size()), policy);
+            texts, folder, seed, i, resolution, conditions.get(i % conditions.size()), review);
       }
       var real = new RealPapers(options.path("scans", "../shared/scans"));
       for (Map.Entry<Path, Expected> paper : real.all().entrySet()) {
         add(
             extractor.extract(List.of(texts.firstPage(paper.getKey(), MediaType.PDF))),
             paper.getValue(),
-            policy);
+            review);
       }
     }
     return new Report("Papers without a person", notes(count, seed), List.of(table()));
@@ -95,7 +86,7 @@ public final class StraightThroughBenchmark implements Benchmark {
       int i,
       int resolution,
       Condition condition,
-      ReviewPolicy policy)
+      ShippedReview review)
       throws IOException, InterruptedException {
     List<FontFamily> fonts = FontFamilies.available();
     LaidOutPaper paper = lay(fonts, seed, i);
@@ -107,43 +98,25 @@ public final class StraightThroughBenchmark implements Benchmark {
     MediaType type = condition.isJpeg() ? MediaType.JPEG : MediaType.PNG;
     Extraction extraction = extractor.extract(List.of(texts.firstPage(file, type)));
     Files.delete(file);
-    add(extraction, Expected.of("generated, " + condition.key(), paper.paper()), policy);
+    add(extraction, Expected.of("generated, " + condition.key(), paper.paper()), review);
   }
 
   private static LaidOutPaper lay(List<FontFamily> fonts, long seed, int i) {
     return PaperLayout.of(Papers.make(seed, i), fonts.get(i % fonts.size()), i % 2 == 0 ? 14 : 13);
   }
 
-  private void add(Extraction extraction, Expected expected, ReviewPolicy policy) {
-    Optional<String> kind = extraction.kind().map(Kind::id);
-    List<Answer> answers =
-        expected.values().entrySet().stream()
-            .map(
-                value ->
-                    Answer.of(
-                        expected.group(),
-                        value.getKey(),
-                        value.getValue(),
-                        extraction.field(value.getKey())))
-            .toList();
+  private void add(Extraction extraction, Expected expected, ShippedReview review) {
+    List<Answer> answers = expected.answers(extraction);
     List<Answer> wrong = answers.stream().filter(Answer::isWrong).toList();
-    Predicate<Answer> isKey =
-        answer -> fields.importance(answer.name().metadataName(), kind) == Importance.KEY;
     passages.add(
         new Passage(
             expected.group(),
             extraction.findings().stream()
                 .noneMatch(finding -> finding.code().severity() != Severity.INFO),
-            extraction.findings().stream()
-                .noneMatch(finding -> policy.blocks(question(finding, kind))),
+            review.blocking(extraction).isEmpty(),
             (int) answers.stream().filter(Answer::isGiven).count(),
             wrong.size(),
-            (int) wrong.stream().filter(isKey).count()));
-  }
-
-  private Question question(Finding finding, Optional<String> kind) {
-    return new Question(
-        finding.code(), kind, finding.field().map(name -> fields.importance(name, kind)));
+            (int) wrong.stream().filter(answer -> review.isKey(answer, extraction)).count()));
   }
 
   private Report.Table table() {

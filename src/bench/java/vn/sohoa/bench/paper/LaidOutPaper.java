@@ -19,13 +19,15 @@ import vn.sohoa.page.Box;
  * @param rules horizontal strokes
  * @param seal where the middle of a seal (dấu) stands when it is pressed on, in points from the top
  *     left
+ * @param gaps what is still to be filled in; empty where everything is printed
  */
 public record LaidOutPaper(
     Paper paper,
     FontFamily font,
     List<PlacedLine> lines,
     List<Line2D.Double> rules,
-    Point2D.Double seal) {
+    Point2D.Double seal,
+    List<Gap> gaps) {
   public static final double WIDTH = 595.28;
   public static final double HEIGHT = 841.89;
   private static final double POINTS_PER_INCH = 72;
@@ -33,6 +35,7 @@ public record LaidOutPaper(
   public LaidOutPaper {
     lines = List.copyOf(lines);
     rules = List.copyOf(rules);
+    gaps = List.copyOf(gaps);
   }
 
   public List<PlacedLine> lines(Zone zone) {

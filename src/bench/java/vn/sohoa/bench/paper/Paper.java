@@ -31,13 +31,20 @@ public record Paper(
 
   /** Days below 10 and the first two months have a zero before them, other months have none. */
   public String placeAndDate() {
-    int month = date.getMonthValue();
     return "%s, ngày %02d tháng %s năm %d"
-        .formatted(
-            issuer.place(),
-            date.getDayOfMonth(),
-            month < 3 ? "0" + month : String.valueOf(month),
-            date.getYear());
+        .formatted(issuer.place(), date.getDayOfMonth(), month(), date.getYear());
+  }
+
+  /** The month as the law writes it. */
+  String month() {
+    int month = date.getMonthValue();
+    return month < 3 ? "0" + month : String.valueOf(month);
+  }
+
+  /** The same paper with another number and date. */
+  public Paper issued(String otherNumber, LocalDate otherDate) {
+    return new Paper(
+        kind, issuer, otherNumber, notation, otherDate, subject, body, receivers, signer);
   }
 
   /** The line of number and notation, e.g. {@code Số: 05/QĐ-UBND}. */

@@ -30,44 +30,64 @@ public final class PaperLayout {
   private final Paper paper;
   private final FontFamily font;
   private final double size;
+  private final HeaderForm form;
   private final List<PlacedLine> lines = new ArrayList<>();
   private final List<Line2D.Double> rules = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
   private double y = TOP;
 
-  private PaperLayout(Paper paper, FontFamily font, double size) {
+  private PaperLayout(Paper paper, FontFamily font, double size, HeaderForm form) {
     this.paper = paper;
     this.font = font;
     this.size = size;
+    this.form = form;
   }
 
   /**
    * @param size of the body's letters, 13 or 14 points by law
    */
   public static LaidOutPaper of(Paper paper, FontFamily font, double size) {
-    var layout = new PaperLayout(paper, font, size);
-    layout.head();
-    layout.title();
-    layout.body();
-    Point2D.Double seal = layout.foot();
-    return new LaidOutPaper(paper, font, layout.lines, layout.rules, seal);
+    return new PaperLayout(paper, font, size, HeaderForm.complete(paper)).page();
+  }
+
+  /**
+   * With blanks for number, day and perhaps month.
+   *
+   * @param size of the body's letters, 13 or 14 points by law
+   */
+  public static LaidOutPaper withBlanks(Paper paper, FontFamily font, double size, Blanks blanks) {
+    return new PaperLayout(paper, font, size, HeaderForm.with(blanks, paper)).page();
+  }
+
+  private LaidOutPaper page() {
+    head();
+    title();
+    body();
+    Point2D.Double seal = foot();
+    return new LaidOutPaper(paper, font, lines, rules, seal, gaps);
   }
 
   private void head() {
     double right = state();
     double left = issuer();
     y = Math.max(left, right) + 22;
-    center(Zone.NUMBER, paper.numberLine(), LEFT_COLUMN, 13, Cut.REGULAR);
-    center(
-        Zone.DATE,
-        paper.placeAndDate(),
-        RIGHT_COLUMN,
-        fitting(13, paper.placeAndDate()),
-        Cut.ITALIC);
+    header(Zone.NUMBER, form.number(), LEFT_COLUMN, 13, Cut.REGULAR);
+    header(Zone.DATE, form.date(), RIGHT_COLUMN, fitting(13, form.date().text()), Cut.ITALIC);
     if (paper.kind().about() == Kind.About.BESIDE) {
       for (String line : wrap(paper.subject(), LEFT_COLUMN_WIDTH, 0, 12, Cut.REGULAR)) {
         y += 14;
         center(Zone.ABOUT, line, LEFT_COLUMN, 12, Cut.REGULAR);
       }
+    }
+  }
+
+  private void header(Zone zone, HeaderLine line, double middle, double letters, Cut cut) {
+    center(zone, line.text(), middle, letters, cut);
+    double left = middle - font.width(line.text(), letters, cut) / 2;
+    for (HeaderLine.Span span : line.spans()) {
+      double before = font.width(line.text().substring(0, span.from()), letters, cut);
+      double room = font.width(line.text().substring(span.from(), span.to()), letters, cut);
+      gaps.add(new Gap(span.blank(), left + before, room, y, letters));
     }
   }
 

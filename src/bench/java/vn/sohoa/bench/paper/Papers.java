@@ -19,14 +19,35 @@ public final class Papers {
 
   /** The kinds take turns, so that as many papers as there are kinds show them all. */
   public static Paper make(long seed, int index) {
-    Kind[] kinds = Kind.values();
-    // 7 shares no factor with the number of kinds, so that few papers show different ones
-    return make(seed, index, kinds[(index * 7 + 1) % kinds.length]);
+    return make(seed, index, kind(index));
   }
 
   public static Paper make(long seed, int index, Kind kind) {
-    RandomGenerator random = new SplittableRandom(seed * 1_000_003 + index);
-    Issuer issuer = new Issuers(random).next();
+    RandomGenerator random = random(seed, index);
+    return make(random, kind, new Issuers(random).next());
+  }
+
+  /** One of a given issuer; kinds as in {@link #make(long, int)}. */
+  public static Paper make(long seed, int index, Issuer issuer) {
+    return make(random(seed, index), kind(index), issuer);
+  }
+
+  /** An issuer alone: the same seed and index give the same one. */
+  public static Issuer issuer(long seed, int index) {
+    return new Issuers(random(seed, index)).next();
+  }
+
+  private static RandomGenerator random(long seed, int index) {
+    return new SplittableRandom(seed * 1_000_003 + index);
+  }
+
+  private static Kind kind(int index) {
+    Kind[] kinds = Kind.values();
+    // 7 shares no factor with the number of kinds, so that few papers show different ones
+    return kinds[(index * 7 + 1) % kinds.length];
+  }
+
+  private static Paper make(RandomGenerator random, Kind kind, Issuer issuer) {
     var wording = new Wording(random);
     int number = random.nextInt(3) == 0 ? random.nextInt(1, 10) : random.nextInt(10, 3000);
     return new Paper(

@@ -2,9 +2,11 @@ package vn.sohoa.bench.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.page.Box;
@@ -50,6 +52,36 @@ class PapersTest {
         .hasSizeGreaterThan(8)
         .allMatch(order -> letters(order) == letters)
         .allMatch(order -> order.contains(page.paper().signer()));
+  }
+
+  @Test
+  void blanksStandBetweenWhatIsPrintedAndHoldNoInk() {
+    var blanks = new Blanks(" ".repeat(12), " ".repeat(6), Optional.of(" ".repeat(6)));
+    Paper paper = Papers.make(3, 1);
+    LaidOutPaper page = PaperLayout.withBlanks(paper, fonts.getFirst(), 13, blanks);
+    BufferedImage drawn = page.draw(144);
+    assertThat(page.gaps()).extracting(Gap::blank).containsExactly(Blank.values());
+    assertThat(page.text(Zone.NUMBER)).isEqualTo("Số: " + " ".repeat(12) + "/" + paper.notation());
+    for (Gap gap : page.gaps()) {
+      assertThat(gap.width()).isGreaterThan(gap.size());
+      for (double x = gap.x() + 1; x < gap.right() - 1; x += 0.5) {
+        assertThat(drawn.getRGB((int) (x * 2), (int) (gap.baseline() * 2) - 4)).isEqualTo(-1);
+      }
+      // A letter ends or begins within half a letter's width of either edge
+      assertThat(hasInk(drawn, gap.x() - gap.size() / 2, gap.x(), gap)).isTrue();
+      assertThat(hasInk(drawn, gap.right(), gap.right() + gap.size() / 2, gap)).isTrue();
+    }
+  }
+
+  private static boolean hasInk(BufferedImage drawn, double from, double to, Gap gap) {
+    for (int x = (int) (from * 2); x < to * 2; x++) {
+      for (int y = (int) ((gap.baseline() - gap.size()) * 2); y < gap.baseline() * 2 + 8; y++) {
+        if ((drawn.getRGB(x, y) & 0xFF) < 128) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean overlaps(Box one, Box other) {
