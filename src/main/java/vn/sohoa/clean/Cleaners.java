@@ -34,8 +34,7 @@ public final class Cleaners {
           Map.entry("percentage", raw -> Cleaned.ofValid(Percentage.parse(raw), raw)),
           Map.entry("area", raw -> Cleaned.ofValid(Area.parse(raw), raw)),
           Map.entry("documentNumber", raw -> Cleaned.ofValid(DocumentNumber.parse(raw), raw)),
-          Map.entry(
-              "documentNotation", raw -> Cleaned.ofValid(DocumentNumber.parseNotation(raw), raw)),
+          Map.entry("documentNotation", Cleaners::notation),
           Map.entry("dossierCode", raw -> Cleaned.ofValid(DossierCode.parse(raw), raw)),
           Map.entry("procedureCode", raw -> Cleaned.ofValid(ProcedureCode.parse(raw), raw)),
           Map.entry("resultCode", raw -> Cleaned.ofValid(ResultCode.parse(raw), raw)),
@@ -50,6 +49,12 @@ public final class Cleaners {
           Map.entry("organisationName", raw -> Cleaned.ofValid(OrganisationName.parse(raw), raw)));
 
   private Cleaners() {}
+
+  private static Cleaned notation(String raw) {
+    return DocumentNumber.parseSpacedNotation(raw)
+        .map(spaced -> Cleaned.of(spaced).with(FindingCode.UNUSUAL_FORM, VietnameseText.tidy(raw)))
+        .orElseGet(() -> Cleaned.ofValid(DocumentNumber.parseNotation(raw), raw));
+  }
 
   /** Returns the cleaner with this name, e.g. {@code date} or {@code money}; empty if unknown. */
   public static Optional<Cleaner> named(String name) {

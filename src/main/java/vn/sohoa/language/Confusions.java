@@ -9,10 +9,17 @@ import java.util.Set;
  * Words that OCR of Vietnamese print confuses with one another: a vowel with another tone or shape,
  * d instead of đ, or a doubled first letter.
  */
-final class Confusions {
+public final class Confusions {
   private static final List<String> SHAPES = List.of("aăâ", "eê", "oôơ", "uư");
 
   private Confusions() {}
+
+  /**
+   * Returns whether the one word, in lower case, may be a misreading of the other by one letter.
+   */
+  public static boolean areConfused(String read, String right) {
+    return of(read).contains(right);
+  }
 
   /** Returns the other words that are possible Vietnamese syllables. */
   static Set<String> of(String word) {

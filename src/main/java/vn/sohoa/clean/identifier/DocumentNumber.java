@@ -40,6 +40,9 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
   private static final Pattern PARTY =
       Pattern.compile("(?<number>\\d{1,5})-(?<notation>[A-ZĐ]+[a-zđ]*/[A-ZĐƯ]+)");
   private static final Pattern NOTATION_ONLY = Pattern.compile(NOTATION + "|(?:QH|UBTVQH)\\d{1,2}");
+  private static final Pattern SPACED =
+      Pattern.compile(
+          CAPITAL + "[A-Za-zĐ]{1,4}-" + CAPITAL + "{2,8}(?: [\\p{Lu}\\p{Ll}]\\p{Ll}+){1,3}");
   private static final Pattern PREFIX = Pattern.compile("^[Ss][ốoôóổỐ6]\\s*[:.;]?\\s*(?=[\\d/-])");
   private static final Pattern TAIL = Pattern.compile("[-./:;,_]+$");
 
@@ -63,6 +66,15 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
   public static Optional<String> parseNotation(String text) {
     String compact = compact(text).replaceFirst("^/", "");
     return NOTATION_ONLY.matcher(compact).matches() ? Optional.of(compact) : Optional.empty();
+  }
+
+  /**
+   * Parses a notation whose last unit is written out, against NĐ 30/2020 but in use, e.g. {@code
+   * TB-QL Đào tạo}.
+   */
+  public static Optional<String> parseSpacedNotation(String text) {
+    String tidy = compact(text).replaceFirst("^/", "");
+    return SPACED.matcher(tidy).matches() ? Optional.of(tidy) : Optional.empty();
   }
 
   /** Returns the kind of paper named by the notation; empty for an official letter (công văn). */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.sohoa.extract.layout.Columns;
 import vn.sohoa.extract.layout.Placed;
 import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Rows;
 import vn.sohoa.extract.layout.Sheet;
 
@@ -24,7 +25,7 @@ public final class HeaderFinder {
   private static final Pattern ARRIVAL = Pattern.compile("\\bden\\b|^\\W*(?:ngay|chuyen|gio)\\b");
   private static final Pattern DATE = Pattern.compile("n?ga[a-z]?.{0,14}?[td]?h[a-z]ng.{0,9}nam");
   private static final Pattern NOTATION =
-      Pattern.compile("[/⁄]\\s?(?:\\d{4}\\s?[/⁄])?\\s?[A-ZĐÐ]{2,}");
+      Pattern.compile("[/⁄]\\s?(?:\\d{4}\\s?[/⁄])?\\s?[A-ZĐÐ](?:[A-ZĐÐ]|[a-z][A-ZĐÐ])");
   private static final Pattern NUMBER_WORD = Pattern.compile("^\\W*s[o06a](?![a-z]).*");
 
   private final Sheet sheet;
@@ -86,8 +87,15 @@ public final class HeaderFinder {
   }
 
   private static int evidence(Row row) {
-    int word = NUMBER_WORD.matcher(row.key()).matches() ? 1 : 0;
+    int word = NUMBER_WORD.matcher(row.key()).matches() && !isName(row) ? 1 : 0;
     return word + (NOTATION.matcher(row.text()).find() ? 2 : 0);
+  }
+
+  // SỞ NỘI VỤ begins with the letters of Số
+  private static boolean isName(Row row) {
+    return row.words().size() > 1
+        && RowText.isCapital(row.text())
+        && row.text().chars().noneMatch(sign -> sign == ':' || Character.isDigit(sign));
   }
 
   static boolean isDate(Row row) {

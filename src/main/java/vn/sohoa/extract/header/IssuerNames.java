@@ -70,6 +70,11 @@ public final class IssuerNames {
     return Optional.empty();
   }
 
+  /** Returns the fields of government that ministries and departments are named after. */
+  static List<String> fieldsOfGovernment() {
+    return FIELDS_OF_GOVERNMENT;
+  }
+
   /**
    * Repair changes letters only; a line with fewer words is the name of another issuer, not a
    * misread one.

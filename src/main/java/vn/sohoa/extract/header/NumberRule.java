@@ -39,14 +39,20 @@ public final class NumberRule {
   private static final Pattern YEAR = Pattern.compile("/(?:19|20)\\d{2}$");
   private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
   private static final double WIDE_WORD = 2.2;
+  private static final double CONFIRMED = 0.85;
+  private static final double SPACED = 0.9;
+  private static final double MENDED = 0.8;
+  private static final double DOUBTED = 0.6;
 
   /** Confidence of OCR from which digits are taken for printed ones. */
   private static final double SURELY_PRINTED = 0.88;
 
-  private final NotationRepair repair;
+  private final Optional<String> title;
+  private final Optional<String> issuer;
 
   public NumberRule(Optional<String> title, Optional<String> issuer) {
-    this.repair = new NotationRepair(title, issuer);
+    this.title = title;
+    this.issuer = issuer;
   }
 
   public Reading read(Header header) {
@@ -164,13 +170,34 @@ public final class NumberRule {
     if (span.text().isBlank()) {
       return Reading.NOTHING;
     }
-    Optional<String> clean = repair.repair(span.text());
+    Optional<NotationRepair.Notation> notation =
+        new NotationRepair(title, issuer, KeptCopy.units(header.sheet())).repair(span.text());
+    Optional<String> clean = notation.map(NotationRepair.Notation::text);
     var findings = new ArrayList<Finding>();
     if (clean.isEmpty()) {
       findings.add(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NOTATION, span));
     }
+    if (notation.filter(found -> found.trust() == NotationRepair.Trust.SPACED).isPresent()) {
+      findings.add(finding(FindingCode.UNUSUAL_FORM, FieldName.CODE_NOTATION, span));
+    }
+    Candidate read = field(FieldName.CODE_NOTATION, header.sheet().number(), span, clean);
     return new Reading(
-        List.of(field(FieldName.CODE_NOTATION, header.sheet().number(), span, clean)), findings);
+        List.of(notation.map(found -> weigh(read, found.trust())).orElse(read)), findings);
+  }
+
+  // the letters share a word with ink that lowers its confidence, but not what title and issuer say
+  private static Candidate weigh(Candidate read, NotationRepair.Trust trust) {
+    return switch (trust) {
+      case CONFIRMED ->
+          read.confidence() < CONFIRMED
+              ? Candidates.withConfidence(read, CONFIRMED)
+                  .because("as title, issuer or kept copy say")
+              : read;
+      case AS_READ -> read;
+      case SPACED -> read.weighed(SPACED, "a unit is written out");
+      case MENDED -> read.weighed(MENDED, "letters as title and issuer say");
+      case DOUBTED -> read.weighed(DOUBTED, "neither title nor issuer says so");
+    };
   }
 
   private static Candidate field(FieldName name, int page, Span span, Optional<String> clean) {

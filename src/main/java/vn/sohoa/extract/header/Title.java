@@ -21,7 +21,9 @@ public record Title(String text, List<Row> rows, List<Kind> kinds) {
   }
 
   boolean isReadExactly() {
-    return VietnameseText.letterKey(text).equals(VietnameseText.letterKey(RowText.join(rows)));
+    String known = VietnameseText.letterKey(text);
+    String read = VietnameseText.letterKey(RowText.join(rows));
+    return read.equals(known) || read.startsWith(known + "cua");
   }
 
   /** Returns the notation prefix of its kinds; empty if they have none. */

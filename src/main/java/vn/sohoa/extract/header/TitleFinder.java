@@ -1,19 +1,27 @@
 package vn.sohoa.extract.header;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
 
-/** Finds the title: one or two rows in capitals that equal a title of a kind of paper. */
+/**
+ * Finds the title: one or two rows in capitals that equal a title of a kind of paper. Papers of the
+ * 1990s add the issuer: {@code QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …}.
+ */
 public final class TitleFinder {
   private static final double DEEPEST = 0.62;
   private static final double GAP_HEIGHTS = 2;
   private static final double OFF_CENTER = 0.2;
   private static final double LINES_APART = 2.6;
+  private static final Pattern OF_ISSUER = Pattern.compile("(?<=\\p{Lu}) CỦA \\p{Lu}.*");
+  private static final Pattern ISSUER =
+      Pattern.compile("^\\W*(?:CỦA|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) .*");
 
   private final Kinds kinds;
 
@@ -41,7 +49,7 @@ public final class TitleFinder {
         found = titleOf(List.of(rows.get(i)));
       }
       if (found.isPresent()) {
-        return found;
+        return found.map(title -> withIssuer(title, rows, sheet));
       }
     }
     return Optional.empty();
@@ -57,9 +65,30 @@ public final class TitleFinder {
   }
 
   private Optional<Title> titleOf(List<Row> rows) {
+    String text = RowText.join(rows);
     return kinds
-        .titleOf(RowText.join(rows))
+        .titleOf(text)
+        .or(() -> kinds.titleOf(OF_ISSUER.matcher(text).replaceFirst("")))
         .map(title -> new Title(title, rows, kinds.withTitle(title)));
+  }
+
+  // the subject stands below the issuer's name
+  private static Title withIssuer(Title title, List<Row> rows, Sheet sheet) {
+    var all = new ArrayList<Row>(title.rows());
+    for (Row row : rows) {
+      double below = row.middle() - all.getLast().middle();
+      boolean isNext =
+          (below > sheet.lineHeight() / 2) && (below < LINES_APART * sheet.lineHeight());
+      if (isNext && namesIssuer(row, all)) {
+        all.add(row);
+      }
+    }
+    return new Title(title.text(), all, title.kinds());
+  }
+
+  private static boolean namesIssuer(Row row, List<Row> above) {
+    boolean isBegun = OF_ISSUER.matcher(RowText.join(above)).find();
+    return isBegun ? ISSUER.matcher(row.text()).matches() : row.text().startsWith("CỦA ");
   }
 
   private static boolean isCentered(Row row, Sheet sheet) {

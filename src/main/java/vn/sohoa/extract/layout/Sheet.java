@@ -19,8 +19,9 @@ public record Sheet(PageContent page, double lineHeight, List<Placed> words, Lis
 
   public static Sheet of(PageContent page) {
     Skew skew = Skew.of(page);
-    List<Placed> words = page.words().stream().map(skew::straighten).toList();
-    double height = lineHeight(words);
+    List<Placed> straight = page.words().stream().map(skew::straighten).toList();
+    double height = lineHeight(straight);
+    List<Placed> words = LineBoxes.correct(straight, height);
     return new Sheet(page, height, words, Rows.group(words, height));
   }
 

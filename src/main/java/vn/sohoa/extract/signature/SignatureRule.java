@@ -58,6 +58,7 @@ public final class SignatureRule {
     String titles =
         office.stream()
             .map(row -> SignerTitles.repair(row.text()))
+            .filter(title -> !title.isEmpty())
             .collect(Collectors.joining(" "));
     var fields = new ArrayList<Candidate>();
     fields.add(

@@ -1,19 +1,24 @@
 package vn.sohoa.extract.signature;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sohoa.clean.text.ClosedList;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.language.Syllables;
 
 /** Known lines of signers' positions (chức vụ người ký), generated from prefixes and positions. */
 final class SignerTitles {
   private static final int LETTERS_PER_ERROR = 6;
   private static final Pattern PREFIX =
       Pattern.compile("^\\W*(?:tm|kt|tl|tuq|q)\\s?[.,:]\\s?\\p{L}.*");
+  private static final Pattern ABBREVIATION = Pattern.compile("UBND|HĐND|[A-Z]{1,3}[.,:].*");
+  private static final Pattern FRAME = Pattern.compile("^[(]+|[.,:;)]+$");
   private static final List<String> OFFICES =
       Stream.of(
               """
@@ -54,14 +59,41 @@ final class SignerTitles {
 
   /**
    * Returns the line with misread letters repaired, or the recognised line itself if they differ
-   * only in spelling.
+   * only in spelling. Of a line with letters of a seal in it only the known position is left; empty
+   * if there is none.
    */
-  public static String repair(String line) {
+  static String repair(String line) {
     String printed = RowText.trim(line);
     return TITLES
         .nearest(printed, LETTERS_PER_ERROR)
-        .filter(title -> !isSameSpelling(title, printed))
-        .orElse(printed);
+        .map(title -> isSameSpelling(title, printed) ? printed : title)
+        .orElseGet(() -> isSpoiled(printed) ? knownPart(printed).orElse("") : printed);
+  }
+
+  private static boolean isSpoiled(String line) {
+    return Arrays.stream(line.split(" ")).anyMatch(SignerTitles::isNoise);
+  }
+
+  // seals are read as single letters, signs, and syllables that do not exist
+  private static boolean isNoise(String word) {
+    String bare = FRAME.matcher(word).replaceAll("");
+    boolean isSign = word.length() == 1 && "-–&".contains(word);
+    boolean isSyllable = Syllables.isPossible(bare) && (bare.length() > 1 || bare.equals("Y"));
+    return !isSign && !isSyllable && !ABBREVIATION.matcher(word).matches();
+  }
+
+  private static Optional<String> knownPart(String line) {
+    List<String> words = List.of(line.split(" "));
+    for (int length = words.size() - 1; length > 1; length--) {
+      for (int from = 0; from + length <= words.size(); from++) {
+        Optional<String> title =
+            TITLES.nearest(String.join(" ", words.subList(from, from + length)), LETTERS_PER_ERROR);
+        if (title.isPresent()) {
+          return title;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isSameSpelling(String title, String line) {

@@ -72,5 +72,9 @@ class DocumentNumberTest {
   void parsesNotationWithoutNumber() {
     assertThat(DocumentNumber.parseNotation("/KH- BQL")).contains("KH-BQL");
     assertThat(DocumentNumber.parseNotation("KH BQL")).isEmpty();
+    assertThat(DocumentNumber.parseSpacedNotation("/TB - QL Đào tạo")).contains("TB-QL Đào tạo");
+    assertThat(DocumentNumber.parseSpacedNotation("KH BQL")).isEmpty();
+    assertThat(DocumentNumber.parseSpacedNotation("KH-BQL")).isEmpty();
+    assertThat(DocumentNumber.parseSpacedNotation("KH-BQL UBND")).isEmpty();
   }
 }

@@ -70,6 +70,30 @@ class SignatureRuleTest {
   }
 
   @Test
+  void omitsLettersOfTheSealFromPosition() {
+    PageContent page =
+        new Paper()
+            .centered(420, 400, "KT. BỘ TRƯỞNG")
+            .centered(420, 417, "\"UY Ể TRƯỜNG Ủ")
+            .centered(420, 500, "Trần Văn Bình")
+            .page();
+    assertThat(clean(FieldName.SIGNER_POSITION, page)).contains("KT. BỘ TRƯỞNG");
+    assertThat(confidence(FieldName.SIGNER_POSITION, page)).isLessThan(0.6);
+  }
+
+  @Test
+  void preservesUnknownPositionInWords() {
+    PageContent page =
+        new Paper()
+            .centered(420, 400, "KT. GIÁM ĐỐC")
+            .centered(420, 417, "PHÓ GIÁM ĐỐC SỞ Y TẾ")
+            .centered(420, 500, "Trần Văn Bình")
+            .page();
+    assertThat(clean(FieldName.SIGNER_POSITION, page))
+        .contains("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC SỞ Y TẾ");
+  }
+
+  @Test
   void rejectsAmbiguousTruncatedName() {
     PageContent page =
         new Paper().centered(420, 400, "GIÁM ĐỐC").centered(420, 480, "ương Hoàng Tuấn").page();
