@@ -16,7 +16,7 @@ import torch
 from decode import OTHER, read, value
 from export import with_rounded_weights
 
-ACCEPTED = 0.95
+ACCEPTED = 0.98
 CORES = 2
 STEPS = 60
 

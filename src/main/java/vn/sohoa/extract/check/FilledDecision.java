@@ -28,7 +28,7 @@ import vn.sohoa.extract.field.FieldName;
  */
 record FilledDecision(List<Candidate> fields, List<Finding> findings, Set<FieldName> undecided) {
   /** Probability from which a value is accepted; the benchmark {@code through} measures it. */
-  private static final double ACCEPTED = 0.95;
+  private static final double ACCEPTED = 0.98;
 
   private static final Set<FindingCode> DOUBTS =
       Set.of(FindingCode.HANDWRITTEN, FindingCode.LOW_CONFIDENCE);
