@@ -11,6 +11,7 @@ final class Votes {
   /** How much of the probability of impossible values stays doubt. */
   private static final double SHARE_OF_IMPOSSIBLE = 0.3;
 
+  private static final int MAX_DIGITS = 8;
   private static final double TINY = 1e-12;
 
   private final Map<String, Map<String, Double>> textsOfValues = new HashMap<>();
@@ -49,7 +50,9 @@ final class Votes {
   }
 
   private static boolean isPossible(String value, IntPredicate isPossible) {
-    return !value.matches("\\d{1,8}") || isPossible.test(Integer.parseInt(value));
+    return value.isEmpty()
+        || value.equals(Vote.value("x"))
+        || (value.length() <= MAX_DIGITS && isPossible.test(Integer.parseInt(value)));
   }
 
   private Vote vote(String value, double whole) {

@@ -17,16 +17,16 @@ class CutTest {
   @Test
   void cutsAsTheTrainingDoes() {
     for (StoredLine line : StoredLines.read()) {
-      var ink = new PageInk(line.width(), line.height(), line.strip());
+      var ink = new PageInk(line.width(), line.height(), line.strip().array());
       var gap =
           new Gap(
               FilledPlace.NUMBER, line.left(), line.right(), line.baseline(), line.em(), List.of());
       List<Line> cuts = Cut.of(ink, gap, new InkExtent(line.top(), line.bottom(), false)).lines();
       for (int i = 0; i < line.ofNets().size(); i++) {
-        float[] expected = line.ofNets().get(i).cut();
+        List<Float> expected = line.ofNets().get(i).cut();
         assertThat(cuts.get(i).width()).as(line.label()).isEqualTo(line.ofNets().get(i).width());
-        for (int place = 0; place < expected.length; place++) {
-          assertThat(cuts.get(i).ink(place)).isCloseTo(expected[place], within(ROUNDING));
+        for (int place = 0; place < expected.size(); place++) {
+          assertThat(cuts.get(i).ink(place)).isCloseTo(expected.get(place), within(ROUNDING));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Generated lines with what the training's library made of them; written by src/reader. */
 public final class StoredLines {
@@ -18,7 +19,7 @@ public final class StoredLines {
   public record StoredLine(
       int width,
       int height,
-      byte[] strip,
+      ByteBuffer strip,
       double left,
       double right,
       double baseline,
@@ -29,7 +30,8 @@ public final class StoredLines {
       List<Expected> ofNets) {}
 
   /** A cut, and the logits that a net gives for it. */
-  public record Expected(int width, float[] cut, int places, float[] characters, float[] styles) {}
+  public record Expected(
+      int width, List<Float> cut, int places, List<Float> characters, List<Float> styles) {}
 
   public static List<StoredLine> read() {
     try (InputStream file = StoredLines.class.getResourceAsStream("/vn/sohoa/filled/lines.bin")) {
@@ -47,8 +49,8 @@ public final class StoredLines {
   private static StoredLine line(ByteBuffer data) {
     int width = data.getInt();
     int height = data.getInt();
-    byte[] strip = bytes(data, width * height);
-    float[] places = floats(data, 6);
+    ByteBuffer strip = ByteBuffer.wrap(bytes(data, width * height));
+    List<Float> places = floats(data, 6);
     String label = new String(bytes(data, data.getInt()), StandardCharsets.US_ASCII);
     var expected = new ArrayList<Expected>();
     for (int net = 0; net < NETS; net++) {
@@ -63,8 +65,17 @@ public final class StoredLines {
               floats(data, 3)));
     }
     return new StoredLine(
-        width, height, strip, places[0], places[1], places[2], places[3], places[4], places[5],
-        label, expected);
+        width,
+        height,
+        strip,
+        places.get(0),
+        places.get(1),
+        places.get(2),
+        places.get(3),
+        places.get(4),
+        places.get(5),
+        label,
+        expected);
   }
 
   private static byte[] bytes(ByteBuffer data, int count) {
@@ -73,11 +84,7 @@ public final class StoredLines {
     return bytes;
   }
 
-  private static float[] floats(ByteBuffer data, int count) {
-    var floats = new float[count];
-    for (int i = 0; i < count; i++) {
-      floats[i] = data.getFloat();
-    }
-    return floats;
+  private static List<Float> floats(ByteBuffer data, int count) {
+    return Stream.generate(data::getFloat).limit(count).toList();
   }
 }

@@ -38,6 +38,14 @@ class VotesTest {
   }
 
   @Test
+  void noNumberHasTwentyDigits() {
+    var votes = new Votes();
+    votes.add(reading("12345678901234567890", 0.9, "", 0.1));
+
+    assertThat(votes.possible(number -> true)).extracting(Vote::text).containsExactly("");
+  }
+
+  @Test
   void letterAfterTheDigitsIsOtherInk() {
     var votes = new Votes();
     votes.add(reading("12x", 0.7, "12", 0.2));
