@@ -48,7 +48,8 @@ public record Cut(List<Line> lines, double top, double bottom, boolean isCutOff)
   private record Variation(double scale, double shift, double left, double right) {}
 
   public static Cut of(PageInk ink, Gap gap) {
-    return of(ink, gap, InkExtent.of(ink, gap));
+    PageInk value = Rules.removed(ink, gap);
+    return of(value, gap, InkExtent.of(value, gap));
   }
 
   static Cut of(PageInk ink, Gap gap, InkExtent extent) {

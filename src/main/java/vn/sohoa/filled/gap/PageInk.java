@@ -22,6 +22,14 @@ public final class PageInk {
     this.darkness = darkness;
   }
 
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
   /** Returns the darkness of a pixel, 0 to 255; 0 outside of the page. */
   int at(int x, int y) {
     return x < 0 || y < 0 || x >= width || y >= height ? 0 : darkness[y * width + x] & 255;
@@ -29,6 +37,21 @@ public final class PageInk {
 
   boolean isInked(int x, int y) {
     return at(x, y) >= INKED_FROM;
+  }
+
+  PageInk copy() {
+    return new PageInk(width, height, darkness.clone());
+  }
+
+  /**
+   * Makes paper of a part of a column.
+   *
+   * @param to first row that stays
+   */
+  void erase(int x, int from, int to) {
+    for (int y = Math.max(0, from); y < Math.min(height, to); y++) {
+      darkness[y * width + x] = 0;
+    }
   }
 
   /** Counts the inked pixels of a rectangle. */
