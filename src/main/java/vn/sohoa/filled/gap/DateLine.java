@@ -28,7 +28,7 @@ record DateLine(PrintedRow row, Letters year, Scale scale) {
   private static final double HEADER = 0.4;
 
   private static final double RIGHT_HALF_FROM = 0.28;
-  private static final double YEAR_FROM = 0.45;
+  private static final double YEAR_FROM = 0.6;
   private static final double SAME_ROW = 0.55;
 
   /** Width of the ink of four digits, in em. */

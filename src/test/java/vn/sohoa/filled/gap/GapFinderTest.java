@@ -54,7 +54,7 @@ class GapFinderTest {
   @Test
   void findsGapsBetweenPrintedWords() {
     double number = word(300, "Số:");
-    word(520, "/QĐ-UBND");
+    word(520, "/CT-UBND");
     word(1200, "Phòng,");
     double day = word(1400, "ngày");
     double month = word(1600, "tháng");
@@ -68,7 +68,7 @@ class GapFinderTest {
 
   @Test
   void findsGapsWithinOneWord() {
-    word(300, 300 + (FontWidths.of("Số:") + 2 + FontWidths.of("/QĐ-UBND")) * EM, "Số:157/QĐ-UBND");
+    word(300, 300 + (FontWidths.of("Số:") + 2 + FontWidths.of("/CT-UBND")) * EM, "Số:157/CT-UBND");
     double dayWidth = FontWidths.of("ngày") * EM;
     double end = 1400 + dayWidth + 1.2 * EM + FontWidths.of("tháng") * EM;
     word(1400, end, "ngày4†tháng");
@@ -95,7 +95,7 @@ class GapFinderTest {
   @Test
   void yearInTheNumberBelongsToThePrint() {
     double number = word(300, "Số:");
-    word(520, "/2025/NQ-HĐND");
+    word(520, "/2025/NĐ-CP");
     word(1400, "ngày");
     word(1600, "tháng");
     word(1850, "năm");
