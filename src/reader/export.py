@@ -1,9 +1,12 @@
-"""Writes two nets and their calibration to the file the service reads: ``export.py NET-A NET-B CALIBRATION OUTPUT``.
+"""Writes two nets and their calibration to the file the service reads: ``export.py NET-A NET-B CALIBRATION CARD OUTPUT``.
+
+The card gets the SHA-256 of the weights.
 
 Batch normalisation is folded into the convolutions, weights are rounded to 8 bits with a scale for each output.
 All numbers are big-endian.
 """
 
+import hashlib
 import json
 import struct
 import sys
@@ -73,8 +76,11 @@ def write(files, calibration, output):
             data += struct.pack(">4i", *weights.shape)
             data += scale.astype(">f4").tobytes() + bias.astype(">f4").tobytes() + steps.tobytes()
     Path(output).write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
 
 
 if __name__ == "__main__":
-    *files, calibration, output = sys.argv[1:]
-    write(files, json.loads(Path(calibration).read_text()), output)
+    *files, calibration, card_file, output = sys.argv[1:]
+    card = json.loads(Path(card_file).read_text())
+    card["sha256"] = write(files, json.loads(Path(calibration).read_text()), output)
+    Path(card_file).write_text(json.dumps(card, indent=1) + "\n")

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from decode import OTHER, read, value
+from decode import MEMBERS, OTHER, read, value
 from export import with_rounded_weights
+from generate import TEST_SEED
 
 ACCEPTED = 0.98
 CORES = 2
@@ -129,21 +130,28 @@ def table(found, calibration):
     return {name: figures([r for r in found if chosen(r)], calibration) for name, chosen in groups.items()}
 
 
+def load(file):
+    return pickle.loads(Path(file).read_bytes())
+
+
 def main(a, b, calibration_lines, test_lines, calibration_file, card_file, study=None):
     nets = [with_rounded_weights("reader", f) for f in (a, b)]
-    load = lambda file: pickle.loads(Path(file).read_bytes())
-    from decode import MEMBERS
-
     calibration = calibrate(parallel(nets, load(calibration_lines), MEMBERS))
     Path(calibration_file).write_text(json.dumps(calibration))
     test = load(test_lines)
-    card = {"calibration": calibration, "accepted_from": ACCEPTED, "test": table(parallel(nets, test, MEMBERS), calibration)}
+    card = {
+        "made_with": Path(__file__).with_name("requirements.txt").read_text().split(),
+        "seeds": {"lines": [1, 2], "nets": [1, 2], "calibration": 11, "test": TEST_SEED},
+        "calibration": calibration,
+        "accepted_from": ACCEPTED,
+        "test": table(parallel(nets, test, MEMBERS), calibration),
+    }
     if study:
         alone = [with_rounded_weights("study", study)]
         single = ((0, 0),)
         own = calibrate(parallel(alone, load(calibration_lines), single))
         card["study"] = table(parallel(alone, test, single), own)
-    Path(card_file).write_text(json.dumps(card, indent=1))
+    Path(card_file).write_text(json.dumps(card, indent=1) + "\n")
     for name, part in card.items():
         if name in ("test", "study"):
             for group, row in part.items():
