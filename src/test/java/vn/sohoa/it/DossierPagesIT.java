@@ -97,7 +97,7 @@ class DossierPagesIT {
             .formatted(linked, DOUBTFUL_DOSSIER));
 
     assertThat(ShownPage.of(clerk().page("/dossiers/" + DOUBTFUL_DOSSIER)))
-        .contains("Có vẻ viết tay, máy không đoán", "href=\"/review/" + linked)
+        .contains("Có vẻ viết tay, máy đọc không chắc", "href=\"/review/" + linked)
         .doesNotContain("id=\"possible\"");
     assertThat(ShownPage.of(clerk().page("/dossiers/" + EMPTY_DOSSIER)))
         .contains("href=\"/scan?dossier=" + EMPTY_DOSSIER + "&amp;component=VB\"")

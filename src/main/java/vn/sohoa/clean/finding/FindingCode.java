@@ -8,8 +8,9 @@ public enum FindingCode {
    */
   FIELD_MISSING(Severity.WARNING),
   /**
-   * Number or day seems to be handwritten and was not guessed. For a day the detail has the
-   * interval in which it lies, e.g. {@code 2024-03-01/2024-03-18}.
+   * Number or day seems to be handwritten and was not read with enough certainty; what it may be is
+   * suggested. For a day the detail has the interval in which it lies, e.g. {@code
+   * 2024-03-01/2024-03-18}.
    */
   HANDWRITTEN(Severity.WARNING),
   /** The paper has neither number nor day: a draft (bản dự thảo, chưa ban hành). */
