@@ -36,7 +36,8 @@ final class FilledGaps {
 
   private static PrintedWord printed(FoundWord word) {
     PixelArea area = word.area();
-    return new PrintedWord(word.text(), area.left(), area.top(), area.right(), area.bottom());
+    return new PrintedWord(
+        word.text(), word.confidence(), area.left(), area.top(), area.right(), area.bottom());
   }
 
   private static PageInk ink(Image image) throws IOException {

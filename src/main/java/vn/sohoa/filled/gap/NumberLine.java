@@ -29,6 +29,12 @@ final class NumberLine {
   /** How far before the slash a label may start, in em. */
   private static final double FARTHEST_LABEL = 7;
 
+  /** Confidence of a word without handwriting. */
+  private static final double ALL_PRINT = 0.8;
+
+  /** How much the letters of other fonts differ in width from those of Times. */
+  private static final double OTHER_FONT = 0.25;
+
   private NumberLine() {}
 
   /** Returns the gap of the number; empty if there is no notation after it. */
@@ -109,7 +115,15 @@ final class NumberLine {
     if (slash.offset() == 0) {
       return new Edge(word.left(), true);
     }
-    double tail = FontWidths.of(word.text().substring(slash.offset())) * scale.em();
+    double tail = FontWidths.of(word.text().substring(slash.offset())) * fontSize(word, scale);
     return new Edge(Math.max(word.left(), word.right() - tail), true);
+  }
+
+  /** A word that was read well is all print, so that its width tells the size of its own font. */
+  private static double fontSize(PrintedWord word, Scale scale) {
+    double own = word.width() / FontWidths.of(word.text());
+    boolean isAllPrint =
+        word.confidence() >= ALL_PRINT && Math.abs(own / scale.em() - 1) < OTHER_FONT;
+    return isAllPrint ? own : scale.em();
   }
 }

@@ -5,10 +5,12 @@ import java.text.Normalizer;
 /**
  * A word as recognised, with its place on the upright page in pixels.
  *
+ * @param confidence of recognition, 0 to 1
  * @param right first column outside
  * @param bottom first row outside
  */
-public record PrintedWord(String text, double left, double top, double right, double bottom) {
+public record PrintedWord(
+    String text, double confidence, double left, double top, double right, double bottom) {
   public PrintedWord {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a word has letters");

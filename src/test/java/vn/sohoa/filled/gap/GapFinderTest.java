@@ -28,7 +28,7 @@ class GapFinderTest {
   }
 
   private double word(double left, double right, String text) {
-    words.add(new PrintedWord(text, left, ROW - 0.7 * EM, right, ROW));
+    words.add(new PrintedWord(text, 0.6, left, ROW - 0.7 * EM, right, ROW));
     return right;
   }
 
@@ -78,6 +78,21 @@ class GapFinderTest {
     assertGap(
         FilledPlace.NUMBER, 300 + FontWidths.of("Số:") * EM, 300 + (FontWidths.of("Số:") + 2) * EM);
     assertGap(FilledPlace.DAY, 1400 + dayWidth, end - FontWidths.of("tháng") * EM);
+  }
+
+  @Test
+  void allPrintedNumberIsAsWideAsItsOwnFont() {
+    double em = 1.12 * EM;
+    double end = 400 + FontWidths.of("157/CT-UBND") * em;
+    word(300, "Số:");
+    words.add(new PrintedWord("157/CT-UBND", 0.95, 400, ROW - 0.7 * EM, end, ROW));
+    word(1400, "ngày");
+    word(1600, "tháng");
+    word(1850, "năm");
+    year(1960);
+
+    assertThat(gap(FilledPlace.NUMBER).orElseThrow().right())
+        .isCloseTo(400 + FontWidths.of("157") * em, within(1.0));
   }
 
   @Test
