@@ -37,7 +37,14 @@ public final class GapReader {
     var cut = Cut.of(sheet.ink(), gap);
     if (!gap.isReadable()) {
       return new FilledGap(
-          gap, cut.top(), cut.bottom(), FillingStyle.EMPTY, List.of(), gap.doubts());
+          gap,
+          cut.left(),
+          cut.top(),
+          cut.right(),
+          cut.bottom(),
+          FillingStyle.EMPTY,
+          List.of(),
+          gap.doubts());
     }
     LineReading reading = reader.read(cut.lines(), possible(gap.place()));
     var doubts = new ArrayList<>(gap.doubts());
@@ -47,7 +54,15 @@ public final class GapReader {
     if (reading.hasOtherInk()) {
       doubts.add(FillingDoubt.OTHER_INK);
     }
-    return new FilledGap(gap, cut.top(), cut.bottom(), reading.style(), reading.options(), doubts);
+    return new FilledGap(
+        gap,
+        cut.left(),
+        cut.top(),
+        cut.right(),
+        cut.bottom(),
+        reading.style(),
+        reading.options(),
+        doubts);
   }
 
   private static IntPredicate possible(FilledPlace place) {

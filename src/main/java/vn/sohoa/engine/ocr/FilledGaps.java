@@ -54,9 +54,9 @@ final class FilledGaps {
   private static FilledValue value(FilledGap filled, PreparedPage page) {
     var area =
         new PixelArea(
-            (int) Math.round(filled.gap().left()),
+            (int) Math.round(filled.left()),
             (int) Math.round(filled.top()),
-            (int) Math.round(filled.gap().right()),
+            (int) Math.round(filled.right()),
             (int) Math.round(filled.bottom()));
     return new FilledValue(
         filled.gap().place(),

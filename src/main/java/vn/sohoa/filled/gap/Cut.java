@@ -7,11 +7,14 @@ import vn.sohoa.filled.net.Line;
  * A gap with some of its printed neighbours, cut out of the page as src/reader/cuts.py does.
  *
  * @param lines three cuts that differ a little, the measured one first
- * @param top first row of the value's ink, in pixels of the page
+ * @param left first column of the value's ink, in pixels of the page
+ * @param top its first row
+ * @param right first column after it
  * @param bottom first row after it
  * @param isCutOff whether ink is higher than the cut
  */
-public record Cut(List<Line> lines, double top, double bottom, boolean isCutOff) {
+public record Cut(
+    List<Line> lines, double left, double top, double right, double bottom, boolean isCutOff) {
   /** How far a cut reaches above and below the baseline, and beside the gap, in em. */
   static final double ABOVE = 1.18;
 
@@ -55,7 +58,8 @@ public record Cut(List<Line> lines, double top, double bottom, boolean isCutOff)
   static Cut of(PageInk ink, Gap gap, InkExtent extent) {
     List<Line> lines =
         VARIATIONS.stream().map(variation -> cut(ink, gap, extent, variation)).toList();
-    return new Cut(lines, extent.top(), extent.bottom(), extent.isCutOff());
+    return new Cut(
+        lines, extent.left(), extent.top(), extent.right(), extent.bottom(), extent.isCutOff());
   }
 
   private static Line cut(PageInk ink, Gap gap, InkExtent extent, Variation variation) {

@@ -3,14 +3,16 @@ package vn.sohoa.filled.gap;
 import java.util.ArrayDeque;
 
 /**
- * Rows that the value's ink covers. It may stand above the line or reach below it, other than the
- * print of the rows above and below.
+ * Rows and columns that the value's ink covers. It may stand above the line or reach below it,
+ * other than the print of the rows above and below.
  *
+ * @param left first column with ink
  * @param top first row with ink
+ * @param right first column after it
  * @param bottom first row after it
  * @param isCutOff whether it is higher than what is looked at
  */
-record InkExtent(double top, double bottom, boolean isCutOff) {
+record InkExtent(double left, double top, double right, double bottom, boolean isCutOff) {
   private static final double SEEN_ABOVE = 2.1;
   private static final double SEEN_BELOW = 0.95;
   private static final double HIGHEST = 1.8;
@@ -33,15 +35,22 @@ record InkExtent(double top, double bottom, boolean isCutOff) {
     var blobs = new Blobs(ink, left, top, right, bottom);
     double highest = gap.baseline() - 0.7 * gap.em();
     double lowest = gap.baseline();
+    double first = gap.right();
+    double last = gap.left();
     for (Blob blob = blobs.next(); blob != null; blob = blobs.next()) {
       if (isOfValue(blob, gap, top, bottom)) {
         highest = Math.min(highest, blob.top);
         lowest = Math.max(lowest, blob.bottom);
+        first = Math.min(first, blob.left);
+        last = Math.max(last, blob.right);
       }
     }
     double limit = gap.baseline() - HIGHEST * gap.em();
+    boolean isEmpty = last <= first;
     return new InkExtent(
+        isEmpty ? gap.left() : first,
         Math.max(highest, limit),
+        isEmpty ? gap.right() : last,
         Math.min(lowest, gap.baseline() + LOWEST * gap.em()),
         highest < limit);
   }
@@ -54,8 +63,10 @@ record InkExtent(double top, double bottom, boolean isCutOff) {
         && blob.bottom < seenTo;
   }
 
-  /** Rows of connected ink. */
+  /** Rows and columns of connected ink. */
   private static final class Blob {
+    int left = Integer.MAX_VALUE;
+    int right = Integer.MIN_VALUE;
     int top = Integer.MAX_VALUE;
     int bottom = Integer.MIN_VALUE;
   }
@@ -102,6 +113,8 @@ record InkExtent(double top, double bottom, boolean isCutOff) {
         int place = open.remove();
         int x = place % width;
         int y = place / width;
+        blob.left = Math.min(blob.left, left + x);
+        blob.right = Math.max(blob.right, left + x + 1);
         blob.top = Math.min(blob.top, top + y);
         blob.bottom = Math.max(blob.bottom, top + y + 1);
         for (int dy = -1; dy <= 1; dy++) {

@@ -21,7 +21,12 @@ class CutTest {
       var gap =
           new Gap(
               FilledPlace.NUMBER, line.left(), line.right(), line.baseline(), line.em(), List.of());
-      List<Line> cuts = Cut.of(ink, gap, new InkExtent(line.top(), line.bottom(), false)).lines();
+      List<Line> cuts =
+          Cut.of(
+                  ink,
+                  gap,
+                  new InkExtent(line.left(), line.top(), line.right(), line.bottom(), false))
+              .lines();
       for (int i = 0; i < line.ofNets().size(); i++) {
         List<Float> expected = line.ofNets().get(i).cut();
         assertThat(cuts.get(i).width()).as(line.label()).isEqualTo(line.ofNets().get(i).width());

@@ -31,6 +31,8 @@ class InkExtentTest {
 
     assertThat(extent.top()).isEqualTo(BASELINE - 75);
     assertThat(extent.bottom()).isEqualTo(BASELINE + 20);
+    assertThat(extent.left()).isEqualTo(120);
+    assertThat(extent.right()).isEqualTo(156);
     assertThat(extent.isCutOff()).isFalse();
   }
 
