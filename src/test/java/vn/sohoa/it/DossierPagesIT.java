@@ -64,13 +64,19 @@ class DossierPagesIT {
     String page = ShownPage.of(clerk().page("/dossiers/" + WAITING_DOSSIER));
 
     assertThat(page)
-        .contains("2 tài liệu có thể thuộc hồ sơ này, đang chờ hậu kiểm")
+        .contains("tài liệu có thể thuộc hồ sơ này, đang chờ hậu kiểm")
         .contains("href=\"/documents/" + named, "href=\"/review/" + named)
         .contains("Văn bản đề nghị · 47 %")
         .contains("href=\"/review/" + declared, "người gửi khai: Văn bản đề nghị")
         .doesNotContain(foreign);
-    assertThat(ShownPage.of(clerk().page("/dossiers/" + EMPTY_DOSSIER)))
-        .doesNotContain("id=\"possible\"");
+    assertThat(possible(ShownPage.of(clerk().page("/dossiers/" + EMPTY_DOSSIER))))
+        .doesNotContain(declared, named, foreign);
+  }
+
+  /** Returns what the page lists as possible; documents of other tests may be among it. */
+  private static String possible(String page) {
+    int start = page.indexOf("id=\"possible\"");
+    return start < 0 ? "" : page.substring(start, page.indexOf("</section>", start));
   }
 
   private void candidate(String docCode, String dossier, String score) {
@@ -96,9 +102,9 @@ class DossierPagesIT {
         """
             .formatted(linked, DOUBTFUL_DOSSIER));
 
-    assertThat(ShownPage.of(clerk().page("/dossiers/" + DOUBTFUL_DOSSIER)))
-        .contains("Có vẻ viết tay, máy đọc không chắc", "href=\"/review/" + linked)
-        .doesNotContain("id=\"possible\"");
+    String doubtful = ShownPage.of(clerk().page("/dossiers/" + DOUBTFUL_DOSSIER));
+    assertThat(doubtful).contains("Có vẻ viết tay, máy đọc không chắc", "href=\"/review/" + linked);
+    assertThat(possible(doubtful)).doesNotContain(linked);
     assertThat(ShownPage.of(clerk().page("/dossiers/" + EMPTY_DOSSIER)))
         .contains("href=\"/scan?dossier=" + EMPTY_DOSSIER + "&amp;component=VB\"")
         .contains("Chấp thuận chủ trương đầu tư");
