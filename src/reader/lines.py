@@ -148,8 +148,10 @@ class LineMaker:
         wide = np.flatnonzero(ink.max(axis=0) > 0.2)
         ink = ink[:, : int(wide[-1]) + 2] if len(wide) else ink[:, :4]
         ink = self.pressed(self.wobbled(ink), source)
-        strength = self.between(0.6, 1) if self.chance(0.7) else self.between(0.35, 0.6)
-        return ink * strength, label if len(wide) else ""
+        return ink * self.strength(), label if len(wide) else ""
+
+    def strength(self):
+        return self.between(0.6, 1) if self.chance(0.7) else self.between(0.35, 0.6)
 
     def with_other_ink(self, digits, source):
         """Returns the characters to write and their label; a letter as of ``12a``, or a digit that was struck out."""

@@ -54,7 +54,9 @@ def images(cuts):
 
 
 def loss(net, batch):
-    characters, styles = net(images([e[0] for e in batch]))
+    with torch.autocast("cpu", torch.bfloat16):
+        characters, styles = net(images([e[0] for e in batch]).to(memory_format=torch.channels_last))
+    characters, styles = characters.float(), styles.float()
     lengths = torch.tensor([e[0].shape[1] // 2 for e in batch])
     labels = [[ALPHABET[c] for c in e[1]] for e in batch]
     targets = torch.tensor([c for label in labels for c in label], dtype=torch.long)
@@ -68,7 +70,7 @@ def train(name, seed, minutes, files):
     torch.set_num_threads(1)
     random = np.random.default_rng(seed)
     made = examples((line for f in files for line in pickle.loads(Path(f).read_bytes())), random)
-    net = NETS[name]()
+    net = NETS[name]().to(memory_format=torch.channels_last)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=1e-3)
     print(name, seed, sum(p.numel() for p in net.parameters()), "weights,", len(made), "cuts", flush=True)
     begin, step = time.process_time(), 0
