@@ -1,5 +1,6 @@
 """Writes lines of one part to a file: ``generate.py MAKER FOLDER PART SEED COUNT FILE``."""
 
+import itertools
 import pickle
 import sys
 from pathlib import Path
@@ -19,7 +20,11 @@ MAKERS = {"plain": LineMaker, "worn": WornLineMaker}
 def generate(maker, folder, part, seed, count):
     cv2.setNumThreads(1)
     maker = MAKERS[maker](hands(folder, part), seed)
-    return [maker.make() for _ in range(count)]
+    lines = (maker.make() for _ in itertools.count())
+    if part != "test":
+        # what no person can read teaches nothing but guesses
+        lines = (line for line in lines if line.legible)
+    return list(itertools.islice(lines, count))
 
 
 if __name__ == "__main__":

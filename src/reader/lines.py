@@ -37,7 +37,8 @@ class Line:
     """A scanned line; places are in pixels of the strip.
 
     ``strip`` is the darkness, 0 to 255; ``left`` and ``right`` are the ends of the printed neighbours, ``top`` and
-    ``bottom`` those of the value's ink.
+    ``bottom`` those of the value's ink. It is ``legible`` if every digit can be seen: none vanished in the scan, or is
+    covered by print or by another digit.
     """
 
     strip: np.ndarray
@@ -51,6 +52,7 @@ class Line:
     style: int
     source: str
     kind: str
+    legible: bool = True
 
 
 class LineMaker:
@@ -59,6 +61,8 @@ class LineMaker:
         self.random = np.random.default_rng(seed)
         self.fonts = {}
         self.texts = {}
+        self.digits = []
+        self.print = None
 
     def between(self, low, high):
         return self.random.uniform(low, high)
@@ -92,6 +96,7 @@ class LineMaker:
 
     def fill(self, digits, source):
         """Returns the ink of the filled-in value with its label, left edge at 0, baseline at BASELINE."""
+        self.digits = []
         if source == "empty":
             return self.scribble() if self.chance(0.3) else (np.zeros((HEIGHT, 4), np.float32), "")
         writer = {
@@ -113,6 +118,7 @@ class LineMaker:
         for digit in digits:
             mask, below = writer.glyph(digit, height)
             put(ink, mask, x, BASELINE + drop + below - mask.shape[0])
+            self.digits.append((x, x + mask.shape[1]))
             x += mask.shape[1] + space
         ink = ink[:, : max(4, int(x - space) + 1)]
         tilt = self.between(-4, 4) if self.chance(0.12) else 0
@@ -144,6 +150,8 @@ class LineMaker:
                 continue
             y = BASELINE + drop - tilt * x + below + self.between(-0.08, 0.08) * height - mask.shape[0]
             put(ink, mask, x, min(max(y, 0), HEIGHT - mask.shape[0] - 1))
+            if not struck and character in DIGITS:
+                self.digits.append((x, x + mask.shape[1]))
             x += max(0.12 * height, mask.shape[1] + space + self.between(-0.05, 0.12) * height)
         wide = np.flatnonzero(ink.max(axis=0) > 0.2)
         ink = ink[:, : int(wide[-1]) + 2] if len(wide) else ink[:, :4]
@@ -275,6 +283,7 @@ class LineMaker:
         put(paper, right_ink * printed, right - right_start, 0)
         self.add_lines(paper, left, right, font, printed)
         self.add_rows(paper, font, printed)
+        self.print = paper.copy()
         put(paper, written, at, 0)
         return paper, left, right, at
 
@@ -333,6 +342,8 @@ class LineMaker:
         paper = self.rotated(np.clip(paper, 0, 1), skew) if skew else np.clip(paper, 0, 1)
         factor = self.resolution()
         size = (max(8, round(paper.shape[1] * factor)), max(8, round(HEIGHT * factor)))
+        seen = cv2.resize(self.rotated(value, skew), size, interpolation=cv2.INTER_AREA)
+        hidden = cv2.resize(self.rotated(self.print, skew), size, interpolation=cv2.INTER_AREA)
         ink = cv2.resize(paper, size, interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR)
         ink = cv2.GaussianBlur(ink, (0, 0), self.between(0.3, 1.1) * max(0.6, factor))
         value = cv2.resize(value, size, interpolation=cv2.INTER_AREA)
@@ -340,8 +351,20 @@ class LineMaker:
         strip = (np.clip(ink * self.between(0.9, 1.15), 0, 1) * 255).astype(np.uint8)
         across, down = size[0] / paper.shape[1], size[1] / HEIGHT
         top, bottom = (row * down for row in extent(written))
+        spans = [((at + start) * across, (at + end) * across) for start, end in self.digits]
         return Line(
-            strip, left * across, right * across, BASELINE * down, EM * down, top, bottom, label, style, source, kind
+            strip,
+            left * across,
+            right * across,
+            BASELINE * down,
+            EM * down,
+            top,
+            bottom,
+            label,
+            style,
+            source,
+            kind,
+            are_legible(spans, ink, seen, hidden),
         )
 
     def resolution(self):
@@ -391,6 +414,25 @@ def put(paper, ink, x, y):
     if right > left and bottom > top:
         part = paper[top:bottom, left:right]
         np.maximum(part, ink[top - y : bottom - y, left - x : right - x], out=part)
+
+
+def are_legible(spans, scan, value, print_around):
+    """Returns whether each digit is seen in the scan; ``spans`` are the columns of the digits."""
+    strokes = value > 0.4 * value.max(initial=0)
+    darkness, covered = [], []
+    for start, end in spans:
+        columns = slice(max(0, round(start)), max(1, round(end)))
+        of_digit = strokes[:, columns]
+        if not of_digit.any():
+            return False
+        darkness.append(scan[:, columns][of_digit].mean())
+        covered.append((print_around[:, columns][of_digit] > 0.25).mean())
+    overlaps = [
+        (min(a[1], b[1]) - max(a[0], b[0])) / max(1, min(a[1] - a[0], b[1] - b[0])) for a, b in zip(spans, spans[1:])
+    ]
+    return not spans or (
+        min(darkness) >= max(0.1, 0.4 * max(darkness)) and max(covered) < 0.5 and max(overlaps, default=0) < 0.6
+    )
 
 
 def extent(ink):
