@@ -1,6 +1,6 @@
 """Calibrates on writers that training did not see, scores on others, and writes the card.
 
-``score.py NET-A NET-B CALIBRATION-LINES TEST-LINES CALIBRATION CARD [STUDY-NET]``
+``score.py NET-A NET-B STUDY-NET FOLDER CALIBRATION CARD``; the folder has the lines.
 """
 
 import json
@@ -15,7 +15,7 @@ import torch
 
 from decode import MEMBERS, OTHER, read, value
 from export import with_rounded_weights
-from generate import TEST_SEED
+from generate import TEST_SEED, WORN_TEST_SEED
 
 ACCEPTED = 0.98
 CORES = 2
@@ -43,6 +43,7 @@ def read_all(nets, lines, members):
                 "agreeing": agreeing,
                 "style": style,
                 "is": line.style,
+                "legible": line.legible,
             }
         )
     return found
@@ -124,6 +125,7 @@ def table(found, calibration):
         "number": lambda r: r["kind"] == "number" and r["source"] not in ("typed", "empty"),
         "day": lambda r: r["kind"] == "day" and r["source"] not in ("typed", "empty"),
         "month": lambda r: r["kind"] == "month" and r["source"] not in ("typed", "empty"),
+        "written and legible": lambda r: r["legible"] and r["source"] not in ("typed", "empty"),
         "empty": lambda r: r["source"] == "empty",
         "all": lambda r: True,
     }
@@ -134,28 +136,39 @@ def load(file):
     return pickle.loads(Path(file).read_bytes())
 
 
-def main(a, b, calibration_lines, test_lines, calibration_file, card_file, study=None):
+def scored(nets, members, calibration_lines, tests):
+    """Returns the calibration and a table for each test."""
+    calibration = calibrate(parallel(nets, calibration_lines, members))
+    return calibration, {name: table(parallel(nets, lines, members), calibration) for name, lines in tests.items()}
+
+
+def main(a, b, study, folder, calibration_file, card_file):
+    lines = Path(folder)
+    calibration_lines = load(lines / "calibrate.pkl") + load(lines / "calibrate-worn.pkl")
+    tests = {"plain": load(lines / "test.pkl"), "worn": load(lines / "test-worn.pkl")}
     nets = [with_rounded_weights("reader", f) for f in (a, b)]
-    calibration = calibrate(parallel(nets, load(calibration_lines), MEMBERS))
+    calibration, tables = scored(nets, MEMBERS, calibration_lines, tests)
     Path(calibration_file).write_text(json.dumps(calibration))
-    test = load(test_lines)
     card = {
         "made_with": Path(__file__).with_name("requirements.txt").read_text().split(),
-        "seeds": {"lines": [1, 2], "nets": [1, 2], "calibration": 11, "test": TEST_SEED},
+        "seeds": {
+            "plain lines": [1, 2],
+            "worn lines": [3, 4, 5, 6],
+            "nets": [1, 2],
+            "calibration": [11, 12],
+            "test": TEST_SEED,
+            "worn test": WORN_TEST_SEED,
+        },
         "calibration": calibration,
         "accepted_from": ACCEPTED,
-        "test": table(parallel(nets, test, MEMBERS), calibration),
+        "test": tables,
+        "study": scored([with_rounded_weights("study", study)], ((0, 0),), calibration_lines, tests)[1],
     }
-    if study:
-        alone = [with_rounded_weights("study", study)]
-        single = ((0, 0),)
-        own = calibrate(parallel(alone, load(calibration_lines), single))
-        card["study"] = table(parallel(alone, test, single), own)
     Path(card_file).write_text(json.dumps(card, indent=1) + "\n")
-    for name, part in card.items():
-        if name in ("test", "study"):
-            for group, row in part.items():
-                print(name, group, row)
+    for reader in ("test", "study"):
+        for test, groups in card[reader].items():
+            for group, row in groups.items():
+                print(reader, test, group, row)
 
 
 if __name__ == "__main__":
