@@ -62,7 +62,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule LANGUAGE_USES_NOTHING = onlyUses("language");
 
-  @ArchTest static final ArchRule FILLED_USES_PAGE = onlyUses("filled", "page");
+  @ArchTest
+  static final ArchRule FILLED_USES_PAGE_AND_LANGUAGE = onlyUses("filled", "page", "language");
 
   @ArchTest static final ArchRule PAGE_USES_NOTHING = onlyUses("page");
 

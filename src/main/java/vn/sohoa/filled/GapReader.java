@@ -6,8 +6,9 @@ import java.util.function.IntPredicate;
 import vn.sohoa.filled.gap.Cut;
 import vn.sohoa.filled.gap.Gap;
 import vn.sohoa.filled.gap.GapFinder;
+import vn.sohoa.filled.gap.InkExtent;
 import vn.sohoa.filled.gap.PrintedWord;
-import vn.sohoa.filled.gap.Sheet;
+import vn.sohoa.filled.gap.UprightPage;
 import vn.sohoa.filled.net.LineReader;
 import vn.sohoa.filled.net.LineReading;
 import vn.sohoa.page.FilledPlace;
@@ -29,40 +30,25 @@ public final class GapReader {
   /**
    * @param words of the page, in any order
    */
-  public List<FilledGap> read(List<PrintedWord> words, Sheet sheet) {
-    return GapFinder.find(words, sheet).stream().map(gap -> read(gap, sheet)).toList();
+  public List<FilledGap> read(List<PrintedWord> words, UprightPage page) {
+    return GapFinder.find(words, page).stream().map(gap -> read(gap, page)).toList();
   }
 
-  private FilledGap read(Gap gap, Sheet sheet) {
-    var cut = Cut.of(sheet.ink(), gap);
+  private FilledGap read(Gap gap, UprightPage page) {
     if (!gap.isReadable()) {
       return new FilledGap(
-          gap,
-          cut.left(),
-          cut.top(),
-          cut.right(),
-          cut.bottom(),
-          FillingStyle.EMPTY,
-          List.of(),
-          gap.doubts());
+          gap, InkExtent.of(page.ink(), gap), FillingStyle.EMPTY, List.of(), gap.doubts());
     }
+    var cut = Cut.of(page.ink(), gap);
     LineReading reading = reader.read(cut.lines(), possible(gap.place()));
     var doubts = new ArrayList<>(gap.doubts());
-    if (cut.isCutOff()) {
+    if (cut.extent().isCutOff()) {
       doubts.add(FillingDoubt.CUT_OFF);
     }
     if (reading.hasOtherInk()) {
       doubts.add(FillingDoubt.OTHER_INK);
     }
-    return new FilledGap(
-        gap,
-        cut.left(),
-        cut.top(),
-        cut.right(),
-        cut.bottom(),
-        reading.style(),
-        reading.options(),
-        doubts);
+    return new FilledGap(gap, cut.extent(), reading.style(), reading.options(), doubts);
   }
 
   private static IntPredicate possible(FilledPlace place) {

@@ -8,14 +8,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.FilledOption;
+import vn.sohoa.page.FilledPlace;
+import vn.sohoa.page.FilledValue;
+import vn.sohoa.page.FillingDoubt;
+import vn.sohoa.page.FillingStyle;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
@@ -116,10 +124,30 @@ class EngineProtocolTest {
             595,
             842,
             List.of(new Word("Quyết", 0.9, box, 0, 0)),
-            List.of(new Barcode("QR_CODE", "H24.99", box)));
+            List.of(new Barcode("QR_CODE", "H24.99", box)),
+            List.of(
+                new FilledValue(
+                    FilledPlace.DAY,
+                    box,
+                    FillingStyle.WRITTEN,
+                    List.of(new FilledOption("07", 0.93), new FilledOption("01", 0.04)),
+                    List.of(FillingDoubt.OTHER_INK))));
 
     PageFiles.write(folder.resolve("p"), content);
 
     assertThat(PageFiles.read(folder.resolve("p"))).isEqualTo(content);
+  }
+
+  @Test
+  void contentFromBeforeFilledInValuesIsRead(@TempDir Path folder) throws IOException {
+    try (var packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("p")))) {
+      packed.write(
+          """
+          {"number":1,"width":595.0,"height":842.0,"words":[],"barcodes":[]}"""
+              .getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(PageFiles.read(folder.resolve("p")))
+        .isEqualTo(new PageContent(1, 595, 842, List.of(), List.of()));
   }
 }

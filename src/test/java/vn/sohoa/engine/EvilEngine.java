@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.FilledOption;
+import vn.sohoa.page.FilledPlace;
+import vn.sohoa.page.FilledValue;
+import vn.sohoa.page.FillingStyle;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
@@ -228,6 +232,8 @@ public final class EvilEngine {
       case "bomb" -> bomb(file);
       case "many-words" -> PageFiles.write(file, words(page, 300_000, new Box(0, 0, 1, 1)));
       case "word-far-off" -> PageFiles.write(file, words(page, 1, new Box(1e300, 0, 1, 1)));
+      case "value-far-off" -> PageFiles.write(file, values(page, 1, new Box(1e300, 0, 1, 1)));
+      case "many-values" -> PageFiles.write(file, values(page, 300, new Box(0, 0, 1, 1)));
       case "content-of-another-page" ->
           PageFiles.write(file, words(page + 1, 0, new Box(0, 0, 1, 1)));
       case "undeletable" -> {
@@ -253,6 +259,17 @@ public final class EvilEngine {
   private static PageContent words(int page, int count, Box box) {
     return new PageContent(
         page, 595, 842, Collections.nCopies(count, new Word("a", 1, box, 0, 0)), List.of());
+  }
+
+  private static PageContent values(int page, int count, Box box) {
+    var value =
+        new FilledValue(
+            FilledPlace.NUMBER,
+            box,
+            FillingStyle.WRITTEN,
+            List.of(new FilledOption("12", 0.9)),
+            List.of());
+    return new PageContent(page, 595, 842, List.of(), List.of(), Collections.nCopies(count, value));
   }
 
   private static void bomb(Path file) throws IOException {

@@ -114,6 +114,8 @@ class EvilResultsTest {
         "bomb",
         "many-words",
         "word-far-off",
+        "value-far-off",
+        "many-values",
         "content-of-another-page"
       })
   void noPageIsMadeOfAnythingElse(String deed) throws Exception {

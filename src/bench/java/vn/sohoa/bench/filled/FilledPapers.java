@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import vn.sohoa.bench.paper.Blank;
 import vn.sohoa.bench.paper.FontFamily;
 import vn.sohoa.bench.paper.Gap;
 import vn.sohoa.bench.paper.LaidOutPaper;
@@ -19,6 +18,7 @@ import vn.sohoa.bench.paper.Paper;
 import vn.sohoa.bench.paper.PaperLayout;
 import vn.sohoa.bench.paper.Papers;
 import vn.sohoa.bench.paper.Zone;
+import vn.sohoa.page.FilledPlace;
 
 /** Makes up filled-in papers: the same seed, index and values give the same paper. */
 public final class FilledPapers {
@@ -64,8 +64,8 @@ public final class FilledPapers {
 
   private FilledPaper filled(Office office, Paper printed, Filling filling, RandomGenerator random)
       throws IOException {
-    Sprite number = hands.first(Blank.NUMBER, filling, random);
-    Sprite month = hands.alongside(number, Blank.MONTH, _ -> true, random);
+    Sprite number = hands.first(FilledPlace.NUMBER, filling, random);
+    Sprite month = hands.alongside(number, FilledPlace.MONTH, _ -> true, random);
     YearMonth of =
         YearMonth.of(
             printed.date().getYear(),
@@ -74,7 +74,7 @@ public final class FilledPapers {
     LocalDate date = of.atDay(day.number());
     LaidOutPaper layout = lay(office, printed.issued(printed.number(), date));
     var values = new ArrayList<PlacedValue>();
-    Sprite fitting = fitting(gap(layout, Blank.NUMBER), number, random);
+    Sprite fitting = fitting(gap(layout, FilledPlace.NUMBER), number, random);
     for (Gap gap : layout.gaps()) {
       Sprite sprite =
           switch (gap.blank()) {
@@ -99,7 +99,10 @@ public final class FilledPapers {
     Predicate<Sprite> real = it -> month.isValidDay(it.number());
     boolean weekend = random.nextInt(100) < WEEKEND_PERCENT;
     return hands.alongside(
-        number, Blank.DAY, real.and(it -> isWeekend(month.atDay(it.number())) == weekend), random);
+        number,
+        FilledPlace.DAY,
+        real.and(it -> isWeekend(month.atDay(it.number())) == weekend),
+        random);
   }
 
   private static boolean isWeekend(LocalDate date) {
@@ -110,7 +113,7 @@ public final class FilledPapers {
   private Sprite fitting(Gap gap, Sprite number, RandomGenerator random) throws IOException {
     Sprite fitting = number;
     for (int i = 0; i < TRIES && isTooWide(gap, fitting); i++) {
-      fitting = hands.alongside(number, Blank.NUMBER, _ -> true, random);
+      fitting = hands.alongside(number, FilledPlace.NUMBER, _ -> true, random);
     }
     return fitting;
   }
@@ -119,7 +122,7 @@ public final class FilledPapers {
     return PlacedValue.shrinkage(gap, sprite, Ink.read(sprite.file())) < SMALLEST;
   }
 
-  private static Gap gap(LaidOutPaper layout, Blank blank) {
+  private static Gap gap(LaidOutPaper layout, FilledPlace blank) {
     return layout.gaps().stream().filter(gap -> gap.blank() == blank).findFirst().orElseThrow();
   }
 

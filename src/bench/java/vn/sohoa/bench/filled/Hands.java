@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import vn.sohoa.bench.paper.Blank;
+import vn.sohoa.page.FilledPlace;
 
 /** Pictures of values by many writers and machines, which are no part of the project. */
 public record Hands(List<Sprite> sprites) {
@@ -46,7 +46,7 @@ public record Hands(List<Sprite> sprites) {
     return new Sprite(
         folder.resolve(value.required("file").asText()),
         value.required("label").asText(),
-        Blank.valueOf(value.required("kind").asText().toUpperCase(Locale.ROOT)),
+        FilledPlace.valueOf(value.required("kind").asText().toUpperCase(Locale.ROOT)),
         value.required("style").asText().equals("written"),
         value.required("source").asText(),
         value.required("em").asInt(),
@@ -59,7 +59,7 @@ public record Hands(List<Sprite> sprites) {
         sprites.stream()
             .filter(
                 sprite ->
-                    List.of(Blank.values()).stream()
+                    List.of(FilledPlace.values()).stream()
                         .allMatch(
                             blank -> sprites.stream().anyMatch(it -> it.goesWith(sprite, blank))))
             .toList();
@@ -70,13 +70,14 @@ public record Hands(List<Sprite> sprites) {
   }
 
   /** A value that the filling takes. */
-  Sprite first(Blank blank, Filling filling, RandomGenerator random) {
+  Sprite first(FilledPlace blank, Filling filling, RandomGenerator random) {
     return pick(
         sprite -> sprite.blank() == blank && sprite.written() == filling.isWritten(), random);
   }
 
   /** Another value by the same kind of writer. */
-  Sprite alongside(Sprite first, Blank blank, Predicate<Sprite> wanted, RandomGenerator random) {
+  Sprite alongside(
+      Sprite first, FilledPlace blank, Predicate<Sprite> wanted, RandomGenerator random) {
     return pick(sprite -> sprite.goesWith(first, blank) && wanted.test(sprite), random);
   }
 

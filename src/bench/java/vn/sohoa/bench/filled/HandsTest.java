@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sohoa.bench.paper.Blank;
+import vn.sohoa.page.FilledPlace;
 
 class HandsTest {
   @TempDir Path folder;
@@ -50,10 +50,10 @@ class HandsTest {
     Hands hands = Hands.read(Specimens.complete(folder).write().toString());
     var random = new SplittableRandom(1);
     for (int i = 0; i < 50; i++) {
-      Sprite pen = hands.first(Blank.NUMBER, Filling.PEN, random);
+      Sprite pen = hands.first(FilledPlace.NUMBER, Filling.PEN, random);
       assertThat(pen.written()).isTrue();
-      assertThat(hands.alongside(pen, Blank.DAY, _ -> true, random).written()).isTrue();
-      assertThat(hands.first(Blank.NUMBER, Filling.STAMP, random).written()).isFalse();
+      assertThat(hands.alongside(pen, FilledPlace.DAY, _ -> true, random).written()).isTrue();
+      assertThat(hands.first(FilledPlace.NUMBER, Filling.STAMP, random).written()).isFalse();
     }
   }
 }

@@ -14,16 +14,16 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sohoa.bench.paper.Blank;
 import vn.sohoa.bench.paper.Gap;
+import vn.sohoa.page.FilledPlace;
 
 class PlacedValueTest {
   private static final int DPI = 144;
   private static final int PIXELS_PER_POINT = DPI / 72;
   private static final int SIZE = 16;
   private static final double SCALE = (double) SIZE / Specimens.EM;
-  private static final Gap WIDE = new Gap(Blank.NUMBER, 40, 40, 60, SIZE);
-  private static final Gap NARROW = new Gap(Blank.NUMBER, 40, 5, 60, SIZE);
+  private static final Gap WIDE = new Gap(FilledPlace.NUMBER, 40, 40, 60, SIZE);
+  private static final Gap NARROW = new Gap(FilledPlace.NUMBER, 40, 5, 60, SIZE);
   private static final Color BLUE = new Color(30, 50, 150);
 
   @TempDir Path folder;
@@ -34,7 +34,8 @@ class PlacedValueTest {
   void drawAValue() throws IOException {
     Path file = folder.resolve("bar.png");
     ImageIO.write(Specimens.bar(), "png", file.toFile());
-    sprite = new Sprite(file, "1", Blank.NUMBER, true, "bar", Specimens.EM, Specimens.BASELINE);
+    sprite =
+        new Sprite(file, "1", FilledPlace.NUMBER, true, "bar", Specimens.EM, Specimens.BASELINE);
     ink = Ink.read(file);
   }
 

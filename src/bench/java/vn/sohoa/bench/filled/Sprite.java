@@ -1,7 +1,7 @@
 package vn.sohoa.bench.filled;
 
 import java.nio.file.Path;
-import vn.sohoa.bench.paper.Blank;
+import vn.sohoa.page.FilledPlace;
 
 /**
  * The picture of one value.
@@ -14,10 +14,16 @@ import vn.sohoa.bench.paper.Blank;
  * @param baseline row of the baseline
  */
 record Sprite(
-    Path file, String label, Blank blank, boolean written, String source, int em, int baseline) {
+    Path file,
+    String label,
+    FilledPlace blank,
+    boolean written,
+    String source,
+    int em,
+    int baseline) {
 
   /** Written by the same kind of writer, for that blank. */
-  boolean goesWith(Sprite other, Blank wanted) {
+  boolean goesWith(Sprite other, FilledPlace wanted) {
     return blank == wanted && written == other.written && source.equals(other.source);
   }
 

@@ -1,5 +1,7 @@
 package vn.sohoa.bench.paper;
 
+import vn.sohoa.page.FilledPlace;
+
 /**
  * Where a blank stands on the page.
  *
@@ -8,7 +10,7 @@ package vn.sohoa.bench.paper;
  * @param baseline of the line, in points from the top
  * @param size of the line's letters, in points
  */
-public record Gap(Blank blank, double x, double width, double baseline, double size) {
+public record Gap(FilledPlace blank, double x, double width, double baseline, double size) {
   public double right() {
     return x + width;
   }

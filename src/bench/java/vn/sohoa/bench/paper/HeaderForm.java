@@ -1,5 +1,7 @@
 package vn.sohoa.bench.paper;
 
+import vn.sohoa.page.FilledPlace;
+
 /**
  * How a paper's number and date come from the printer.
  *
@@ -17,16 +19,16 @@ record HeaderForm(HeaderLine number, HeaderLine date) {
   static HeaderForm with(Blanks blanks, Paper paper) {
     HeaderLine number =
         HeaderLine.printed("Số: ")
-            .plusBlank(Blank.NUMBER, blanks.number())
+            .plusBlank(FilledPlace.NUMBER, blanks.number())
             .plus("/" + paper.notation());
     HeaderLine month =
         HeaderLine.printed(paper.issuer().place() + ", ngày ")
-            .plusBlank(Blank.DAY, blanks.day())
+            .plusBlank(FilledPlace.DAY, blanks.day())
             .plus(" tháng ");
     HeaderLine date =
         blanks
             .month()
-            .map(room -> month.plusBlank(Blank.MONTH, room))
+            .map(room -> month.plusBlank(FilledPlace.MONTH, room))
             .orElseGet(() -> month.plus(paper.month()))
             .plus(" năm " + paper.date().getYear());
     return new HeaderForm(number, date);

@@ -2,6 +2,7 @@ package vn.sohoa.bench.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sohoa.page.FilledPlace;
 
 /**
  * A line of the header.
@@ -14,7 +15,7 @@ record HeaderLine(String text, List<Span> spans) {
   }
 
   /** Characters of the line that stand for a value: from the one, before the other. */
-  record Span(Blank blank, int from, int to) {}
+  record Span(FilledPlace blank, int from, int to) {}
 
   static HeaderLine printed(String text) {
     return new HeaderLine(text, List.of());
@@ -24,7 +25,7 @@ record HeaderLine(String text, List<Span> spans) {
     return new HeaderLine(text + printed, spans);
   }
 
-  HeaderLine plusBlank(Blank blank, String room) {
+  HeaderLine plusBlank(FilledPlace blank, String room) {
     var more = new ArrayList<Span>(spans);
     more.add(new Span(blank, text.length(), text.length() + room.length()));
     return new HeaderLine(text + room, more);

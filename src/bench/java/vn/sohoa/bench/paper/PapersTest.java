@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.page.Box;
+import vn.sohoa.page.FilledPlace;
 
 class PapersTest {
   private static final int MANY = Kind.values().length;
@@ -60,7 +61,7 @@ class PapersTest {
     Paper paper = Papers.make(3, 1);
     LaidOutPaper page = PaperLayout.withBlanks(paper, fonts.getFirst(), 13, blanks);
     BufferedImage drawn = page.draw(144);
-    assertThat(page.gaps()).extracting(Gap::blank).containsExactly(Blank.values());
+    assertThat(page.gaps()).extracting(Gap::blank).containsExactly(FilledPlace.values());
     assertThat(page.text(Zone.NUMBER)).isEqualTo("Số: " + " ".repeat(12) + "/" + paper.notation());
     for (Gap gap : page.gaps()) {
       assertThat(gap.width()).isGreaterThan(gap.size());

@@ -7,9 +7,11 @@ import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.filled.FilledGap;
 import vn.sohoa.filled.GapReader;
+import vn.sohoa.filled.gap.GapFinder;
+import vn.sohoa.filled.gap.InkExtent;
 import vn.sohoa.filled.gap.PageInk;
 import vn.sohoa.filled.gap.PrintedWord;
-import vn.sohoa.filled.gap.Sheet;
+import vn.sohoa.filled.gap.UprightPage;
 import vn.sohoa.filled.net.LineReader;
 import vn.sohoa.page.FilledValue;
 
@@ -30,8 +32,11 @@ final class FilledGaps {
   static List<FilledValue> read(PreparedPage page, List<FoundWord> words) throws IOException {
     List<PrintedWord> printed = words.stream().map(FilledGaps::printed).toList();
     Image image = page.image();
-    var sheet = new Sheet(image.width(), image.height(), page.dpi(), ink(image));
-    return Shipped.READER.read(printed, sheet).stream().map(gap -> value(gap, page)).toList();
+    if (!GapFinder.mayFind(printed, image.width(), image.height())) {
+      return List.of();
+    }
+    var upright = new UprightPage(image.width(), image.height(), page.dpi(), ink(image));
+    return Shipped.READER.read(printed, upright).stream().map(gap -> value(gap, page)).toList();
   }
 
   private static PrintedWord printed(FoundWord word) {
@@ -52,12 +57,13 @@ final class FilledGaps {
   }
 
   private static FilledValue value(FilledGap filled, PreparedPage page) {
+    InkExtent extent = filled.extent();
     var area =
         new PixelArea(
-            (int) Math.round(filled.left()),
-            (int) Math.round(filled.top()),
-            (int) Math.round(filled.right()),
-            (int) Math.round(filled.bottom()));
+            (int) Math.round(extent.left()),
+            (int) Math.round(extent.top()),
+            (int) Math.round(extent.right()),
+            (int) Math.round(extent.bottom()));
     return new FilledValue(
         filled.gap().place(),
         page.placement().toPoints(area),

@@ -43,9 +43,7 @@ public record CrossChecks(Reading reading, Optional<DateBounds> bounds, Set<Fiel
             .map(field -> issuer.map(it -> it.check(field, findings)).orElse(field))
             .map(
                 field ->
-                    filled.undecided().contains(field.name())
-                        ? field
-                        : checkDate(field, evidence, findings))
+                    filled.isChecked(field.name()) ? field : checkDate(field, evidence, findings))
             .map(field -> checkCode(field, evidence, findings))
             .map(field -> checkSigner(field, evidence))
             .toList();

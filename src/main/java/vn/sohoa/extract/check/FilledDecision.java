@@ -25,8 +25,13 @@ import vn.sohoa.extract.field.FieldName;
  * @param fields candidates with their weighed probabilities
  * @param findings without the doubts about values that are accepted
  * @param undecided fields whose candidates are suggestions only
+ * @param areDatesWeighed whether the evidence is in the probabilities of the dates already
  */
-record FilledDecision(List<Candidate> fields, List<Finding> findings, Set<FieldName> undecided) {
+record FilledDecision(
+    List<Candidate> fields,
+    List<Finding> findings,
+    Set<FieldName> undecided,
+    boolean areDatesWeighed) {
   /** Probability from which a value is accepted; the benchmark {@code through} measures it. */
   private static final double ACCEPTED = 0.98;
 
@@ -50,7 +55,12 @@ record FilledDecision(List<Candidate> fields, List<Finding> findings, Set<FieldN
 
   static FilledDecision of(
       List<Candidate> fields, List<Finding> findings, ExternalEvidence evidence) {
-    List<Candidate> weighed = weighDates(fields, findings, evidence);
+    List<Candidate> dates = fields.stream().filter(FilledDecision::isDate).toList();
+    boolean isWeighed =
+        findings.stream().anyMatch(finding -> isDoubt(finding, FieldName.ISSUED_DATE))
+            && !dates.isEmpty()
+            && !isSurelyLate(dates, evidence.latestDay());
+    List<Candidate> weighed = isWeighed ? weighDates(fields, dates, evidence) : fields;
     Set<FieldName> doubted =
         Stream.of(FieldName.CODE_NUMBER, FieldName.ISSUED_DATE)
             .filter(name -> findings.stream().anyMatch(finding -> isDoubt(finding, name)))
@@ -64,7 +74,27 @@ record FilledDecision(List<Candidate> fields, List<Finding> findings, Set<FieldN
                     doubted.stream()
                         .noneMatch(name -> isDoubt(finding, name) && !undecided.contains(name)))
             .toList();
-    return new FilledDecision(weighed, kept, undecided);
+    return new FilledDecision(weighed, kept, undecided, isWeighed);
+  }
+
+  /** Returns whether a field needs no further check against the evidence. */
+  boolean isChecked(FieldName name) {
+    return undecided.contains(name) || (areDatesWeighed && name.equals(FieldName.ISSUED_DATE));
+  }
+
+  /**
+   * Returns whether the reader is sure of a date that cannot be: then the day of signature or
+   * arrival may as well be wrong, and a person must see both.
+   */
+  private static boolean isSurelyLate(List<Candidate> dates, Optional<LocalDate> latest) {
+    return latest.isPresent()
+        && dates.stream()
+            .filter(date -> date.confidence() >= ACCEPTED)
+            .anyMatch(date -> day(date).isAfter(latest.get()));
+  }
+
+  private static LocalDate day(Candidate date) {
+    return LocalDate.parse(date.clean().orElseThrow());
   }
 
   private static boolean isDoubt(Finding finding, FieldName name) {
@@ -79,13 +109,7 @@ record FilledDecision(List<Candidate> fields, List<Finding> findings, Set<FieldN
   }
 
   private static List<Candidate> weighDates(
-      List<Candidate> fields, List<Finding> findings, ExternalEvidence evidence) {
-    boolean isFilled =
-        findings.stream().anyMatch(finding -> isDoubt(finding, FieldName.ISSUED_DATE));
-    List<Candidate> dates = fields.stream().filter(FilledDecision::isDate).toList();
-    if (!isFilled || dates.isEmpty()) {
-      return fields;
-    }
+      List<Candidate> fields, List<Candidate> dates, ExternalEvidence evidence) {
     var result = new ArrayList<Candidate>(fields);
     result.removeAll(dates);
     result.addAll(weighed(dates, evidence));
@@ -113,7 +137,7 @@ record FilledDecision(List<Candidate> fields, List<Finding> findings, Set<FieldN
   }
 
   private static double weight(Candidate date, Optional<LocalDate> latest) {
-    LocalDate day = LocalDate.parse(date.clean().orElseThrow());
+    LocalDate day = day(date);
     boolean isWeekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return (isWeekend ? WEEKEND : 1) * latest.map(until -> untilSigned(day, until)).orElse(1.0);

@@ -27,9 +27,6 @@ import vn.sohoa.page.FilledPlace;
 record DateLine(Header header, Row row, Span day, Span month, Span year, List<Span> labels) {
   private static final int MAX_DATES = 5;
 
-  /** Confidence of OCR from which digits are taken for printed ones, where no gap was found. */
-  private static final double SURELY_PRINTED = 0.88;
-
   /** A letter this much wider than those of the narrowest word: the word's box holds ink. */
   private static final double WIDE_LETTER = 1.4;
 
@@ -88,7 +85,8 @@ record DateLine(Header header, Row row, Span day, Span month, Span year, List<Sp
     boolean isRead =
         dayDigits.matches("\\d{1,2}")
             && monthDigits.matches("\\d{1,2}")
-            && Math.min(day.lowestConfidence(), month.lowestConfidence()) >= SURELY_PRINTED;
+            && Math.min(day.lowestConfidence(), month.lowestConfidence())
+                >= FilledIn.SURELY_PRINTED;
     if (!isRead) {
       return new Untrusted(FindingCode.HANDWRITTEN);
     }
@@ -151,7 +149,7 @@ record DateLine(Header header, Row row, Span day, Span month, Span year, List<Sp
             .flatMap(found -> found.options().stream().limit(1))
             .filter(option -> option.probability() >= SURE_MONTH);
     Stream<FilledOption> printed =
-        month.lowestConfidence() >= SURELY_PRINTED
+        month.lowestConfidence() >= FilledIn.SURELY_PRINTED
             ? Stream.of(DateReading.digits(month))
                 .filter(text -> text.matches("\\d{1,2}"))
                 .map(text -> new FilledOption(text, 1))

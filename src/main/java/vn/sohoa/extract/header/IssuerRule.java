@@ -3,6 +3,8 @@ package vn.sohoa.extract.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.field.Candidates;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
@@ -18,6 +20,10 @@ public final class IssuerRule {
   private static final double ENOUGH_CAPITALS = 0.6;
   private static final double UNKNOWN_NAME = 0.85;
   private static final double CUT_NAME = 0.5;
+
+  /** Such a body always names its place, on the same line or the next one. */
+  private static final Pattern WITHOUT_PLACE =
+      Pattern.compile("(?:uybannhandan|ubnd|hoidongnhandan|hdnd)");
 
   /** Minimum share of letters in a name; recognised scribbles or stamps have about half as many. */
   private static final double MOSTLY_LETTERS = 0.75;
@@ -41,6 +47,9 @@ public final class IssuerRule {
   }
 
   private static double evidence(List<Optional<String>> known, List<String> lines) {
+    if (WITHOUT_PLACE.matcher(VietnameseText.letterKey(lines.getLast())).matches()) {
+      return CUT_NAME;
+    }
     if (known.stream().allMatch(Optional::isPresent)) {
       return 1;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.identifier.DocumentNumber;
 import vn.sohoa.clean.identifier.DocumentType;
@@ -18,6 +19,8 @@ import vn.sohoa.language.Syllables;
  */
 final class NotationRepair {
   private static final int SHORTEST_ORGAN = 3;
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<kind>[A-ZĐ][A-Za-zĐ]{1,4})[.:](?<organ>[A-ZĐƯ]{3,})");
   private static final Pattern WITH_DIGITS =
       Pattern.compile("[A-ZĐ][A-Za-zĐ0-9]{1,9}(?:-[A-ZĐ][A-Za-zĐ0-9&.]*)*");
 
@@ -61,12 +64,14 @@ final class NotationRepair {
     String joined =
         VietnameseText.tidy(reading)
             .replaceAll("\\s*[-\\u2010-\\u2015]\\s*", "-")
-            .replaceAll("(?<=[A-ZĐa-z])[.,:;_'’]+(?=\\s|$)", "");
-    Optional<Notation> spaced = spaced(joined.strip());
+            .replaceAll("(?<=[A-ZĐa-z])[.,:;_'’]+(?=\\s|$)", "")
+            .replaceFirst("^[\\s.,:;'’]+", "")
+            .strip();
+    Optional<Notation> spaced = spaced(joined);
     if (spaced.isPresent()) {
       return spaced;
     }
-    String first = joined.strip().split(" ", 2)[0];
+    String first = withHyphen(joined.split(" ", 2)[0]);
     String[] separators = first.split("[^-/]+");
     String separator = Arrays.asList(separators).contains("/") ? "/" : "-";
     return groups(first)
@@ -77,6 +82,14 @@ final class NotationRepair {
                 separator.equals("/")
                     ? new Notation(notation.text().replaceFirst("-", "/"), notation.trust())
                     : notation);
+  }
+
+  /** Returns the word with a hyphen where a dot or colon was read between a kind and its organ. */
+  private String withHyphen(String word) {
+    Matcher parts = DOTTED.matcher(word);
+    return parts.matches() && isKind(parts.group("kind")) && organ.fits(parts.group("organ"))
+        ? parts.group("kind") + "-" + parts.group("organ")
+        : word;
   }
 
   // words that follow an abbreviation of the issuer are other print of the row

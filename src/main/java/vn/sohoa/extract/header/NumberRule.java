@@ -14,6 +14,8 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Span;
+import vn.sohoa.language.NotationStart;
+import vn.sohoa.language.NotationStart.Slash;
 import vn.sohoa.page.FilledOption;
 import vn.sohoa.page.FilledPlace;
 
@@ -28,14 +30,10 @@ public final class NumberRule {
   private static final String RULE = "header.number";
   private static final Pattern WORD =
       Pattern.compile("^\\W*s[o06a](?![a-z])(?:\\W{0,3}no\\b)?\\W*?[:.;,]?\\s*");
-  private static final Pattern SLASH =
-      Pattern.compile("[/⁄](?=\\s?[A-ZĐÐƯ])|(?<=\\d)-(?=[A-ZĐÐ]+[a-z]*/[A-ZĐÐ])");
   private static final Pattern FRAME =
       Pattern.compile("^[\\s.…_:;,·'’\\-–—]+|[\\s.…_:;,·'’\\-–—]+$");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,5}(?:/(?:19|20)\\d{2})?");
 
-  private static final Pattern NO_SLASH =
-      Pattern.compile("(?<=\\d)(?=[A-ZĐ]{1,3}[a-z]?-[A-ZĐ]{2})");
   private static final Pattern YEAR = Pattern.compile("/(?:19|20)\\d{2}$");
   private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
   private static final double WIDE_WORD = 2.2;
@@ -43,9 +41,6 @@ public final class NumberRule {
   private static final double SPACED = 0.9;
   private static final double MENDED = 0.8;
   private static final double DOUBTED = 0.6;
-
-  /** Confidence of OCR from which digits are taken for printed ones. */
-  private static final double SURELY_PRINTED = 0.88;
 
   private final Optional<String> title;
   private final Optional<String> issuer;
@@ -61,32 +56,46 @@ public final class NumberRule {
 
   private Reading read(Header header, Row row) {
     Matcher word = WORD.matcher(row.key());
-    int start = word.find() ? word.end() : 0;
-    Matcher slash = SLASH.matcher(row.text());
-    if (!slash.find(Math.min(start, row.text().length()))) {
-      return withoutSlash(header, row, start);
+    int start = word.find() ? Math.min(word.end(), row.text().length()) : 0;
+    Span label = Span.of(row, 0, start);
+    Optional<NotationStart> border = border(row.text(), start);
+    if (border.isEmpty()) {
+      return readNumber(header, row, label, Span.of(row, start, row.text().length()));
     }
-    int end = slash.start();
-    Span notation = Span.of(row, slash.end(), row.text().length());
-    Reading number = readNumber(header, row, Span.of(row, 0, start), Span.of(row, start, end));
-    return Reading.merge(List.of(number, readNotation(header, notation)));
+    Span number = Span.of(row, start, border.get().end());
+    Span notation = Span.of(row, border.get().letters(), row.text().length());
+    boolean isBroken = border.get().slash() == Slash.MAYBE_DIGIT && !isFilled(header, row);
+    return Reading.merge(
+        List.of(
+            isBroken ? broken(header, number) : readNumber(header, row, label, number),
+            readNotation(header, notation)));
+  }
+
+  /** Where nothing tells a slash, the abbreviation of the title's kind may tell the notation. */
+  private Optional<NotationStart> border(String text, int from) {
+    Optional<NotationStart> found = NotationStart.in(text, from);
+    return found
+        .filter(start -> start.slash().isSure())
+        .or(() -> ofTitle(text, from))
+        .or(() -> found);
+  }
+
+  private Optional<NotationStart> ofTitle(String text, int from) {
+    return title
+        .map(kind -> text.indexOf(kind + "-", from))
+        .filter(at -> at >= 0)
+        .map(at -> new NotationStart(at, at, Slash.MISSING));
+  }
+
+  private static boolean isFilled(Header header, Row row) {
+    return FilledIn.on(row, header, FilledPlace.NUMBER, "", 0).isPresent();
   }
 
   // the slash may have been read as a digit, so only the notation can be trusted
-  private Reading withoutSlash(Header header, Row row, int start) {
-    Matcher border = NO_SLASH.matcher(row.text());
-    if (!border.find(Math.min(start, row.text().length()))) {
-      return readNumber(
-          header, row, Span.of(row, 0, start), Span.of(row, start, row.text().length()));
-    }
-    Span number = Span.of(row, start, border.start());
-    Reading broken =
-        new Reading(
-            List.of(
-                field(FieldName.CODE_NUMBER, header.sheet().number(), number, Optional.empty())),
-            List.of(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NUMBER, number)));
-    Span notation = Span.of(row, border.start(), row.text().length());
-    return Reading.merge(List.of(broken, readNotation(header, notation)));
+  private static Reading broken(Header header, Span number) {
+    return new Reading(
+        List.of(field(FieldName.CODE_NUMBER, header.sheet().number(), number, Optional.empty())),
+        List.of(finding(FindingCode.INVALID_FORMAT, FieldName.CODE_NUMBER, number)));
   }
 
   private static Reading readNumber(Header header, Row row, Span word, Span span) {
@@ -142,7 +151,7 @@ public final class NumberRule {
     }
     if (digits.isEmpty()
         || !DIGITS.matcher(digits).matches()
-        || span.lowestConfidence() < SURELY_PRINTED) {
+        || span.lowestConfidence() < FilledIn.SURELY_PRINTED) {
       return new Reading(
           List.of(field(FieldName.CODE_NUMBER, page, span, Optional.empty())),
           List.of(finding(FindingCode.HANDWRITTEN, FieldName.CODE_NUMBER, span)));

@@ -107,13 +107,14 @@ public final class SignatureRule {
         "signature.name");
   }
 
-  // a seal may hide a part, such as the PHÓ that must follow after KT.
+  // a seal may hide a part, such as the PHÓ that must follow after KT., or the whole line after TM.
   private static double evidence(List<Row> office) {
     boolean isKnown = office.stream().allMatch(SignerTitles::isKnown);
     boolean isRepeated =
         office.size() > 1
             && SignerTitles.isOnBehalf(office.get(office.size() - 2), office.getLast());
-    return isKnown && !isRepeated ? 1 : HIDDEN_PART;
+    boolean isCut = SignerTitles.needsOffice(office.getLast());
+    return isKnown && !isRepeated && !isCut ? 1 : HIDDEN_PART;
   }
 
   private static List<Row> office(List<Row> right, double lineHeight) {

@@ -17,6 +17,7 @@ final class SignerTitles {
   private static final int LETTERS_PER_ERROR = 6;
   private static final Pattern PREFIX =
       Pattern.compile("^\\W*(?:tm|kt|tl|tuq|q)\\s?[.,:]\\s?\\p{L}.*");
+  private static final Pattern ON_BEHALF = Pattern.compile("^\\W*(?:tm|kt|tl|tuq)\\s?[.,:].*");
   private static final Pattern ABBREVIATION = Pattern.compile("UBND|HĐND|[A-Z]{1,3}[.,:].*");
   private static final Pattern FRAME = Pattern.compile("^[(]+|[.,:;)]+$");
   private static final List<String> OFFICES =
@@ -55,6 +56,14 @@ final class SignerTitles {
   static boolean isOnBehalf(Row first, Row second) {
     String key = VietnameseText.letterKey(first.text());
     return key.equals("kt" + VietnameseText.letterKey(second.text()));
+  }
+
+  /**
+   * Returns whether the line tells only for whom (TM., KT.) or by whose order (TL., TUQ.) is
+   * signed, so that the signer's own position must follow: NĐ 30/2020 Phụ lục I Phần I.II.7.
+   */
+  static boolean needsOffice(Row row) {
+    return ON_BEHALF.matcher(row.key()).matches();
   }
 
   /**

@@ -7,14 +7,9 @@ import vn.sohoa.filled.net.Line;
  * A gap with some of its printed neighbours, cut out of the page as src/reader/cuts.py does.
  *
  * @param lines three cuts that differ a little, the measured one first
- * @param left first column of the value's ink, in pixels of the page
- * @param top its first row
- * @param right first column after it
- * @param bottom first row after it
- * @param isCutOff whether ink is higher than the cut
+ * @param extent of the value's ink
  */
-public record Cut(
-    List<Line> lines, double left, double top, double right, double bottom, boolean isCutOff) {
+public record Cut(List<Line> lines, InkExtent extent) {
   /** How far a cut reaches above and below the baseline, and beside the gap, in em. */
   static final double ABOVE = 1.18;
 
@@ -56,10 +51,8 @@ public record Cut(
   }
 
   static Cut of(PageInk ink, Gap gap, InkExtent extent) {
-    List<Line> lines =
-        VARIATIONS.stream().map(variation -> cut(ink, gap, extent, variation)).toList();
     return new Cut(
-        lines, extent.left(), extent.top(), extent.right(), extent.bottom(), extent.isCutOff());
+        VARIATIONS.stream().map(variation -> cut(ink, gap, extent, variation)).toList(), extent);
   }
 
   private static Line cut(PageInk ink, Gap gap, InkExtent extent, Variation variation) {

@@ -17,7 +17,7 @@ import vn.sohoa.page.FilledPlace;
  * @param year where the year's four digits are
  * @param scale of its print
  */
-record DateLine(PrintedRow row, Letters year, Scale scale) {
+record DateGaps(PrintedRow row, Letters year, Scale scale) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?=\\W*$)");
   private static final Pattern YEAR_LABEL = Pattern.compile("nam|n[a-z]m(?= ?\\d)");
   private static final Pattern MONTH_LABEL = Pattern.compile("thang|t?h[a-z]{1,2}ng|tha[a-z]g");
@@ -38,23 +38,29 @@ record DateLine(PrintedRow row, Letters year, Scale scale) {
   private static final int LABELS_NEEDED = 2;
 
   /** Finds the first date line of a page; empty if there is none. */
-  static Optional<DateLine> find(List<PrintedWord> words, Sheet sheet) {
+  static Optional<DateGaps> find(List<PrintedWord> words, UprightPage page) {
     return words.stream()
-        .filter(word -> word.middle() < HEADER * sheet.height())
-        .filter(word -> word.right() > YEAR_FROM * sheet.width())
-        .filter(word -> YEAR.matcher(word.text()).find())
+        .filter(word -> mayBeYear(word, page.width(), page.height()))
         .sorted(Comparator.comparingDouble(PrintedWord::middle))
-        .flatMap(year -> at(year, words, sheet).stream())
+        .flatMap(year -> at(year, words, page).stream())
         .findFirst();
   }
 
-  private static Optional<DateLine> at(PrintedWord year, List<PrintedWord> words, Sheet sheet) {
+  /** Returns whether a word ends with a year where date lines have theirs. */
+  static boolean mayBeYear(PrintedWord word, int width, int height) {
+    return word.middle() < HEADER * height
+        && word.right() > YEAR_FROM * width
+        && YEAR.matcher(word.text()).find();
+  }
+
+  private static Optional<DateGaps> at(
+      PrintedWord year, List<PrintedWord> words, UprightPage page) {
     var row =
         new PrintedRow(
             words.stream()
                 .filter(word -> isBeside(word, year))
                 .filter(word -> word.left() <= year.left())
-                .filter(word -> word.left() >= RIGHT_HALF_FROM * sheet.width())
+                .filter(word -> word.left() >= RIGHT_HALF_FROM * page.width())
                 .toList());
     String key = row.key();
     long labels =
@@ -64,7 +70,7 @@ record DateLine(PrintedRow row, Letters year, Scale scale) {
     return labels < LABELS_NEEDED
         ? Optional.empty()
         : PrintedRow.last(YEAR, key, key.length())
-            .map(digits -> new DateLine(row, digits, scale(year, digits, row, sheet)));
+            .map(digits -> new DateGaps(row, digits, scale(year, digits, page)));
   }
 
   static boolean isBeside(PrintedWord word, PrintedWord other) {
@@ -72,12 +78,9 @@ record DateLine(PrintedRow row, Letters year, Scale scale) {
         < SAME_ROW * Math.max(word.height(), other.height());
   }
 
-  private static Scale scale(PrintedWord year, Letters digits, PrintedRow row, Sheet sheet) {
-    boolean isAlone = row.at(digits.start()).offset() == 0;
+  private static Scale scale(PrintedWord year, Letters digits, UprightPage page) {
     double width = year.width() * (digits.end() - digits.start()) / year.text().length();
-    double em =
-        isAlone && year.text().length() == 4 ? year.width() / FOUR_DIGITS : width / FOUR_DIGITS;
-    return new Scale(sheet.ink(), sheet.plausible(em), year.bottom());
+    return new Scale(page.ink(), page.plausible(width / FOUR_DIGITS), year.bottom());
   }
 
   /** Returns the gaps of day and month; one whose neighbours were not read is left out. */

@@ -1,7 +1,5 @@
 package vn.sohoa.filled.gap;
 
-import java.text.Normalizer;
-
 /**
  * Widths of letters in Times New Roman, the font that NĐ 30/2020 Phụ lục I prescribes, in em. Marks
  * do not change them.
@@ -17,7 +15,7 @@ final class FontWidths {
   }
 
   private static double of(char letter) {
-    char plain = plain(letter);
+    char plain = PrintedWord.withoutMarks(letter);
     if (WIDE_M.indexOf(plain) >= 0) {
       return plain == 'M' ? 0.889 : 0.75;
     }
@@ -35,9 +33,5 @@ final class FontWidths {
       case 'W' -> 0.944;
       default -> DEFAULT;
     };
-  }
-
-  private static char plain(char letter) {
-    return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
   }
 }

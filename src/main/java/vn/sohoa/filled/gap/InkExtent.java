@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
  * @param bottom first row after it
  * @param isCutOff whether it is higher than what is looked at
  */
-record InkExtent(double left, double top, double right, double bottom, boolean isCutOff) {
+public record InkExtent(double left, double top, double right, double bottom, boolean isCutOff) {
   private static final double SEEN_ABOVE = 2.1;
   private static final double SEEN_BELOW = 0.95;
   private static final double HIGHEST = 1.8;
@@ -27,7 +27,7 @@ record InkExtent(double left, double top, double right, double bottom, boolean i
   private static final double LOWEST_STROKE = 0.25;
 
   /** Returns the extent of the ink in a gap; that of a printed digit if there is none. */
-  static InkExtent of(PageInk ink, Gap gap) {
+  public static InkExtent of(PageInk ink, Gap gap) {
     int left = (int) Math.round(gap.left() + 0.04 * gap.em());
     int right = Math.max(left + 1, (int) Math.round(gap.right() - 0.04 * gap.em()));
     int top = (int) Math.round(gap.baseline() - SEEN_ABOVE * gap.em());

@@ -3,19 +3,22 @@ package vn.sohoa.filled.gap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.sohoa.filled.gap.Gap.Edge;
 import vn.sohoa.filled.gap.PrintedLabel.Scale;
 import vn.sohoa.filled.gap.PrintedRow.Letters;
 import vn.sohoa.filled.gap.PrintedRow.Position;
+import vn.sohoa.language.NotationStart;
+import vn.sohoa.language.NotationStart.Slash;
 import vn.sohoa.page.FilledPlace;
+import vn.sohoa.page.FillingDoubt;
 
 /** The printed number line of a header (ô số 3): {@code Số: __/QĐ-UBND}. */
-final class NumberLine {
-  private static final Pattern SLASH =
-      Pattern.compile(
-          "[/⁄](?= ?(?:(?:19|20)\\d\\d ?[/⁄] ?)?[A-ZĐÐƯ])|-(?=[A-ZĐ]{1,3}[a-z]?/[A-ZĐ]{2})");
+final class NumberGap {
   private static final Pattern LABEL = Pattern.compile("^\\W{0,2}s[o06a](?![a-z])\\W?");
+  private static final Pattern YEAR = Pattern.compile("[/⁄](?= ?(?:19|20)\\d\\d ?$)");
+  private static final Pattern WITH_SLASH = Pattern.compile("[/⁄-]");
   private static final Pattern COLON = Pattern.compile("[:.;,]$");
   private static final double LEFT_HALF = 0.48;
   private static final double HEADER = 0.35;
@@ -35,57 +38,82 @@ final class NumberLine {
   /** How much the letters of other fonts differ in width from those of Times. */
   private static final double OTHER_FONT = 0.25;
 
-  private NumberLine() {}
+  private NumberGap() {}
 
   /** Returns the gap of the number; empty if there is no notation after it. */
-  static Optional<Gap> find(List<PrintedWord> words, Optional<DateLine> date, Sheet sheet) {
-    double em = date.map(line -> line.scale().em()).orElseGet(() -> sheet.plausible(0));
+  static Optional<Gap> find(List<PrintedWord> words, Optional<DateGaps> date, UprightPage page) {
+    double em = date.map(line -> line.scale().em()).orElseGet(() -> page.plausible(0));
     return words.stream()
-        .filter(word -> word.left() < LEFT_HALF * sheet.width())
-        .filter(word -> isInHeader(word, date, em, sheet))
-        .filter(word -> word.text().matches(".*[/⁄-].*"))
+        .filter(word -> isLeftWithSlash(word, page.width()))
+        .filter(word -> isInHeader(word, date, em, page.height()))
         .sorted(Comparator.comparingDouble(word -> distance(word, date)))
-        .flatMap(word -> at(word, words, em, sheet).stream())
+        .flatMap(word -> at(word, words, em, page).stream())
+        .sorted(Comparator.comparing(NumberGap::isUnsure))
+        // without a date line beside it, a reference with a slash is none without its label
+        .filter(gap -> date.isPresent() || !isUnsure(gap))
         .findFirst();
   }
 
-  private static boolean isInHeader(
-      PrintedWord word, Optional<DateLine> date, double em, Sheet sheet) {
-    return date.map(line -> distance(word, date) < NEAR_DATE * em)
-        .orElseGet(() -> word.middle() < HEADER * sheet.height());
+  private static boolean isUnsure(Gap gap) {
+    return gap.doubts().contains(FillingDoubt.NEIGHBOUR_NOT_SEEN);
   }
 
-  private static double distance(PrintedWord word, Optional<DateLine> date) {
+  /** Returns whether a word may be of a number line, as far as its place and text tell. */
+  static boolean mayHold(PrintedWord word, int width, int height) {
+    return isLeftWithSlash(word, width) && word.middle() < HEADER * height;
+  }
+
+  private static boolean isLeftWithSlash(PrintedWord word, int width) {
+    return word.left() < LEFT_HALF * width && WITH_SLASH.matcher(word.text()).find();
+  }
+
+  private static boolean isInHeader(
+      PrintedWord word, Optional<DateGaps> date, double em, int height) {
+    return date.map(line -> distance(word, date) < NEAR_DATE * em)
+        .orElseGet(() -> word.middle() < HEADER * height);
+  }
+
+  private static double distance(PrintedWord word, Optional<DateGaps> date) {
     return date.map(line -> Math.abs(word.bottom() - line.scale().baseline()))
         .orElseGet(word::middle);
   }
 
   private static Optional<Gap> at(
-      PrintedWord slashed, List<PrintedWord> words, double em, Sheet sheet) {
+      PrintedWord slashed, List<PrintedWord> words, double em, UprightPage page) {
     var row =
         new PrintedRow(
             words.stream()
-                .filter(word -> DateLine.isBeside(word, slashed))
-                .filter(word -> word.left() < LEFT_HALF * sheet.width())
+                .filter(word -> DateGaps.isBeside(word, slashed))
+                .filter(word -> word.left() < LEFT_HALF * page.width())
                 .toList());
-    String text = row.text();
-    var slash = SLASH.matcher(text);
-    if (!slash.find()) {
-      return Optional.empty();
-    }
-    Position position = row.at(slash.start());
-    var scale = new Scale(sheet.ink(), em, baseline(position.word(), em));
-    return Optional.of(
-        Gap.of(
-            FilledPlace.NUMBER,
-            label(row, scale),
-            slash(position, scale),
-            scale.baseline(),
-            scale.em()));
+    // a year before the notation is printed, too
+    return NotationStart.in(row.text(), 0)
+        .map(start -> gap(row, beforeYear(row.text(), start), em, page));
   }
 
-  private static double baseline(PrintedWord word, double em) {
-    return word.text().matches(".*[QJ,;ç].*") ? word.bottom() - DESCENT * em : word.bottom();
+  private static NotationStart beforeYear(String text, NotationStart start) {
+    Matcher year = YEAR.matcher(text.substring(0, start.end()));
+    return year.find() ? new NotationStart(year.start(), year.start() + 1, Slash.READ) : start;
+  }
+
+  private static Gap gap(PrintedRow row, NotationStart start, double em, UprightPage page) {
+    boolean hasSlash = start.end() < start.letters();
+    Position slash = row.at(hasSlash ? start.end() : start.letters());
+    String printed = hasSlash ? withSlash(slash) : slash.word().text();
+    var scale = new Scale(page.ink(), em, baseline(slash.word(), printed, em));
+    double end = hasSlash && slash.offset() == 0 ? slash.word().left() : end(row, start, scale);
+    var right = new Edge(end, start.slash().isSure());
+    return Gap.of(FilledPlace.NUMBER, label(row, scale), right, scale.baseline(), scale.em());
+  }
+
+  private static String withSlash(Position slash) {
+    return new StringBuilder(slash.word().text())
+        .replace(slash.offset(), slash.offset() + 1, "/")
+        .toString();
+  }
+
+  private static double baseline(PrintedWord word, String printed, double em) {
+    return printed.matches(".*[QJ,;ç].*") ? word.bottom() - DESCENT * em : word.bottom();
   }
 
   private static Edge label(PrintedRow row, Scale scale) {
@@ -110,13 +138,16 @@ final class NumberLine {
     return new Edge(Math.min(start + width, first.left()), start < first.left() - width);
   }
 
-  private static Edge slash(Position slash, Scale scale) {
+  /** Returns the left end of the slash, counted from the right end of the letters after it. */
+  private static double end(PrintedRow row, NotationStart start, Scale scale) {
+    boolean hasSlash = start.end() < start.letters();
+    Position letters = row.at(start.letters());
+    Position slash = hasSlash ? row.at(start.end()) : letters;
     PrintedWord word = slash.word();
-    if (slash.offset() == 0) {
-      return new Edge(word.left(), true);
-    }
-    double tail = FontWidths.of(word.text().substring(slash.offset())) * fontSize(word, scale);
-    return new Edge(Math.max(word.left(), word.right() - tail), true);
+    String after = word.equals(letters.word()) ? word.text().substring(letters.offset()) : "";
+    double end = word.right() - FontWidths.of("/" + after) * fontSize(word, scale);
+    boolean isWithin = hasSlash || letters.offset() > 0;
+    return isWithin ? Math.max(word.left(), end) : end;
   }
 
   /** A word that was read well is all print, so that its width tells the size of its own font. */

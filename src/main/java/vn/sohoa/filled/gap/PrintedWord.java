@@ -38,8 +38,11 @@ public record PrintedWord(
 
   private static char plain(char letter) {
     char lower = Character.toLowerCase(letter);
-    return lower == 'đ'
-        ? 'd'
-        : Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+    return lower == 'đ' ? 'd' : withoutMarks(lower);
+  }
+
+  /** Returns the letter without tone and vowel marks; đ has none. */
+  static char withoutMarks(char letter) {
+    return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
   }
 }

@@ -8,7 +8,7 @@ package vn.sohoa.filled.gap;
  * @param dpi pixels per inch
  * @param ink of its upper part
  */
-public record Sheet(int width, int height, int dpi, PageInk ink) {
+public record UprightPage(int width, int height, int dpi, PageInk ink) {
   private static final double POINTS_PER_INCH = 72;
   private static final double SMALLEST_FONT = 9;
   private static final double USUAL_FONT = 13.5;

@@ -8,7 +8,8 @@ package vn.sohoa.filled.net;
  * @param agreement share of the readings for which it is the most probable value, 0 to 1
  */
 record Vote(String text, double share, double agreement) {
-  private static final String OTHER = "x";
+  /** Ink that is no digit. */
+  static final String OTHER = "x";
 
   /** Returns what is the same number: leading zeros do not count. */
   static String value(String text) {

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import vn.sohoa.page.FilledOption;
 
 /** Adds up what several readings of one line say. */
 final class Votes {
   /** How much of the probability of impossible values stays doubt. */
   private static final double SHARE_OF_IMPOSSIBLE = 0.3;
 
-  private static final int MAX_DIGITS = 8;
   private static final double TINY = 1e-12;
 
   private final Map<String, Map<String, Double>> textsOfValues = new HashMap<>();
@@ -51,14 +51,14 @@ final class Votes {
 
   private static boolean isPossible(String value, IntPredicate isPossible) {
     return value.isEmpty()
-        || value.equals(Vote.value("x"))
-        || (value.length() <= MAX_DIGITS && isPossible.test(Integer.parseInt(value)));
+        || value.equals(Vote.OTHER)
+        || (value.length() <= FilledOption.MAX_DIGITS && isPossible.test(Integer.parseInt(value)));
   }
 
   private Vote vote(String value, double whole) {
     double agreement = firsts.getOrDefault(value, 0) / (double) readings;
     return new Vote(
-        value.equals(Vote.value("x")) ? value : mostProbable(value),
+        value.equals(Vote.OTHER) ? value : mostProbable(value),
         Math.min(1, share(value) / whole),
         agreement);
   }

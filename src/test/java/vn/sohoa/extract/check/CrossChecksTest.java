@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,32 +50,34 @@ class CrossChecksTest {
   }
 
   private static Extraction signed(String parent, String issuer, String notation, String position) {
-    return new Extractor()
-        .extract(
-            List.of(
-                new Paper()
-                    .motto()
-                    .centered(170, 60, parent)
-                    .centered(170, 76, issuer)
-                    .at(110, 98, "Số: 1178/" + notation)
-                    .centered(425, 98, "Hải Phòng, ngày 15 tháng 4 năm 2025")
-                    .centered(300, 130, "QUYẾT ĐỊNH")
-                    .centered(300, 150, "Về việc ban hành Kế hoạch cải cách")
-                    .body(215)
-                    .centered(420, 400, position)
-                    .centered(420, 480, "Nguyễn Đức Thọ")
-                    .page()));
+    Paper paper =
+        new Paper()
+            .motto()
+            .centered(170, 60, parent)
+            .centered(170, 76, issuer)
+            .at(110, 98, "Số: 1178/" + notation)
+            .centered(425, 98, "Hải Phòng, ngày 15 tháng 4 năm 2025")
+            .centered(300, 130, "QUYẾT ĐỊNH")
+            .centered(300, 150, "Về việc ban hành Kế hoạch cải cách")
+            .body(215)
+            .centered(420, 480, "Nguyễn Đức Thọ");
+    int y = 400;
+    for (String line : Pattern.compile("\\|").splitAsStream(position).toList()) {
+      paper = paper.centered(420, y, line);
+      y += 17;
+    }
+    return new Extractor().extract(List.of(paper.page()));
   }
 
   @ParameterizedTest
   @CsvSource({
     "ỦY BAN NHÂN DÂN,THÀNH PHỐ HẢI PHÒNG,QĐ-UBND,CHỦ TỊCH",
-    "ỦY BAN NHÂN DÂN,TỈNH LÂM ĐỒNG,QĐ-CTUBND,KT. CHỦ TỊCH",
+    "ỦY BAN NHÂN DÂN,TỈNH LÂM ĐỒNG,QĐ-CTUBND,KT. CHỦ TỊCH|PHÓ CHỦ TỊCH",
     "UBND THÀNH PHỐ HẢI PHÒNG,SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG,QĐ-SNNMT,GIÁM ĐỐC",
-    "UBND THÀNH PHỐ HẢI PHÒNG,SỞ Y TẾ,QĐ-SYT,KT. GIÁM ĐỐC",
+    "UBND THÀNH PHỐ HẢI PHÒNG,SỞ Y TẾ,QĐ-SYT,KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC",
     "UBND THÀNH PHỐ HẢI PHÒNG,BAN QUẢN LÝ KHU KINH TẾ,QĐ-BQL,TRƯỞNG BAN",
     "UBND THÀNH PHỐ HẢI PHÒNG,BAN QUẢN LÝ KHU KINH TẾ,QĐ-KKT,GIÁM ĐỐC",
-    "CHÍNH PHỦ,BỘ GIÁO DỤC VÀ ĐÀO TẠO,QĐ-BGDĐT,KT. BỘ TRƯỞNG"
+    "CHÍNH PHỦ,BỘ GIÁO DỤC VÀ ĐÀO TẠO,QĐ-BGDĐT,KT. BỘ TRƯỞNG|THỨ TRƯỞNG"
   })
   void raisesConfidenceOfMatchingSignerAndNotation(
       String parent, String issuer, String notation, String position) {
@@ -93,7 +96,7 @@ class CrossChecksTest {
     "UBND THÀNH PHỐ HẢI PHÒNG,BAN QUẢN LÝ KHU KINH TẾ,QĐ-UBND,CHỦ TỊCH",
     "ỦY BAN NHÂN DÂN,THÀNH PHỐ HẢI PHÒNG,QĐ-BQL,TRƯỞNG BAN",
     "ỦY BAN NHÂN DÂN,THÀNH PHỐ HẢI PHÒNG,QĐ-STP,GIÁM ĐỐC",
-    "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,QĐ-SYT,KT. BỘ TRƯỞNG"
+    "UBND THÀNH PHỐ HẢI PHÒNG,SỞ TƯ PHÁP,QĐ-SYT,KT. BỘ TRƯỞNG|THỨ TRƯỞNG"
   })
   void reportsSignerAndNotationOfOtherBody(
       String parent, String issuer, String notation, String position) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extraction;
 import vn.sohoa.extract.Extractor;
@@ -105,6 +107,30 @@ class FilledInTest {
   }
 
   @Test
+  void sureDateAfterSignatureIsKeptAndDisputed() {
+    var evidence =
+        new ExternalEvidence(
+            List.of(LocalDate.of(2024, 3, 10)), List.of(), Optional.empty(), Set.of());
+
+    Extraction read = read(filled(0.985, 0.995), evidence);
+
+    assertThat(field(read, FieldName.ISSUED_DATE).clean()).contains("2024-03-15");
+    assertThat(findings(read)).contains("CONTRADICTION issuedDate");
+  }
+
+  @Test
+  void evidenceIsWeighedOnce() {
+    var evidence =
+        new ExternalEvidence(
+            List.of(LocalDate.of(2024, 3, 16)), List.of(), Optional.empty(), Set.of());
+
+    Extraction read = read(filled(0.985, 0.99), evidence);
+
+    assertThat(field(read, FieldName.ISSUED_DATE).chosen().reason())
+        .doesNotContain("shortly before a digital signature");
+  }
+
+  @Test
   void dateAfterSignatureIsNotSuggested() {
     var evidence =
         new ExternalEvidence(
@@ -173,5 +199,34 @@ class FilledInTest {
             .filled(FilledPlace.MONTH, 480, 98, TYPED, "3", 0.999);
 
     assertThat(findings(read(draft))).contains(NOT_ISSUED.name());
+  }
+
+  private static Paper spoiled(String number) {
+    return new Paper()
+        .motto()
+        .centered(170, 60, "ỦY BAN NHÂN DÂN")
+        .centered(170, 76, "TỈNH QUẢNG NGÃI")
+        .at(100, 98, "Số: " + number)
+        .at(300, 98, "Quảng Ngãi, ngày 15 tháng 3 năm 2024")
+        .centered(300, 130, "CHỈ THỊ")
+        .centered(300, 150, "Về việc tăng cường công tác")
+        .body(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~JCT-UBND", "8921CT-UBND", "á#CT-UBND", "/Z 5/CT-UBND"})
+  void numberAndNotationAreReadWhereInkTouchesTheSlash(String read) {
+    Paper paper = spoiled(read).filled(FilledPlace.NUMBER, 125, 98, WRITTEN, "892", 0.99);
+
+    assertThat(field(read(paper), FieldName.CODE_NUMBER).clean()).contains("892");
+    assertThat(field(read(paper), FieldName.CODE_NOTATION).clean()).contains("CT-UBND");
+  }
+
+  @Test
+  void digitThatMayBeTheSlashIsNoNumber() {
+    Extraction read = read(spoiled("8921CT-UBND"));
+
+    assertThat(field(read, FieldName.CODE_NUMBER).clean()).isEmpty();
+    assertThat(findings(read)).contains("INVALID_FORMAT codeNumber");
   }
 }

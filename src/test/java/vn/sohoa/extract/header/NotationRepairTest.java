@@ -46,6 +46,16 @@ class NotationRepairTest {
 
   @ParameterizedTest
   @CsvSource({
+    "PA, ỦY BAN NHÂN DÂN TỈNH NGHỆ AN, PA.UBND, PA-UBND",
+    "GGT, ỦY BAN NHÂN DÂN TỈNH NGHỆ AN, GGT:UBND, GGT-UBND",
+    "KH, BỘ KHOA HỌC VÀ CÔNG NGHỆ CỤC SỞ HỮU TRÍ TUỆ, ',KH-SHTT', KH-SHTT"
+  })
+  void readsSignsAroundTheHyphen(String title, String issuer, String read, String right) {
+    assertThat(repair(title, issuer, read).map(Notation::text)).contains(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "QĐ, UBND TỈNH AN GIANG SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG, QĐ-STNMT",
     "QĐ, ỦY BAN NHÂN DÂN TỈNH AN GIANG, CT-UBND",
     "QĐ, ỦY BAN NHÂN DÂN TỈNH AN GIANG, QĐ-CTUBND",

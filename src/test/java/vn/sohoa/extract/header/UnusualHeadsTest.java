@@ -47,6 +47,18 @@ class UnusualHeadsTest {
   }
 
   @Test
+  void committeeWithoutItsPlaceIsCut() {
+    Extraction extraction =
+        extract(
+            head("", "ỦY BAN NHÂN DÂN", "Số: 1605/QĐ-UBND")
+                .centered(300, 130, "QUYẾT ĐỊNH")
+                .centered(300, 150, "Về việc tăng cường công tác")
+                .body(200));
+
+    assertThat(extraction.field(FieldName.ORGAN_NAME).orElseThrow().confidence()).isLessThan(0.6);
+  }
+
+  @Test
   void mendedNotationKeepsRawTextAndIsLessSure() {
     Extraction extraction =
         extract(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoa.extract.ExtractedField;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.Paper;
@@ -67,6 +69,15 @@ class SignatureRuleTest {
             .page();
     assertThat(clean(FieldName.SIGNER_NAME, page)).isEmpty();
     assertThat(confidence(FieldName.SIGNER_POSITION, page)).isLessThan(0.6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "TL. CHỦ TỊCH", "TUQ. GIÁM ĐỐC"})
+  void positionThatLacksTheSignersOwnIsDoubted(String line) {
+    PageContent page =
+        new Paper().centered(420, 400, line).centered(420, 500, "Trần Văn Bình").page();
+
+    assertThat(confidence(FieldName.SIGNER_POSITION, page)).isLessThan(0.7);
   }
 
   @Test

@@ -37,7 +37,7 @@ class GapFinderTest {
   }
 
   private Optional<Gap> gap(FilledPlace place) {
-    return GapFinder.find(words, new Sheet(WIDTH, HEIGHT, 300, drawn.ink())).stream()
+    return GapFinder.find(words, new UprightPage(WIDTH, HEIGHT, 300, drawn.ink())).stream()
         .filter(gap -> gap.place() == place)
         .findFirst();
   }
@@ -119,6 +119,52 @@ class GapFinderTest {
     assertGap(FilledPlace.NUMBER, number, 520);
   }
 
+  private void dateLine() {
+    word(1400, "ngày");
+    word(1600, "tháng");
+    word(1850, "năm");
+    year(1960);
+  }
+
+  @Test
+  void slashThatWasReadAsALetterIsWhereTheNotationBegins() {
+    double number = word(300, "Số:");
+    double end = 700 + FontWidths.of("/KH-STC") * EM;
+    word(600, end, "tJKH-STC");
+    dateLine();
+
+    assertGap(FilledPlace.NUMBER, number, 700);
+  }
+
+  @Test
+  void slashThatWasReadAsADigitIsWhereTheNotationBegins() {
+    double number = word(300, "Số:");
+    word(600, 700 + FontWidths.of("/KH-STC") * EM, "4552KH-STC");
+    dateLine();
+
+    assertGap(FilledPlace.NUMBER, number, 700);
+  }
+
+  @Test
+  void strokeThatWasReadAsASlashIsNot() {
+    double number = word(300, "Số:");
+    word(480, "/Z");
+    word(560, 700 + FontWidths.of("/KH-SXD") * EM, "5/KH-SXD");
+    dateLine();
+
+    assertGap(FilledPlace.NUMBER, number, 700);
+  }
+
+  @Test
+  void gapBeforeANotationWithoutSlashIsDoubted() {
+    word(300, "Số:");
+    word(600, 700 + FontWidths.of("/KH-SXD") * EM, "áKH-SXD");
+    dateLine();
+
+    assertThat(gap(FilledPlace.NUMBER).orElseThrow().doubts())
+        .contains(FillingDoubt.NEIGHBOUR_NOT_SEEN);
+  }
+
   @Test
   void gapOfALabelThatWasNotSeenIsDoubted() {
     word(520, "157/QĐ-UBND");
@@ -129,6 +175,23 @@ class GapFinderTest {
 
     assertThat(gap(FilledPlace.NUMBER).orElseThrow().doubts())
         .contains(FillingDoubt.NEIGHBOUR_NOT_SEEN);
+  }
+
+  @Test
+  void referenceWithoutLabelAndDateLineHasNoGap() {
+    word(520, "157/QĐ-UBND");
+
+    assertThat(gap(FilledPlace.NUMBER)).isEmpty();
+  }
+
+  @Test
+  void pageWithoutYearAndSlashNeedsNoLook() {
+    word(300, "Căn");
+    word(520, "cứ");
+
+    assertThat(GapFinder.mayFind(words, WIDTH, HEIGHT)).isFalse();
+    word(700, "12/CT-UBND");
+    assertThat(GapFinder.mayFind(words, WIDTH, HEIGHT)).isTrue();
   }
 
   @Test
