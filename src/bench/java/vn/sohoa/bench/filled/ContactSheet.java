@@ -35,9 +35,7 @@ public final class ContactSheet {
   public ContactSheet(int cells) {
     this.cells = cells;
     int rows = (cells + COLUMNS - 1) / COLUMNS;
-    sheet =
-        new BufferedImage(
-            COLUMNS * CELL_WIDTH, rows * CELL_HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+    sheet = new BufferedImage(COLUMNS * CELL_WIDTH, rows * CELL_HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
