@@ -17,7 +17,7 @@ from decode import MEMBERS, OTHER, read, value
 from export import with_rounded_weights
 from generate import TEST_SEED, WORN_TEST_SEED
 
-ACCEPTED = 0.98
+ACCEPTED = 0.99
 CORES = 2
 STEPS = 60
 

@@ -32,8 +32,8 @@ record FilledDecision(
     List<Finding> findings,
     Set<FieldName> undecided,
     boolean areDatesWeighed) {
-  /** Probability from which a value is accepted; the benchmark {@code through} measures it. */
-  private static final double ACCEPTED = 0.98;
+  /** Probability from which a value is accepted; ADR 0030 has the figures of others. */
+  private static final double ACCEPTED = 0.99;
 
   private static final Set<FindingCode> DOUBTS =
       Set.of(FindingCode.HANDWRITTEN, FindingCode.LOW_CONFIDENCE);

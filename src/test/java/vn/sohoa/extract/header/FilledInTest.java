@@ -69,10 +69,10 @@ class FilledInTest {
 
   @Test
   void acceptsWhatIsProbableEnough() {
-    Extraction read = read(filled(0.985, 0.99));
+    Extraction read = read(filled(0.992, 0.996));
 
     assertThat(field(read, FieldName.CODE_NUMBER).clean()).contains("892");
-    assertThat(field(read, FieldName.CODE_NUMBER).confidence()).isEqualTo(0.985);
+    assertThat(field(read, FieldName.CODE_NUMBER).confidence()).isEqualTo(0.992);
     assertThat(field(read, FieldName.CODE_NUMBER).box().orElseThrow().width()).isEqualTo(20);
     assertThat(field(read, FieldName.ISSUED_DATE).clean()).contains("2024-03-15");
     assertThat(findings(read)).noneMatch(finding -> finding.startsWith("HANDWRITTEN"));
@@ -101,8 +101,8 @@ class FilledInTest {
         new ExternalEvidence(
             List.of(LocalDate.of(2024, 3, 16)), List.of(), Optional.empty(), Set.of());
 
-    assertThat(field(read(filled(0.9, 0.9)), FieldName.ISSUED_DATE).clean()).isEmpty();
-    assertThat(field(read(filled(0.9, 0.9), evidence), FieldName.ISSUED_DATE).clean())
+    assertThat(field(read(filled(0.9, 0.95)), FieldName.ISSUED_DATE).clean()).isEmpty();
+    assertThat(field(read(filled(0.9, 0.95), evidence), FieldName.ISSUED_DATE).clean())
         .contains("2024-03-15");
   }
 
@@ -112,7 +112,7 @@ class FilledInTest {
         new ExternalEvidence(
             List.of(LocalDate.of(2024, 3, 10)), List.of(), Optional.empty(), Set.of());
 
-    Extraction read = read(filled(0.985, 0.995), evidence);
+    Extraction read = read(filled(0.992, 0.995), evidence);
 
     assertThat(field(read, FieldName.ISSUED_DATE).clean()).contains("2024-03-15");
     assertThat(findings(read)).contains("CONTRADICTION issuedDate");
@@ -124,7 +124,7 @@ class FilledInTest {
         new ExternalEvidence(
             List.of(LocalDate.of(2024, 3, 16)), List.of(), Optional.empty(), Set.of());
 
-    Extraction read = read(filled(0.985, 0.99), evidence);
+    Extraction read = read(filled(0.992, 0.996), evidence);
 
     assertThat(field(read, FieldName.ISSUED_DATE).chosen().reason())
         .doesNotContain("shortly before a digital signature");
