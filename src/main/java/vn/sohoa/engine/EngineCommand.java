@@ -1,29 +1,36 @@
 package vn.sohoa.engine;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.engine.isolation.Isolation;
+import vn.sohoa.engine.isolation.NoIsolation;
+import vn.sohoa.engine.isolation.ProgramFiles;
 
 /**
  * Command line and environment for starting an engine process from this program: on a JVM, in
  * Quarkus' packaging, or as a native executable.
  *
  * @param libraries unpacked native libraries and models
- * @param scratch folder for temporary files; besides the requested outputs the only place an engine
- *     writes to
+ * @param cells parent of the {@link EngineCell}s, the only places that engines write to
  * @param heapMegabytes maximum heap of one engine, in MiB
  * @param niceness 0 to 19; how much the engine leaves the processors to others, as of {@code nice}
+ * @param confinement how engines are isolated
  */
 public record EngineCommand(
     NativeLibraries libraries,
-    Path scratch,
+    Path cells,
     int heapMegabytes,
     ReadingProfile profile,
-    int niceness) {
+    int niceness,
+    Confinement confinement) {
   /** Of engines that nobody waits for at a screen: requests and images come before them. */
   private static final int BACKGROUND = 10;
 
@@ -52,19 +59,62 @@ public record EngineCommand(
     }
   }
 
-  /** An engine with the priority of the program that starts it. */
+  /**
+   * How engines are isolated, and the limits of one that is.
+   *
+   * @param nativeMegabytes private memory beside the heap, in MiB
+   * @param processorTime of its whole life
+   */
+  public record Confinement(Isolation isolation, int nativeMegabytes, Duration processorTime) {
+    /** No isolation, and no limits. */
+    public static final Confinement NONE = new Confinement(new NoIsolation(), 0, Duration.ZERO);
+  }
+
+  /** An engine with the priority of the program that starts it, and without isolation. */
   public EngineCommand(
-      NativeLibraries libraries, Path scratch, int heapMegabytes, ReadingProfile profile) {
-    this(libraries, scratch, heapMegabytes, profile, 0);
+      NativeLibraries libraries, Path cells, int heapMegabytes, ReadingProfile profile) {
+    this(libraries, cells, heapMegabytes, profile, 0, Confinement.NONE);
+  }
+
+  /** Returns this command for isolated engines. */
+  public EngineCommand in(Confinement isolated) {
+    return new EngineCommand(libraries, cells, heapMegabytes, profile, niceness, isolated);
   }
 
   /** Returns this command for engines that nobody waits for at a screen. */
   public EngineCommand inBackground() {
-    return new EngineCommand(libraries, scratch, heapMegabytes, profile, BACKGROUND);
+    return new EngineCommand(libraries, cells, heapMegabytes, profile, BACKGROUND, confinement);
   }
 
   public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {
-    return new EngineSettings(arguments(), environment(), processes, pagesPerProcess, startLimit);
+    return new EngineSettings(
+        isolated(arguments()),
+        environment(),
+        Optional.of(cells),
+        processes,
+        pagesPerProcess,
+        startLimit);
+  }
+
+  /** Returns the command line that starts this one in isolation. */
+  private List<String> isolated(List<String> program) {
+    try {
+      var files = new ArrayList<>(ProgramFiles.readable());
+      files.add(libraries.folder());
+      return confinement
+          .isolation()
+          .isolate(
+              program,
+              new Isolation.Access(
+                  files,
+                  EngineCell.INPUT,
+                  EngineCell.RESULTS,
+                  EngineCell.PARENT,
+                  heapMegabytes + confinement.nativeMegabytes(),
+                  confinement.processorTime().toSeconds()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the files of this program cannot be listed", e);
+    }
   }
 
   /** Returns the maximum heap of this engine process, in bytes. */
@@ -94,7 +144,7 @@ public record EngineCommand(
         "LD_LIBRARY_PATH",
         libraries.folder().toString(),
         "TMPDIR",
-        scratch.toString());
+        EngineCell.RESULTS);
   }
 
   List<String> onJvm(String classPath) {
@@ -136,7 +186,7 @@ public record EngineCommand(
     return List.of(
         "-Xmx" + heapMegabytes + "m",
         "-Djava.awt.headless=true",
-        "-Djava.io.tmpdir=" + scratch,
+        "-Djava.io.tmpdir=" + EngineCell.RESULTS,
         "-Djna.encoding=UTF-8",
         "-Djna.nosys=true",
         "-Djna.nounpack=true",

@@ -6,6 +6,11 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,12 @@ public final class EnginePool implements EngineClient {
   private final Deque<EngineProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<EngineProcess> all = ConcurrentHashMap.newKeySet();
   private final Consumer<EngineEnd> onEnd;
+
+  /** The system ends isolated engines with the thread that started them: this one. */
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("engine-starter").factory());
+
   private volatile boolean closed;
 
   public EnginePool(EngineSettings settings) {
@@ -73,6 +84,7 @@ public final class EnginePool implements EngineClient {
   public void close() {
     closed = true;
     all.forEach(this::discard);
+    starter.shutdown();
   }
 
   private EngineReply borrowAndSend(EngineRequest request, Duration limit)
@@ -117,13 +129,36 @@ public final class EnginePool implements EngineClient {
     return null;
   }
 
-  private EngineProcess start() throws IOException {
+  private EngineProcess start() throws IOException, InterruptedException {
+    Future<EngineProcess> started;
+    try {
+      started = starter.submit(this::startHere);
+    } catch (RejectedExecutionException e) {
+      throw new IOException("the pool is closed", e);
+    }
+    try {
+      return started.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      starter.execute(() -> discard(started));
+      throw e;
+    }
+  }
+
+  private EngineProcess startHere() throws IOException {
     EngineProcess engine = EngineProcess.start(settings);
     all.add(engine);
     if (closed) { // close() may have iterated before this engine was added
       discard(engine);
     }
     return engine;
+  }
+
+  private void discard(Future<EngineProcess> started) {
+    if (started.state() == Future.State.SUCCESS) {
+      discard(started.resultNow());
+    }
   }
 
   private void release(EngineProcess engine) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /** One engine process and its request/reply channel; handles one request at a time. */
 final class EngineProcess {
@@ -22,6 +25,7 @@ final class EngineProcess {
   private static final int STDERR_CHUNK = 2_000;
 
   private final Process process;
+  private final Optional<EngineCell> cell;
   private final ExecutorService channel =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("engine-channel").factory());
@@ -29,18 +33,50 @@ final class EngineProcess {
   private volatile boolean healthy = true;
   private volatile boolean retired;
 
-  private EngineProcess(Process process, int pagesLeft) {
+  private EngineProcess(Process process, Optional<EngineCell> cell, int pagesLeft) {
     this.process = process;
+    this.cell = cell;
     this.pagesLeft = pagesLeft;
   }
 
+  /** An isolated process ends with the thread that calls this. */
   static EngineProcess start(EngineSettings settings) throws IOException {
-    var builder = new ProcessBuilder(settings.command());
+    Optional<EngineCell> cell =
+        settings.cells().isEmpty()
+            ? Optional.empty()
+            : Optional.of(EngineCell.createIn(settings.cells().get()));
+    try {
+      Process process = builder(settings, cell).start();
+      var _ = process.onExit().thenRun(() -> cell.ifPresent(EngineProcess::delete));
+      var engine = new EngineProcess(process, cell, settings.pagesPerProcess());
+      Thread.ofPlatform().daemon().name("engine-stderr").start(engine::drainErrors);
+      return engine;
+    } catch (IOException e) {
+      cell.ifPresent(EngineProcess::delete);
+      throw e;
+    }
+  }
+
+  private static ProcessBuilder builder(EngineSettings settings, Optional<EngineCell> cell) {
+    UnaryOperator<String> fill = word -> cell.map(it -> it.fill(word)).orElse(word);
+    var builder = new ProcessBuilder(settings.command().stream().map(fill).toList());
+    cell.ifPresent(it -> builder.directory(it.results().toFile()));
     builder.environment().clear();
-    builder.environment().putAll(settings.environment());
-    var engine = new EngineProcess(builder.start(), settings.pagesPerProcess());
-    Thread.ofPlatform().daemon().name("engine-stderr").start(engine::drainErrors);
-    return engine;
+    settings
+        .environment()
+        .forEach((name, value) -> builder.environment().put(name, fill.apply(value)));
+    return builder;
+  }
+
+  /** What cannot be deleted now is deleted at the next start of the service. */
+  private static void delete(EngineCell cell) {
+    try {
+      cell.delete();
+    } catch (NoSuchFileException e) {
+      LOG.log(Level.DEBUG, "files of an engine are gone: {0}", e.toString());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "files of an engine cannot be deleted: {0}", e.toString());
+    }
   }
 
   /** Waits until the process accepts requests; on failure {@link #isReusable()} becomes false. */
@@ -54,6 +90,40 @@ final class EngineProcess {
   }
 
   EngineReply send(EngineRequest request, Duration limit) throws InterruptedException {
+    return cell.isPresent() ? send(request, limit, cell.get()) : exchange(request, limit);
+  }
+
+  private EngineReply send(EngineRequest request, Duration limit, EngineCell within)
+      throws InterruptedException {
+    try {
+      EngineReply reply = exchange(within.admit(request), limit);
+      if (!(reply instanceof EngineReply.Refused)) {
+        within.deliver(request);
+      }
+      return reply;
+    } catch (IOException e) {
+      healthy = false;
+      return new EngineReply.Refused(
+          EngineFault.ENGINE_ERROR, "files cannot be given to the engine or taken from it: " + e);
+    } finally {
+      clear(within);
+    }
+  }
+
+  /** An engine whose cell cannot be emptied is not used again; that of a dead one is deleted. */
+  private void clear(EngineCell used) {
+    if (!healthy) {
+      return;
+    }
+    try {
+      used.clear();
+    } catch (IOException e) {
+      healthy = false;
+      LOG.log(Level.WARNING, "engine {0} is replaced: {1}", process.pid(), e.toString());
+    }
+  }
+
+  private EngineReply exchange(EngineRequest request, Duration limit) throws InterruptedException {
     pagesLeft -= pagesOf(request);
     EngineReply reply =
         within(

@@ -1,14 +1,18 @@
 package vn.sohoa.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settings of the engine processes.
  *
- * @param command command line of one process
- * @param environment complete environment; nothing else is inherited, so that no secret leaks
+ * @param command command line of one process, with placeholders for its {@link EngineCell}
+ * @param environment complete environment, with the same placeholders; nothing else is inherited,
+ *     so that no secret leaks
+ * @param cells parent of the cells; if empty, engines use the files of requests where they are
  * @param processes maximum number of concurrent processes
  * @param pagesPerProcess number of pages after which a process is replaced
  * @param startLimit timeout until a process is ready
@@ -16,6 +20,7 @@ import java.util.Map;
 public record EngineSettings(
     List<String> command,
     Map<String, String> environment,
+    Optional<Path> cells,
     int processes,
     int pagesPerProcess,
     Duration startLimit) {

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import vn.sohoa.engine.ReadingProfile;
+import vn.sohoa.engine.isolation.IsolationMode;
 
 /** The engine processes, which are the only ones to open untrusted files. */
 @ConfigMapping(prefix = "sohoa.engine")
@@ -42,6 +44,30 @@ public interface EngineConfig {
   @WithDefault("1536")
   @Min(128)
   int heapMegabytes();
+
+  /**
+   * Memory of one isolated engine process beside its Java heap, in MB; what needs more fails. The
+   * default is enough for a page of {@code max-page-pixels} in colour.
+   */
+  @WithDefault("4096")
+  @Min(512)
+  @Max(1_000_000)
+  int nativeMegabytes();
+
+  /**
+   * How the operating system keeps engines from everything but the files of their request. {@code
+   * required}: by {@code sohoa-isolate}, and the service does not start where that does not work;
+   * {@code auto}: by bubblewrap there, and where that does not work either without isolation, with
+   * a warning in log, health and metrics; {@code none}: no isolation. If not set, it is {@code
+   * required} in the native executable and the container images, else {@code auto}.
+   */
+  Optional<IsolationMode> isolation();
+
+  /**
+   * The program that isolates, {@code sohoa-isolate}; if not set, the one beside the executable or
+   * the started jar.
+   */
+  Optional<Path> isolationHelper();
 
   /**
    * {@code standard}: best OCR model, fast model for the capitals of the header, a second attempt
@@ -84,8 +110,9 @@ public interface EngineConfig {
   Path folder();
 
   /**
-   * Folder of temporary files; its subfolders {@code steps} and {@code results} are emptied at
-   * start. Both must be on one file system.
+   * Folder of temporary files; its subfolders {@code cells}, {@code steps} and {@code results} are
+   * emptied at start. All three must be on one file system, best on that of the blobs: files of
+   * another one are copied for each step.
    */
   @WithDefault("${sohoa.data-dir}/scratch")
   Path scratch();

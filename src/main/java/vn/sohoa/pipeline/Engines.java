@@ -28,6 +28,7 @@ class Engines {
   private static final Logger LOG = Logger.getLogger(Engines.class);
   private static final int RENDER_DPI = 300;
   private static final Duration ASSEMBLE_BASE = Duration.ofSeconds(60);
+  private static final Duration LIFE_BASE = Duration.ofHours(1);
   private static final Duration COPY_LIMIT = Duration.ofSeconds(60);
   private static final Duration ASSEMBLE_PAGE = Duration.ofSeconds(5);
 
@@ -39,7 +40,7 @@ class Engines {
   private final Path results;
 
   @Inject
-  Engines(EngineConfig config, PipelineMetrics metrics) {
+  Engines(EngineConfig config, EngineIsolation isolation, PipelineMetrics metrics) {
     this.config = config;
     this.metrics = metrics;
     try {
@@ -47,8 +48,12 @@ class Engines {
       this.results = Files.createDirectories(scratch.resolveSibling("results"));
       Scratch.clear(scratch, Instant.MAX);
       Scratch.clear(results, Instant.MAX);
+      Path cells = Files.createDirectories(scratch.resolveSibling("cells"));
+      Scratch.clear(cells, Instant.MAX);
       NativeLibraries libraries = NativeLibraries.unpackInto(config.folder().toAbsolutePath());
-      var command = new EngineCommand(libraries, scratch, config.heapMegabytes(), config.profile());
+      var command =
+          new EngineCommand(libraries, cells, config.heapMegabytes(), config.profile())
+              .in(confinement(config, isolation));
       this.pool =
           new EnginePool(
               command
@@ -63,6 +68,15 @@ class Engines {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare the engines in " + config.folder(), e);
     }
+  }
+
+  /** Time limits end an engine sooner; this one ends what no longer has a service to do so. */
+  private static EngineCommand.Confinement confinement(
+      EngineConfig config, EngineIsolation isolation) {
+    return new EngineCommand.Confinement(
+        isolation.chosen(),
+        config.nativeMegabytes(),
+        LIFE_BASE.plus(config.pageLimit().multipliedBy(config.pagesPerProcess())));
   }
 
   Engines(EngineConfig config, Path scratch, EngineClient pool, PipelineMetrics metrics) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
@@ -19,6 +20,8 @@ import vn.sohoa.engine.PageFiles;
 import vn.sohoa.engine.PageOutcome;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.ResultFile;
+import vn.sohoa.engine.isolation.IsolationFinder;
+import vn.sohoa.engine.isolation.IsolationMode;
 import vn.sohoa.page.PageContent;
 
 /** Reads a scan in its own engine process, as the service does; deletes all temporary files. */
@@ -27,6 +30,7 @@ final class ScanReading {
   private static final String RESULTS = "results";
   private static final int MOST_PAGES = 10;
   private static final int HEAP_MEGABYTES = 1536;
+  private static final int NATIVE_MEGABYTES = 4096;
   private static final Limits LIMITS = new Limits(5000, 140_000_000, 300);
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -48,15 +52,26 @@ final class ScanReading {
     try {
       NativeLibraries libraries =
           NativeLibraries.unpackInto(Files.createDirectory(folder.resolve("engine")));
-      Path scratch = Files.createDirectory(folder.resolve(SCRATCH));
+      Files.createDirectory(folder.resolve(SCRATCH));
       Files.createDirectory(folder.resolve(RESULTS));
-      var command = new EngineCommand(libraries, scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD);
+      var command =
+          new EngineCommand(
+                  libraries, folder.resolve("cells"), HEAP_MEGABYTES, ReadingProfile.STANDARD)
+              .in(confinement());
       try (var engine = new EnginePool(command.settings(1, Integer.MAX_VALUE, LIMIT))) {
         return new ScanReading(engine, folder).pages(scan.toAbsolutePath());
       }
     } finally {
       PathUtils.delete(folder);
     }
+  }
+
+  /** As good as this machine can: the file is one that the user chose. */
+  private static EngineCommand.Confinement confinement() {
+    return new EngineCommand.Confinement(
+        IsolationFinder.of(Optional.empty()).find(IsolationMode.AUTO).isolation(),
+        NATIVE_MEGABYTES,
+        LIMIT.multipliedBy(2L * MOST_PAGES));
   }
 
   private List<PageContent> pages(Path scan) throws IOException, InterruptedException {
