@@ -118,7 +118,9 @@ class EnginePoolTest {
 
   @Test
   void missingCommandIsReportedAsCrash() throws InterruptedException {
-    pool = new EnginePool(new EngineSettings(List.of("no-such-engine"), Map.of(), 1, 1, LONG));
+    pool =
+        new EnginePool(
+            new EngineSettings(List.of("no-such-engine"), Map.of(), Optional.empty(), 1, 1, LONG));
 
     assertThat(call("well").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
   }

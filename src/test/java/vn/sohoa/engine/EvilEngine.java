@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import vn.sohoa.page.Box;
@@ -45,6 +46,7 @@ public final class EvilEngine {
             System.getProperty("java.class.path"),
             EvilEngine.class.getName()),
         Map.of(DEED, deed, SECRET, secret.toString()),
+        Optional.empty(),
         1,
         1000,
         Duration.ofSeconds(60));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A child process that misbehaves in the way selected by the request's file name. */
 final class FakeEngine {
@@ -20,6 +21,7 @@ final class FakeEngine {
             System.getProperty("java.class.path"),
             FakeEngine.class.getName()),
         Map.of("GIVEN", "yes"),
+        Optional.empty(),
         1,
         pagesPerProcess,
         Duration.ofSeconds(60));

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import vn.sohoa.engine.isolation.IsolationFinder;
 
 /** Real engine processes for tests, with libraries unpacked under the build folder. */
 public final class TestEngines {
@@ -21,10 +23,22 @@ public final class TestEngines {
     }
   }
 
+  /** Isolated by {@code -Dsohoa.isolation.helper=}, so that all tests of reading can be run so. */
+  static EngineCommand.Confinement confinement() {
+    return Optional.ofNullable(System.getProperty("sohoa.isolation.helper"))
+        .map(
+            helper ->
+                IsolationFinder.of(Optional.of(Path.of(helper)))
+                    .helperWith(Integer.getInteger("sohoa.isolation.landlock", 1000)))
+        .map(isolation -> new EngineCommand.Confinement(isolation, 4096, Duration.ofHours(1)))
+        .orElse(EngineCommand.Confinement.NONE);
+  }
+
   static EngineSettings settings(int processes, int pagesPerProcess) {
     try {
-      Path scratch = Files.createDirectories(Path.of("target", "test-scratch").toAbsolutePath());
-      return new EngineCommand(libraries(), scratch, HEAP_MEGABYTES, ReadingProfile.STANDARD)
+      Path cells = Files.createTempDirectory("sohoa-test-cells-");
+      return new EngineCommand(libraries(), cells, HEAP_MEGABYTES, ReadingProfile.STANDARD)
+          .in(confinement())
           .settings(processes, pagesPerProcess, Duration.ofSeconds(60));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.sohoa.blob.BlobConfig;
 import vn.sohoa.clean.finding.ScanProfile;
 import vn.sohoa.engine.ReadingProfile;
+import vn.sohoa.engine.isolation.IsolationMode;
 import vn.sohoa.link.LinkConfig;
 import vn.sohoa.testing.Beans;
 
@@ -111,6 +112,21 @@ final class TestSettings {
     @Override
     public int pagesPerProcess() {
       return 500;
+    }
+
+    @Override
+    public int nativeMegabytes() {
+      return 4096;
+    }
+
+    @Override
+    public Optional<IsolationMode> isolation() {
+      return Optional.of(IsolationMode.NONE);
+    }
+
+    @Override
+    public Optional<Path> isolationHelper() {
+      return Optional.empty();
     }
 
     @Override
