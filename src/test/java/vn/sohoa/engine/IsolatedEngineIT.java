@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import vn.sohoa.engine.isolation.IsolationFinder;
 import vn.sohoa.testing.IsolationHelper;
 
 /** Real engines in isolation. Tests of what an engine that was taken over can do are elsewhere. */
+@Tag("isolation")
 class IsolatedEngineIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int DEBIAN_12 = 2;

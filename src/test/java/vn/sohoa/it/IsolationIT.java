@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import vn.sohoa.testing.IsolationHelper;
  * What an engine can do that a file has taken over, in the real service and with its command line:
  * only the program behind the isolation is another one.
  */
+@Tag("isolation")
 class IsolationIT {
   /** Debian 12 has version 2 of Landlock, older systems have 1. */
   private static final int NEWEST = 1000;
