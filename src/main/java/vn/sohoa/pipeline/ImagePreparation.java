@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.sohoa.document.image.PageImages;
+import vn.sohoa.sql.BackgroundWork;
 
 /**
  * Makes the images that reviewers see first before they ask for them, one document after another.
@@ -38,7 +39,7 @@ class ImagePreparation {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    worker.shutdownNow();
+    BackgroundWork.stop(worker);
   }
 
   void prepare(UUID documentId) {

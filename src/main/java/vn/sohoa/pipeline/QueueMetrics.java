@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
+import vn.sohoa.sql.BackgroundWork;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Transactions;
@@ -107,7 +108,7 @@ class QueueMetrics {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    timer.shutdownNow();
+    BackgroundWork.stop(timer);
   }
 
   private Optional<Queue> queue() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.sohoa.sql.BackgroundWork;
 import vn.sohoa.sql.DatabaseOutage;
 import vn.sohoa.sql.Transactions;
 
@@ -39,7 +40,7 @@ class PolicySweep {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    timer.shutdownNow();
+    BackgroundWork.stop(timer);
   }
 
   /** An exception would end the timer. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.sohoa.sql.BackgroundWork;
 import vn.sohoa.sql.DatabaseOutage;
 import vn.sohoa.sql.Transactions;
 import vn.sohoa.time.VietnamTime;
@@ -53,7 +54,7 @@ class NightlyScrub {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    timer.shutdownNow();
+    BackgroundWork.stop(timer);
   }
 
   /** An exception would end the timer. */

@@ -19,6 +19,7 @@ import vn.sohoa.document.BlobReferences;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.BackgroundWork;
 import vn.sohoa.sql.Transactions;
 
 /** Verifications that admins start. */
@@ -49,7 +50,7 @@ public class ScrubService {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    runner.shutdownNow();
+    BackgroundWork.stop(runner);
   }
 
   /**

@@ -53,6 +53,9 @@ class Scrubber {
   private boolean scrubParts(Scrub scrub, Pace pace, Instant deadline)
       throws IOException, InterruptedException {
     for (int part = scrub.nextPart(); part < Scrub.PARTS; part++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the service stops");
+      }
       if (!clock.instant().isBefore(deadline)) {
         return false;
       }
