@@ -124,7 +124,7 @@ public record EngineCommand(
   }
 
   List<String> arguments() {
-    return System.getProperty("org.graalvm.nativeimage.imagecode") == null
+    return !ProgramFiles.isNative()
         ? onJvm(System.getProperty("java.class.path"))
         : inNativeExecutable();
   }

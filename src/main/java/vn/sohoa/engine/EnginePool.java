@@ -1,6 +1,8 @@
 package vn.sohoa.engine;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class EnginePool implements EngineClient {
   private final EngineSettings settings;
   private final Semaphore permits;
+  private static final Logger LOG = System.getLogger(EnginePool.class.getName());
+
   private final Deque<EngineProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<EngineProcess> all = ConcurrentHashMap.newKeySet();
   private final Consumer<EngineEnd> onEnd;
@@ -141,8 +145,16 @@ public final class EnginePool implements EngineClient {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     } catch (InterruptedException e) {
-      starter.execute(() -> discard(started));
+      discardLater(started);
       throw e;
+    }
+  }
+
+  private void discardLater(Future<EngineProcess> started) {
+    try {
+      starter.execute(() -> discard(started));
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, "the pool was closed, and ends the engine itself: {0}", e.toString());
     }
   }
 

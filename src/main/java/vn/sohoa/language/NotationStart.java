@@ -54,6 +54,11 @@ public record NotationStart(int end, int letters, Slash slash) {
     }
   }
 
+  /** Whether a character stands for the slash, whatever it was read as. */
+  public boolean hasSlash() {
+    return end < letters;
+  }
+
   /**
    * Finds the notation of a number line; empty if there is none.
    *

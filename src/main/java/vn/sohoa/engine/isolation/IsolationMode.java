@@ -14,6 +14,6 @@ public enum IsolationMode {
    * shipped with the helper, {@link #AUTO} on a JVM.
    */
   public static IsolationMode standard() {
-    return System.getProperty("org.graalvm.nativeimage.imagecode") == null ? AUTO : REQUIRED;
+    return ProgramFiles.isNative() ? REQUIRED : AUTO;
   }
 }

@@ -64,7 +64,8 @@ public final class ProgramFiles {
     return program.map(Path::toAbsolutePath).map(Path::getParent);
   }
 
-  private static boolean isNative() {
+  /** Whether this program is the native executable, rather than on a JVM. */
+  public static boolean isNative() {
     return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
   }
 

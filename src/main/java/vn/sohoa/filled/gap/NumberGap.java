@@ -97,11 +97,11 @@ final class NumberGap {
   }
 
   private static Gap gap(PrintedRow row, NotationStart start, double em, UprightPage page) {
-    boolean hasSlash = start.end() < start.letters();
-    Position slash = row.at(hasSlash ? start.end() : start.letters());
-    String printed = hasSlash ? withSlash(slash) : slash.word().text();
+    Position slash = row.at(start.end());
+    String printed = start.hasSlash() ? withSlash(slash) : slash.word().text();
     var scale = new Scale(page.ink(), em, baseline(slash.word(), printed, em));
-    double end = hasSlash && slash.offset() == 0 ? slash.word().left() : end(row, start, scale);
+    double end =
+        start.hasSlash() && slash.offset() == 0 ? slash.word().left() : end(row, start, scale);
     var right = new Edge(end, start.slash().isSure());
     return Gap.of(FilledPlace.NUMBER, label(row, scale), right, scale.baseline(), scale.em());
   }
@@ -140,13 +140,11 @@ final class NumberGap {
 
   /** Returns the left end of the slash, counted from the right end of the letters after it. */
   private static double end(PrintedRow row, NotationStart start, Scale scale) {
-    boolean hasSlash = start.end() < start.letters();
     Position letters = row.at(start.letters());
-    Position slash = hasSlash ? row.at(start.end()) : letters;
-    PrintedWord word = slash.word();
+    PrintedWord word = row.at(start.end()).word();
     String after = word.equals(letters.word()) ? word.text().substring(letters.offset()) : "";
     double end = word.right() - FontWidths.of("/" + after) * fontSize(word, scale);
-    boolean isWithin = hasSlash || letters.offset() > 0;
+    boolean isWithin = start.hasSlash() || letters.offset() > 0;
     return isWithin ? Math.max(word.left(), end) : end;
   }
 
