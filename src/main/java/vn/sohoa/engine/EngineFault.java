@@ -21,6 +21,8 @@ public enum EngineFault {
   PAGE_TOO_LARGE(false),
   /** The chain of pages of a TIFF contains a loop. */
   PAGE_LOOP(false),
+  /** Something on the page draws itself, or more is drawn than on any paper. */
+  PAGE_TOO_COMPLEX(false),
   /** The engine process exhausted its heap. */
   OUT_OF_MEMORY(true),
   /** No answer within the time limit; the engine process was terminated. */

@@ -40,6 +40,7 @@ record PdfPageImages(PDDocument source, PDFRenderer renderer, Limits limits) imp
     if (PdfContent.isLost(page)) {
       throw new IOException("the content of the page is missing");
     }
+    DrawingSize.check(page);
     Optional<PlacedImage> scan = copyScan(page, content, target);
     if (scan.isEmpty()) {
       return List.of(render(index, page, content, target));

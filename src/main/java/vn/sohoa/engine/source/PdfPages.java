@@ -16,6 +16,7 @@ import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.digital.DigitalPage;
 import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.engine.pdf.DrawingSize;
 import vn.sohoa.engine.pdf.PdfContent;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.Word;
@@ -57,6 +58,7 @@ final class PdfPages implements PageSource {
     if (PdfContent.isLost(page)) {
       throw new FaultException(EngineFault.CORRUPT_FILE, "the content of the page is missing");
     }
+    DrawingSize.check(page);
     Optional<PdfScan> scan = PdfScan.find(page, space).filter(this::isWithinLimit);
     return scan.isPresent() ? take(scan.get(), space) : draw(number, space);
   }
