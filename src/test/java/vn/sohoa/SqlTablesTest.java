@@ -73,6 +73,8 @@ class SqlTablesTest {
           entry("unit_change", "unit"),
           entry("idempotency_key", "idempotency"),
           entry("scheduled_tasks", "pipeline"),
+          entry("queue_share", "pipeline"),
+          entry("engine_time", "pipeline"),
           entry("scrub", "scrub"),
           entry("scrub_finding", "scrub"),
           entry("attestation", "review"),
@@ -117,6 +119,8 @@ class SqlTablesTest {
           // Candidates are narrowed down among millions, by joins
           "CandidateSearch",
           "RelinkSearch",
+          // Waiting steps are moved by the key of their document, by a join
+          "QueueShares",
           // Fingerprints of all documents are compared, by joins
           "LikenessRepository",
           "PageLikenessRepository");

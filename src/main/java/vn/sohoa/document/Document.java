@@ -228,9 +228,13 @@ public class Document {
     this.released = true;
   }
 
-  /** Sets its place in the order of service; lower places are served first. */
-  public void queueAt(int place) {
-    this.turn = place;
+  /**
+   * Sets its turn in the order of service; lower ones are served first.
+   *
+   * @param turn without what the key's documents were moved back since, so it may be negative
+   */
+  public void queueAt(int turn) {
+    this.turn = turn;
   }
 
   /** Restarts processing at the given stage. */
@@ -357,7 +361,7 @@ public class Document {
     return secrecyChecked;
   }
 
-  /** Place in the order of service when it was received or restarted, from 0. */
+  /** Turn in the order of service when it was received or restarted, see {@link #queueAt}. */
   public int turn() {
     return turn;
   }

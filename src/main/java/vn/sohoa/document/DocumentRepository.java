@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -145,14 +144,12 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
    * Returns the highest turn among the other unfinished documents of the document's access key;
    * empty if there is none.
    */
-  public OptionalInt lastTurn(Document document) {
+  public Optional<Integer> lastTurn(Document document) {
     return database
         .statement(LAST_TURN)
         .bind("key", document.keyId())
         .bind("id", document.id())
-        .first(row -> row.integer("turn"))
-        .map(OptionalInt::of)
-        .orElseGet(OptionalInt::empty);
+        .first(row -> row.integer("turn"));
   }
 
   /**

@@ -102,6 +102,15 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
                 new Count(row.integer("total"), row.integer("waiting"), row.integer("unreadable")));
   }
 
+  /** Returns the number of pages that could not be read for the given reason. */
+  public long count(UUID documentId, String fault) {
+    return count(
+        "id.documentId = ?1 and state = ?2 and fault = ?3",
+        documentId,
+        PageState.UNREADABLE,
+        fault);
+  }
+
   /** Has all pages read again; earlier readings stay until there are new ones. */
   public void awaitAll(UUID documentId) {
     of(documentId).forEach(Page::await);

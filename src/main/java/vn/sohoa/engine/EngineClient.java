@@ -10,7 +10,17 @@ public interface EngineClient extends AutoCloseable {
    *
    * @param limit timeout for the reply; excludes waiting for a free engine and its start
    */
-  EngineReply call(EngineRequest request, Duration limit) throws InterruptedException;
+  default EngineReply call(EngineRequest request, Duration limit) throws InterruptedException {
+    return answer(request, limit, EngineLane.ORDINARY).reply();
+  }
+
+  /**
+   * As {@link #call}, with the time that an engine worked.
+   *
+   * @param lane whether an additional engine may be used
+   */
+  EngineAnswer answer(EngineRequest request, Duration limit, EngineLane lane)
+      throws InterruptedException;
 
   /**
    * Replaces all engines after their current request, because one of them left something

@@ -87,11 +87,20 @@ public record EngineCommand(
   }
 
   public EngineSettings settings(int processes, int pagesPerProcess, Duration startLimit) {
+    return settings(processes, 0, pagesPerProcess, startLimit);
+  }
+
+  /**
+   * @param expressProcesses number of additional processes for {@link EngineLane#EXPRESS}
+   */
+  public EngineSettings settings(
+      int processes, int expressProcesses, int pagesPerProcess, Duration startLimit) {
     return new EngineSettings(
         isolated(arguments()),
         environment(),
         Optional.of(cells),
         processes,
+        expressProcesses,
         pagesPerProcess,
         startLimit);
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnginePool implements EngineClient {
   private final EngineSettings settings;
   private final Semaphore permits;
+  private final Semaphore express;
   private static final Logger LOG = System.getLogger(EnginePool.class.getName());
 
   private final Deque<EngineProcess> idle = new ConcurrentLinkedDeque<>();
@@ -49,6 +50,7 @@ public final class EnginePool implements EngineClient {
     this.settings = settings;
     this.onEnd = onEnd;
     this.permits = new Semaphore(settings.processes(), true);
+    this.express = new Semaphore(settings.expressProcesses(), true);
   }
 
   /**
@@ -56,17 +58,39 @@ public final class EnginePool implements EngineClient {
    * {@link EngineReply.Refused} and never thrown.
    *
    * @param limit timeout for the reply; excludes waiting for a free engine and its start
+   * @param lane {@link EngineLane#EXPRESS} uses one of the additional engines if all are busy
    */
   @Override
-  public EngineReply call(EngineRequest request, Duration limit) throws InterruptedException {
-    permits.acquire();
+  public EngineAnswer answer(EngineRequest request, Duration limit, EngineLane lane)
+      throws InterruptedException {
+    Semaphore held = acquire(lane);
+    long start = System.nanoTime();
+    try {
+      EngineReply reply = send(request, limit);
+      return new EngineAnswer(reply, Duration.ofNanos(System.nanoTime() - start));
+    } finally {
+      held.release();
+    }
+  }
+
+  private Semaphore acquire(EngineLane lane) throws InterruptedException {
+    boolean hasAdditional = lane == EngineLane.EXPRESS && settings.expressProcesses() > 0;
+    if (hasAdditional && !permits.tryAcquire()) {
+      express.acquire();
+      return express;
+    }
+    if (!hasAdditional) {
+      permits.acquire();
+    }
+    return permits;
+  }
+
+  private EngineReply send(EngineRequest request, Duration limit) throws InterruptedException {
     try {
       return borrowAndSend(request, limit);
     } catch (IOException e) {
       onEnd.accept(EngineEnd.CRASHED);
       return new EngineReply.Refused(EngineFault.ENGINE_CRASHED, "engine start failed: " + e);
-    } finally {
-      permits.release();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     so that no secret leaks
  * @param cells parent of the cells; if empty, engines use the files of requests where they are
  * @param processes maximum number of concurrent processes
+ * @param expressProcesses number of additional processes for {@link EngineLane#EXPRESS}, from 0
  * @param pagesPerProcess number of pages after which a process is replaced
  * @param startLimit timeout until a process is ready
  */
@@ -22,12 +23,13 @@ public record EngineSettings(
     Map<String, String> environment,
     Optional<Path> cells,
     int processes,
+    int expressProcesses,
     int pagesPerProcess,
     Duration startLimit) {
   public EngineSettings {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
-    if (command.isEmpty() || processes < 1 || pagesPerProcess < 1) {
+    if (command.isEmpty() || processes < 1 || expressProcesses < 0 || pagesPerProcess < 1) {
       throw new IllegalArgumentException(
           "engine settings " + command + ", " + processes + ", " + pagesPerProcess);
     }

@@ -55,6 +55,7 @@ class AssembleStage implements StageWork {
   private final BlobStore blobs;
   private final BlobReferences references;
   private final Engines engines;
+  private final StepEngines calls;
 
   AssembleStage(
       DocumentSteps steps,
@@ -63,7 +64,8 @@ class AssembleStage implements StageWork {
       FindingRepository findings,
       BlobStore blobs,
       BlobReferences references,
-      Engines engines) {
+      Engines engines,
+      StepEngines calls) {
     this.steps = steps;
     this.pages = pages;
     this.renditions = renditions;
@@ -71,6 +73,7 @@ class AssembleStage implements StageWork {
     this.blobs = blobs;
     this.references = references;
     this.engines = engines;
+    this.calls = calls;
   }
 
   @Override
@@ -88,7 +91,7 @@ class AssembleStage implements StageWork {
             document ->
                 new Source(document, pages.of(document.id()).stream().map(Page::content).toList()));
     try (Scratch scratch = engines.scratch()) {
-      EngineReply reply = engines.call(request(source, scratch, scratch.resolve(OUTPUT)));
+      EngineReply reply = calls.call(task, request(source, scratch, scratch.resolve(OUTPUT)));
       if (reply instanceof EngineReply.Assembled) {
         Blob blob = take(scratch, source);
         steps.change(task.documentId(), stage(), document -> store(document, blob));

@@ -1,5 +1,7 @@
 package vn.sohoa.pipeline;
 
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +26,7 @@ class DueTimes {
       Sql.of(
           """
           UPDATE scheduled_tasks SET execution_time = :now
-          WHERE task_name = :task AND NOT picked AND execution_time > :tolerated
+          WHERE task_name = ANY (:tasks) AND NOT picked AND execution_time > :tolerated
             AND execution_time > :tolerated + :backoff * interval '1 ms'
                 * CASE WHEN coalesce(consecutive_failures, 0) = 0 THEN 0
                        ELSE 2 ^ least(consecutive_failures - 1, :doublings) END
@@ -35,7 +37,7 @@ class DueTimes {
       Sql.of(
           """
           UPDATE scheduled_tasks SET last_heartbeat = :now
-          WHERE task_name = :task AND picked AND last_heartbeat > :tolerated
+          WHERE task_name = ANY (:tasks) AND picked AND last_heartbeat > :tolerated
           """);
 
   private final Transactions transactions;
@@ -60,7 +62,7 @@ class DueTimes {
                     .statement(DUE)
                     .bind("now", now)
                     .bind("tolerated", now.plus(TOLERANCE))
-                    .bind("task", StageQueue.TASK_NAME)
+                    .bind("tasks", TEXT, StageQueue.TASK_NAMES)
                     .bind("backoff", config.backoff().toMillis())
                     .bind("doublings", Backoff.MOST_DOUBLINGS)
                     .update());
@@ -71,7 +73,7 @@ class DueTimes {
                     .statement(ALIVE)
                     .bind("now", now)
                     .bind("tolerated", now.plus(config.heartbeat()))
-                    .bind("task", StageQueue.TASK_NAME)
+                    .bind("tasks", TEXT, StageQueue.TASK_NAMES)
                     .update());
     if (due + alive > 0) {
       LOG.warnf(

@@ -20,6 +20,16 @@ public interface EngineConfig {
   int processes();
 
   /**
+   * Additional engine processes, which start only if a key that sends nothing else waits while all
+   * others are busy; each needs as much memory as the others. Without any, its scan of a page may
+   * wait for the limit of the longest step of others.
+   */
+  @WithDefault("1")
+  @Min(0)
+  @Max(64)
+  int expressProcesses();
+
+  /**
    * Engine processes that make images of pages for people, beside those that read; they start when
    * the first image is needed.
    */
@@ -86,8 +96,9 @@ public interface EngineConfig {
   Duration triageLimit();
 
   /**
-   * Time limit for one page; an engine process that exceeds it is terminated and the page fails
-   * with {@code ENGINE_TIMEOUT}.
+   * Time limit for one page; an engine process that exceeds it is terminated, and the page fails
+   * with {@code ENGINE_TIMEOUT} after its second try. After three such pages of a document, its
+   * other pages are not tried ({@code DOCUMENT_STOPPED}).
    */
   @WithDefault("PT60S")
   Duration pageLimit();

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.WriteProbe;
+import vn.sohoa.engine.EngineAnswer;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineCommand;
 import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EngineLane;
 import vn.sohoa.engine.EnginePool;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
@@ -27,6 +29,10 @@ import vn.sohoa.engine.UnexpectedResultException;
 class Engines {
   private static final Logger LOG = Logger.getLogger(Engines.class);
   private static final int RENDER_DPI = 300;
+
+  /** Pages of a run after the first that have the time of one together. */
+  private static final int FURTHER_PAGES = 4;
+
   private static final Duration ASSEMBLE_BASE = Duration.ofSeconds(60);
   private static final Duration LIFE_BASE = Duration.ofHours(1);
   private static final Duration COPY_LIMIT = Duration.ofSeconds(60);
@@ -58,7 +64,11 @@ class Engines {
           new EnginePool(
               command
                   .inBackground()
-                  .settings(processes(config), config.pagesPerProcess(), config.startLimit()),
+                  .settings(
+                      processes(config),
+                      config.expressProcesses(),
+                      config.pagesPerProcess(),
+                      config.startLimit()),
               metrics::engineEnded);
       this.images =
           new EnginePool(
@@ -130,10 +140,14 @@ class Engines {
   }
 
   EngineReply call(EngineRequest request) throws InterruptedException {
+    return answer(request, EngineLane.ORDINARY).reply();
+  }
+
+  EngineAnswer answer(EngineRequest request, EngineLane lane) throws InterruptedException {
     long start = System.nanoTime();
-    EngineReply reply = poolFor(request).call(request, limit(request));
-    metrics.engineReplied(request, reply, Duration.ofNanos(System.nanoTime() - start));
-    return reply;
+    EngineAnswer answer = poolFor(request).answer(request, limit(request), lane);
+    metrics.engineReplied(request, answer.reply(), Duration.ofNanos(System.nanoTime() - start));
+    return answer;
   }
 
   /** Has all engines replaced, and returns the refusal that stands for the result. */
@@ -174,13 +188,21 @@ class Engines {
   private Duration limit(EngineRequest request) {
     return switch (request) {
       case EngineRequest.Triage triage -> config.triageLimit();
-      case EngineRequest.ReadPages read ->
-          config.pageLimit().multipliedBy(read.lastPage() - read.firstPage() + 1L);
+      case EngineRequest.ReadPages read -> runLimit(read.lastPage() - read.firstPage() + 1);
       case EngineRequest.Assemble assemble ->
           ASSEMBLE_BASE.plus(ASSEMBLE_PAGE.multipliedBy(assemble.contentFiles().size()));
       case EngineRequest.CopyPages copy -> COPY_LIMIT;
       case EngineRequest.RenderPage page -> config.imageLimit();
     };
+  }
+
+  /**
+   * Pages that are slow one and all are read one by one after a run of them ran into its limit; one
+   * that never ends must not keep an engine for the time of all.
+   */
+  private Duration runLimit(int pages) {
+    Duration limit = config.pageLimit();
+    return limit.plus(limit.multipliedBy(pages - 1L).dividedBy(FURTHER_PAGES));
   }
 
   @PreDestroy

@@ -29,11 +29,22 @@ class PageTasks {
 
   /** Enqueues pages one by one, to isolate the one that makes its run fail. */
   void enqueueSingly(Document document, Collection<Integer> pages) {
-    pages.forEach(page -> add(document, new PageRun(page, page)));
+    enqueueSingly(document, pages, 0);
+  }
+
+  /**
+   * @param failures attempts that are used up already
+   */
+  void enqueueSingly(Document document, Collection<Integer> pages, int failures) {
+    pages.forEach(page -> add(document, new PageRun(page, page), failures));
   }
 
   private void add(Document document, PageRun run) {
-    queue.add(document, StageTask.of(document.id(), run).inRoundOf(document));
+    add(document, run, 0);
+  }
+
+  private void add(Document document, PageRun run, int failures) {
+    queue.add(document, StageTask.of(document.id(), run).inRoundOf(document), failures);
   }
 
   private static int pageCount(Document document) {

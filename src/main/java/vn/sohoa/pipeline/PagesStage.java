@@ -33,13 +33,24 @@ import vn.sohoa.engine.UnexpectedResultException;
 class PagesStage implements StageWork {
   private static final Logger LOG = Logger.getLogger(PagesStage.class);
 
+  /**
+   * Fault of pages that were not tried, because the document used up its time, or three of its
+   * pages ran into their time limit.
+   */
+  static final String DOCUMENT_STOPPED = "DOCUMENT_STOPPED";
+
+  private static final int MOST_TIMEOUTS = 3;
+  private static final String TIMEOUT = EngineFault.ENGINE_TIMEOUT.name();
+
   private final DocumentSteps steps;
   private final PageRepository pages;
   private final PageTasks tasks;
   private final BlobStore blobs;
   private final BlobReferences references;
   private final Engines engines;
+  private final StepEngines calls;
   private final FindingRepository findings;
+  private final EngineTime time;
 
   PagesStage(
       DocumentSteps steps,
@@ -48,7 +59,10 @@ class PagesStage implements StageWork {
       BlobStore blobs,
       BlobReferences references,
       Engines engines,
-      FindingRepository findings) {
+      StepEngines calls,
+      FindingRepository findings,
+      EngineTime time) {
+    this.time = time;
     this.findings = findings;
     this.steps = steps;
     this.pages = pages;
@@ -56,6 +70,7 @@ class PagesStage implements StageWork {
     this.blobs = blobs;
     this.references = references;
     this.engines = engines;
+    this.calls = calls;
   }
 
   @Override
@@ -63,20 +78,30 @@ class PagesStage implements StageWork {
     return Stage.PAGES;
   }
 
-  /** The document, and the pages of the run that are not read yet. */
-  private record Assignment(Document document, List<Integer> waiting) {}
+  /**
+   * The document, and the pages of the run that are not read yet.
+   *
+   * @param usedUp whether the document used its time of engines up
+   */
+  private record Assignment(Document document, List<Integer> waiting, boolean usedUp) {}
 
   @Override
   public void run(StageTask task) throws StageFailure, IOException, InterruptedException {
     PageRun run = task.pages().orElseThrow();
     UUID id = task.documentId();
-    Assignment assignment = steps.read(id, document -> new Assignment(document, waiting(id, run)));
+    Assignment assignment =
+        steps.read(
+            id, document -> new Assignment(document, waiting(id, run), time.isUsedUp(document)));
     if (assignment.waiting().isEmpty()) {
       close(task, document -> {});
       return;
     }
+    if (assignment.usedUp()) {
+      close(task, this::stopReading);
+      return;
+    }
     try (Scratch scratch = engines.scratch()) {
-      List<PageReading> readings = read(assignment, scratch);
+      List<PageReading> readings = read(task, assignment, scratch);
       readings.stream()
           .filter(PageReading.Failed.class::isInstance)
           .forEach(failed -> LOG.warnf("%s of document %s", failed, task.documentId()));
@@ -94,12 +119,15 @@ class PagesStage implements StageWork {
             tasks.enqueueSingly(document, waiting(document.id(), run));
           } else {
             waitingPages(document.id(), run).forEach(page -> page.giveUp(failure.reason()));
+            if (pages.count(document.id(), TIMEOUT) >= MOST_TIMEOUTS) {
+              stopReading(document);
+            }
           }
         });
     return true;
   }
 
-  private List<PageReading> read(Assignment assignment, Scratch scratch)
+  private List<PageReading> read(StageTask task, Assignment assignment, Scratch scratch)
       throws IOException, InterruptedException {
     Document document = assignment.document();
     var request =
@@ -110,7 +138,7 @@ class PagesStage implements StageWork {
             assignment.waiting().getLast(),
             scratch.folder(),
             engines.limits());
-    EngineReply reply = engines.call(request);
+    EngineReply reply = calls.call(task, request);
     if (reply instanceof EngineReply.PagesRead done) {
       try {
         return store(done, scratch);
@@ -154,13 +182,27 @@ class PagesStage implements StageWork {
               .forEach(reading -> store(document.id(), reading));
           quarantineSecret(document, readings);
           if (!alone) {
-            tasks.enqueueSingly(document, again.stream().map(PageReading.Failed::number).toList());
+            again.forEach(
+                failed -> tasks.enqueueSingly(document, List.of(failed.number()), used(failed)));
           }
         });
     if (alone && !again.isEmpty()) {
       EngineFault fault = again.getFirst().fault();
       throw new StageFailure(fault, again.getFirst().detail());
     }
+  }
+
+  /** A run that ran into its time limit was a try of each of its pages. */
+  private static int used(PageReading.Failed failed) {
+    return failed.fault() == EngineFault.ENGINE_TIMEOUT ? 1 : 0;
+  }
+
+  /** Gives up the pages that wait; what was read is kept. */
+  private void stopReading(Document document) {
+    List<Page> left =
+        pages.of(document.id()).stream().filter(page -> page.state() == PageState.WAITING).toList();
+    LOG.warnf("%d pages are not read: %s", left.size(), DocumentSteps.sender(document));
+    left.forEach(page -> page.giveUp(DOCUMENT_STOPPED));
   }
 
   private static List<Sha256> contents(List<PageReading> readings) {

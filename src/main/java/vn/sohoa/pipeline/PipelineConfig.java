@@ -39,6 +39,18 @@ public interface PipelineConfig {
   @Min(1)
   int attempts();
 
+  /**
+   * Time of engines that one document may use, beside {@code document-time-per-page} for each of
+   * its pages. What is not read then is not tried any more ({@code DOCUMENT_STOPPED}); what was
+   * read is kept.
+   */
+  @WithDefault("PT10M")
+  Duration documentTime();
+
+  /** See {@code document-time}. */
+  @WithDefault("PT20S")
+  Duration documentTimePerPage();
+
   /** Wait before the second attempt; doubles with each further attempt. */
   @WithDefault("PT2S")
   Duration backoff();

@@ -1,5 +1,7 @@
 package vn.sohoa.pipeline;
 
+import static vn.sohoa.sql.ArrayType.TEXT;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,7 +45,7 @@ class QueueMetrics {
       Sql.of(
           """
           SELECT split_part(task_instance, ':', 1) AS stage, count(*) AS steps FROM scheduled_tasks
-          WHERE task_name = :task GROUP BY 1
+          WHERE task_name = ANY (:tasks) GROUP BY 1
           """);
 
   /**
@@ -131,7 +133,7 @@ class QueueMetrics {
   private Map<Stage, Long> steps() {
     return database
         .statement(QUEUED)
-        .bind("task", StageQueue.TASK_NAME)
+        .bind("tasks", TEXT, StageQueue.TASK_NAMES)
         .list(row -> Map.entry(row.constant("stage", Stage.class), row.number("steps")))
         .stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.sohoa.document.Document;
-import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
@@ -38,12 +37,10 @@ class RelinkQueue {
           """);
 
   private final StageQueue queue;
-  private final DocumentRepository documents;
   private final Database database;
 
-  RelinkQueue(StageQueue queue, DocumentRepository documents, Database database) {
+  RelinkQueue(StageQueue queue, Database database) {
     this.queue = queue;
-    this.documents = documents;
     this.database = database;
   }
 
@@ -64,10 +61,7 @@ class RelinkQueue {
 
   private int turn(Optional<Document> after) {
     int soon = queue.turnInService() + DELAY;
-    return after
-        .map(document -> Math.max(document.turn(), documents.lastTurn(document).orElse(0)) + 1)
-        .map(behind -> Math.max(soon, behind))
-        .orElse(soon);
+    return after.map(document -> Math.max(soon, queue.turnBehind(document))).orElse(soon);
   }
 
   private Set<UUID> covered(Collection<UUID> relinked, int turn) {

@@ -30,6 +30,7 @@ class ReprocessService {
   private final AuditLog audit;
   private final DocumentSources sources;
   private final DecisionLog decisions;
+  private final EngineTime engineTime;
 
   ReprocessService(
       DocumentRepository documents,
@@ -38,7 +39,8 @@ class ReprocessService {
       StageQueue queue,
       AuditLog audit,
       DocumentSources sources,
-      DecisionLog decisions) {
+      DecisionLog decisions,
+      EngineTime engineTime) {
     this.documents = documents;
     this.pages = pages;
     this.pageTasks = pageTasks;
@@ -46,6 +48,7 @@ class ReprocessService {
     this.audit = audit;
     this.sources = sources;
     this.decisions = decisions;
+    this.engineTime = engineTime;
   }
 
   @Transactional
@@ -101,6 +104,7 @@ class ReprocessService {
     if (from == Stage.TRIAGE || from == Stage.PAGES) {
       pages.awaitAll(document.id());
     }
+    engineTime.reset(document.id());
     queue.takeTurn(document);
     if (from == Stage.PAGES) {
       pageTasks.open(document);

@@ -28,6 +28,7 @@ class TriageStage implements StageWork {
   private final PageTasks pageTasks;
   private final BlobStore blobs;
   private final Engines engines;
+  private final StepEngines calls;
 
   TriageStage(
       DocumentSteps steps,
@@ -37,7 +38,8 @@ class TriageStage implements StageWork {
       SignatureRepository signatures,
       PageTasks pageTasks,
       BlobStore blobs,
-      Engines engines) {
+      Engines engines,
+      StepEngines calls) {
     this.steps = steps;
     this.documents = documents;
     this.pages = pages;
@@ -46,6 +48,7 @@ class TriageStage implements StageWork {
     this.pageTasks = pageTasks;
     this.blobs = blobs;
     this.engines = engines;
+    this.calls = calls;
   }
 
   @Override
@@ -56,7 +59,7 @@ class TriageStage implements StageWork {
   @Override
   public void run(StageTask task) throws StageFailure, IOException, InterruptedException {
     var original = blobs.path(steps.read(task.documentId(), Document::sha256));
-    EngineReply reply = engines.call(new EngineRequest.Triage(original, engines.limits()));
+    EngineReply reply = calls.call(task, new EngineRequest.Triage(original, engines.limits()));
     if (reply instanceof EngineReply.Triaged triaged) {
       steps.change(task.documentId(), stage(), document -> accept(document, triaged));
       return;

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobDamagedException;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EngineLane;
 
 /** Executes queued steps; retries failed ones, and gives up after the last attempt. */
 @ApplicationScoped
@@ -33,6 +37,8 @@ class Workers {
   static final String PIPELINE_ERROR = "PIPELINE_ERROR";
 
   private static final long CORRECTION_SECONDS = 5;
+  static final int ATTEMPTS_OF_TIMEOUT = 2;
+  private static final Duration NEVER = Duration.ofDays(36_500);
 
   private final DocumentPipeline pipeline;
   private final PipelineConfig config;
@@ -47,7 +53,7 @@ class Workers {
   private final ScheduledExecutorService corrections =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("queue-due-times").factory());
-  private Optional<Scheduler> scheduler = Optional.empty();
+  private List<Scheduler> schedulers = List.of();
   private Optional<ScheduledFuture<?>> correction = Optional.empty();
 
   Workers(
@@ -79,25 +85,33 @@ class Workers {
     }
     // One thread more than engines, so that steps without an engine are not delayed by those that
     // wait for one.
-    Scheduler started =
-        Scheduler.create(dataSource, task())
-            .threads(Engines.processes(engineConfig) + 1)
-            .pollUsingLockAndFetch(0.5, 1.0)
-            .pollingInterval(config.poll())
-            .heartbeatInterval(config.heartbeat())
-            .missedHeartbeatsLimit(4)
-            .failureLogging(LogLevel.OFF, false)
-            .clock(clock)
-            .serializer(new CountedFailures())
-            .enablePriority()
-            .shutdownMaxWait(Duration.ofSeconds(5))
-            .build();
-    started.start();
-    scheduler = Optional.of(started);
+    Scheduler ordinary = scheduler(Engines.processes(engineConfig) + 1, task(), expressTask());
+    schedulers =
+        engineConfig.expressProcesses() == 0
+            ? List.of(ordinary)
+            : List.of(ordinary, scheduler(engineConfig.expressProcesses(), expressTask()));
+    schedulers.forEach(Scheduler::start);
     correction =
         Optional.of(
             corrections.scheduleWithFixedDelay(
                 this::correctDueTimes, 0, CORRECTION_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private Scheduler scheduler(int threads, Task<?>... tasks) {
+    return Scheduler.create(dataSource, tasks)
+        .threads(threads)
+        // Each lane leaves the steps of the other alone, however long they wait
+        .deleteUnresolvedAfter(NEVER)
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .pollingInterval(config.poll())
+        .heartbeatInterval(config.heartbeat())
+        .missedHeartbeatsLimit(4)
+        .failureLogging(LogLevel.OFF, false)
+        .clock(clock)
+        .serializer(new CountedFailures())
+        .enablePriority()
+        .shutdownMaxWait(Duration.ofSeconds(5))
+        .build();
   }
 
   /** A failure must not end the repetition. */
@@ -112,14 +126,23 @@ class Workers {
   void stop(@Observes ShutdownEvent event) {
     correction.ifPresent(repeated -> repeated.cancel(false));
     corrections.shutdown();
-    scheduler.ifPresent(Scheduler::stop);
+    schedulers.parallelStream().forEach(Scheduler::stop);
   }
 
   /** Returns the task of the queue: runs a step and handles its failure. */
   OneTimeTask<Integer> task() {
-    return Tasks.oneTime(StageQueue.TASK_NAME, Integer.class)
+    return task(StageQueue.TASK_NAME, EngineLane.ORDINARY);
+  }
+
+  /** Returns the task of the queue for steps of the express lane. */
+  OneTimeTask<Integer> expressTask() {
+    return task(StageQueue.EXPRESS_NAME, EngineLane.EXPRESS);
+  }
+
+  private OneTimeTask<Integer> task(String name, EngineLane lane) {
+    return Tasks.oneTime(name, Integer.class)
         .onFailure(this::onFailure)
-        .execute((instance, context) -> run(StageTask.parse(instance.getId())));
+        .execute((instance, context) -> run(StageTask.parse(instance.getId()).in(lane)));
   }
 
   private void run(StageTask task) {
@@ -143,7 +166,7 @@ class Workers {
           Backoff.ofOutage(config.backoff(), failed.getExecution().consecutiveFailures + 1);
       LOG.warnf("step %s waits %s for what is outside of it: %s", task.id(), wait, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(wait), counted);
-    } else if (counted + 1 < config.attempts()) {
+    } else if (counted + 1 < attempts(cause)) {
       metrics.stepFailed(task, StepEnd.RETRY);
       LOG.warnf("step %s failed, attempt %d: %s", task.id(), counted + 1, cause);
       operations.reschedule(failed, failed.getTimeDone().plus(backoff(counted + 1)), counted + 1);
@@ -173,6 +196,13 @@ class Workers {
           attempts,
           sender(task));
     }
+  }
+
+  /** What ran into its time limit twice will do so again, and costs more than any other fault. */
+  private int attempts(Throwable cause) {
+    boolean isTimeout =
+        cause instanceof StageFailure failure && failure.fault() == EngineFault.ENGINE_TIMEOUT;
+    return isTimeout ? Math.min(ATTEMPTS_OF_TIMEOUT, config.attempts()) : config.attempts();
   }
 
   private String sender(StageTask task) {

@@ -15,7 +15,8 @@ import vn.sohoa.problem.Reason;
 /** The closed vocabularies of the API as Markdown tables; the meaning is the constant's Javadoc. */
 final class VocabularyTables {
   /** Reasons that are no faults of the engine, declared as constants of these names. */
-  private static final List<String> OTHER_FAILURES = List.of("PIPELINE_ERROR", "BLOB_DAMAGED");
+  private static final List<String> OTHER_FAILURES =
+      List.of("PIPELINE_ERROR", "BLOB_DAMAGED", "DOCUMENT_STOPPED");
 
   private VocabularyTables() {}
 

@@ -65,6 +65,26 @@ class EnginePoolTest {
   }
 
   @Test
+  void expressCallsDoNotWaitForABusyEngine(@TempDir Path folder) throws Exception {
+    // Given
+    Path sign = folder.resolve("hangs-visibly");
+    CompletableFuture<EngineReply.Refused> hanging =
+        CompletableFuture.supplyAsync(() -> callUnchecked(sign.toString()));
+    while (!Files.exists(sign)) {
+      assertThat(hanging).as("the call").isNotDone();
+      Thread.sleep(10);
+    }
+
+    // When
+    EngineAnswer answer = pool.answer(triage("well"), LONG, EngineLane.EXPRESS);
+
+    // Then
+    assertThat(((EngineReply.Refused) answer.reply()).fault()).isEqualTo(EngineFault.EMPTY_FILE);
+    assertThat(answer.busy()).isPositive();
+    assertThat(hanging).isNotDone();
+  }
+
+  @Test
   void protocolViolationIsReportedAsCrash() throws InterruptedException {
     assertThat(call("violate").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
   }
@@ -120,7 +140,8 @@ class EnginePoolTest {
   void missingCommandIsReportedAsCrash() throws InterruptedException {
     pool =
         new EnginePool(
-            new EngineSettings(List.of("no-such-engine"), Map.of(), Optional.empty(), 1, 1, LONG));
+            new EngineSettings(
+                List.of("no-such-engine"), Map.of(), Optional.empty(), 1, 0, 1, LONG));
 
     assertThat(call("well").fault()).isEqualTo(EngineFault.ENGINE_CRASHED);
   }

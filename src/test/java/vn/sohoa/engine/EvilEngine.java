@@ -48,6 +48,7 @@ public final class EvilEngine {
         Map.of(DEED, deed, SECRET, secret.toString()),
         Optional.empty(),
         1,
+        1,
         1000,
         Duration.ofSeconds(60));
   }

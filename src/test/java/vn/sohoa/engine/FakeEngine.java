@@ -23,6 +23,7 @@ final class FakeEngine {
         Map.of("GIVEN", "yes"),
         Optional.empty(),
         1,
+        1,
         pagesPerProcess,
         Duration.ofSeconds(60));
   }

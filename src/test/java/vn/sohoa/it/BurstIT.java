@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ class BurstIT {
 
   private static final Pattern END =
       Pattern.compile("document (\\S+) is [A-Z_]+, received (\\d+)[.,](\\d) s ago");
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final List<Path> files = new ArrayList<>();
 
@@ -88,7 +92,7 @@ class BurstIT {
       busy.awaitFinal(burst.getLast());
 
       // Then
-      Map<String, Double> ends = ends(service);
+      Map<String, Double> ends = awaitEnds(service, burst);
       double first = burst.stream().mapToDouble(ends::get).min().orElseThrow();
       double last = burst.stream().mapToDouble(ends::get).max().orElseThrow();
       assertThat(first).as("of the burst").isLessThan(last / 2);
@@ -109,7 +113,17 @@ class BurstIT {
       docCodes.add(scans.accept(next()));
       scans.awaitFinal(docCodes.getLast());
     }
-    return docCodes.stream().map(ends(service)::get).toList();
+    return docCodes.stream().map(awaitEnds(service, docCodes)::get).toList();
+  }
+
+  /** The line of the log follows the commit, which is what others see first. */
+  private static Map<String, Double> awaitEnds(RunningService service, List<String> docCodes) {
+    Instant limit = Instant.now().plus(SOON);
+    while (!ends(service).keySet().containsAll(docCodes)) {
+      assertThat(Instant.now()).as("ends in the log").isBefore(limit);
+      RunningService.pause();
+    }
+    return ends(service);
   }
 
   private static void report(double alone, double first, double among, double last)

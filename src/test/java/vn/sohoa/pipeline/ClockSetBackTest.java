@@ -119,7 +119,10 @@ class ClockSetBackTest {
     pipeline.with(QueueClock.class, clock);
     pipeline.with(StageQueue.class, newQueue(clock));
     Scheduler scheduler =
-        Scheduler.create(pipeline.get(DataSource.class), pipeline.get(Workers.class).task())
+        Scheduler.create(
+                pipeline.get(DataSource.class),
+                pipeline.get(Workers.class).task(),
+                pipeline.get(Workers.class).expressTask())
             .threads(1)
             .clock(clock)
             .pollingInterval(Duration.ofMillis(50))
@@ -150,7 +153,9 @@ class ClockSetBackTest {
         pipeline.get(DocumentRepository.class),
         pipeline.get(Database.class),
         pipeline.get(PipelineConfig.class),
-        clock);
+        pipeline.get(EngineConfig.class),
+        clock,
+        pipeline.get(QueueShares.class));
   }
 
   @Test

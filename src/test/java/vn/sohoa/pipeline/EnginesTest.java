@@ -83,13 +83,13 @@ class EnginesTest {
   }
 
   @Test
-  void aRunHasTheLimitOfAllItsPages() throws Exception {
+  void aRunHasAQuarterMoreForEachFurtherPage() throws Exception {
     // When
     engines.call(new EngineRequest.ReadPages(file, MediaType.PDF, 5, 8, file, engines.limits()));
 
     // Then
     assertThat(engine.calls().getFirst().limit())
-        .isEqualTo(TestSettings.PAGE_LIMIT.multipliedBy(4));
+        .isEqualTo(TestSettings.PAGE_LIMIT.multipliedBy(7).dividedBy(4));
   }
 
   @Test

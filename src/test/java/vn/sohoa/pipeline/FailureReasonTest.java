@@ -24,6 +24,7 @@ class FailureReasonTest {
             .collect(Collectors.toCollection(TreeSet::new));
     reasons.add(Workers.PIPELINE_ERROR);
     reasons.add(BlobDamagedException.BLOB_DAMAGED);
+    reasons.add(PagesStage.DOCUMENT_STOPPED);
 
     try (TestDatabase database = TestDatabase.migrated()) {
       Map<String, Set<String>> vocabularies = SchemaChecks.vocabularies(database);

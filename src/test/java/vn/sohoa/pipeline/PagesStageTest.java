@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageState;
 import vn.sohoa.document.Stage;
@@ -194,5 +196,102 @@ class PagesStageTest {
             List.of("PAGES:*:9-12"),
             List.of("PAGES:*:17-19"));
     assertThat(states(id)).hasSize(19).containsOnly(PageState.READ);
+  }
+
+  private void giveUp(UUID id, int page) {
+    pipeline
+        .get(DocumentPipeline.class)
+        .giveUp(
+            StageTask.of(id, new PageRun(page, page)), new Failure("ENGINE_TIMEOUT", "no answer"));
+  }
+
+  private List<String> faults(UUID id) {
+    return pipeline.pages(id).stream().flatMap(page -> page.fault().stream()).toList();
+  }
+
+  @Test
+  void aRunThatRanIntoItsTimeLimitWasATryOfItsPages() throws Exception {
+    // Given
+    UUID id = pipeline.at(Stage.PAGES, 2);
+    pipeline.engine().answerWith(new EngineReply.Refused(EngineFault.ENGINE_TIMEOUT, "no answer"));
+
+    // When
+    read(id, 1, 2);
+
+    // Then
+    assertThat(
+            pipeline
+                .entities()
+                .database()
+                .rows("SELECT convert_from(task_data, 'UTF8') FROM scheduled_tasks"))
+        .containsExactly("1", "1");
+  }
+
+  @Test
+  void aDocumentStopsAfterThreePagesThatTookTooLong() throws Exception {
+    // Given
+    UUID id = pipeline.at(Stage.PAGES, 8);
+    read(id, 1, 1);
+    giveUp(id, 2);
+    giveUp(id, 3);
+    assertThat(pipeline.document(id).stage()).isEqualTo(Stage.PAGES);
+
+    // When
+    giveUp(id, 5);
+
+    // Then
+    assertThat(states(id)).filteredOn(state -> state == PageState.READ).hasSize(1);
+    assertThat(faults(id))
+        .containsExactly(
+            "ENGINE_TIMEOUT",
+            "ENGINE_TIMEOUT",
+            "DOCUMENT_STOPPED",
+            "ENGINE_TIMEOUT",
+            "DOCUMENT_STOPPED",
+            "DOCUMENT_STOPPED",
+            "DOCUMENT_STOPPED");
+    assertThat(pipeline.document(id).stage()).isEqualTo(Stage.ASSEMBLE);
+  }
+
+  @Test
+  void aDocumentThatUsedItsTimeUpKeepsWhatWasRead() throws Exception {
+    // Given ten minutes, and twenty seconds for each of eight pages
+    UUID id = pipeline.at(Stage.PAGES, 8);
+    pipeline.engine().takes(Duration.ofSeconds(761));
+    read(id, 1, 4);
+
+    // When
+    read(id, 5, 8);
+
+    // Then
+    assertThat(pipeline.engine().calls()).hasSize(1);
+    assertThat(faults(id)).hasSize(4).containsOnly("DOCUMENT_STOPPED");
+    assertThat(pipeline.document(id).stage()).isEqualTo(Stage.ASSEMBLE);
+  }
+
+  @Test
+  void aRestartedDocumentHasItsTimeAgain() throws Exception {
+    // Given
+    UUID id = pipeline.at(Stage.PAGES, 2);
+    pipeline.engine().takes(Duration.ofHours(1));
+    read(id, 1, 1);
+    read(id, 2, 2);
+    pipeline.change(id, document -> document.finish(true, 80, TestPipeline.NOW));
+
+    // When
+    String docCode = pipeline.document(id).docCode();
+    pipeline
+        .entities()
+        .inTransaction(
+            () -> {
+              pipeline
+                  .get(ReprocessService.class)
+                  .restart(docCode, Stage.PAGES, "admin", DocumentVisibility.ADMIN);
+              return docCode;
+            });
+    read(id, 1, 2);
+
+    // Then
+    assertThat(states(id)).containsOnly(PageState.READ);
   }
 }

@@ -25,8 +25,8 @@ class RetryTest {
     queue.add(pipeline.at(Stage.TRIAGE, 1));
   }
 
-  private static void timeOut() throws StageFailure {
-    throw new StageFailure(EngineFault.ENGINE_TIMEOUT, "no answer");
+  private static void crash() throws StageFailure {
+    throw new StageFailure(EngineFault.ENGINE_CRASHED, "no answer");
   }
 
   private List<Duration> waits(int attempts) throws Exception {
@@ -40,7 +40,7 @@ class RetryTest {
   @Test
   void theWaitDoublesWithEachAttempt() throws Exception {
     // Given
-    queue.work().does(RetryTest::timeOut);
+    queue.work().does(RetryTest::crash);
 
     // When
     List<Duration> waits = waits(3);
@@ -62,19 +62,19 @@ class RetryTest {
     waits(5);
 
     // When
-    queue.work().does(RetryTest::timeOut);
+    queue.work().does(RetryTest::crash);
     waits(3);
 
     // Then
     assertThat(queue.work().givenUp()).isEmpty();
     queue.runDue();
-    assertThat(queue.work().givenUp()).containsExactly("ENGINE_TIMEOUT");
+    assertThat(queue.work().givenUp()).containsExactly("ENGINE_CRASHED");
   }
 
   @Test
   void aStepThatMustNotBeLostIsTriedAgainForever() throws Exception {
     // Given
-    queue.work().does(RetryTest::timeOut);
+    queue.work().does(RetryTest::crash);
     queue.work().refusesToGiveUp();
 
     // When
@@ -107,7 +107,7 @@ class RetryTest {
   @Test
   void aStepIsNotRunBeforeItsWaitIsOver() {
     // Given
-    queue.work().does(RetryTest::timeOut);
+    queue.work().does(RetryTest::crash);
     queue.runDue();
 
     // When
@@ -120,7 +120,7 @@ class RetryTest {
   @Test
   void theLastAttemptGivesUpWithTheFault() throws Exception {
     // Given
-    queue.work().does(RetryTest::timeOut);
+    queue.work().does(RetryTest::crash);
     waits(3);
 
     // When
@@ -128,7 +128,7 @@ class RetryTest {
 
     // Then
     assertThat(queue.work().runs()).hasSize(4);
-    assertThat(queue.work().givenUp()).containsExactly("ENGINE_TIMEOUT");
+    assertThat(queue.work().givenUp()).containsExactly("ENGINE_CRASHED");
     assertThat(queue.isEmpty()).isTrue();
   }
 
@@ -172,7 +172,7 @@ class RetryTest {
   @Test
   void aStepThatSucceedsAfterFailuresLeavesTheQueue() throws Exception {
     // Given
-    queue.work().does(RetryTest::timeOut);
+    queue.work().does(RetryTest::crash);
     waits(3);
     queue.work().does(() -> {});
 
@@ -218,5 +218,24 @@ class RetryTest {
     // Then
     assertThat(Thread.interrupted()).isTrue();
     assertThat(queue.work().givenUp()).isEmpty();
+  }
+
+  @Test
+  void whatRanIntoItsTimeLimitTwiceIsGivenUp() throws Exception {
+    // Given
+    queue
+        .work()
+        .does(
+            () -> {
+              throw new StageFailure(EngineFault.ENGINE_TIMEOUT, "no answer");
+            });
+
+    // When
+    waits(1);
+    queue.runDue();
+
+    // Then
+    assertThat(queue.work().runs()).hasSize(2);
+    assertThat(queue.work().givenUp()).containsExactly("ENGINE_TIMEOUT");
   }
 }

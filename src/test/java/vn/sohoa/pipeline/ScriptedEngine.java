@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.sohoa.engine.EngineAnswer;
 import vn.sohoa.engine.EngineClient;
 import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.EngineLane;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.PageFiles;
@@ -24,13 +26,14 @@ import vn.sohoa.page.TextSource;
 
 /** Reads blank pages, but for those that it is told to fail on; anything else by its one answer. */
 final class ScriptedEngine implements EngineClient {
-  record Call(EngineRequest request, Duration limit) {}
+  record Call(EngineRequest request, Duration limit, EngineLane lane) {}
 
   private final List<Call> calls = new ArrayList<>();
   private final Map<Integer, EngineFault> badPages = new HashMap<>();
   private final Map<Integer, PageContent> contents = new HashMap<>();
   private int turnedDegrees;
   private int distrusted;
+  private Duration busy = Duration.ZERO;
   private Optional<EngineReply> answer = Optional.empty();
 
   void answerWith(EngineReply reply) {
@@ -52,9 +55,15 @@ final class ScriptedEngine implements EngineClient {
   }
 
   @Override
-  public EngineReply call(EngineRequest request, Duration limit) {
-    calls.add(new Call(request, limit));
-    return answer.orElseGet(() -> read((EngineRequest.ReadPages) request));
+  public EngineAnswer answer(EngineRequest request, Duration limit, EngineLane lane) {
+    calls.add(new Call(request, limit, lane));
+    EngineReply reply = answer.orElseGet(() -> read((EngineRequest.ReadPages) request));
+    return new EngineAnswer(reply, busy);
+  }
+
+  /** Each request occupies an engine for this long from now on. */
+  void takes(Duration time) {
+    busy = time;
   }
 
   private EngineReply read(EngineRequest.ReadPages request) {

@@ -25,7 +25,9 @@ final class TestQueue {
     clock.set(TestPipeline.NOW);
     var builder =
         TestHelper.createManualScheduler(
-            pipeline.get(DataSource.class), pipeline.get(Workers.class).task());
+            pipeline.get(DataSource.class),
+            pipeline.get(Workers.class).task(),
+            pipeline.get(Workers.class).expressTask());
     builder.clock(clock).serializer(new CountedFailures()).enablePriority();
     scheduler = builder.build();
   }

@@ -37,6 +37,16 @@ final class TestSettings {
     }
 
     @Override
+    public Duration documentTime() {
+      return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Duration documentTimePerPage() {
+      return Duration.ofSeconds(20);
+    }
+
+    @Override
     public Duration poll() {
       return Duration.ofMillis(250);
     }
@@ -96,6 +106,11 @@ final class TestSettings {
   private record Engine(Path folder) implements EngineConfig {
     @Override
     public int processes() {
+      return 1;
+    }
+
+    @Override
+    public int expressProcesses() {
       return 1;
     }
 

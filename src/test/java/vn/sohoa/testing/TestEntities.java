@@ -130,7 +130,7 @@ public final class TestEntities {
         SET LOCAL session_replication_role = replica;
         DELETE FROM document; DELETE FROM page; DELETE FROM finding; DELETE FROM idempotency_key;
         DELETE FROM rendition; DELETE FROM page_image;
-        DELETE FROM scheduled_tasks; DELETE FROM doc_code_sequence; DELETE FROM likeness; DELETE FROM content_sketch
+        DELETE FROM scheduled_tasks; DELETE FROM queue_share; DELETE FROM engine_time; DELETE FROM doc_code_sequence; DELETE FROM likeness; DELETE FROM content_sketch
         """);
     addKey(KEY);
   }

@@ -27,7 +27,7 @@ public class ScanPage {
   private static final List<String> REASONS =
       Stream.concat(
               Stream.of(EngineFault.values()).map(Enum::name),
-              Stream.of("PIPELINE_ERROR", "BLOB_DAMAGED"))
+              Stream.of("PIPELINE_ERROR", "BLOB_DAMAGED", "DOCUMENT_STOPPED"))
           .toList();
 
   private final Shells shells;
