@@ -50,5 +50,8 @@ public final class Right {
   /** Attest documents; see {@link KeyRight}. */
   public static final String ATTEST = "ATTEST";
 
+  /** Judge documents that could not be checked for stamps of secrecy; see {@link KeyRight}. */
+  public static final String SCREEN = "SCREEN";
+
   private Right() {}
 }

@@ -58,6 +58,7 @@ public enum Role {
       Right.READ_HISTORY,
       Right.REPROCESS_DOCUMENTS,
       Right.READ_REPORTS,
+      Right.SCREEN,
       Right.ADMINISTER);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of returns an immutable one

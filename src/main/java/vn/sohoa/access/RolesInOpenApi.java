@@ -32,11 +32,9 @@ public class RolesInOpenApi implements OASFilter {
   }
 
   private static Stream<String> roles(String right) {
-    List<String> roles =
-        Arrays.stream(Role.values())
-            .filter(role -> role.rights().contains(right))
-            .map(Role::name)
-            .toList();
-    return roles.isEmpty() ? Stream.of(right) : roles.stream();
+    Stream<String> roles =
+        Arrays.stream(Role.values()).filter(role -> role.rights().contains(right)).map(Role::name);
+    boolean isOfKeys = Arrays.stream(KeyRight.values()).anyMatch(own -> own.name().equals(right));
+    return isOfKeys ? Stream.concat(roles, Stream.of(right)) : roles;
   }
 }

@@ -66,6 +66,9 @@ public class Document {
   @Column(name = "secrecy_checked")
   private boolean secrecyChecked;
 
+  @Column(name = "awaits_screening")
+  private boolean awaitsScreening;
+
   private int turn;
   private int restarts;
   private int decisions;
@@ -172,8 +175,20 @@ public class Document {
   /** Quarantines a state secret: it is not processed further, and only admins can see it. */
   public void quarantine(Instant now) {
     this.state = state.quarantine();
+    this.awaitsScreening = false;
     this.failure = null;
     this.finishedAt = now;
+  }
+
+  /** Quarantines a document until a person judged what could not be read. */
+  public void hold(Instant now) {
+    quarantine(now);
+    this.awaitsScreening = true;
+  }
+
+  /** Confirms that a document which awaits screening is a state secret. */
+  public void confirmSecret() {
+    this.awaitsScreening = false;
   }
 
   /**
@@ -186,6 +201,7 @@ public class Document {
     this.stage = from;
     this.secrecyChecked = false;
     this.released = true;
+    this.awaitsScreening = false;
     this.finishedAt = null;
   }
 
@@ -226,6 +242,7 @@ public class Document {
   public void releaseWithdrawn() {
     this.state = state.releaseWithdrawn();
     this.released = true;
+    this.awaitsScreening = false;
   }
 
   /**
@@ -356,7 +373,12 @@ public class Document {
     return released;
   }
 
-  /** Whether every page was checked for a stamp of secrecy: before that, only admins see words. */
+  /** Whether it is quarantined only until a person judged what could not be read. */
+  public boolean awaitsScreening() {
+    return awaitsScreening;
+  }
+
+  /** Whether every page was checked for a stamp of secrecy, or a person judged the document. */
   public boolean isSecrecyChecked() {
     return secrecyChecked;
   }

@@ -66,7 +66,8 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
   private static final Sql QUARANTINED_CODES =
       Sql.of(
           """
-          SELECT doc_code FROM document WHERE doc_code = ANY (:docCodes) AND state = 'QUARANTINED'
+          SELECT doc_code FROM document
+          WHERE doc_code = ANY (:docCodes) AND (state = 'QUARANTINED' OR NOT secrecy_checked)
           """);
 
   private final Database database;
@@ -196,7 +197,10 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
             .list(row -> row.uuid("id")));
   }
 
-  /** Returns those docCodes whose documents are quarantined; unknown codes are ignored. */
+  /**
+   * Returns those docCodes whose documents are quarantined or were not judged; unknown codes are
+   * ignored.
+   */
   Set<String> quarantinedCodes(Collection<String> docCodes) {
     return Set.copyOf(
         database

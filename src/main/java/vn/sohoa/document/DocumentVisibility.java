@@ -1,39 +1,64 @@
 package vn.sohoa.document;
 
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 
 /**
- * Which documents a caller may see. Quarantined state secrets (bí mật nhà nước) are visible to
- * admins only; for all others they do not exist.
+ * Which documents a caller may see. State secrets (bí mật nhà nước, Thông tư 03/2025/TT-VPCP, Điều
+ * 5) are visible to admins only; for all others they do not exist. Until every page of a document
+ * was judged, it may be one: it is visible to its sender, and its words to those who screen.
+ *
+ * @param administers whether the caller sees everything
+ * @param screens whether the caller judges what the machine could not
+ * @param keyId access key of the caller, which sees what it sent; empty if unknown
  */
-public enum DocumentVisibility {
-  ADMIN,
-  OTHER;
+public record DocumentVisibility(boolean administers, boolean screens, Optional<String> keyId) {
+  /** Sees everything. */
+  public static final DocumentVisibility ADMIN =
+      new DocumentVisibility(true, true, Optional.empty());
 
+  /** Sees what everybody sees. */
+  public static final DocumentVisibility OTHER =
+      new DocumentVisibility(false, false, Optional.empty());
+
+  /** Returns what the caller of a request that passed a role check sees. */
   public static DocumentVisibility of(SecurityContext caller) {
-    return caller.isUserInRole(Right.ADMINISTER) ? ADMIN : OTHER;
+    return new DocumentVisibility(
+        caller.isUserInRole(Right.ADMINISTER),
+        caller.isUserInRole(Right.SCREEN),
+        Optional.of(Caller.of(caller).keyId()));
   }
 
   public boolean sees(Document document) {
-    return sees(document.state());
+    return administers || (isOpen(document) && (isJudged(document) || screens || sent(document)));
   }
 
-  /** Whether the viewer may see documents of the state. */
-  boolean sees(DocumentState state) {
-    return this == ADMIN || state != DocumentState.QUARANTINED;
-  }
-
-  /**
-   * Whether the viewer may see words of the document: nobody but admins before every page was
-   * checked for a stamp of secrecy.
-   */
+  /** Whether the viewer may see words of the document: only screeners before it was judged. */
   public boolean seesWords(Document document) {
-    return this == ADMIN || (sees(document) && document.isSecrecyChecked());
+    return administers || (isOpen(document) && (isJudged(document) || screens));
+  }
+
+  /** Whether the viewer still sees a document that it saw, now that it has the given state. */
+  boolean stillSees(DocumentState state) {
+    return administers || state != DocumentState.QUARANTINED;
   }
 
   /** Whether lists include quarantined documents. */
   public boolean seesQuarantined() {
-    return this == ADMIN;
+    return administers;
+  }
+
+  private static boolean isOpen(Document document) {
+    return document.state() != DocumentState.QUARANTINED || document.awaitsScreening();
+  }
+
+  private static boolean isJudged(Document document) {
+    return document.isSecrecyChecked() && !document.awaitsScreening();
+  }
+
+  private boolean sent(Document document) {
+    return keyId.filter(document.keyId()::equals).isPresent();
   }
 }

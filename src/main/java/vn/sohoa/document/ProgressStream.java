@@ -67,7 +67,7 @@ class ProgressStream {
 
     @Override
     void see(Progress now) {
-      if (!viewer.sees(now.state())) { // quarantined meanwhile: ends without a word
+      if (!viewer.stillSees(now.state())) { // quarantined meanwhile: ends without a word
         end();
       } else if (!now.equals(last)) {
         last = now;

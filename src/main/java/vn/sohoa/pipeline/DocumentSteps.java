@@ -100,6 +100,16 @@ class DocumentSteps {
     }
   }
 
+  /**
+   * Quarantines a document of which some pages could not be read, until a person judged them. Its
+   * processing continues then.
+   */
+  void hold(Document document) {
+    document.hold(clock.instant());
+    audit.record(ACTOR, "document.hold", document.docCode(), "not all pages could be judged");
+    logEnd(document, " until it is screened");
+  }
+
   private void quarantineAlone(Document document, String stamp) {
     document.quarantine(clock.instant());
     audit.record(ACTOR, "document.quarantine", document.docCode(), stamp);

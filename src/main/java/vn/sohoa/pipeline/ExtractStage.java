@@ -18,6 +18,7 @@ import vn.sohoa.document.FieldRepository;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageRepository;
+import vn.sohoa.document.PageState;
 import vn.sohoa.document.SignatureRepository;
 import vn.sohoa.document.Stage;
 import vn.sohoa.document.StoredField;
@@ -128,14 +129,22 @@ class ExtractStage implements StageWork {
           findings.replace(document.id(), stage(), found);
           Optional<String> secrecy =
               extraction.field(FieldName.SECRECY).flatMap(ExtractedField::clean);
-          document.markSecrecyChecked();
           boolean isSecret = secrecy.isPresent() || contents.stamped().isPresent();
-          if (isSecret && !document.isReleased()) {
-            steps.quarantine(document, secrecy.orElse("a page is stamped"));
-          } else {
-            steps.advance(document);
-          }
+          judge(document, isSecret, secrecy.orElse("a page is stamped"), all);
         });
+  }
+
+  /** What was released is judged by a person, and never quarantined again. */
+  private void judge(Document document, boolean isSecret, String stamp, List<Page> all) {
+    boolean isLegible = all.stream().allMatch(page -> page.state() == PageState.READ);
+    if (isSecret && !document.isReleased()) {
+      steps.quarantine(document, stamp);
+    } else if (isLegible || document.isReleased()) {
+      document.markSecrecyChecked();
+      steps.advance(document);
+    } else {
+      steps.hold(document);
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.document.FindingRepository;
 import vn.sohoa.document.Page;
 import vn.sohoa.document.PageRepository;
+import vn.sohoa.document.PageState;
 import vn.sohoa.document.Stage;
 import vn.sohoa.engine.PageFiles;
 import vn.sohoa.extract.Extractor;
@@ -23,8 +24,8 @@ import vn.sohoa.sql.Transactions;
 
 /**
  * Checks at start the finished documents whose pages were never checked upright for stamps of
- * secrecy: those of an older version whose text has the letters of a stamp. Until then only admins
- * see their words.
+ * secrecy: those of an older version whose text has the letters of a stamp. Those of which not all
+ * pages could be read wait for a person.
  */
 @ApplicationScoped
 class SecrecyRecheck {
@@ -73,14 +74,19 @@ class SecrecyRecheck {
   }
 
   private void check(UUID id) throws IOException {
-    OptionalInt stamped = firstStamped(transactions.call(() -> pages.of(id)));
+    List<Page> all = transactions.call(() -> pages.of(id));
+    OptionalInt stamped = firstStamped(all);
+    boolean isLegible =
+        !all.isEmpty() && all.stream().allMatch(page -> page.state() == PageState.READ);
     transactions.run(
         () -> {
           Document document = documents.lock(id);
           if (!document.state().isFinished()) {
             return;
           }
-          document.markSecrecyChecked();
+          if (isLegible) {
+            document.markSecrecyChecked();
+          }
           if (stamped.isPresent() && !document.isReleased()) {
             findings.replace(
                 id,

@@ -58,6 +58,7 @@ public class CoverageReport {
           LEFT JOIN LATERAL (
             SELECT w.doc_code FROM document w
             WHERE w.dossier_code = o.dossier_code AND w.state NOT IN ('QUARANTINED', 'WITHDRAWN')
+              AND w.secrecy_checked
               AND (o.component_code = ANY (w.component_codes) OR (w.role = 'RESULT' AND o.component_code = ''))
             ORDER BY w.id DESC LIMIT 1) w ON TRUE
           WHERE o.exemption IS NULL AND o.degree = 'MISSING'

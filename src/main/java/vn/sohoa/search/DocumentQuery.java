@@ -50,17 +50,12 @@ final class DocumentQuery {
       DocumentOrder.Place place,
       DocumentVisibility viewer) {
     var query = new DocumentQuery(order);
-    if (!viewer.seesQuarantined()) {
-      query.conditions.add("d.state <> 'QUARANTINED'");
-    }
+    query.addVisibility(viewer, filter.text().isPresent());
     if (filter.state().filter(DocumentState.WITHDRAWN::equals).isEmpty()) {
       query.conditions.add("d.state <> 'WITHDRAWN'");
     }
     if (!place.isStart()) {
       query.startAfter(place);
-    }
-    if (!viewer.seesQuarantined() && filter.text().isPresent()) {
-      query.conditions.add("d.secrecy_checked");
     }
     query.addLinks(filter);
     query.addState(filter);
@@ -73,6 +68,23 @@ final class DocumentQuery {
     Statement statement = database.statement(sql).bind("limit", limit);
     parameters.forEach(statement::bind);
     return statement;
+  }
+
+  /**
+   * @param byWords whether documents are found by words that the viewer must be allowed to see
+   */
+  private void addVisibility(DocumentVisibility viewer, boolean byWords) {
+    if (viewer.administers()) {
+      return;
+    }
+    conditions.add("(d.state <> 'QUARANTINED' OR d.awaits_screening)");
+    if (!viewer.screens()) {
+      boolean seesOwn = !byWords && viewer.keyId().isPresent();
+      conditions.add(
+          "((d.secrecy_checked AND NOT d.awaits_screening)"
+              + (seesOwn ? " OR d.key_id = :viewer)" : ")"));
+      viewer.keyId().filter(key -> seesOwn).ifPresent(key -> parameters.put("viewer", key));
+    }
   }
 
   private String orderBy() {

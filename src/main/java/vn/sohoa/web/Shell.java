@@ -21,6 +21,7 @@ public record Shell(Texts t, String title, String path, Optional<Viewer> viewer)
           new Entry("/", "web.menu.home", null),
           new Entry("/scan", "web.menu.scan", Right.SEND_DOCUMENTS),
           new Entry("/review", "web.menu.review", Right.REVIEW_DOCUMENTS),
+          new Entry("/screening", "web.menu.screening", Right.SCREEN),
           new Entry("/documents", "web.menu.documents", Right.LIST_DOSSIERS),
           new Entry("/dossiers", "web.menu.dossiers", Right.LIST_DOSSIERS),
           new Entry("/reports", "web.menu.reports", Right.READ_REPORTS),
@@ -71,6 +72,11 @@ public record Shell(Texts t, String title, String path, Optional<Viewer> viewer)
   /** Whether the person has a right. */
   public boolean may(String right) {
     return viewer.filter(person -> person.may(right)).isPresent();
+  }
+
+  /** Whether the person judges documents that the machine could not judge. */
+  public boolean screens() {
+    return may(Right.SCREEN);
   }
 
   /** Returns the address of a file of the interface. */

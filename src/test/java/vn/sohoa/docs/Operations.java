@@ -11,12 +11,14 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoa.access.KeyRight;
 import vn.sohoa.access.Role;
 
 /**
@@ -71,8 +73,13 @@ final class Operations {
     Arrays.stream(Role.values())
         .filter(role -> Arrays.stream(declared.value()).anyMatch(named -> has(role, named)))
         .forEach(allowed::add);
-    if (allowed.isEmpty()) {
-      return "right " + String.join(", ", declared.value());
+    List<String> ofKeys =
+        Arrays.stream(declared.value())
+            .filter(
+                named -> Arrays.stream(KeyRight.values()).anyMatch(own -> own.name().equals(named)))
+            .toList();
+    if (!ofKeys.isEmpty()) {
+      return "right " + String.join(", ", ofKeys) + (allowed.isEmpty() ? "" : ", admin");
     }
     allowed.remove(Role.ADMIN);
     var others = EnumSet.complementOf(allowed);

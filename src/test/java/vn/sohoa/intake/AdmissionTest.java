@@ -71,7 +71,10 @@ class AdmissionTest {
                     declared,
                     PaperMetadata.NONE,
                     key.map(value -> new RequestKey(sender, value)),
-                    new Sender(sender, DocumentVisibility.OTHER, Optional.of("req-1")))
+                    new Sender(
+                        sender,
+                        new DocumentVisibility(false, false, Optional.of(sender)),
+                        Optional.of("req-1")))
                 .answer());
   }
 

@@ -3,7 +3,9 @@ package vn.sohoa.it;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -20,6 +22,16 @@ final class SlowPdf {
   /** Each page draws a form that draws itself twice. */
   static Path thatDrawsItself(Path file, int pages) throws IOException {
     return write(file, pages, "/F Do /F Do", false, "/F Do");
+  }
+
+  /** One blank page, and one that draws itself. */
+  static Path withAPageThatDrawsItself(Path file) throws IOException {
+    thatDrawsItself(file, 2);
+    try (var document = Loader.loadPDF(Files.readAllBytes(file))) {
+      document.getPage(0).setContents(new PDStream(document));
+      document.save(file.toFile());
+    }
+    return file;
   }
 
   /** Each page draws some ten thousand transparent layers of its whole size, which is possible. */

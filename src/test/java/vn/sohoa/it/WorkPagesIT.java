@@ -42,9 +42,9 @@ class WorkPagesIT {
     service.execute(
         """
         INSERT INTO document (id, doc_code, state, failure, stage, agency_code, role, sha256, size, key_id, received_at, finished_at,
-                              file_name)
+                              file_name, secrecy_checked)
         VALUES (uuidv7(), '%s', 'FAILED', 'ENCRYPTED', 'TRIAGE', 'H24.87', 'COMPONENT', repeat('0', 64), 1,
-                (SELECT min(id) FROM access_key), now(), now(), 'giấy <1>.pdf')
+                (SELECT min(id) FROM access_key), now(), now(), 'giấy <1>.pdf', true)
         """
             .formatted(FAILED));
   }

@@ -139,6 +139,42 @@ class SecrecyStagesTest {
   }
 
   @Test
+  void aDocumentWithAPageThatCouldNotBeReadWaitsForAPerson() throws Exception {
+    UUID id = read(Stage.EXTRACT, 2, plain(1), 0);
+    pipeline
+        .entities()
+        .database()
+        .execute(
+            "UPDATE page SET state = 'UNREADABLE', fault = 'ENGINE_TIMEOUT', content_sha256 = NULL"
+                + " WHERE number = 2");
+
+    pipeline.get(DocumentPipeline.class).run(StageTask.of(id, Stage.EXTRACT));
+
+    Document held = pipeline.document(id);
+    var sender = new DocumentVisibility(false, false, Optional.of(held.keyId()));
+    var screener = new DocumentVisibility(false, true, Optional.of("screener"));
+    assertThat(held.state()).isEqualTo(DocumentState.QUARANTINED);
+    assertThat(DocumentVisibility.OTHER.sees(held)).isFalse();
+    assertThat(sender.sees(held)).isTrue();
+    assertThat(sender.seesWords(held)).isFalse();
+    assertThat(screener.seesWords(held)).isTrue();
+    assertThat(pipeline.queued(id)).isEmpty();
+  }
+
+  @Test
+  void whatWasConfirmedIsForAdminsOnly() throws Exception {
+    UUID id = pipeline.at(Stage.EXTRACT, 1);
+    pipeline.change(id, pipeline.get(DocumentSteps.class)::hold);
+
+    pipeline.change(id, Document::confirmSecret);
+
+    Document secret = pipeline.document(id);
+    var screenerWhoSentIt = new DocumentVisibility(false, true, Optional.of(secret.keyId()));
+    assertThat(screenerWhoSentIt.sees(secret)).isFalse();
+    assertThat(DocumentVisibility.ADMIN.sees(secret)).isTrue();
+  }
+
+  @Test
   void pagesThatAreReadAgainAreCheckedAgain() throws Exception {
     UUID id = finished(read(Stage.LINK, 2, plain(1), 0));
     pipeline.change(id, Document::markSecrecyChecked);

@@ -34,6 +34,7 @@ class MonthlyReader {
                  count(*) FILTER (WHERE state = 'NEEDS_REVIEW') AS to_review,
                  count(*) FILTER (WHERE state = 'FAILED') AS failed
           FROM document WHERE received_at >= :begin AND received_at < :end AND state NOT IN ('QUARANTINED', 'WITHDRAWN')
+            AND (secrecy_checked OR state = 'FAILED')
           """);
 
   private final Database database;

@@ -22,7 +22,9 @@ public class FailureReader {
       Sql.of(
           """
           SELECT doc_code, failure, file_name, finished_at FROM document
-          WHERE state = 'FAILED' AND replaced_by IS NULL ORDER BY id DESC LIMIT :limit
+          WHERE state = 'FAILED' AND replaced_by IS NULL
+            AND (secrecy_checked OR :screens OR key_id = :viewer)
+          ORDER BY id DESC LIMIT :limit
           """);
 
   private final Database database;
@@ -50,10 +52,20 @@ public class FailureReader {
         .list(row -> new OfReason(row.text("failure"), row.number("documents")));
   }
 
-  /** Returns the newest documents first. */
+  /**
+   * Returns the newest documents first.
+   *
+   * @param viewer access key that sees what it sent
+   * @param screens whether the viewer sees all, although nobody judged whether they are secret
+   */
   @Transactional
-  public List<Failed> newest(int limit) {
-    return database.statement(NEWEST).bind("limit", limit).list(FailureReader::failed);
+  public List<Failed> newest(int limit, String viewer, boolean screens) {
+    return database
+        .statement(NEWEST)
+        .bind("screens", screens)
+        .bind("viewer", viewer)
+        .bind("limit", limit)
+        .list(FailureReader::failed);
   }
 
   private static Failed failed(Row row) {

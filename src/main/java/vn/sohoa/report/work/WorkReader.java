@@ -39,6 +39,7 @@ public class WorkReader {
           SELECT CAST(received_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day, count(*) AS documents
           FROM document
           WHERE received_at >= :begin AND received_at < :end AND state NOT IN ('QUARANTINED', 'WITHDRAWN')
+            AND (secrecy_checked OR state = 'FAILED')
           GROUP BY 1
           """);
   private static final Sql FINISHED =

@@ -28,7 +28,8 @@ class RescanList {
           WHERE (r.asked_at, r.document_id)
                 > (coalesce(CAST(:at AS timestamptz), '-infinity'), coalesce(CAST(:document AS uuid), CAST(:none AS uuid)))
             AND (CAST(:key AS text) IS NULL OR d.key_id = :key)
-            AND (:admin OR d.state <> 'QUARANTINED')
+            AND (:admin OR (d.state <> 'QUARANTINED'
+                            AND (d.secrecy_checked OR :screens OR d.key_id = CAST(:viewer AS text))))
           ORDER BY r.asked_at, r.document_id LIMIT :limit
           """);
   private static final String NONE = "00000000-0000-0000-0000-000000000000";
@@ -71,6 +72,8 @@ class RescanList {
             .bind("none", NONE)
             .bind("key", keyId)
             .bind("admin", viewer.seesQuarantined())
+            .bind("screens", viewer.screens())
+            .bind("viewer", viewer.keyId())
             .bind("limit", page.rows())
             .list(Listed::of);
     return page.of(rows, Listed::position, Listed::rescan);

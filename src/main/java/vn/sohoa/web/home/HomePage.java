@@ -132,7 +132,7 @@ public class HomePage {
         Today.of(day, t),
         month.map(row -> rate(row, t)).orElse(""),
         month.filter(row -> row.required() > 0).stream().map(row -> chart(row, today, t)).toList(),
-        shell.may(Right.LIST_DOSSIERS) ? failed(t) : List.of());
+        shell.may(Right.LIST_DOSSIERS) ? failed(shell) : List.of());
   }
 
   private List<String> claims(Shell shell) {
@@ -163,7 +163,9 @@ public class HomePage {
         .draw("month", t.of("web.home.month-title", month), List.of(row), List.of(month));
   }
 
-  private List<FailureLine> failed(Texts t) {
-    return failures.newest(LISTED).stream().map(one -> FailureLine.of(one, t)).toList();
+  private List<FailureLine> failed(Shell shell) {
+    return failures.newest(LISTED, shell.personId(), shell.screens()).stream()
+        .map(one -> FailureLine.of(one, shell.t()))
+        .toList();
   }
 }

@@ -97,7 +97,9 @@ public class QualityPage {
     Texts t = shell.t();
     List<FailureLine> failed =
         shell.may(Right.LIST_DOSSIERS)
-            ? failures.newest(FAILURES).stream().map(one -> FailureLine.of(one, t)).toList()
+            ? failures.newest(FAILURES, shell.personId(), shell.screens()).stream()
+                .map(one -> FailureLine.of(one, t))
+                .toList()
             : List.of();
     View view =
         new View(

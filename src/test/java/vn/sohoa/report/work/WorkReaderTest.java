@@ -56,8 +56,8 @@ class WorkReaderTest {
             """
             SET LOCAL session_replication_role = replica;
             INSERT INTO document (id, doc_code, state, failure, stage, agency_code, role, sha256, size, key_id, received_at,
-                                  finished_at, page_count)
-            VALUES (gen_random_uuid(), '%s', '%s', %s, 'DONE', 'H24', 'COMPONENT', repeat('0', 64), 1, 'k', '%s', %s, %d)
+                                  finished_at, page_count, secrecy_checked)
+            VALUES (gen_random_uuid(), '%s', '%s', %s, 'DONE', 'H24', 'COMPONENT', repeat('0', 64), 1, 'k', '%s', %s, %d, true)
             """
                 .formatted(
                     code,
@@ -157,6 +157,23 @@ class WorkReaderTest {
   }
 
   @Test
+  void documentsThatNobodyJudgedAreNotCountedAndFailuresShownToWhoMaySeeThem() throws Exception {
+    document("A", "FAILED", "2026-10-01T01:00:00Z", "2026-10-01T02:00:00Z", 1);
+    document("B", "PROCESSING", "2026-10-15T01:00:00Z", "", 1);
+    long before = received();
+    entities.database().execute("UPDATE document SET secrecy_checked = false");
+
+    assertThat(before - received()).isEqualTo(1);
+    assertThat(in(() -> failures.newest(5, "other", false))).isEmpty();
+    assertThat(in(() -> failures.newest(5, "other", true))).hasSize(1);
+    assertThat(in(() -> failures.newest(5, "k", false))).hasSize(1);
+  }
+
+  private long received() {
+    return in(() -> work.days(60)).stream().mapToLong(WorkDay::received).sum();
+  }
+
+  @Test
   void failuresAreListedUnlessTheyWereReplaced() throws Exception {
     document("A", "FAILED", "2026-10-01T01:00:00Z", "2026-10-01T02:00:00Z", 1);
     document("B", "FAILED", "2026-10-02T01:00:00Z", "2026-10-02T02:00:00Z", 1);
@@ -167,7 +184,7 @@ class WorkReaderTest {
                 + " WHERE doc_code = 'A'");
 
     assertThat(in(failures::byReason)).containsExactly(new FailureReader.OfReason("ENCRYPTED", 1));
-    assertThat(in(() -> failures.newest(5)))
+    assertThat(in(() -> failures.newest(5, "k", false)))
         .containsExactly(
             new FailureReader.Failed(
                 "B", "ENCRYPTED", Optional.empty(), Instant.parse("2026-10-02T02:00:00Z")));
@@ -205,10 +222,10 @@ class WorkReaderTest {
             """
             SET LOCAL session_replication_role = replica;
             INSERT INTO document (id, doc_code, state, failure, stage, agency_code, role, sha256, size, key_id, received_at,
-                                  finished_at, page_count)
+                                  finished_at, page_count, secrecy_checked)
             SELECT gen_random_uuid(), 'D' || n, CASE WHEN n %% 50 = 1 THEN 'FAILED' WHEN n %% 10 = 0 THEN 'NEEDS_REVIEW' ELSE 'READY' END,
                    CASE WHEN n %% 50 = 1 THEN 'ENCRYPTED' END, 'DONE', 'H24', 'COMPONENT', repeat('0', 64), 1, 'k',
-                   TIMESTAMPTZ '%1$s' - n * interval '1 year' / %2$d, TIMESTAMPTZ '%1$s' - n * interval '1 year' / %2$d, 2
+                   TIMESTAMPTZ '%1$s' - n * interval '1 year' / %2$d, TIMESTAMPTZ '%1$s' - n * interval '1 year' / %2$d, 2, true
             FROM generate_series(1, %2$d) AS n;
             INSERT INTO page (document_id, number, state, dpi, skew_degrees, content_sha256, text_source)
             SELECT id, n, 'READ', 300, 1, repeat('0', 64), 'OCR' FROM document, generate_series(1, 2) n;
@@ -237,7 +254,7 @@ class WorkReaderTest {
     measure("6 months", () -> work.months(6));
     measure("ages", work::ages);
     measure("reasons", failures::byReason);
-    measure("failures", () -> failures.newest(50));
+    measure("failures", () -> failures.newest(50, "k", false));
     measure("stations", () -> quality.stations(Duration.ofDays(30)));
 
     assertThat(in(() -> work.months(12)).stream().mapToLong(WorkMonth::finished).sum())
