@@ -167,8 +167,7 @@ class IsolationIT {
 
   @Test
   void serviceDoesNotStartWithoutTheIsolationThatItRequires() throws Exception {
-    var service = new ProcessBuilder(RunningService.command("serve")).redirectErrorStream(true);
-    service.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    var service = RunningService.serve().redirectErrorStream(true);
     service.environment().put("SOHOA_DATA_DIR", folder.resolve("data").toString());
     service.environment().put("QUARKUS_HTTP_PORT", "0");
     service.environment().put("SOHOA_ENGINE_ISOLATION", "required");
