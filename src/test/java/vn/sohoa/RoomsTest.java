@@ -194,7 +194,16 @@ class RoomsTest {
   @ArchTest
   static final ArchRule SEARCH_KNOWS_NO_DOSSIER =
       onlyUses(
-          "search", "document", "clean", "time", "access", "paging", "problem", "message", "sql");
+          "search",
+          "document",
+          "audit",
+          "clean",
+          "time",
+          "access",
+          "paging",
+          "problem",
+          "message",
+          "sql");
 
   @ArchTest
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =

@@ -16,7 +16,7 @@ class DatabaseRights {
           SELECT role.rolsuper AS is_superuser,
                  EXISTS (
                    SELECT 1 FROM pg_class t
-                   WHERE t.oid = ANY (ARRAY['audit_entry']::regclass[])
+                   WHERE t.oid = ANY (ARRAY['audit_entry', 'read_entry']::regclass[])
                      AND (pg_has_role(t.relowner, 'USAGE') OR has_table_privilege(t.oid, 'UPDATE, DELETE, TRUNCATE'))
                  ) AS can_change_audit
           FROM pg_roles role WHERE role.rolname = current_user

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -18,10 +19,11 @@ import org.flywaydb.core.api.callback.Event;
  * @param role the role of the service, which is not the one that migrates
  */
 record ServiceGrants(String role) implements Callback {
-  /** Tables whose rows the service only adds, and the history of the schema. */
-  static final List<String> ADD_ONLY = List.of("audit_entry");
+  /** Tables whose rows the service only reads and adds. */
+  private static final List<String> ADD_ONLY = List.of("audit_entry", "read_entry");
 
-  static final String HISTORY = "flyway_schema_history";
+  /** Tables that it only reads. */
+  private static final List<String> READ_ONLY = List.of("flyway_schema_history", "read_secret");
 
   private static final String IS_COMPLETE =
       """
@@ -79,9 +81,7 @@ record ServiceGrants(String role) implements Callback {
   }
 
   private static Object[] restricted() {
-    var names = new java.util.ArrayList<Object>(ADD_ONLY);
-    names.add(HISTORY);
-    return names.toArray();
+    return Stream.concat(ADD_ONLY.stream(), READ_ONLY.stream()).toArray();
   }
 
   private void grant(Connection connection) throws SQLException {
@@ -92,12 +92,16 @@ record ServiceGrants(String role) implements Callback {
       statement.execute(
           "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + schema + " TO " + to);
       statement.execute("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + to);
-      for (String table : ADD_ONLY) {
-        statement.execute("REVOKE ALL ON " + table + " FROM " + to);
-        statement.execute("GRANT SELECT, INSERT ON " + table + " TO " + to);
-      }
-      statement.execute("REVOKE ALL ON " + HISTORY + " FROM " + to);
-      statement.execute("GRANT SELECT ON " + HISTORY + " TO " + to);
+      restrict(statement, ADD_ONLY, "SELECT, INSERT", to);
+      restrict(statement, READ_ONLY, "SELECT", to);
+    }
+  }
+
+  private static void restrict(Statement statement, List<String> tables, String rights, String to)
+      throws SQLException {
+    for (String table : tables) {
+      statement.execute("REVOKE ALL ON " + table + " FROM " + to);
+      statement.execute("GRANT " + rights + " ON " + table + " TO " + to);
     }
   }
 

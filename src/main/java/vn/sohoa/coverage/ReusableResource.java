@@ -11,6 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.time.VietnamTime;
@@ -30,6 +32,7 @@ public class ReusableResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   @Transactional
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -30,6 +32,7 @@ public class DossierDocumentsResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   @Operation(
       operationId = "listDossierDocuments",
       summary = "List the documents of a dossier",

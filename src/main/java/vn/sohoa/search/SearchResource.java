@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -31,6 +33,7 @@ public class SearchResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   @Operation(
       operationId = "searchDocuments",
       summary = "Search documents",

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -53,6 +55,7 @@ public class DocumentsPage {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   public TemplateInstance show(
       @Valid @BeanParam DocumentFilter filter,
       @QueryParam("order") @DefaultValue("NEWEST") DocumentOrder order,

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.catalogue.ProcedureNames;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.DocumentVisibility;
@@ -96,6 +98,7 @@ public class DossierPage {
 
   /** The documents are those of one page of a list, the newest first. */
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   public TemplateInstance show(
       @PathParam("code") String code,
       @Valid @BeanParam PageRequest request,
