@@ -14,6 +14,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -48,6 +49,7 @@ public class DossierDocumentsResource {
         DocumentFilter.ofDossier(dossierCode),
         DocumentOrder.NEWEST,
         cursors.open(page),
-        DocumentVisibility.of(caller));
+        DocumentVisibility.of(caller),
+        OwnUploads.limit(caller));
   }
 }

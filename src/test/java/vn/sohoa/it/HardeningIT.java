@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,37 @@ class HardeningIT {
         "SET SESSION AUTHORIZATION sohoa;"
             + " INSERT INTO audit_entry (at, actor, action, subject, detail) VALUES (now(), 'test', 'test', 'test', '');"
             + " SELECT count(*) FROM audit_entry");
+  }
+
+  @Test
+  void theDatabaseListensOnTheLoopbackOnlyAndAsksForAPassword() throws IOException {
+    String port = Files.readAllLines(service.data().resolve("postgres/postmaster.pid")).get(3);
+    String listening = ":%04X 00000000:0000 0A ".formatted(Integer.parseInt(port.strip()));
+
+    assertThat(Files.readAllLines(Path.of("/proc/net/tcp")))
+        .filteredOn(line -> line.contains(listening))
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line).contains(" 0100007F" + listening));
+    assertThat(Files.readString(Path.of("/proc/net/tcp6"))).doesNotContain(listening.strip());
+    for (String role : List.of("postgres", "sohoa")) {
+      String url = "jdbc:postgresql://127.0.0.1:" + port.strip() + "/postgres";
+      assertThatThrownBy(() -> DriverManager.getConnection(url, role, "wrong").close())
+          .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void theDatabaseHasNoSecretOfAKey() {
+    String secret = service.adminKey().split("_", -1)[2];
+
+    service.execute(
+        """
+        DO $$ BEGIN
+          ASSERT (SELECT count(*) FROM access_key WHERE octet_length(secret_hash) = 32) > 0;
+          ASSERT NOT EXISTS (SELECT 1 FROM access_key k WHERE strpos(k::text, '%s') > 0);
+        END $$
+        """
+            .formatted(secret));
   }
 
   @Test

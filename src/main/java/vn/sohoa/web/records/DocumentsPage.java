@@ -19,6 +19,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -63,7 +64,12 @@ public class DocumentsPage {
       @Context UriInfo address,
       @Context SecurityContext caller) {
     CursorPage<DocumentSummary> page =
-        search.page(filter, order, cursors.open(request), DocumentVisibility.of(caller));
+        search.page(
+            filter,
+            order,
+            cursors.open(request),
+            DocumentVisibility.of(caller),
+            OwnUploads.limit(caller));
     Labels labels = shells.labels();
     return Templates.documents(
         shells.of("web.documents.title"),

@@ -22,6 +22,7 @@ import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.catalogue.ProcedureNames;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.dossier.DossierService;
 import vn.sohoa.dossier.DossierView;
 import vn.sohoa.paging.CursorPage;
@@ -110,7 +111,8 @@ public class DossierPage {
             DocumentFilter.ofDossier(code),
             DocumentOrder.NEWEST,
             cursors.open(request),
-            DocumentVisibility.of(caller));
+            DocumentVisibility.of(caller),
+            OwnUploads.limit(caller));
     Labels labels = shells.labels();
     return Templates.dossier(
         shells.titled(labels.texts(), code),
