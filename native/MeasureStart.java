@@ -167,6 +167,7 @@ final class MeasureStart {
     builder.environment().keySet().removeIf(name -> name.startsWith("SOHOA_") || name.startsWith("QUARKUS_"));
     builder.environment().putAll(environment);
     builder.environment().put("SOHOA_DATA_DIR", data.toString());
+    builder.environment().put("SOHOA_ALLOW_ROOT", "true");
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
     return builder.start();

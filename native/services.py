@@ -38,7 +38,8 @@ class Service:
         self.url = f"http://127.0.0.1:{port}"
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("SOHOA_", "QUARKUS_"))}
         environment |= {"SOHOA_DATA_DIR": str(self.data), "QUARKUS_HTTP_PORT": str(port), "QUARKUS_HTTP_HOST": "127.0.0.1",
-                        "SOHOA_ENGINE_PROCESSES": "1", "SOHOA_ENGINE_PAGE_LIMIT": "PT10M", "SOHOA_ENGINE_START_LIMIT": "PT5M", "JAVA_HOME": jdk_25()}
+                        "SOHOA_ENGINE_PROCESSES": "1", "SOHOA_ENGINE_PAGE_LIMIT": "PT10M", "SOHOA_ENGINE_START_LIMIT": "PT5M", "JAVA_HOME": jdk_25(),
+                        "SOHOA_ALLOW_ROOT": "true"}
         self.log = open(work / f"{name}.log", "w")
         self.process = subprocess.Popen(command + ["serve"], env=environment, stdout=self.log, stderr=subprocess.STDOUT)
 

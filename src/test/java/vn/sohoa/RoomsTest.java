@@ -56,6 +56,26 @@ class RoomsTest {
               "javax.imageio..",
               "java.awt..");
 
+  /** Each of them clears the environment of what it starts, which HardeningIT looks at. */
+  @ArchTest
+  static final ArchRule FEW_CLASSES_START_PROGRAMS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("vn.sohoa.bootstrap.PostgresPrograms")
+          .and()
+          .doNotHaveFullyQualifiedName("vn.sohoa.engine.EngineProcess")
+          .and()
+          .doNotHaveFullyQualifiedName("vn.sohoa.engine.isolation.IsolationFinder")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(ProcessBuilder.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class, String[].class);
+
   @ArchTest
   static final ArchRule ENGINE_USES_PAGE_LANGUAGE_AND_FILLED =
       onlyUses("engine", "page", "language", "filled");
@@ -174,7 +194,16 @@ class RoomsTest {
   @ArchTest
   static final ArchRule SEARCH_KNOWS_NO_DOSSIER =
       onlyUses(
-          "search", "document", "clean", "time", "access", "paging", "problem", "message", "sql");
+          "search",
+          "document",
+          "audit",
+          "clean",
+          "time",
+          "access",
+          "paging",
+          "problem",
+          "message",
+          "sql");
 
   @ArchTest
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =

@@ -37,6 +37,8 @@ class SqlTablesTest {
           entry("sign_in_link", "access"),
           entry("session", "access"),
           entry("audit_entry", "audit"),
+          entry("read_entry", "audit"),
+          entry("read_secret", "audit"),
           entry("procedure", "catalogue"),
           entry("procedure_component", "catalogue"),
           entry("dossier", "dossier"),

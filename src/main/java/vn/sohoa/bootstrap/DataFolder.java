@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jboss.logging.Logger;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * process dies, however it dies, so no stale lock remains.
  */
 final class DataFolder implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(DataFolder.class);
+  private static final FileAttribute<?> FOR_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path path;
   private final FileChannel lockFile;
@@ -28,17 +29,20 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Creates the folder if necessary, and locks it.
+   * Creates the folder if necessary, locks it, and closes it to others.
    *
-   * @throws StartupException if another process holds the lock, or the folder cannot be written
+   * @throws StartupException if another process holds the lock, the folder cannot be written, or
+   *     others can use it and that cannot be changed
    */
   static DataFolder hold(Path path) {
     try {
       Files.createDirectories(path);
-      restrict(path);
+      FolderModes.closeFolder(path);
       FileChannel file =
           FileChannel.open(
-              path.resolve("sohoa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              path.resolve("sohoa.lock"),
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              FOR_OWNER);
       if (lock(file) == null) {
         file.close();
         throw new StartupException(
@@ -46,28 +50,11 @@ final class DataFolder implements AutoCloseable {
                 + path
                 + ". Stop it, or give this one a folder of its own by SOHOA_DATA_DIR.");
       }
+      FolderModes.closeContents(path);
       return new DataFolder(path, file);
     } catch (IOException e) {
       throw new StartupException(
           "the data folder " + path + " cannot be used: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * Denies access to others. A volume of another owner, such as one that a container platform
-   * mounts for a group, keeps its permissions: only its owner may change them. The files with
-   * secrets in it belong to this user and are restricted one by one.
-   */
-  private static void restrict(Path path) throws IOException {
-    try {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-    } catch (FileSystemException e) {
-      if (!Files.isWritable(path)) {
-        throw e;
-      }
-      LOG.warnf(
-          "the permissions of the data folder %s belong to %s and were not changed",
-          path, Files.getOwner(path));
     }
   }
 
@@ -86,8 +73,7 @@ final class DataFolder implements AutoCloseable {
   /** Writes a file that only its owner can read. */
   static void writeSecret(Path file, String secret) throws IOException {
     Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(file, FOR_OWNER);
     Files.writeString(file, secret);
   }
 

@@ -1,6 +1,7 @@
 package vn.sohoa.bootstrap;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
 
 /**
  * An existing PostgreSQL 15 or newer with the extension {@code unaccent}. If {@code
@@ -20,4 +21,15 @@ public interface DatabaseConfig {
 
   /** Password; required with the URL. */
   String password();
+
+  /**
+   * User name of the role that owns the tables and migrates them. The user above, which must exist,
+   * then gets the rights that the service needs, and of the audit only to read and add entries.
+   * Without it the service migrates with its own role, which can then change the audit: there is a
+   * warning in log and health.
+   */
+  Optional<String> ownerUsername();
+
+  /** Password of that role. */
+  Optional<String> ownerPassword();
 }

@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
  * loopback address only and requires a password from its first start.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+  /** Owns the tables. The service uses them by {@link ServiceRole}. */
   private static final String USER = "postgres";
 
   /** File in the cluster's folder with its schema generation, of which there is only one so far. */
@@ -39,12 +40,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private final PostgresServer server;
   private final String password;
+  private final ServiceRole serviceRole;
   private final Lock lifecycle = new ReentrantLock();
   private boolean closed;
 
-  private EmbeddedDatabase(PostgresServer server, String password) {
+  private EmbeddedDatabase(PostgresServer server, String password) throws IOException {
     this.server = server;
     this.password = password;
+    this.serviceRole = ServiceRole.provide(jdbcUrl(), USER, password);
   }
 
   /**
@@ -178,12 +181,18 @@ final class EmbeddedDatabase implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + USER;
   }
 
-  String user() {
+  /** Returns the role that owns the tables and migrates them. */
+  String owner() {
     return USER;
   }
 
-  String password() {
+  String ownerPassword() {
     return password;
+  }
+
+  /** Returns the role by which the service uses the tables. */
+  ServiceRole serviceRole() {
+    return serviceRole;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -16,6 +17,9 @@ import org.apache.commons.io.file.PathUtils;
  * @param folder contains {@code bin}, {@code lib} and {@code share}
  */
 record PostgresPrograms(Path folder) {
+  /** initdb and pg_ctl start a shell. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("LC_ALL", "C.UTF-8", "PATH", "/usr/local/bin:/usr/bin:/bin");
 
   /**
    * Unpacks the programs into a folder named by version and platform, unless it exists: reading the
@@ -58,15 +62,17 @@ record PostgresPrograms(Path folder) {
    */
   void run(Path output, String program, String... arguments) throws IOException {
     var command = new ArrayList<String>();
-    if (isRoot()) {
+    if (RootCheck.currentUser() == 0) {
       // PostgreSQL refuses to run as root; in a user namespace without a mapping nobody is root
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(folder.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // Case mapping of Vietnamese letters must not depend on the administrator's locale
-    builder.environment().put("LC_ALL", "C.UTF-8");
+    // Nothing of the service's environment, which may hold secrets. Case mapping of Vietnamese
+    // letters must not depend on the administrator's locale
+    builder.environment().clear();
+    builder.environment().putAll(ENVIRONMENT);
     Process process = builder.redirectOutput(output.toFile()).start();
     try {
       process.getOutputStream().close();
@@ -78,9 +84,5 @@ record PostgresPrograms(Path folder) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + program + " ran", e);
     }
-  }
-
-  private static boolean isRoot() throws IOException {
-    return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
   }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.time.Duration;
 
-/** Starts the service: data folder, database, then Quarkus. */
+/** Starts the service: protection of its process, data folder, database, then Quarkus. */
 public final class ServeCommand {
   private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(15);
 
@@ -16,6 +16,7 @@ public final class ServeCommand {
   /** Runs until the service is stopped. */
   public static void run() {
     try {
+      RootCheck.ofThisProcess().require();
       serveFrom(DataFolder.hold(Settings.dataFolder()));
     } catch (StartupException e) {
       System.err.println("Sohoa: " + e.getMessage());
@@ -26,6 +27,7 @@ public final class ServeCommand {
   private static void serveFrom(DataFolder folder) {
     try {
       System.setProperty("sohoa.data-dir", Settings.dataFolder().toString());
+      ProcessProtection.apply(folder.resolve("engine"));
       if (Settings.databaseUrl().isEmpty()) {
         useEmbedded(folder);
       }
@@ -39,8 +41,10 @@ public final class ServeCommand {
   private static void useEmbedded(DataFolder folder) {
     EmbeddedDatabase database = EmbeddedDatabase.start(folder);
     System.setProperty("sohoa.database.url", database.jdbcUrl());
-    System.setProperty("sohoa.database.username", database.user());
-    System.setProperty("sohoa.database.password", database.password());
+    System.setProperty("sohoa.database.username", ServiceRole.NAME);
+    System.setProperty("sohoa.database.password", database.serviceRole().password());
+    System.setProperty("sohoa.database.owner-username", database.owner());
+    System.setProperty("sohoa.database.owner-password", database.ownerPassword());
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(database), "embedded-postgres-stop"));
   }

@@ -19,6 +19,22 @@ final class Settings {
     return get("sohoa.database.url");
   }
 
+  /**
+   * @throws StartupException if the value is neither true nor false
+   */
+  static Optional<Boolean> allowRoot() {
+    return get("sohoa.allow-root").map(Settings::flag);
+  }
+
+  private static boolean flag(String value) {
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new StartupException("sohoa.allow-root must be true or false, but is " + value);
+    };
+  }
+
   private static Optional<String> get(String name) {
     String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     return Optional.ofNullable(System.getProperty(name))

@@ -5,12 +5,18 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.time.VietnamTime;
@@ -21,15 +27,19 @@ import vn.sohoa.time.VietnamTime;
 public class ReusableResource {
   private final DossierRepository dossiers;
   private final ReusableReader reader;
+  private final OwnUploads uploads;
   private final Clock clock;
 
-  ReusableResource(DossierRepository dossiers, ReusableReader reader, Clock clock) {
+  ReusableResource(
+      DossierRepository dossiers, ReusableReader reader, OwnUploads uploads, Clock clock) {
     this.dossiers = dossiers;
     this.reader = reader;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   @Transactional
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
@@ -39,10 +49,17 @@ public class ReusableResource {
           "The newest valid document of the same applicant for each component of the "
               + "dossier, at most one for each. To use one, send its docCode as `reuses` of "
               + "the component.")
-  public List<Reusable> reusable(@PathParam("dossierCode") String code) {
+  public List<Reusable> reusable(
+      @PathParam("dossierCode") String code, @Context SecurityContext caller) {
     if (dossiers.byCode(code).isEmpty()) {
       throw ProblemException.notFound("dossier", code);
     }
-    return reader.of(code, LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
+    List<Reusable> found = reader.of(code, LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
+    return OwnUploads.limit(caller).map(key -> sentWith(key, found)).orElse(found);
+  }
+
+  private List<Reusable> sentWith(String keyId, List<Reusable> found) {
+    Set<String> own = uploads.among(found.stream().map(Reusable::docCode).toList(), keyId);
+    return found.stream().filter(one -> own.contains(one.docCode())).toList();
   }
 }

@@ -28,6 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.stream.StreamConfig;
 
 /** Single documents (tài liệu số hóa). */
@@ -49,6 +51,7 @@ public class DocumentResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOCUMENT)
   @Operation(
       operationId = "getDocument",
       summary = "Get a document",
@@ -62,6 +65,7 @@ public class DocumentResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.PAGE)
   @Path("/pages/{number}")
   @Operation(
       operationId = "getDocumentPage",

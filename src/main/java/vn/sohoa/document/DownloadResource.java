@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 
 /** Download of originals and derived files. */
 @Path("/api/v1/documents/download/{docCode}")
@@ -36,6 +38,7 @@ public class DownloadResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.FILE)
   @Operation(
       operationId = "downloadDocument",
       summary = "Download a file of a document",

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.message.Message;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -43,6 +45,7 @@ public class DossierResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   @Path("/{dossierCode}")
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(
@@ -75,6 +78,7 @@ public class DossierResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   @RolesAllowed(Right.LIST_DOSSIERS)
   @Operation(
       operationId = "listDossiers",

@@ -23,6 +23,7 @@ import org.apache.commons.io.file.PathUtils;
  */
 public record NativeLibraries(Path folder) {
   private static final int KEY_DIGITS = 16;
+  private static final String CALLER = "libjnidispatch.so";
 
   /**
    * Unpacks into a cache folder named by the content hash, unless it exists already. Safe for
@@ -42,6 +43,15 @@ public record NativeLibraries(Path folder) {
     }
   }
 
+  /**
+   * Unpacks only the library by which Java calls others, under the name that its loader expects.
+   */
+  public static void unpackCaller(Path folder) throws IOException {
+    try (InputStream in = open(callerResource())) {
+      Files.copy(in, folder.resolve(CALLER));
+    }
+  }
+
   private static void publish(Path staging, Path folder) throws IOException {
     // A symbolic link, so that the loader loads one library instead of two copies with separate
     // state
@@ -57,17 +67,22 @@ public record NativeLibraries(Path folder) {
 
   /** Maps class path resource to file name. */
   private static Map<String, String> files() {
-    boolean arm = System.getProperty("os.arch").equals("aarch64");
-    String platform = arm ? "linux-arm64" : "linux-x86_64";
+    String platform = isArm() ? "linux-arm64" : "linux-x86_64";
     var files = new LinkedHashMap<String, String>();
     files.put("org/bytedeco/leptonica/" + platform + "/libleptonica.so.6", "libleptonica.so.6");
     files.put("org/bytedeco/tesseract/" + platform + "/libtesseract.so.5.5", "libtesseract.so");
-    files.put(
-        "com/sun/jna/" + (arm ? "linux-aarch64" : "linux-x86-64") + "/libjnidispatch.so",
-        "libjnidispatch.so");
+    files.put(callerResource(), CALLER);
     files.put("tessdata/vie_best.traineddata", "vie_best.traineddata");
     files.put("tessdata/vie_fast.traineddata", "vie_fast.traineddata");
     return files;
+  }
+
+  private static String callerResource() {
+    return "com/sun/jna/" + (isArm() ? "linux-aarch64/" : "linux-x86-64/") + CALLER;
+  }
+
+  private static boolean isArm() {
+    return System.getProperty("os.arch").equals("aarch64");
   }
 
   private static String copyAll(Path target) throws IOException {

@@ -3,6 +3,7 @@ package vn.sohoa.pipeline;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.util.Optional;
 
 /** The role of this process and its data folder. */
 @ConfigMapping(prefix = "sohoa")
@@ -23,6 +24,14 @@ public interface RoleConfig {
   @WithName("data-dir")
   @WithDefault("data")
   java.nio.file.Path dataDir();
+
+  /**
+   * Whether the service may run as root, which it never needs. If not set, the native executable
+   * and the container images refuse to start as root, and on a JVM there is a warning in log and
+   * health. Read before the service starts: only from the environment or a Java system property.
+   */
+  @WithName("allow-root")
+  Optional<Boolean> allowRoot();
 
   /** Values of {@code sohoa.role}. */
   enum ProcessRole {

@@ -1,5 +1,6 @@
 package vn.sohoa.problem;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Problems {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final int UNAUTHENTICATED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int UNAVAILABLE = 503;
   private static final int STORAGE_FULL = 507;
   private static final String UNAVAILABLE_SECONDS = "5";
@@ -70,6 +72,7 @@ public final class Problems {
   }
 
   static Problem of(Reason reason, Refusal refusal, Language language) {
+    count(reason);
     List<Problem.Fault> faults =
         refusal.faults().stream().map(fault -> fault.in(language)).toList();
     return new Problem(
@@ -80,5 +83,18 @@ public final class Problems {
         reason,
         "urn:uuid:" + UUID.randomUUID(),
         faults);
+  }
+
+  /** Attempts without or beyond rights are worth an alert; nobody is named. */
+  private static void count(Reason reason) {
+    if (reason.status() == UNAUTHENTICATED || reason.status() == FORBIDDEN) {
+      Metrics.counter(
+              "sohoa.requests.refused",
+              "status",
+              Integer.toString(reason.status()),
+              "reason",
+              reason.name())
+          .increment();
+    }
   }
 }

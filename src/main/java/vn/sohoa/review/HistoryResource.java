@@ -12,6 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -35,6 +37,7 @@ public class HistoryResource {
   private record Numbered(int number, HistoryEntry entry) {}
 
   @GET
+  @ReadsRecords(ReadAction.HISTORY)
   @Operation(
       operationId = "getDocumentHistory",
       summary = "Get the history of a document",

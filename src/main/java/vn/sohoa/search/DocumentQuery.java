@@ -63,6 +63,12 @@ final class DocumentQuery {
     return query;
   }
 
+  /** Adds that the documents were sent with a key, if one is given. */
+  DocumentQuery sentBy(Optional<String> keyId) {
+    add("d.key_id = :sender", "sender", keyId);
+    return this;
+  }
+
   Statement statement(Database database, int limit) {
     Sql sql = Sql.of(SELECT.formatted(String.join(" AND ", conditions), orderBy()));
     Statement statement = database.statement(sql).bind("limit", limit);

@@ -3,6 +3,7 @@ package vn.sohoa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
@@ -22,25 +23,25 @@ public class DocumentSearch {
     this.database = database;
   }
 
-  /** Returns a page of documents that meet the filter and that the viewer may see. */
+  /**
+   * Returns a page of documents that meet the filter and that the viewer may see.
+   *
+   * @param sentBy key whose documents alone are listed; empty for all
+   */
   @Transactional
   public CursorPage<DocumentSummary> page(
-      DocumentFilter filter, DocumentOrder order, ListPage page, DocumentVisibility viewer) {
-    return page.of(
-        find(filter, order, order.place(page.after()), page.rows(), viewer),
-        order::cursor,
-        document -> document);
-  }
-
-  private List<DocumentSummary> find(
       DocumentFilter filter,
       DocumentOrder order,
-      DocumentOrder.Place place,
-      int limit,
-      DocumentVisibility viewer) {
-    return DocumentQuery.of(filter, order, place, viewer)
-        .statement(database, limit)
-        .list(DocumentSearch::summary);
+      ListPage page,
+      DocumentVisibility viewer,
+      Optional<String> sentBy) {
+    return page.of(
+        DocumentQuery.of(filter, order, order.place(page.after()), viewer)
+            .sentBy(sentBy)
+            .statement(database, page.rows())
+            .list(DocumentSearch::summary),
+        order::cursor,
+        document -> document);
   }
 
   private static DocumentSummary summary(Row row) {

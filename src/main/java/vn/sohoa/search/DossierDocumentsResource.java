@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -30,6 +33,7 @@ public class DossierDocumentsResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   @Operation(
       operationId = "listDossierDocuments",
       summary = "List the documents of a dossier",
@@ -45,6 +49,7 @@ public class DossierDocumentsResource {
         DocumentFilter.ofDossier(dossierCode),
         DocumentOrder.NEWEST,
         cursors.open(page),
-        DocumentVisibility.of(caller));
+        DocumentVisibility.of(caller),
+        OwnUploads.limit(caller));
   }
 }

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -31,6 +34,7 @@ public class SearchResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   @Operation(
       operationId = "searchDocuments",
       summary = "Search documents",
@@ -42,6 +46,7 @@ public class SearchResource {
       @QueryParam("order") @DefaultValue("NEWEST") DocumentOrder order,
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
-    return search.page(filter, order, cursors.open(page), DocumentVisibility.of(caller));
+    return search.page(
+        filter, order, cursors.open(page), DocumentVisibility.of(caller), OwnUploads.limit(caller));
   }
 }

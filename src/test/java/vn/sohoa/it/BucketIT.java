@@ -104,7 +104,7 @@ class BucketIT {
     settings.put("SOHOA_BLOB_S3_ACCESS_KEY", "key");
     settings.put("SOHOA_DATA_DIR", data.toString());
     settings.put("QUARKUS_HTTP_PORT", "0");
-    var builder = new ProcessBuilder(RunningService.command("serve"));
+    var builder = RunningService.serve();
     builder.environment().putAll(settings);
     Process service = builder.redirectErrorStream(true).start();
 

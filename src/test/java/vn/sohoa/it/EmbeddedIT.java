@@ -103,8 +103,7 @@ class EmbeddedIT {
   /** Starts a service that must exit with 1; returns its output. */
   private static String refuse(Map<String, String> settings)
       throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(RunningService.command("serve"));
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    var builder = RunningService.serve();
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
     builder.environment().putAll(settings);
     Process process = builder.redirectErrorStream(true).start();

@@ -59,6 +59,8 @@ final class ListedRows {
     return List.of(
         new ListAddress("/audit", "/audit?subject=" + DOSSIER, "/audit"),
         new ListAddress(
+            "/audit/reads", "/audit/reads?subject=listed", "/audit/reads?subject=other"),
+        new ListAddress(
             "/documents",
             "/documents?dossier=" + DOSSIER,
             "/documents?dossier=" + DOSSIER + "&order=quality"),
@@ -125,6 +127,11 @@ final class ListedRows {
         INSERT INTO correction_rule (id, field, kind, machine, value, state, reason, key_id, made_at)
         SELECT gen_random_uuid(), 'organName', 'listed', 'm' || n, 'v' || n, 'DISMISSED', 'r', (SELECT min(id) FROM access_key), now()
         FROM generate_series(1, 3) n
+        """);
+    service.execute(
+        """
+        INSERT INTO read_entry (at, actor, action, subject, detail, searched, address)
+        SELECT now(), 'a', 'PAGE', 'listed', 'number ' || n, '{}', '127.0.0.1' FROM generate_series(1, 3) n
         """);
     QueueDesk desk = new QueueDesk(service);
     for (int i = 0; i < 3; i++) {

@@ -54,7 +54,7 @@ class RescanIT extends TakeBackDesk {
     String other = newKey("STATION");
     service.with(other).get("/api/v1/rescans").then().body("items.size()", equalTo(0));
     assertThat(rescans(service.with(newKey("CLERK")))).contains(docCode);
-    assertRefused(replace(service.with(other), docCode, scan(2.6)), 403, "FORBIDDEN");
+    assertRefused(replace(service.with(other), docCode, scan(2.6)), 404, "NOT_FOUND");
     replace(service.with(station), docCode, scan(2.7)).then().statusCode(202);
     assertThat(rescans(service.with(station))).isEmpty();
   }

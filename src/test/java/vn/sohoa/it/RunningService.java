@@ -35,13 +35,15 @@ import vn.sohoa.contract.AnswerContract;
 public final class RunningService implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
+  private final List<String> starter;
   private final Path data;
   private final Map<String, String> settings;
   private final int port;
   private final Path log;
   private Process process;
 
-  private RunningService(Path data, Map<String, String> settings) {
+  private RunningService(List<String> starter, Path data, Map<String, String> settings) {
+    this.starter = starter;
     this.data = data;
     this.settings = settings;
     this.port = freePort();
@@ -59,7 +61,14 @@ public final class RunningService implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var service = new RunningService(data.toAbsolutePath(), settings);
+    return startBy(List.of(), data.toAbsolutePath(), settings);
+  }
+
+  /**
+   * Starts the service by another program, which becomes it, with a data folder of the caller's.
+   */
+  static RunningService startBy(List<String> starter, Path data, Map<String, String> settings) {
+    var service = new RunningService(starter, data, settings);
     service.awaitReady();
     return service;
   }
@@ -74,11 +83,19 @@ public final class RunningService implements AutoCloseable {
     return command;
   }
 
+  /** Returns what starts the service. Machines that build often do so as root. */
+  static ProcessBuilder serve() {
+    var builder = new ProcessBuilder(command("serve"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("SOHOA_ALLOW_ROOT", "true");
+    return builder;
+  }
+
   private Process launch() {
     try {
-      var builder = new ProcessBuilder(command("serve"));
+      var builder = serve();
+      builder.command().addAll(0, starter);
       builder.environment().putAll(settings);
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("SOHOA_DATA_DIR", data.toString());
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
       return builder
@@ -195,6 +212,10 @@ public final class RunningService implements AutoCloseable {
         .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
         .findFirst()
         .orElse(0);
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** Returns the engine processes, which are children of the service. */

@@ -57,7 +57,12 @@ final class TestSettings {
     }
   }
 
-  record Role(ProcessRole role, Path dataDir) implements RoleConfig {}
+  record Role(ProcessRole role, Path dataDir) implements RoleConfig {
+    @Override
+    public Optional<Boolean> allowRoot() {
+      return Optional.empty();
+    }
+  }
 
   private record Blobs(Path folder) implements BlobConfig {
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.access.KeyForm;
 import vn.sohoa.access.Role;
+import vn.sohoa.audit.ReadAction;
 import vn.sohoa.catalogue.DigitizationBasis;
 import vn.sohoa.catalogue.PaperForm;
 import vn.sohoa.clean.finding.FindingCode;
@@ -77,6 +78,7 @@ class SchemaVocabularyTest {
           Map.entry("obligation.held_as", Coverage.HeldAs.class),
           Map.entry("page.state", PageState.class),
           Map.entry("page.text_source", TextSource.class),
+          Map.entry("read_entry.action", ReadAction.class),
           Map.entry("procedure_component.basis", DigitizationBasis.class),
           Map.entry("procedure_component.form", PaperForm.class),
           Map.entry("sampling_item.state", ReadingRound.class),

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.message.Message;
 import vn.sohoa.page.Box;
@@ -49,6 +51,7 @@ public class PageImageResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.IMAGE)
   @Path("/pages/{number}/image")
   @Operation(
       operationId = "getPageImage",
@@ -98,6 +101,7 @@ public class PageImageResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.IMAGE)
   @Path("/pages/{number}/crop")
   @Operation(
       operationId = "getPageCrop",
@@ -135,6 +139,7 @@ public class PageImageResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.IMAGE)
   @Path("/fields/{name}/crop")
   @Operation(
       operationId = "getFieldCrop",

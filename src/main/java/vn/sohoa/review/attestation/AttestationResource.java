@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.AttestationView;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
@@ -95,6 +97,7 @@ public class AttestationResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.HISTORY)
   @Path("/attestations")
   @RolesAllowed(Right.READ_DOCUMENTS)
   @Operation(

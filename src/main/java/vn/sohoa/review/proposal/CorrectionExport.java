@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
@@ -67,6 +69,7 @@ public class CorrectionExport {
   }
 
   @GET
+  @ReadsRecords(ReadAction.EXPORT)
   @Produces(NDJSON)
   @Operation(
       operationId = "exportCorrections",

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
@@ -45,6 +47,7 @@ public class ReviewResource {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   @Operation(
       operationId = "listReviews",
       summary = "List the documents that need a person",

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentView;
@@ -67,6 +69,7 @@ public class DocumentPage {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOCUMENT)
   public TemplateInstance show(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
     DocumentVisibility viewer = DocumentVisibility.of(caller);

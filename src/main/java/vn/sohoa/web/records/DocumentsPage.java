@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -53,6 +56,7 @@ public class DocumentsPage {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   public TemplateInstance show(
       @Valid @BeanParam DocumentFilter filter,
       @QueryParam("order") @DefaultValue("NEWEST") DocumentOrder order,
@@ -60,7 +64,12 @@ public class DocumentsPage {
       @Context UriInfo address,
       @Context SecurityContext caller) {
     CursorPage<DocumentSummary> page =
-        search.page(filter, order, cursors.open(request), DocumentVisibility.of(caller));
+        search.page(
+            filter,
+            order,
+            cursors.open(request),
+            DocumentVisibility.of(caller),
+            OwnUploads.limit(caller));
     Labels labels = shells.labels();
     return Templates.documents(
         shells.of("web.documents.title"),

@@ -17,9 +17,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.catalogue.ProcedureNames;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.document.OwnUploads;
 import vn.sohoa.dossier.DossierService;
 import vn.sohoa.dossier.DossierView;
 import vn.sohoa.paging.CursorPage;
@@ -96,6 +99,7 @@ public class DossierPage {
 
   /** The documents are those of one page of a list, the newest first. */
   @GET
+  @ReadsRecords(ReadAction.DOSSIER)
   public TemplateInstance show(
       @PathParam("code") String code,
       @Valid @BeanParam PageRequest request,
@@ -107,7 +111,8 @@ public class DossierPage {
             DocumentFilter.ofDossier(code),
             DocumentOrder.NEWEST,
             cursors.open(request),
-            DocumentVisibility.of(caller));
+            DocumentVisibility.of(caller),
+            OwnUploads.limit(caller));
     Labels labels = shells.labels();
     return Templates.dossier(
         shells.titled(labels.texts(), code),

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.catalogue.ProcedureNames;
 import vn.sohoa.dossier.DossierFilter;
 import vn.sohoa.dossier.DossierSearch;
@@ -84,6 +86,7 @@ public class DossiersPage {
    * @param code if it means a dossier, that is shown instead of the list
    */
   @GET
+  @ReadsRecords(ReadAction.LIST)
   public RestResponse<TemplateInstance> show(
       @QueryParam("code") @DefaultValue("") String code,
       @QueryParam("procedure") @DefaultValue("") String procedure,

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -88,6 +90,7 @@ public class QueuePage {
   }
 
   @GET
+  @ReadsRecords(ReadAction.LIST)
   public TemplateInstance show(
       @BeanParam ReviewFilter filter,
       @QueryParam("claim") Optional<ClaimFilter> claim,

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
@@ -50,6 +52,7 @@ public class SheetsPage {
   }
 
   @GET
+  @ReadsRecords(ReadAction.DOCUMENT)
   public TemplateInstance show(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
     DocumentView document = documents.view(docCode, DocumentVisibility.of(caller));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
+import vn.sohoa.audit.ReadAction;
+import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.document.DocumentVisibility;
@@ -70,6 +72,7 @@ public class WorkbenchPage {
    * @param filter of the queue, for the next document
    */
   @GET
+  @ReadsRecords(ReadAction.DOCUMENT)
   public TemplateInstance show(
       @PathParam("docCode") String docCode,
       @BeanParam ReviewFilter filter,
@@ -92,6 +95,7 @@ public class WorkbenchPage {
 
   /** Returns the part of the page that a decision changes. */
   @GET
+  @ReadsRecords(ReadAction.DOCUMENT)
   @Path("/panel")
   public TemplateInstance panel(
       @PathParam("docCode") String docCode, @Context SecurityContext caller) {
