@@ -18,7 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EveryPageBrowser {
   static final List<String> STARTS =
       List.of(
-          "/", "/scan", "/review", "/screening", "/documents", "/dossiers", "/reports", "/admin", "/password");
+          "/",
+          "/scan",
+          "/review",
+          "/screening",
+          "/documents",
+          "/dossiers",
+          "/reports",
+          "/admin",
+          "/password");
 
   @RegisterExtension final Visitors visitors = new Visitors();
 
