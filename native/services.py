@@ -32,14 +32,14 @@ def free_port():
 
 
 class Service:
-    def __init__(self, name, command, work):
+    def __init__(self, name, command, work, settings=()):
         self.name, self.data = name, work / name
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("SOHOA_", "QUARKUS_"))}
         environment |= {"SOHOA_DATA_DIR": str(self.data), "QUARKUS_HTTP_PORT": str(port), "QUARKUS_HTTP_HOST": "127.0.0.1",
                         "SOHOA_ENGINE_PROCESSES": "1", "SOHOA_ENGINE_PAGE_LIMIT": "PT10M", "SOHOA_ENGINE_START_LIMIT": "PT5M", "JAVA_HOME": jdk_25(),
-                        "SOHOA_ALLOW_ROOT": "true"}
+                        "SOHOA_ALLOW_ROOT": "true"} | dict(settings)
         self.log = open(work / f"{name}.log", "w")
         self.process = subprocess.Popen(command + ["serve"], env=environment, stdout=self.log, stderr=subprocess.STDOUT)
 
