@@ -132,10 +132,6 @@ class StationIT {
     String own = upload(mine);
 
     service.with(mine).get("/api/v1/documents/" + own).then().statusCode(200);
-    service
-        .with(mine)
-        .get("/api/v1/documents/" + own + "/attestations")
-        .then()
-        .statusCode(200);
+    service.with(mine).get("/api/v1/documents/" + own + "/attestations").then().statusCode(200);
   }
 }
