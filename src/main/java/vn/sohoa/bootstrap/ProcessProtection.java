@@ -38,8 +38,8 @@ record ProcessProtection(List<String> refused) {
   private static List<String> attempt(Path folder) {
     try {
       return OwnProcess.in(folder).protect();
-    } catch (IOException e) {
-      return List.of(String.valueOf(e.getMessage()));
+    } catch (IOException | LinkageError e) {
+      return List.of("calls of the system do not work: " + e);
     }
   }
 }
