@@ -1,28 +1,28 @@
 package vn.sohoa.extract;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.sohoa.clean.limit.Deadline;
+import vn.sohoa.clean.limit.OutOfTimeException;
 import vn.sohoa.extract.field.ExternalEvidence;
-import vn.sohoa.extract.field.Reading;
-import vn.sohoa.extract.header.StampRule;
-import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
-import vn.sohoa.extract.label.CodeRule;
-import vn.sohoa.extract.label.KindFieldRule;
-import vn.sohoa.extract.label.LabelledRule;
-import vn.sohoa.extract.label.MrzRule;
-import vn.sohoa.extract.layout.Sheet;
-import vn.sohoa.extract.signature.RecipientRule;
-import vn.sohoa.extract.signature.SignatureRule;
+import vn.sohoa.extract.label.FieldFaults;
 import vn.sohoa.page.PageContent;
 
-/** Extracts the fields of a paper from the words on its pages. Stateless and thread-safe. */
+/**
+ * Extracts the fields of a paper from the words on its pages. It ends in time: when the limit is
+ * over, what was read is kept and {@code EXTRACTION_INCOMPLETE} is found. Stateless and
+ * thread-safe.
+ */
 public final class Extractor {
-  private final SignatureRule signature = new SignatureRule();
-  private final CodeRule codes = new CodeRule();
+  /** Time for one document if nothing else is configured; usual ones take some milliseconds. */
+  public static final Duration LIMIT = Duration.ofSeconds(10);
+
   private final Supplier<Kinds> kinds;
+  private final Duration limit;
+  private final FieldFaults faults;
 
   /** Uses the built-in kinds of paper. */
   public Extractor() {
@@ -31,7 +31,20 @@ public final class Extractor {
 
   /** Queries the supplier for every paper, so that the kinds may change at run time. */
   public Extractor(Supplier<Kinds> kinds) {
+    this(kinds, LIMIT, FieldFaults.UNHEARD);
+  }
+
+  /**
+   * @param limit time for one document, more than 0
+   * @param faults told about fields of kinds that could not be extracted
+   */
+  public Extractor(Supplier<Kinds> kinds, Duration limit, FieldFaults faults) {
+    if (!limit.isPositive()) {
+      throw new IllegalArgumentException("the limit of extraction is not positive: " + limit);
+    }
     this.kinds = kinds;
+    this.limit = limit;
+    this.faults = faults;
   }
 
   /**
@@ -71,30 +84,17 @@ public final class Extractor {
    */
   public Extraction extract(
       List<PageContent> pages, ExternalEvidence evidence, Optional<String> decidedKind) {
-    Kinds known = kinds.get();
-    List<Sheet> sheets = pages.stream().map(Sheet::of).toList();
-    Papers papers = Papers.of(sheets, known, evidence.partlyRead());
-    List<Sheet> ordered = papers.sheets();
-    List<Sheet> paper = papers.withoutCovers();
-    Optional<FirstPage> head = papers.head();
-    Optional<Kind> kind =
-        decidedKind.flatMap(known::withId).or(() -> head.flatMap(FirstPage::kind));
-    var readings = new ArrayList<Reading>();
-    head.map(FirstPage::read).ifPresent(readings::add);
-    readings.add(signature.read(paper));
-    readings.add(codes.read(ordered));
-    readings.add(LabelledRule.TAX_CODE.read(ordered));
-    readings.add(LabelledRule.ID_NUMBER.read(ordered));
-    readings.add(StampRule.read(sheets, head.map(FirstPage::sheet)));
-    readings.add(RecipientRule.read(paper));
-    readings.add(MrzRule.read(ordered));
-    kind.map(found -> new KindFieldRule(found).read(paper)).ifPresent(readings::add);
-    readings.add(new Reading(List.of(), papers.findings()));
-    return FieldSelector.of(
-        head.map(FirstPage::scores).orElse(List.of()),
-        kind,
-        Reading.merge(readings),
-        evidence,
-        papers.haveTraces());
+    var attempt = new Attempt(kinds.get(), evidence, decidedKind, faults);
+    try {
+      Deadline.within(
+          limit,
+          () -> {
+            attempt.read(pages);
+            return attempt;
+          });
+    } catch (OutOfTimeException e) {
+      attempt.endEarly();
+    }
+    return attempt.selected();
   }
 }

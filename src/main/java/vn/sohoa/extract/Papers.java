@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.extract.order.ExecutionClause;
@@ -34,6 +35,7 @@ record Papers(List<FirstPage> pages, int first, List<Finding> findings) {
     List<FirstPage> scanned =
         sheets.stream()
             .flatMap(sheet -> sides(sheet, findings))
+            .peek(_ -> Deadline.check())
             .map(side -> FirstPage.of(side, kinds))
             .toList();
     Optional<PageOrder> order = order(sheets, scanned);

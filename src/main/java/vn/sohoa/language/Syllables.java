@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Syllables {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern FRAME =
-      Pattern.compile("^[\\p{Punct}“”‘’…–—]+|[\\p{Punct}“”‘’…–—]+$");
+      Pattern.compile(
+          "^[\\p{Punct}“”‘’…–—]+|(?:\\G|(?<![\\p{Punct}“”‘’…–—]))[\\p{Punct}“”‘’…–—]+$");
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private Syllables() {}

@@ -2,6 +2,7 @@ package vn.sohoa.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
@@ -35,6 +37,7 @@ import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.KindField;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.review.MachineReadings;
@@ -45,10 +48,15 @@ import vn.sohoa.time.VietnamTime;
 /** Extracts and cleans the fields, and adds findings about the pages. */
 @ApplicationScoped
 class ExtractStage implements StageWork {
+  private static final Logger LOG = Logger.getLogger(ExtractStage.class);
+
   /** Headers are on the first pages and signatures on the last; others would only cost memory. */
   private static final int PAGES_AT_THE_FRONT = 40;
 
   private static final int PAGES_AT_THE_END = 20;
+
+  private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_LIMIT = Duration.ofMinutes(10);
 
   private final DocumentSteps steps;
   private final PageRepository pages;
@@ -73,6 +81,7 @@ class ExtractStage implements StageWork {
       SignatureRepository signatures,
       ActiveKinds kinds,
       PipelineConfig config,
+      ExtractConfig extraction,
       Settlement settlement,
       MachineReadings readings,
       CorrectionRules learned) {
@@ -81,13 +90,26 @@ class ExtractStage implements StageWork {
     this.settlement = settlement;
     this.profile = config.scanProfile();
     this.signatures = signatures;
-    this.extractor = new Extractor(kinds);
+    this.extractor = new Extractor(kinds, limit(extraction), ExtractStage::report);
     this.steps = steps;
     this.pages = pages;
     this.fields = fields;
     this.findings = findings;
     this.duplicates = duplicates;
     this.blobs = blobs;
+  }
+
+  private static Duration limit(ExtractConfig config) {
+    Duration limit = config.limit();
+    if (limit.compareTo(SHORTEST_LIMIT) < 0 || limit.compareTo(LONGEST_LIMIT) > 0) {
+      throw new IllegalArgumentException(
+          "sohoa.extract.limit must be " + SHORTEST_LIMIT + " to " + LONGEST_LIMIT + ": " + limit);
+    }
+    return limit;
+  }
+
+  private static void report(Kind kind, KindField field, Throwable cause) {
+    LOG.errorf(cause, "kind of paper %s: field %s could not be extracted", kind.id(), field.name());
   }
 
   @Override

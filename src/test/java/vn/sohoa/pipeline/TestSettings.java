@@ -23,7 +23,7 @@ final class TestSettings {
     beans
         .with(PipelineConfig.class, new Pipeline(4, 2, 4, Duration.ofSeconds(2)))
         .with(EngineConfig.class, new Engine(folder))
-        .with(ExtractConfig.class, () -> folder.resolve("kinds"))
+        .with(ExtractConfig.class, new Extract(folder.resolve("kinds"), Duration.ofSeconds(10)))
         .with(RoleConfig.class, new Role(RoleConfig.ProcessRole.ALL, folder))
         .with(LinkConfig.class, new Link())
         .with(BlobConfig.class, new Blobs(folder.resolve("blobs")));
@@ -63,6 +63,8 @@ final class TestSettings {
       return Optional.empty();
     }
   }
+
+  private record Extract(Path kindsFolder, Duration limit) implements ExtractConfig {}
 
   private record Blobs(Path folder) implements BlobConfig {
     @Override

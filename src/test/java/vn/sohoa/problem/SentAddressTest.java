@@ -42,6 +42,15 @@ class SentAddressTest {
     assertThat(SentAddress.of(HEAD + "a%E0")).isEqualTo(HEAD + "a%E0");
   }
 
+  @Example
+  void aLongAddressNeedsNoStack() {
+    String sent = "o\u0302a".repeat(20_000);
+
+    assertThat(SentAddress.of(HEAD + encoded(sent)))
+        .isEqualTo(HEAD + encoded("\u00F4a".repeat(20_000)));
+    assertThat(SentAddress.of(HEAD + "%E1%BA%A3%zz" + sent)).endsWith(sent);
+  }
+
   @Property(tries = 500)
   void theValueIsThatOfTheStoredText(
       @ForAll

@@ -44,6 +44,11 @@ public enum FindingCode {
   UNUSUAL_FORM(Severity.INFO),
   /** The address names no known province. */
   ADDRESS_INCOMPLETE(Severity.INFO),
+  /**
+   * The definition of the kind took too long ({@code sohoa.extract.limit}) or failed, about a field
+   * or, without one, about the document. What was extracted before is kept.
+   */
+  EXTRACTION_INCOMPLETE(Severity.ERROR),
   /** The confidence of the value is below 0.6. */
   LOW_CONFIDENCE(Severity.WARNING),
   /**

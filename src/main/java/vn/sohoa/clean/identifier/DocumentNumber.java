@@ -25,6 +25,9 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
     PARTY
   }
 
+  /** Longer texts, in characters, are no number and no notation; matching takes stack for parts. */
+  private static final int MAX_LENGTH = 500;
+
   private static final String CAPITAL = "[A-ZĐƯÂĂÊÔƠ]";
   private static final String NOTATION =
       CAPITAL
@@ -44,7 +47,7 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
       Pattern.compile(
           CAPITAL + "[A-Za-zĐ]{1,4}-" + CAPITAL + "{2,8}(?: [\\p{Lu}\\p{Ll}]\\p{Ll}+){1,3}");
   private static final Pattern PREFIX = Pattern.compile("^[Ss][ốoôóổỐ6]\\s*[:.;]?\\s*(?=[\\d/-])");
-  private static final Pattern TAIL = Pattern.compile("[-./:;,_]+$");
+  private static final Pattern TAIL = Pattern.compile("(?:\\G|(?<![-./:;,_]))[-./:;,_]+$");
 
   public DocumentNumber {
     if (number <= 0) {
@@ -65,7 +68,9 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
   /** Parses a notation without a number, e.g. {@code KH-BQL} where the number was left blank. */
   public static Optional<String> parseNotation(String text) {
     String compact = compact(text).replaceFirst("^/", "");
-    return NOTATION_ONLY.matcher(compact).matches() ? Optional.of(compact) : Optional.empty();
+    return compact.length() <= MAX_LENGTH && NOTATION_ONLY.matcher(compact).matches()
+        ? Optional.of(compact)
+        : Optional.empty();
   }
 
   /**
@@ -74,7 +79,9 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
    */
   public static Optional<String> parseSpacedNotation(String text) {
     String tidy = compact(text).replaceFirst("^/", "");
-    return SPACED.matcher(tidy).matches() ? Optional.of(tidy) : Optional.empty();
+    return tidy.length() <= MAX_LENGTH && SPACED.matcher(tidy).matches()
+        ? Optional.of(tidy)
+        : Optional.empty();
   }
 
   /** Returns the kind of paper named by the notation; empty for an official letter (công văn). */
@@ -96,7 +103,7 @@ public record DocumentNumber(int number, Optional<Integer> year, String notation
 
   private static Optional<DocumentNumber> match(Pattern pattern, Family family, String text) {
     Matcher matcher = pattern.matcher(text);
-    if (!matcher.matches() || matcher.group("number").matches("0+")) {
+    if (text.length() > MAX_LENGTH || !matcher.matches() || matcher.group("number").matches("0+")) {
       return Optional.empty();
     }
     Optional<Integer> year =

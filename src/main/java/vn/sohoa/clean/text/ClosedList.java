@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.sohoa.clean.limit.Deadline;
 
 /**
  * Closed list of known names (danh mục đóng) used to repair recognised text. Only letters and
@@ -39,6 +40,7 @@ public final class ClosedList {
       if (Math.abs(entry.getKey().length() - key.length()) > limit) {
         continue;
       }
+      Deadline.check();
       int distance = EditDistance.between(key, entry.getKey());
       if (distance > limit || distance > best) {
         continue;

@@ -32,7 +32,7 @@ public record Address(
           "^(?:(?:địa chỉ|nơi thường trú|nơi cư trú|trụ sở)[^:]{0,20}:\\s*)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
-  private static final Pattern END = Pattern.compile("[\\s.]+$");
+  private static final Pattern END = Pattern.compile("(?:\\G|(?<![\\s.]))[\\s.]+$");
 
   public Address {
     details = List.copyOf(details);

@@ -18,6 +18,12 @@ import vn.sohoa.clean.text.VietnameseText;
  */
 public record Money(BigDecimal amount, String currency) {
   private static final int MAX_DECIMALS = 2;
+
+  /**
+   * Longer texts, in characters, are no amount. Lazy parts of the patterns would try each place.
+   */
+  private static final int MAX_LENGTH = 1_000;
+
   private static final String DONG = "VND";
   private static final String CURRENCY =
       "(?:viet nam )?dong(?: viet nam| chan)*|vnd|d|us ?\\$|\\$|usd|do la(?: my)?|eur|euro|jpy|yen(?: nhat)?|cny|nhan dan te|krw|won";
@@ -30,7 +36,8 @@ public record Money(BigDecimal amount, String currency) {
               + " ?(?<after>"
               + CURRENCY
               + ")?[ ./;,-]*");
-  private static final Pattern WORDS_BEGIN = Pattern.compile("[( ;,./-]*(?:viet )?bang chu\\s*:?");
+  private static final Pattern WORDS_BEGIN =
+      Pattern.compile("(?<![( ;,./-])[( ;,./-]*+(?:viet )?bang chu\\s*:?");
   private static final Pattern WORDS =
       Pattern.compile(
           "(?<words>[a-z ,]*?[a-z]) ?(?<currency>" + CURRENCY + ")?(?: chan)?[ .)/;,-]*");
@@ -83,7 +90,7 @@ public record Money(BigDecimal amount, String currency) {
 
   private static Optional<Money> ofDigits(String key) {
     Matcher matcher = DIGITS.matcher(key.strip());
-    if (!matcher.matches()) {
+    if (key.length() > MAX_LENGTH || !matcher.matches()) {
       return Optional.empty();
     }
     String scale = group(matcher, "scale").replace("ngan", "nghin").replaceFirst("ti$", "ty");
@@ -98,7 +105,7 @@ public record Money(BigDecimal amount, String currency) {
 
   private static Optional<Money> ofWords(String key) {
     Matcher matcher = WORDS.matcher(key.strip());
-    if (!matcher.matches()) {
+    if (key.length() > MAX_LENGTH || !matcher.matches()) {
       return Optional.empty();
     }
     OptionalLong number = NumberWords.parse(matcher.group("words"));

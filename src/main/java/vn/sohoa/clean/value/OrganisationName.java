@@ -15,7 +15,8 @@ import vn.sohoa.clean.text.VietnameseText;
  */
 public record OrganisationName(Optional<String> branch, Optional<LegalForm> form, String ownName) {
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
-  private static final Pattern FRAME = Pattern.compile("^[\\s:.,;-]+|[\\s:,;-]+$");
+  private static final Pattern FRAME =
+      Pattern.compile("^[\\s:.,;-]+|(?:\\G|(?<![\\s:,;-]))[\\s:,;-]+$");
   private static final Pattern BRANCH =
       Pattern.compile("(?<branch>chi nhanh|van phong dai dien|dia diem kinh doanh)(?: cua)?[ :]+");
 

@@ -25,7 +25,8 @@ public record PersonName(String value) {
   private static final Pattern MAYBE_FAMILY_NAME =
       Pattern.compile("(?:Ô[Nn][Gg] |ông (?=\\p{Ll}))(?<rest>\\S+(?: \\S+)?)");
 
-  private static final Pattern FRAME = Pattern.compile("^[\\s:.,;-]+|[\\s:,;-]+$");
+  private static final Pattern FRAME =
+      Pattern.compile("^[\\s:.,;-]+|(?:\\G|(?<![\\s:,;-]))[\\s:,;-]+$");
   private static final Pattern NAME =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*)*");
   private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}");
@@ -82,8 +83,9 @@ public record PersonName(String value) {
   }
 
   private static boolean isName(String text) {
-    return NAME.matcher(text).matches()
-        && text.chars().filter(sign -> sign == ' ').count() < MAX_WORDS;
+    // Words first: matching takes stack for each
+    return text.chars().filter(sign -> sign == ' ').count() < MAX_WORDS
+        && NAME.matcher(text).matches();
   }
 
   // The upper case of some Greek letters has two letters, so toUpperCase would not be idempotent

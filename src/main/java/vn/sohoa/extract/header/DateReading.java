@@ -38,7 +38,8 @@ sealed interface DateReading {
   record PossibleDate(AdministrativeDate date, double probability) {}
 
   /** Characters around digits or in a blank: dotted lines, hyphens and white space. */
-  Pattern FRAME = Pattern.compile("^[\\s.…_:;,·\\-–—]+|[\\s.…_:;,·\\-–—]+$");
+  Pattern FRAME =
+      Pattern.compile("^[\\s.…_:;,·\\-–—]+|(?:\\G|(?<![\\s.…_:;,·\\-–—]))[\\s.…_:;,·\\-–—]+$");
 
   /** Returns why a person is asked; empty if the date was read or is blank. */
   default Optional<FindingCode> doubt() {

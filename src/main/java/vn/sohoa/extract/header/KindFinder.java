@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
@@ -46,6 +47,7 @@ public final class KindFinder {
   }
 
   private static KindScore score(Kind kind, Shown shown, List<PlacedKey> keys) {
+    Deadline.check();
     double sum = 0;
     double title = 0;
     var reasons = new ArrayList<String>();

@@ -31,7 +31,8 @@ public final class NumberRule {
   private static final Pattern WORD =
       Pattern.compile("^\\W*s[o06a](?![a-z])(?:\\W{0,3}no\\b)?\\W*?[:.;,]?\\s*");
   private static final Pattern FRAME =
-      Pattern.compile("^[\\s.…_:;,·'’\\-–—]+|[\\s.…_:;,·'’\\-–—]+$");
+      Pattern.compile(
+          "^[\\s.…_:;,·'’\\-–—]+|(?:\\G|(?<![\\s.…_:;,·'’\\-–—]))[\\s.…_:;,·'’\\-–—]+$");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,5}(?:/(?:19|20)\\d{2})?");
 
   private static final Pattern YEAR = Pattern.compile("/(?:19|20)\\d{2}$");

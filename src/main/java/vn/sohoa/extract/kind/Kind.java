@@ -32,6 +32,9 @@ public record Kind(
   private static final List<String> HEADER_FIELDS =
       List.of("codeNumber", "codeNotation", "issuedDate", "organName", "subject");
 
+  private static final int MAX_MARKS = 200;
+  private static final int MAX_FIELDS = 200;
+
   public Kind {
     marks = List.copyOf(marks);
     requires = List.copyOf(requires);
@@ -49,11 +52,11 @@ public record Kind(
       throw map.error("id", "'" + id + "' is not made of lower-case letters, digits and hyphens");
     }
     Layout layout = Layout.parse(map, "layout");
-    List<Mark> marks = map.maps("recognise").map(Mark::parse).toList();
+    List<Mark> marks = map.maps("recognise", MAX_MARKS).map(Mark::parse).toList();
     if (marks.isEmpty()) {
       throw map.error("recognise", "at least one mark is required");
     }
-    List<KindField> fields = map.maps("fields").map(KindField::parse).toList();
+    List<KindField> fields = map.maps("fields", MAX_FIELDS).map(KindField::parse).toList();
     fields.stream()
         .map(KindField::name)
         .filter(isRepeatedIn(fields))
@@ -72,7 +75,7 @@ public record Kind(
             map.date("until"),
             layout,
             marks,
-            map.has("requires") ? map.texts("requires") : defaultRequired(layout),
+            map.has("requires") ? map.texts("requires", MAX_FIELDS) : defaultRequired(layout),
             fields);
     map.requireAllKnown();
     return kind;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sohoa.clean.Cleaner;
 import vn.sohoa.clean.Cleaners;
+import vn.sohoa.clean.limit.UserPattern;
 import vn.sohoa.clean.text.ClosedList;
 
 /**
@@ -28,7 +29,7 @@ public record KindField(
     Label label,
     List<String> anchors,
     Zone zone,
-    Optional<Pattern> pattern,
+    Optional<UserPattern> pattern,
     boolean viqr,
     Cleaner cleaner,
     Optional<ClosedList> list,
@@ -47,6 +48,8 @@ public record KindField(
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{1,39}");
   private static final int MAX_LINES = 20;
+  private static final int MAX_ANCHORS = 100;
+  private static final int MAX_LIST = 5_000;
 
   public KindField {
     anchors = List.copyOf(anchors);
@@ -57,12 +60,12 @@ public record KindField(
     if (!NAME.matcher(name).matches()) {
       throw map.error("name", "'" + name + "' is not camelCase");
     }
-    List<String> anchors = map.texts("anchors");
-    Optional<Pattern> pattern = map.pattern("pattern");
+    List<String> anchors = map.texts("anchors", MAX_ANCHORS);
+    Optional<UserPattern> pattern = map.pattern("pattern");
     if (anchors.isEmpty() && pattern.isEmpty()) {
       throw map.error("anchors", "a field needs anchors or a pattern");
     }
-    List<String> list = map.texts("list");
+    List<String> list = map.texts("list", MAX_LIST);
     int lines = map.whole("lines").orElse(1);
     if (lines < 1 || lines > MAX_LINES) {
       throw map.error("lines", "must be 1 to " + MAX_LINES);

@@ -105,7 +105,7 @@ public final class Kinds {
             resource(INDEX)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .flatMap(file -> KindReader.read(file, resource(FOLDER + file)).stream())
+                .flatMap(file -> KindReader.builtIn(file, resource(FOLDER + file)).stream())
                 .toList());
   }
 }

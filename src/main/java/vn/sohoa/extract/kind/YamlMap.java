@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import vn.sohoa.clean.limit.UnusablePatternException;
+import vn.sohoa.clean.limit.UserPattern;
 import vn.sohoa.clean.text.SentText;
 
 /**
@@ -27,15 +27,15 @@ import vn.sohoa.clean.text.SentText;
  * probably typing mistakes.
  */
 final class YamlMap {
-  private static final int MAX_PATTERN = 300;
-
   private final String file;
+  private final KindBudget budget;
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Set<String> readKeys = new LinkedHashSet<>();
 
-  YamlMap(String file, Node node) {
+  YamlMap(String file, Node node, KindBudget budget) {
     this.file = file;
+    this.budget = budget;
     this.node = node;
     if (!(node instanceof MappingNode mapping)) {
       throw error(node, "", "not a mapping of keys to values");
@@ -64,13 +64,18 @@ final class YamlMap {
     return text(key).orElseThrow(() -> error(key, "is missing"));
   }
 
-  /** Returns the texts of a list; a single text is returned as a list of one. */
-  List<String> texts(String key) {
+  /**
+   * Returns the texts of a list; a single text is returned as a list of one.
+   *
+   * @param most number of texts that are permitted
+   */
+  List<String> texts(String key, int most) {
     var texts = new ArrayList<String>();
     value(key)
         .ifPresent(
             found -> {
               if (found instanceof SequenceNode list) {
+                requireAtMost(most, key, list);
                 list.getValue().forEach(item -> texts.add(scalar(key, item)));
               } else {
                 texts.add(scalar(key, found));
@@ -79,20 +84,26 @@ final class YamlMap {
     return texts;
   }
 
-  Stream<YamlMap> maps(String key) {
+  /**
+   * Returns the mappings of a list.
+   *
+   * @param most number of mappings that are permitted
+   */
+  Stream<YamlMap> maps(String key, int most) {
     Optional<Node> found = value(key);
     if (found.isEmpty()) {
       return Stream.empty();
     }
     if (found.get() instanceof SequenceNode list) {
-      return list.getValue().stream().map(item -> new YamlMap(file, item));
+      requireAtMost(most, key, list);
+      return list.getValue().stream().map(item -> new YamlMap(file, item, budget));
     }
     throw error(found.get(), key, "is not a list");
   }
 
   /** Reads a label, {@code {vi: …, en: …}}. */
   Label label(String key) {
-    var names = new YamlMap(file, value(key).orElseThrow(() -> error(key, "is missing")));
+    var names = new YamlMap(file, value(key).orElseThrow(() -> error(key, "is missing")), budget);
     var label = new Label(names.require("vi"), names.require("en"));
     names.requireAllKnown();
     return label;
@@ -136,16 +147,12 @@ final class YamlMap {
     }
   }
 
-  Optional<Pattern> pattern(String key) {
+  Optional<UserPattern> pattern(String key) {
     Optional<String> text = text(key);
-    if (text.filter(written -> written.length() > MAX_PATTERN).isPresent()) {
-      throw error(key, "is longer than " + MAX_PATTERN + " characters");
-    }
     try {
-      return text.map(
-          written -> Pattern.compile(written, Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE));
-    } catch (PatternSyntaxException e) {
-      throw error(key, "is no regular expression: " + e.getDescription(), e);
+      return text.map(budget::pattern);
+    } catch (UnusablePatternException e) {
+      throw error(key, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -167,6 +174,12 @@ final class YamlMap {
     return new KindException(where(values.getOrDefault(key, node), key) + message, cause);
   }
 
+  private void requireAtMost(int most, String key, SequenceNode list) {
+    if (list.getValue().size() > most) {
+      throw error(list, key, "has more than " + most + " items");
+    }
+  }
+
   private KindException error(Node place, String key, String message) {
     return new KindException(where(place, key) + message);
   }
@@ -183,6 +196,12 @@ final class YamlMap {
 
   private String scalar(String key, Node found) {
     if (found instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      budget
+          .spendOn(scalar.getValue())
+          .ifPresent(
+              excess -> {
+                throw error(found, key, excess);
+              });
       return SentText.of(scalar.getValue());
     }
     throw error(found, key, "is not a text");

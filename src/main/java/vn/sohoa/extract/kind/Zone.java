@@ -43,7 +43,7 @@ public record Zone(double left, double top, double right, double bottom) {
   /** Parses a zone name, or a list of left, top, right and bottom in percent. */
   static Zone parse(YamlMap map, String key) {
     if (map.isList(key)) {
-      return ofPercents(map, key, map.texts(key));
+      return ofPercents(map, key, map.texts(key, 4));
     }
     String name = map.text(key).orElse("page");
     Zone zone = NAMED.get(name);

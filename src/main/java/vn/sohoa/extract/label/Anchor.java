@@ -2,6 +2,7 @@ package vn.sohoa.extract.label;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.text.EditDistance;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.layout.Cell;
@@ -69,6 +70,7 @@ record Anchor(String text, String key) {
       if (!cell.startsWord(at) || cell.wordAt().get(at) < fromWord) {
         continue;
       }
+      Deadline.check();
       for (int length = key.length() - allowed; length <= key.length() + allowed; length++) {
         int end = at + length;
         if (end <= letters.length()

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.limit.Deadline;
+import vn.sohoa.clean.limit.OutOfTimeException;
 import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
@@ -18,24 +20,56 @@ import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.language.LegacyEncoding;
 
-/** Extracts the fields defined by a kind of paper, mostly by their labels. */
+/**
+ * Extracts the fields defined by a kind of paper, mostly by their labels. Whatever goes wrong with
+ * a field, the others are extracted; if the time is over, those that were extracted before remain.
+ */
 public final class KindFieldRule {
   private static final int LETTERS_PER_ERROR = 6;
+
+  /** Longer texts, in characters, are no value: twenty lines have at most some 3,000. */
+  private static final int MAX_VALUE = 10_000;
+
   private static final double SNAPPED = 0.95;
   private static final double DOUBTFUL = 0.6;
 
   private final Kind kind;
   private final List<Anchor> labels;
+  private final FieldFaults faults;
 
-  public KindFieldRule(Kind kind) {
+  /**
+   * @param faults told about each field that could not be extracted
+   */
+  public KindFieldRule(Kind kind, FieldFaults faults) {
     this.kind = kind;
+    this.faults = faults;
     this.labels =
         kind.fields().stream().flatMap(field -> field.anchors().stream()).map(Anchor::of).toList();
   }
 
   public Reading read(List<Sheet> sheets) {
     List<List<Cell>> pages = sheets.stream().map(Cell::of).toList();
-    return Reading.merge(kind.fields().stream().map(field -> read(field, pages)).toList());
+    var readings = new ArrayList<Reading>();
+    try {
+      for (KindField field : kind.fields()) {
+        readings.add(attempt(field, pages));
+      }
+    } catch (OutOfTimeException e) {
+      readings.add(new Reading(List.of(), List.of(Incomplete.outOfTime())));
+    }
+    return Reading.merge(readings);
+  }
+
+  private Reading attempt(KindField field, List<List<Cell>> pages) {
+    try {
+      return read(field, pages);
+    } catch (OutOfTimeException e) {
+      faults.failed(kind, field, e);
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      faults.failed(kind, field, e);
+      return new Reading(List.of(), List.of(Incomplete.of(field)));
+    }
   }
 
   /**
@@ -76,8 +110,10 @@ public final class KindFieldRule {
           .flatMap(cell -> candidate(field, Value.ofCell(cell), "by its pattern").stream());
     }
     var found = new ArrayList<Find>();
+    List<Anchor> anchors = longestFirst(field);
     for (Cell cell : inZone) {
-      for (Anchor anchor : longestFirst(field)) {
+      for (Anchor anchor : anchors) {
+        Deadline.check();
         Optional<Anchor.Place> place = anchor.find(cell, 0);
         if (place.isPresent()) {
           values
@@ -111,7 +147,7 @@ public final class KindFieldRule {
     }
     Value found = value.get();
     String text = RowText.trim(readable(field, found.text()));
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.length() > MAX_VALUE) {
       return Optional.empty();
     }
     Optional<String> listed =

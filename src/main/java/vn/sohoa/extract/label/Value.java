@@ -3,8 +3,7 @@ package vn.sohoa.extract.label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.sohoa.clean.limit.UserPattern;
 import vn.sohoa.extract.layout.Cell;
 import vn.sohoa.extract.layout.Placed;
 import vn.sohoa.extract.layout.Row;
@@ -28,25 +27,11 @@ record Value(int page, List<Placed> words, String text, double evidence) {
     return of(cell.sheet().number(), List.of(cell.row()), 1);
   }
 
-  /**
-   * Returns the part that matches the pattern: its only group if it matched, else the whole match;
-   * this value if there is no pattern.
-   */
-  Optional<Value> matching(Optional<Pattern> pattern) {
-    if (pattern.isEmpty()) {
-      return Optional.of(this);
-    }
-    Matcher matcher = pattern.get().matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    int group = matcher.groupCount() > 0 && matcher.start(1) >= 0 && isOnlyGroup(matcher) ? 1 : 0;
-    return Optional.of(part(matcher.start(group), matcher.end(group)));
-  }
-
-  // patterns with several groups use them for repetition and alternatives, not to extract
-  private static boolean isOnlyGroup(Matcher matcher) {
-    return matcher.groupCount() == 1;
+  /** Returns the part that the pattern finds; this value if there is no pattern. */
+  Optional<Value> matching(Optional<UserPattern> pattern) {
+    return pattern.isEmpty()
+        ? Optional.of(this)
+        : pattern.get().find(text).map(found -> part(found.start(), found.end()));
   }
 
   private Value part(int start, int end) {

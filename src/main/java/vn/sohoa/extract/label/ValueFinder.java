@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.extract.layout.Cell;
 import vn.sohoa.extract.layout.Row;
 
@@ -75,6 +76,7 @@ final class ValueFinder {
   }
 
   private int nextLabel(Cell cell, int from) {
+    Deadline.check();
     return labels.stream()
         .flatMap(label -> label.find(cell, from).stream())
         .mapToInt(Anchor.Place::firstWord)

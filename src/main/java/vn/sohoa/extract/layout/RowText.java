@@ -8,7 +8,8 @@ import vn.sohoa.clean.text.VietnameseText;
 /** Text functions shared by several rules. */
 public final class RowText {
   private static final Pattern FRAME =
-      Pattern.compile("^[^\\p{L}\\p{N}(\"“]+|[^\\p{L}\\p{N})\"”]+$");
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}(\"“]+|(?:\\G|(?<![^\\p{L}\\p{N})\"”]))[^\\p{L}\\p{N})\"”]+$");
 
   private RowText() {}
 

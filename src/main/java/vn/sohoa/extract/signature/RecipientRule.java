@@ -18,7 +18,8 @@ import vn.sohoa.extract.layout.Sheet;
 public final class RecipientRule {
   private static final Pattern HEAD = Pattern.compile("^\\W*\\w?oi nhan\\W*$");
   private static final Pattern ITEM = Pattern.compile("^[-–—+•*]\\s*.*");
-  private static final Pattern FRAME = Pattern.compile("^[-–—+•*\\s]+|[;.,\\s]+$");
+  private static final Pattern FRAME =
+      Pattern.compile("^[-–—+•*\\s]+|(?:\\G|(?<![;.,\\s]))[;.,\\s]+$");
   private static final Pattern KEPT_BY_ISSUER = Pattern.compile("^luu\\b.*");
   private static final double LEFT_PART = 0.5;
   private static final double LINES_APART = 2.2;

@@ -19,7 +19,7 @@ final class SignerTitles {
       Pattern.compile("^\\W*(?:tm|kt|tl|tuq|q)\\s?[.,:]\\s?\\p{L}.*");
   private static final Pattern ON_BEHALF = Pattern.compile("^\\W*(?:tm|kt|tl|tuq)\\s?[.,:].*");
   private static final Pattern ABBREVIATION = Pattern.compile("UBND|HĐND|[A-Z]{1,3}[.,:].*");
-  private static final Pattern FRAME = Pattern.compile("^[(]+|[.,:;)]+$");
+  private static final Pattern FRAME = Pattern.compile("^[(]+|(?:\\G|(?<![.,:;)]))[.,:;)]+$");
   private static final List<String> OFFICES =
       Stream.of(
               """

@@ -15,7 +15,7 @@ import vn.sohoa.clean.identifier.DossierCode;
 public final class CodesInText {
   private static final int MAX_CODES = 20;
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern TAIL = Pattern.compile("[.,;:)]+$");
+  private static final Pattern TAIL = Pattern.compile("(?:\\G|(?<![.,;:)]))[.,;:)]+$");
   private static final Pattern SHAPE =
       Pattern.compile("[A-Z][^\\s.-]{2}(?:\\.[^\\s.-]{2,3}){0,3}-[^\\s-]{6}-[^\\s-]{4,6}");
 

@@ -16,7 +16,8 @@ public final class NumbersInText {
   private static final int MAX_RESULTS = 6;
   private static final int MIN_DIGITS = 7;
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern EDGES = Pattern.compile("^[^0-9A-Za-z]+|[^0-9A-Za-z]+$");
+  private static final Pattern EDGES =
+      Pattern.compile("^[^0-9A-Za-z]+|(?:\\G|(?<![^0-9A-Za-z]))[^0-9A-Za-z]+$");
   private static final Pattern SHAPE =
       Pattern.compile("[0-9OoIlSB]{10}(?:-\\d{3}|[0-9OoIlSB]{2})?");
 

@@ -1,0 +1,231 @@
+package vn.sohoa.clean.limit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Walks through a pattern before it is compiled: refuses what only {@link Pattern} knows or what
+ * RE2/J would understand otherwise without a word, and what would become too large. Used once.
+ */
+final class PatternForm {
+  /** Largest number of instructions that repetitions may expand to. */
+  static final int MAX_SIZE = 5_000;
+
+  private static final String SUPPORTED_FLAGS = "ims-";
+
+  private final String written;
+  private final StringBuilder form = new StringBuilder();
+  private final Deque<Long> outer = new ArrayDeque<>();
+  private int at;
+
+  /** Size of what is before the last atom, within the group. */
+  private long size;
+
+  /** Size of the last atom, which a repetition multiplies. */
+  private long last;
+
+  PatternForm(String written) {
+    this.written = written;
+  }
+
+  /** Returns the pattern in the syntax of RE2/J. */
+  String checked() {
+    try {
+      Pattern.compile(written, Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    } catch (PatternSyntaxException e) {
+      throw new UnusablePatternException("is no regular expression: " + e.getDescription(), e);
+    } catch (StackOverflowError e) {
+      throw new UnusablePatternException("is nested too deeply", e);
+    }
+    while (at < written.length()) {
+      next();
+      if (size + last > MAX_SIZE) {
+        throw new UnusablePatternException(
+            "is too large: its repetitions expand to more than " + MAX_SIZE + " steps");
+      }
+    }
+    return form.toString();
+  }
+
+  private void next() {
+    switch (written.charAt(at)) {
+      case '\\' -> {
+        atom(1);
+        escape();
+      }
+      case '[' -> {
+        atom(1);
+        letters();
+      }
+      case '(' -> open();
+      case ')' -> {
+        copy(1);
+        last = size + last + 2;
+        size = outer.isEmpty() ? 0 : outer.pop();
+      }
+      case '*', '+', '?' -> {
+        copy(1);
+        repeated(1);
+      }
+      case '{' -> counted();
+      case '|' -> {
+        atom(1);
+        copy(1);
+      }
+      default -> {
+        atom(1);
+        copy(1);
+      }
+    }
+  }
+
+  private void atom(long length) {
+    size += last;
+    last = length;
+  }
+
+  private void repeated(long times) {
+    last = last * times + times;
+    if (is('+')) {
+      throw new UnusablePatternException("has a possessive repetition, which is not supported");
+    }
+    if (is('?')) {
+      copy(1);
+    }
+  }
+
+  private void counted() {
+    int end = written.indexOf('}', at);
+    String[] counts = written.substring(at + 1, end).split(",", 2);
+    copy(end + 1 - at);
+    long most = 1;
+    for (String count : counts) {
+      most = count.isBlank() ? most + 1 : Math.max(most, Long.parseLong(count.strip()));
+    }
+    repeated(most);
+  }
+
+  private void open() {
+    boolean isPlain = at + 1 >= written.length() || written.charAt(at + 1) != '?';
+    if (isPlain) {
+      push(1);
+      return;
+    }
+    int kind = at + 2;
+    char sign = written.charAt(kind);
+    if (sign == '<' && Character.isLetter(written.charAt(kind + 1))) {
+      push(written.indexOf('>', at) + 1 - at);
+    } else if (sign == '=' || sign == '!' || sign == '<' || sign == '>') {
+      throw new UnusablePatternException(
+          "has '(?" + sign + "'; looking ahead or behind and atomic groups are not supported");
+    } else {
+      flags(kind);
+    }
+  }
+
+  private void flags(int from) {
+    int end = from;
+    while (written.charAt(end) != ':' && written.charAt(end) != ')') {
+      if (SUPPORTED_FLAGS.indexOf(written.charAt(end)) < 0) {
+        throw new UnusablePatternException(
+            "has the flag '" + written.charAt(end) + "'; only i, m and s are supported");
+      }
+      end++;
+    }
+    if (written.charAt(end) == ')') {
+      copy(end + 1 - at);
+    } else {
+      push(end + 1 - at);
+    }
+  }
+
+  private void push(int length) {
+    atom(0);
+    outer.push(size);
+    size = 0;
+    copy(length);
+  }
+
+  // [...]
+  private void letters() {
+    copy(is('^', 1) ? 2 : 1);
+    if (is(']')) {
+      throw new UnusablePatternException("has '[]'; write '\\]' for a bracket among letters");
+    }
+    while (!is(']')) {
+      if (is('\\')) {
+        escape();
+      } else if (is('[')) {
+        throw new UnusablePatternException("has '[' within '[…]'; write '\\[' for the bracket");
+      } else if (is('&') && is('&', 1)) {
+        throw new UnusablePatternException("has '&&' within '[…]', which is not supported");
+      } else {
+        copy(1);
+      }
+    }
+    copy(1);
+  }
+
+  private void escape() {
+    char sign = written.charAt(at + 1);
+    switch (sign) {
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'k' ->
+          throw new UnusablePatternException(
+              "has '\\" + sign + "'; references back and octal numbers are not supported");
+      case 'v' -> throw new UnusablePatternException("has '\\v', which is not supported");
+      case 'Q' -> quoted();
+      case 'u' -> codePoint();
+      case 'p', 'P' -> property();
+      case 'x' -> copy(is('{', 2) ? written.indexOf('}', at) + 1 - at : 2);
+      case 'b' -> {
+        if (is('{', 2)) {
+          throw new UnusablePatternException("has '\\b{', which is not supported");
+        }
+        copy(2);
+      }
+      default -> copy(2);
+    }
+  }
+
+  private void quoted() {
+    int end = written.indexOf("\\E", at);
+    int length = (end < 0 ? written.length() : end + 2) - at;
+    last = length;
+    copy(length);
+  }
+
+  private void codePoint() {
+    int sign = Integer.parseInt(written, at + 2, at + 6, 16);
+    if (Character.isSurrogate((char) sign)) {
+      throw new UnusablePatternException("has half of a character; write '\\x{…}' for all of it");
+    }
+    form.append("\\x{").append(written, at + 2, at + 6).append('}');
+    at += 6;
+  }
+
+  // \p{IsLatin} is \p{Latin} there
+  private void property() {
+    if (is('{', 2) && written.startsWith("Is", at + 3)) {
+      form.append(written, at, at + 3);
+      at += 5;
+      copy(written.indexOf('}', at) + 1 - at);
+    } else {
+      copy(is('{', 2) ? written.indexOf('}', at) + 1 - at : 3);
+    }
+  }
+
+  private boolean is(char sign) {
+    return is(sign, 0);
+  }
+
+  private boolean is(char sign, int ahead) {
+    return at + ahead < written.length() && written.charAt(at + ahead) == sign;
+  }
+
+  private void copy(int length) {
+    form.append(written, at, at + length);
+    at += length;
+  }
+}

@@ -1,0 +1,151 @@
+package vn.sohoa.clean.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.clean.limit.UserPattern.Match;
+
+@Timeout(60)
+class UserPatternTest {
+  /** On 40 letters a backtracking engine would be at it for days. */
+  private static final String EVIL = "((?:\\p{L}|\\p{L}\\p{L}| )+)+#$";
+
+  private static Optional<String> found(String pattern, String text) {
+    return UserPattern.of(pattern)
+        .find(text)
+        .map(match -> text.substring(match.start(), match.end()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        EVIL,
+        "(a+)+$",
+        "(a|aa)+$",
+        "(.*a){12}x",
+        "(x+x+)+y",
+        "(?:(?:(?:a?)*)*)*b",
+        "([a-z]+\\s?)+\\d",
+        "^(([a-z])+.)+[A-Z]([a-z])+$"
+      })
+  void aPatternThatBacktracksWithoutEndIsSearchedInTime(String pattern) {
+    UserPattern evil = UserPattern.of(pattern);
+
+    evil.tryOut(Duration.ofSeconds(30));
+
+    assertThat(evil.size()).isLessThan(200);
+  }
+
+  @Test
+  void anEvilPatternStillMeansWhatItSays() {
+    assertThat(found(EVIL, "Nguyễn Văn A #")).contains("Nguyễn Văn A ");
+    assertThat(found(EVIL, "Nguyễn Văn A # 1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ngày (\\d{1,2})|NGÀY 05 tháng 01|05",
+        "đồng|1.250 ĐỒNG|ĐỒNG",
+        "\\p{Lu}\\p{L}+|1 nguyễn|nguyễn",
+        "\\p{IsLatin}{2}|12 ab|ab",
+        "\\u01B0\\x{1A1}|SƯƠNG|ƯƠ",
+        "(a)(b)?|xab|ab",
+        "a(?:b)|xab|ab",
+        "(?<so>\\d+)/|số 12/QĐ|12",
+        "\\Q1.5\\E|1x5 1.5|1.5",
+        "a*?b|aab|aab",
+        "\\bgia\\b|quoc gia|gia",
+      })
+  void findsTheOnlyGroupOrTheWholeMatch(String pattern, String text, String expected) {
+    assertThat(found(pattern, text)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "([|is no regular expression",
+        "(?<=số )\\d+|has '(?<'; looking ahead or behind",
+        "\\d+(?= đồng)|has '(?='; looking ahead or behind",
+        "(?!x)y|has '(?!'",
+        "(?>a)b|atomic groups are not supported",
+        "(a)\\1|references back",
+        "(?<n>a)\\k<n>|references back",
+        "a++|possessive repetition",
+        "a{2}+|possessive repetition",
+        "[a-z&&[^b]]|has '&&' within",
+        "[a[bc]]|has '[' within",
+        "(?x) a|the flag 'x'",
+        "(?U)\\w|the flag 'U'",
+        "\\p{Alpha}|is not supported",
+        "\\h|is not supported",
+        "\\v|is not supported",
+        "a{2000}|is not supported",
+        "(a{100}){100}|is too large",
+        "((a{1000}){1000}){1000}|is too large",
+        "(((\\p{L}{9}){9}){9}){9}|is too large",
+      })
+  void refusesWhatIsNotSupportedAndSaysWhy(String pattern, String message) {
+    assertThatThrownBy(() -> UserPattern.of(pattern))
+        .isInstanceOf(UnusablePatternException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void refusesALongPattern() {
+    assertThatThrownBy(() -> UserPattern.of("a".repeat(301)))
+        .hasMessage("is longer than 300 characters");
+  }
+
+  @Test
+  void refusesAPatternThatTakesTooLongOnLongTexts() {
+    assertThatThrownBy(
+            () -> UserPattern.of("(?:\\p{L}?\\p{L}?){700}#").tryOut(Duration.ofMillis(1)))
+        .isInstanceOf(UnusablePatternException.class)
+        .hasMessage(
+            "takes too long: it was tried on texts of 20000 characters and took longer than 1 ms");
+  }
+
+  @Test
+  void theTimeOfTheCallerIsNotTheFaultOfThePattern() {
+    UserPattern slow = UserPattern.of("(?:\\p{L}?\\p{L}?){700}#");
+
+    assertThatThrownBy(
+            () ->
+                Deadline.within(
+                    Duration.ofMillis(1),
+                    () -> {
+                      slow.tryOut(Duration.ofSeconds(30));
+                      return slow;
+                    }))
+        .isInstanceOf(OutOfTimeException.class);
+  }
+
+  @Test
+  void aSearchEndsWithTheDeadline() {
+    UserPattern slow = UserPattern.of("(?:\\p{L}?\\p{L}?){700}#");
+    String text = "a".repeat(5_000_000);
+    long start = System.nanoTime();
+
+    assertThatThrownBy(() -> Deadline.within(Duration.ofMillis(100), () -> slow.find(text)))
+        .isInstanceOf(OutOfTimeException.class);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void withoutDeadlineTheWholeTextIsSearched() {
+    assertThat(UserPattern.of("#").find("a".repeat(100_000) + "#"))
+        .contains(new Match(100_000, 100_001));
+  }
+}

@@ -1,0 +1,119 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+
+/** Definitions of kinds that are meant to stop the service. */
+class EvilKindIT {
+  private static final String HEAD =
+      """
+      id: %s
+      name: {vi: Giấy thử, en: Trial paper}
+      legalBasis: none
+      recognise:
+        - {title: %s, weight: 2}
+      fields:
+      """;
+
+  /** Of Java's engine, one line of the paper would take longer than anybody waits. */
+  private static final String BACKTRACKING =
+      "  - {name: evil, label: {vi: D, en: D}, pattern: '((?:\\p{L}|\\p{L}\\p{L}| )+)+#$', required: true}\n";
+
+  private static final String LOOKING_BEHIND =
+      "  - {name: behind, label: {vi: D, en: D}, pattern: '(?<=so )\\d+'}\n";
+
+  private static final String LINE =
+      "Chủ sở hữu của công trình xây dựng nhà ở số %d đường Thử Nghiệm, phường Mẫu Đơn";
+
+  /** Thousands of long labels that nearly match: within all limits, and slow. */
+  private static String labels() {
+    var fields = new StringBuilder();
+    for (int field = 0; field < 60; field++) {
+      fields.append("  - {name: many%d, label: {vi: D, en: D}, anchors: [".formatted(field));
+      for (int label = 0; label < 90; label++) {
+        fields.append("Chủ sở hữu công trình xây dựng số %d %d, ".formatted(field, label));
+      }
+      fields.append("Số]}\n");
+    }
+    return fields.toString();
+  }
+
+  private static Path scan(Path folder, String typeName, int number) throws IOException {
+    var lines = new ArrayList<String>();
+    for (int line = 0; line < 20; line++) {
+      lines.add(LINE.formatted(line));
+    }
+    Path file = folder.resolve("scan" + number + ".pdf");
+    SampleScan.of(
+            SamplePaper.decision()
+                .numbered(Integer.toString(number), "QĐ-BQL", LocalDate.of(2025, 5, 6))
+                .about(typeName, "Về việc chấp thuận chủ trương đầu tư dự án Nhà máy Thử Nghiệm")
+                .saying(lines))
+        .write(file);
+    return file;
+  }
+
+  @Test
+  void neitherPatternsNorLabelsStopThePipeline(@TempDir Path folder) throws IOException {
+    try (RunningService service =
+        RunningService.start("evil-kind", Map.of("SOHOA_EXTRACT_LIMIT", "PT1S"))) {
+      // Given
+      Path kinds = Files.createDirectories(service.data().resolve("kinds"));
+      Files.writeString(
+          kinds.resolve("evil.yaml"),
+          HEAD.formatted("giay-ac", "GIẤY XÁC NHẬN THỬ") + BACKTRACKING);
+      Files.writeString(
+          kinds.resolve("slow.yaml"), HEAD.formatted("giay-cham", "GIẤY CHỨNG THƯ THỬ") + labels());
+      Files.writeString(
+          kinds.resolve("behind.yaml"), HEAD.formatted("giay-sau", "GIẤY SAU") + LOOKING_BEHIND);
+      Scans scans = new Scans(service);
+
+      // When
+      Instant start = Instant.now();
+      List<String> evil = new ArrayList<>();
+      for (int number = 1; number <= 3; number++) {
+        evil.add(scans.accept(scan(folder, "Giấy xác nhận thử", number)));
+      }
+      String slow = scans.accept(scan(folder, "Giấy chứng thư thử", 4));
+      String good = scans.accept(scan(folder, "Quyết định", 5));
+
+      // Then
+      JsonPath decision = scans.awaitFinal(good);
+      assertThat(decision.getString("kind")).isEqualTo("quyet-dinh");
+      assertThat(Scans.details(decision, "EXTRACTION_INCOMPLETE")).isEmpty();
+      for (String docCode : evil) {
+        JsonPath document = scans.awaitFinal(docCode);
+        assertThat(document.getString("kind")).isEqualTo("giay-ac");
+        assertThat(document.getString("state")).isEqualTo("NEEDS_REVIEW");
+        assertThat(Scans.details(document, "EXTRACTION_INCOMPLETE")).isEmpty();
+        assertThat(Scans.value(document, "codeNumber")).isNotBlank();
+      }
+      JsonPath late = scans.awaitFinal(slow);
+      assertThat(late.getString("kind")).isEqualTo("giay-cham");
+      assertThat(late.getString("state")).isEqualTo("NEEDS_REVIEW");
+      assertThat(Scans.details(late, "EXTRACTION_INCOMPLETE")).isEqualTo(List.of(""));
+      assertThat(late.getList("findings.findAll { it.code == 'EXTRACTION_INCOMPLETE' }.blocking"))
+          .isEqualTo(Collections.singletonList(true));
+      assertThat(Scans.value(late, "codeNumber")).isEqualTo("4");
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(4));
+      assertThat(service.log())
+          .anyMatch(line -> line.contains("behind.yaml, line 7, key 'pattern': has '(?<'"))
+          .anyMatch(line -> line.contains("giay-cham: field") && line.contains("not be extracted"));
+    }
+  }
+}
