@@ -290,6 +290,11 @@ class RoomsTest {
   @ArchTest static final ArchRule HTTP_KNOWS_NO_RESOURCES = onlyUses("http", "problem", "message");
 
   @ArchTest
+  static final ArchRule ADMISSION_KNOWS_NO_RESOURCES = onlyUses("admission", "problem", "message");
+
+  @ArchTest static final ArchRule HEALTH_USES_NOTHING = onlyUses("health");
+
+  @ArchTest
   static final ArchRule IDEMPOTENCY_KNOWS_NO_RESOURCES =
       onlyUses("idempotency", "lock", "problem", "message", "sql");
 

@@ -94,7 +94,21 @@ enum HeaderRule {
       "Seconds after which to ask for the result, or to repeat the request.",
       Schema.SchemaType.INTEGER,
       (operation, status) -> status.equals("202"),
-      Set.of("ServiceUnavailable", "InsufficientStorage")::contains);
+      Set.of("ServiceUnavailable", "InsufficientStorage", "TooManyRequests", "RequestTimeout")
+          ::contains),
+  RATE_LIMIT_POLICY(
+      "RateLimit-Policy",
+      "How many requests the key may send: `q` at once, and as many again in each `w` seconds"
+          + " (draft-ietf-httpapi-ratelimit-headers).",
+      Schema.SchemaType.STRING,
+      (operation, status) -> true,
+      _ -> true),
+  RATE_LIMIT(
+      "RateLimit",
+      "How many of them are left: `r` now, and all after `t` seconds.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> true,
+      _ -> true);
 
   /** Constants that the rules need before the class has its own. */
   private static final class Known {

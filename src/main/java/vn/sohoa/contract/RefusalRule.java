@@ -40,6 +40,10 @@ enum RefusalRule {
       406,
       "No media type of `Accept` is available.",
       operation -> operation.hasContent() && !Known.IGNORING_ACCEPT.contains(operation.id())),
+  REQUEST_TIMEOUT(
+      408,
+      "The body came too slowly; the same request may be repeated.",
+      ContractOperation::hasBody),
   CONFLICT(409, "The current state does not allow this.", _ -> false),
   PRECONDITION_FAILED(
       412,
@@ -53,6 +57,8 @@ enum RefusalRule {
   UNPROCESSABLE_CONTENT(
       422, "The request is well formed but contradicts itself or stored data.", _ -> false),
   PRECONDITION_REQUIRED(428, "The request needs `If-Match`.", _ -> false),
+  TOO_MANY_REQUESTS(
+      429, "Too many requests; the same request may be repeated after `Retry-After`.", _ -> true),
   INTERNAL_SERVER_ERROR(500, "An error inside the service; `instance` is in its log.", _ -> true),
   SERVICE_UNAVAILABLE(
       503, "The service cannot work now; the same request may be repeated.", _ -> true),

@@ -128,6 +128,11 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response unforeseen(Throwable exception, ContainerRequestContext request, HttpHeaders headers) {
+    if (ClientGone.isCauseOf(exception)) {
+      LOG.debugf("a client went before its request was read: %s", exception);
+      // Without a document: the framework fails to write one where the answer has ended
+      return Response.status(Reason.INVALID_REQUEST.status()).build();
+    }
     if (FormFilter.isMalformed(request, exception)) {
       return Problems.response(
           Reason.INVALID_REQUEST,

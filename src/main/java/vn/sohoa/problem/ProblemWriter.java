@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.message.Language;
 
@@ -24,10 +25,25 @@ public class ProblemWriter {
     return send(context, reason, Refusal.WITHOUT_DETAIL);
   }
 
+  /**
+   * Sends a problem document that says nothing beyond its reason.
+   *
+   * @param headers beside or instead of those that belong to the reason
+   */
+  public Future<Void> send(RoutingContext context, Reason reason, Map<String, String> headers) {
+    return send(context, reason, Refusal.WITHOUT_DETAIL, headers);
+  }
+
   Future<Void> send(RoutingContext context, Reason reason, Refusal refusal) {
+    return send(context, reason, refusal, Map.of());
+  }
+
+  private Future<Void> send(
+      RoutingContext context, Reason reason, Refusal refusal, Map<String, String> headers) {
     String languages = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
     Language language = Language.preferred(Optional.ofNullable(languages));
     Problems.headers(reason).forEach(context.response()::putHeader);
+    headers.forEach(context.response()::putHeader);
     return context
         .response()
         .setStatusCode(reason.status())

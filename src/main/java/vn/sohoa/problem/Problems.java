@@ -20,6 +20,8 @@ public final class Problems {
 
   private static final int UNAUTHENTICATED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int TIMEOUT = 408;
+  private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
   private static final int STORAGE_FULL = 507;
   private static final String UNAVAILABLE_SECONDS = "5";
@@ -55,7 +57,7 @@ public final class Problems {
   static Map<String, String> headers(Reason reason) {
     return switch (reason.status()) {
       case UNAUTHENTICATED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-      case UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, UNAVAILABLE_SECONDS);
+      case TIMEOUT, TOO_MANY, UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, UNAVAILABLE_SECONDS);
       case STORAGE_FULL -> Map.of(HttpHeaders.RETRY_AFTER, FULL_SECONDS);
       default -> Map.of();
     };

@@ -82,6 +82,23 @@ public enum Reason {
   DECISION_FINAL(409),
   /** A person has decided since; read the document, and send If-Match to change it knowingly. */
   DECIDED_BY_PERSON(409),
+  /**
+   * The body of the request came too slowly ({@code sohoa.admission.body-…}); nothing was stored,
+   * and the same request may be repeated.
+   */
+  BODY_TOO_SLOW(408),
+  /**
+   * The key sends more requests than {@code sohoa.admission.rate} allows, or the client's address
+   * more wrong keys or sign-ins; {@code Retry-After} says when to go on.
+   */
+  RATE_LIMITED(429),
+  /**
+   * As many requests of this kind (bodies, batches, exports, streams) are under way for this key as
+   * one may have; repeat it when one has ended.
+   */
+  SHARE_USED_UP(429),
+  /** As many requests of this kind are under way as the service takes; repeat it later. */
+  OVERLOADED(503),
   /** An error inside the service; the {@code instance} of the problem document is in the log. */
   INTERNAL_ERROR(500),
   /** The blob store does not answer; nothing was stored, and the same request may be repeated. */

@@ -35,7 +35,13 @@ public final class AnswerContract implements Filter {
 
   /** Those of HTTP itself, which belong to no operation. */
   private static final Set<String> GENERAL =
-      Set.of("content-type", "content-length", "content-encoding", "transfer-encoding", "vary");
+      Set.of(
+          "connection",
+          "content-type",
+          "content-length",
+          "content-encoding",
+          "transfer-encoding",
+          "vary");
 
   /** Those of CORS, which a configuration adds. */
   private static final String CORS = "access-control-";

@@ -34,16 +34,16 @@ class RefusalRuleTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "importDocument | 202 400 401 403 406 409 413 415 422 500 503 507",
-        "decideDocumentLink | 200 400 401 403 404 406 409 412 413 415 422 428 500 503",
-        "downloadDocument | 200 206 304 400 401 403 404 412 416 500 503",
-        "getPageImage | 200 304 400 401 403 404 500 503",
-        "checkDocumentFields | 200 400 401 403 404 406 413 415 500 503",
-        "putDossier | 200 400 401 403 406 409 412 413 415 422 500 503",
-        "releaseDocument | 202 400 401 403 404 409 500 503",
-        "listDossierDocuments | 200 400 401 403 406 500 503",
-        "issueKey | 201 400 401 403 406 409 413 415 500 503",
-        "revokeKey | 204 400 401 403 404 500 503",
+        "importDocument | 202 400 401 403 406 408 409 413 415 422 429 500 503 507",
+        "decideDocumentLink | 200 400 401 403 404 406 408 409 412 413 415 422 428 429 500 503",
+        "downloadDocument | 200 206 304 400 401 403 404 412 416 429 500 503",
+        "getPageImage | 200 304 400 401 403 404 429 500 503",
+        "checkDocumentFields | 200 400 401 403 404 406 408 413 415 429 500 503",
+        "putDossier | 200 400 401 403 406 408 409 412 413 415 422 429 500 503",
+        "releaseDocument | 202 400 401 403 404 409 429 500 503",
+        "listDossierDocuments | 200 400 401 403 406 429 500 503",
+        "issueKey | 201 400 401 403 406 408 409 413 415 429 500 503",
+        "revokeKey | 204 400 401 403 404 429 500 503",
       })
   void statusesFollowFromTheFormOfAnOperation(String operation, String statuses) {
     assertThat(Contract.operation(operation).path("responses").fieldNames())

@@ -83,6 +83,7 @@ class ConcurrentDecisionsIT {
       docCodes.add(scans.accept(file));
     }
     docCodes.forEach(scans::awaitFinal);
+    docCodes.forEach(scans::clear);
     return docCodes;
   }
 

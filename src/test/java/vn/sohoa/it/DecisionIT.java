@@ -228,7 +228,8 @@ class DecisionIT {
     SampleScan.of(SamplePaper.decision().saying(List.of("Điều 1. Giao đất đợt hai."))).write(file);
     String docCode = scans.accept(file);
 
-    Response early = clerk.paper(docCode, "*", "{\"kind\":\"thong-bao\"}");
+    Response early =
+        ReviewDesk.of(service, "ADMIN").paper(docCode, "*", "{\"kind\":\"thong-bao\"}");
 
     assertThat(early.statusCode()).as(early.asString()).isEqualTo(409);
     assertThat(early.jsonPath().getString("reason")).isEqualTo("CONFLICT");

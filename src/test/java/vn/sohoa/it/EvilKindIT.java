@@ -71,7 +71,7 @@ class EvilKindIT {
   @Test
   void neitherPatternsNorLabelsStopThePipeline(@TempDir Path folder) throws IOException {
     try (RunningService service =
-        RunningService.start("evil-kind", Map.of("SOHOA_EXTRACT_LIMIT", "PT1S"))) {
+        RunningService.start("evil-kind", Map.of("SOHOA_EXTRACT_LIMIT", "PT5S"))) {
       // Given
       Path kinds = Files.createDirectories(service.data().resolve("kinds"));
       Files.writeString(

@@ -23,6 +23,7 @@ import vn.sohoa.access.account.PageForm;
 import vn.sohoa.access.account.SecretToken;
 import vn.sohoa.access.account.SignInResult;
 import vn.sohoa.access.account.SignInService;
+import vn.sohoa.admission.SignInAttempts;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 
@@ -34,11 +35,14 @@ public class FirstPasswordPage {
   private static final int GONE = 410;
 
   private final SignInService service;
+  private final SignInAttempts attempts;
   private final AccountConfig config;
   private final Shells shells;
 
-  FirstPasswordPage(SignInService service, AccountConfig config, Shells shells) {
+  FirstPasswordPage(
+      SignInService service, SignInAttempts attempts, AccountConfig config, Shells shells) {
     this.service = service;
+    this.attempts = attempts;
     this.config = config;
     this.shells = shells;
   }
@@ -69,6 +73,7 @@ public class FirstPasswordPage {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("repeated") @DefaultValue("") String repeated,
       @Context HttpServerRequest request) {
+    attempts.count(request);
     Optional<Account> account = account(token);
     if (account.isEmpty()) {
       return invalid();

@@ -20,6 +20,7 @@ import vn.sohoa.access.account.PageForm;
 import vn.sohoa.access.account.SignInResult;
 import vn.sohoa.access.account.SignInService;
 import vn.sohoa.access.account.SignedIn;
+import vn.sohoa.admission.SignInAttempts;
 import vn.sohoa.message.Message;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -32,11 +33,14 @@ public class SignInPage {
   static final String PATH = "/sign-in";
 
   private final SignInService service;
+  private final SignInAttempts attempts;
   private final Shells shells;
   private final SecurityIdentity identity;
 
-  SignInPage(SignInService service, Shells shells, SecurityIdentity identity) {
+  SignInPage(
+      SignInService service, SignInAttempts attempts, Shells shells, SecurityIdentity identity) {
     this.service = service;
+    this.attempts = attempts;
     this.shells = shells;
     this.identity = identity;
   }
@@ -67,6 +71,7 @@ public class SignInPage {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("next") @DefaultValue(LocalAddress.HOME) String next,
       @Context HttpServerRequest request) {
+    attempts.count(request);
     String address = LocalAddress.of(next);
     return switch (service.signIn(login, password)) {
       case SignInResult.Opened opened -> Cookies.signedIn(opened, address, request);

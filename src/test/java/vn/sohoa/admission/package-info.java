@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sohoa.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sohoa.health;
+
+import org.jspecify.annotations.NullMarked;
