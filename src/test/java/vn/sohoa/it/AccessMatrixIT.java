@@ -72,7 +72,7 @@ class AccessMatrixIT {
     return DeclaredOperation.all().stream()
         .sorted(
             Comparator.comparing((DeclaredOperation one) -> !one.id().equals(FIRST))
-                .thenComparing(one -> LAST.indexOf(one.id())))
+                .thenComparingInt(one -> LAST.indexOf(one.id())))
         .toList();
   }
 
