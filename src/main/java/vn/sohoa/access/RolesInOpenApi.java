@@ -32,9 +32,14 @@ public class RolesInOpenApi implements OASFilter {
   }
 
   private static Stream<String> roles(String right) {
-    Stream<String> roles =
-        Arrays.stream(Role.values()).filter(role -> role.rights().contains(right)).map(Role::name);
-    boolean isOfKeys = Arrays.stream(KeyRight.values()).anyMatch(own -> own.name().equals(right));
-    return isOfKeys ? Stream.concat(roles, Stream.of(right)) : roles;
+    List<String> roles =
+        Arrays.stream(Role.values())
+            .filter(role -> role.rights().contains(right))
+            .map(Role::name)
+            .toList();
+    boolean isNamed =
+        roles.isEmpty()
+            || Arrays.stream(KeyRight.values()).anyMatch(own -> own.name().equals(right));
+    return isNamed ? Stream.concat(roles.stream(), Stream.of(right)) : roles.stream();
   }
 }

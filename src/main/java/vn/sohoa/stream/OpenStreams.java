@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import vn.sohoa.problem.Reason;
 /** All open streams of this process. */
 @ApplicationScoped
 public class OpenStreams {
+  private static final int FIRST = 1;
+  private static final long MILLIS_TO_LEAVE = 500;
+
   private final StreamConfig config;
   private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
@@ -84,9 +88,15 @@ public class OpenStreams {
         task, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Clients connect again, to another node or after the restart. */
-  void endAll(@Observes ShutdownEvent stopping) {
-    open.forEach(EventStream::end);
+  /**
+   * Clients connect again, to another node or after the restart. It is the first to be done, and
+   * gives the ends the time to leave, because connections are broken off right after the last.
+   */
+  void endAll(@Observes @Priority(FIRST) ShutdownEvent stopping) throws InterruptedException {
+    if (!open.isEmpty()) {
+      open.forEach(EventStream::end);
+      TimeUnit.MILLISECONDS.sleep(MILLIS_TO_LEAVE);
+    }
   }
 
   @PreDestroy

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +105,6 @@ class AccessMatrixIT {
   }
 
   @Test
-  @Disabled("until stations see their own uploads only (issue 19.7)")
   void aStationSeesNothingOfOthers() {
     MatrixCaller station =
         callers.stream().filter(MatrixCaller::isStation).findFirst().orElseThrow();

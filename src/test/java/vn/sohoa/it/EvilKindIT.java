@@ -61,7 +61,7 @@ class EvilKindIT {
     Path file = folder.resolve("scan" + number + ".pdf");
     SampleScan.of(
             SamplePaper.decision()
-                .numbered(Integer.toString(number), "QĐ-BQL", LocalDate.of(2025, 5, 6))
+                .numbered(Integer.toString(1930 + number), "QĐ-BQL", LocalDate.of(2025, 5, 6))
                 .about(typeName, "Về việc chấp thuận chủ trương đầu tư dự án Nhà máy Thử Nghiệm")
                 .saying(lines))
         .write(file);
@@ -109,7 +109,7 @@ class EvilKindIT {
       assertThat(Scans.details(late, "EXTRACTION_INCOMPLETE")).isEqualTo(List.of(""));
       assertThat(late.getList("findings.findAll { it.code == 'EXTRACTION_INCOMPLETE' }.blocking"))
           .isEqualTo(Collections.singletonList(true));
-      assertThat(Scans.value(late, "codeNumber")).isEqualTo("4");
+      assertThat(Scans.value(late, "codeNumber")).isEqualTo("1934");
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(4));
       assertThat(service.log())
           .anyMatch(line -> line.contains("behind.yaml, line 7, key 'pattern': has '(?<'"))
