@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** Limits of requests at once and by time, of a service with small ones. */
 class AdmissionIT {
+  private static final String SIGN_IN =
+      """
+      POST /sign-in HTTP/1.1
+      Host: localhost
+      Content-Type: application/x-www-form-urlencoded
+      Content-Length: 1000
+
+      login=""";
+
   private static RunningService service;
 
   @BeforeAll
@@ -49,7 +58,6 @@ class AdmissionIT {
   void aSlowBodyOfAnyOperationEnds() {
     awaitFree();
     String key = service.adminKey();
-    String form = "application/x-www-form-urlencoded";
     try (var json = SlowRequest.body(service, "POST /api/v1/keys", "application/json", key);
         var lines =
             SlowRequest.body(service, "POST /api/v1/dossiers:batch", "application/x-ndjson", key);
@@ -57,7 +65,7 @@ class AdmissionIT {
             SlowRequest.body(service, "POST /api/v1/dossiers:dvcqg", "application/json", key);
         var table = SlowRequest.body(service, "POST /api/v1/procedures:import", "text/csv", key);
         var upload = SlowRequest.upload(service, key);
-        var signIn = SlowRequest.body(service, "POST /sign-in", form, "none")) {
+        var signIn = SlowRequest.begin(service, SIGN_IN)) {
       assertThat(Stream.of(json, lines, portal, table, upload, signIn).map(SlowRequest::answer))
           .allSatisfy(
               answer ->
