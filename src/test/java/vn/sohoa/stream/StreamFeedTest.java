@@ -148,7 +148,7 @@ class StreamFeedTest {
   }
 
   @Test
-  void theServiceEndsAllStreamsWhenItStops() {
+  void theServiceEndsAllStreamsWhenItStops() throws Exception {
     AssertSubscriber<StreamEvent> client = subscribe(new Follower(false));
 
     streams.endAll(new ShutdownEvent());
