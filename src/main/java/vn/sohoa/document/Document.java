@@ -61,13 +61,7 @@ public class Document {
   @Column(name = "recognised_kind")
   private @Nullable String recognisedKind;
 
-  private boolean released;
-
-  @Column(name = "secrecy_checked")
-  private boolean secrecyChecked;
-
-  @Column(name = "awaits_screening")
-  private boolean awaitsScreening;
+  @Embedded private Secrecy secrecy;
 
   private int turn;
   private int restarts;
@@ -109,6 +103,7 @@ public class Document {
     this.stage = Stage.TRIAGE;
     this.declared = StoredDeclaration.of(declared);
     this.triaged = TriageResult.none();
+    this.secrecy = Secrecy.unknown();
     this.sha256 = original.sha256().hex();
     this.size = original.size();
     this.duplicateOf = sameBytes.map(Document::id).orElse(null);
@@ -135,11 +130,6 @@ public class Document {
   /** Marks the page count as possibly too low, because the file is damaged. */
   public void doubtPageCount() {
     triaged.doubtPageCount();
-  }
-
-  /** Marks that every page was checked upright for a stamp of secrecy. */
-  public void markSecrecyChecked() {
-    this.secrecyChecked = true;
   }
 
   public void advanceTo(Stage next) {
@@ -175,7 +165,7 @@ public class Document {
   /** Quarantines a state secret: it is not processed further, and only admins can see it. */
   public void quarantine(Instant now) {
     this.state = state.quarantine();
-    this.awaitsScreening = false;
+    secrecy.confirm();
     this.failure = null;
     this.finishedAt = now;
   }
@@ -183,12 +173,7 @@ public class Document {
   /** Quarantines a document until a person judged what could not be read. */
   public void hold(Instant now) {
     quarantine(now);
-    this.awaitsScreening = true;
-  }
-
-  /** Confirms that a document which awaits screening is a state secret. */
-  public void confirmSecret() {
-    this.awaitsScreening = false;
+    secrecy.awaitScreening();
   }
 
   /**
@@ -199,9 +184,8 @@ public class Document {
     this.state = state.release();
     this.restarts++;
     this.stage = from;
-    this.secrecyChecked = false;
-    this.released = true;
-    this.awaitsScreening = false;
+    secrecy.forgetCheck();
+    secrecy.release();
     this.finishedAt = null;
   }
 
@@ -241,8 +225,7 @@ public class Document {
   /** Releases a document that was taken out of use before it was quarantined. */
   public void releaseWithdrawn() {
     this.state = state.releaseWithdrawn();
-    this.released = true;
-    this.awaitsScreening = false;
+    secrecy.release();
   }
 
   /**
@@ -259,7 +242,7 @@ public class Document {
     this.state = state.restart();
     this.restarts++;
     this.stage = from;
-    this.secrecyChecked = secrecyChecked && !from.isBefore(Stage.ASSEMBLE);
+    secrecy.readAgain(from);
     this.failure = null;
     this.quality = null;
     this.finishedAt = null;
@@ -368,19 +351,9 @@ public class Document {
     declared.assignRole(assigned, components);
   }
 
-  /** Whether an admin decided that it is no state secret, whatever its stamps say. */
-  public boolean isReleased() {
-    return released;
-  }
-
-  /** Whether it is quarantined only until a person judged what could not be read. */
-  public boolean awaitsScreening() {
-    return awaitsScreening;
-  }
-
-  /** Whether every page was checked for a stamp of secrecy, or a person judged the document. */
-  public boolean isSecrecyChecked() {
-    return secrecyChecked;
+  /** Returns what is known about whether it is a state secret; can be changed. */
+  public Secrecy secrecy() {
+    return secrecy;
   }
 
   /** Turn in the order of service when it was received or restarted, see {@link #queueAt}. */

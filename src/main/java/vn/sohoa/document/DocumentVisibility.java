@@ -51,11 +51,11 @@ public record DocumentVisibility(boolean administers, boolean screens, Optional<
   }
 
   private static boolean isOpen(Document document) {
-    return document.state() != DocumentState.QUARANTINED || document.awaitsScreening();
+    return document.state() != DocumentState.QUARANTINED || document.secrecy().awaitsScreening();
   }
 
   private static boolean isJudged(Document document) {
-    return document.isSecrecyChecked() && !document.awaitsScreening();
+    return document.secrecy().isChecked() && !document.secrecy().awaitsScreening();
   }
 
   private boolean sent(Document document) {

@@ -94,7 +94,7 @@ class DocumentSteps {
     for (UUID id : sources.kin(document.id())) {
       Document other = documents.lock(id);
       boolean isOpen = other.state() != DocumentState.QUARANTINED;
-      if (isOpen && (!other.isReleased() || shown.contains(id))) {
+      if (isOpen && (!other.secrecy().isReleased() || shown.contains(id))) {
         quarantineAlone(other, "shows the paper of " + document.docCode());
       }
     }

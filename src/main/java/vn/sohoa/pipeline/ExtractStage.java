@@ -159,10 +159,10 @@ class ExtractStage implements StageWork {
   /** What was released is judged by a person, and never quarantined again. */
   private void judge(Document document, boolean isSecret, String stamp, List<Page> all) {
     boolean isLegible = all.stream().allMatch(page -> page.state() == PageState.READ);
-    if (isSecret && !document.isReleased()) {
+    if (isSecret && !document.secrecy().isReleased()) {
       steps.quarantine(document, stamp);
-    } else if (isLegible || document.isReleased()) {
-      document.markSecrecyChecked();
+    } else if (isLegible || document.secrecy().isReleased()) {
+      document.secrecy().markChecked();
       steps.advance(document);
     } else {
       steps.hold(document);

@@ -215,7 +215,7 @@ class PagesStage implements StageWork {
 
   // At once, so that nobody can read its text while the other pages are being read
   private void quarantineSecret(Document document, List<PageReading> readings) {
-    if (document.isReleased()) {
+    if (document.secrecy().isReleased()) {
       return;
     }
     readings.stream()

@@ -45,23 +45,23 @@ class ScreeningService {
     audit.record(actor, "document.screen", docCode, isSecret ? "secret" : "no secret");
     if (isSecret) {
       confirm(document, actor);
-    } else if (document.awaitsScreening()) {
+    } else if (document.secrecy().awaitsScreening()) {
       reprocessing.release(docCode, actor);
     } else {
-      document.markSecrecyChecked();
+      document.secrecy().markChecked();
     }
   }
 
   private void confirm(Document document, String actor) {
-    if (document.awaitsScreening()) {
-      document.confirmSecret();
+    if (document.secrecy().awaitsScreening()) {
+      document.secrecy().confirm();
     } else {
       steps.quarantine(document, "judged by " + actor);
     }
   }
 
   private static boolean awaits(Document document) {
-    return document.awaitsScreening()
-        || (document.state().isFinished() && !document.isSecrecyChecked());
+    return document.secrecy().awaitsScreening()
+        || (document.state().isFinished() && !document.secrecy().isChecked());
   }
 }

@@ -85,9 +85,9 @@ class SecrecyRecheck {
             return;
           }
           if (isLegible) {
-            document.markSecrecyChecked();
+            document.secrecy().markChecked();
           }
-          if (stamped.isPresent() && !document.isReleased()) {
+          if (stamped.isPresent() && !document.secrecy().isReleased()) {
             findings.replace(
                 id,
                 Stage.PAGES,

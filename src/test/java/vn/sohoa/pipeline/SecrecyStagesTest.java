@@ -166,7 +166,7 @@ class SecrecyStagesTest {
     UUID id = pipeline.at(Stage.EXTRACT, 1);
     pipeline.change(id, pipeline.get(DocumentSteps.class)::hold);
 
-    pipeline.change(id, Document::confirmSecret);
+    pipeline.change(id, document -> document.secrecy().confirm());
 
     Document secret = pipeline.document(id);
     var screenerWhoSentIt = new DocumentVisibility(false, true, Optional.of(secret.keyId()));
@@ -177,11 +177,11 @@ class SecrecyStagesTest {
   @Test
   void pagesThatAreReadAgainAreCheckedAgain() throws Exception {
     UUID id = finished(read(Stage.LINK, 2, plain(1), 0));
-    pipeline.change(id, Document::markSecrecyChecked);
+    pipeline.change(id, document -> document.secrecy().markChecked());
 
     pipeline.change(id, document -> document.restart(Stage.PAGES));
 
-    assertThat(pipeline.document(id).isSecrecyChecked()).isFalse();
+    assertThat(pipeline.document(id).secrecy().isChecked()).isFalse();
   }
 
   @Test
