@@ -82,7 +82,7 @@ class BucketIT {
       String docCode = scans.accept(scan);
 
       server.stop();
-      assertThat(service.isReady()).isFalse();
+      service.awaitReadiness(false);
       scans
           .send(scan, Scans.metadata(Optional.empty(), Optional.empty()))
           .then()
@@ -91,7 +91,7 @@ class BucketIT {
 
       server.restart();
       assertThat(scans.awaitFinal(docCode).getString("state")).isNotEqualTo("FAILED");
-      assertThat(service.isReady()).isTrue();
+      service.awaitReadiness(true);
     }
   }
 

@@ -34,6 +34,7 @@ import vn.sohoa.contract.AnswerContract;
  */
 public final class RunningService implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration READINESS_CHANGES = Duration.ofSeconds(30);
 
   private final List<String> starter;
   private final Path data;
@@ -112,6 +113,15 @@ public final class RunningService implements AutoCloseable {
     while (!isReady()) {
       assertThat(process.isAlive()).as("service is alive, log in %s", log).isTrue();
       assertThat(Instant.now()).as("service is ready in time, log in %s", log).isBefore(end);
+      pause();
+    }
+  }
+
+  /** A slow check is answered by its last result, so a change shows a little later. */
+  void awaitReadiness(boolean ready) {
+    Instant end = Instant.now().plus(READINESS_CHANGES);
+    while (isReady() != ready) {
+      assertThat(Instant.now()).as("ready is " + ready).isBefore(end);
       pause();
     }
   }
