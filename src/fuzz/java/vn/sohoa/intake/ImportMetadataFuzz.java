@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class ImportMetadataFuzz {
         metadata.toDeclaration(Optional.of("scan.pdf"));
         metadata.paper().fingerprint();
       }
-    } catch (JsonProcessingException | ProblemException refused) {
+    } catch (JsonProcessingException | CharConversionException | ProblemException refused) {
       return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,12 @@ final class ProblemMappers {
     Optional<String> part = ParameterFilter.operation(request).flatMap(Operation::jsonPart);
     return Problems.response(
         Reason.INVALID_REQUEST, Refusal.of(part.map(fault::inPart).orElse(fault)), headers);
+  }
+
+  /** JSON in a coding that is none, e.g. UTF-32 as the parser takes zeros for. */
+  @ServerExceptionMapper
+  Response noText(CharConversionException exception, HttpHeaders headers) {
+    return Problems.response(Reason.INVALID_REQUEST, Message.of("problem.no-text"), headers);
   }
 
   /** Separate, because the framework's own mapper of this exception returns no reason. */

@@ -312,7 +312,14 @@ class RequestFaultIT {
                     "////",
                     "text/plain")
                 .map(type -> upload(type, METADATA_PART + FILE_PART + "--B--\r\n")),
-            Stream.of("", "null", "[]", "{", "{\"procedureCode\":\"\\ud800\"}", "{\"a\":1e999999}")
+            Stream.of(
+                    "",
+                    "null",
+                    "[]",
+                    "{",
+                    "{\"procedureCode\":\"\\ud800\"}",
+                    "{\"a\":1e999999}",
+                    "{\0\0\0\0!`{")
                 .map(
                     body ->
                         RawRequest.of("PUT /api/v1/dossiers/H24.99-250415-0001")

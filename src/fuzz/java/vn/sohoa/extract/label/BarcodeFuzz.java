@@ -19,6 +19,9 @@ public final class BarcodeFuzz {
   public static void fuzzerTestOneInput(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     DossierCode.findAll(text);
+    if (text.isBlank()) { // is no word
+      return;
+    }
     EXTRACTOR.extract(
         List.of(
             new PageContent(

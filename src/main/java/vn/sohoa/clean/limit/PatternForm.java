@@ -2,6 +2,7 @@ package vn.sohoa.clean.limit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -17,6 +18,9 @@ final class PatternForm {
 
   private final String written;
   private final StringBuilder form = new StringBuilder();
+  private static final int FIRST_UNFOLDABLE = 0x1c80;
+  private static final int LAST_UNFOLDABLE = 0x1c88;
+
   private final Deque<Long> outer = new ArrayDeque<>();
   private int at;
 
@@ -39,6 +43,7 @@ final class PatternForm {
     } catch (StackOverflowError e) {
       throw new UnusablePatternException("is nested too deeply", e);
     }
+    written.codePoints().forEach(PatternForm::requireFoldable);
     while (at < written.length()) {
       next();
       if (size + last > MAX_SIZE) {
@@ -155,17 +160,73 @@ final class PatternForm {
       throw new UnusablePatternException("has '[]'; write '\\]' for a bracket among letters");
     }
     while (!is(']')) {
-      if (is('\\')) {
-        escape();
-      } else if (is('[')) {
-        throw new UnusablePatternException("has '[' within '[…]'; write '\\[' for the bracket");
-      } else if (is('&') && is('&', 1)) {
-        throw new UnusablePatternException("has '&&' within '[…]', which is not supported");
-      } else {
+      int start = form.length();
+      OptionalInt low = letter();
+      if (low.isPresent() && is('-') && !is(']', 1)) {
         copy(1);
+        OptionalInt high = letter();
+        if (high.isPresent()) {
+          omitUnfoldable(start, low.getAsInt(), high.getAsInt());
+        }
       }
     }
     copy(1);
+  }
+
+  /** Copies one member of a class; returns the character that it is, unless it stands for many. */
+  private OptionalInt letter() {
+    if (is('\\')) {
+      OptionalInt value = escaped();
+      escape();
+      return value;
+    }
+    if (is('[')) {
+      throw new UnusablePatternException("has '[' within '[…]'; write '\\[' for the bracket");
+    }
+    if (is('&') && is('&', 1)) {
+      throw new UnusablePatternException("has '&&' within '[…]', which is not supported");
+    }
+    int value = written.codePointAt(at);
+    copy(Character.charCount(value));
+    return OptionalInt.of(value);
+  }
+
+  private OptionalInt escaped() {
+    char sign = written.charAt(at + 1);
+    return switch (sign) {
+      case 'u' -> OptionalInt.of(Integer.parseInt(written, at + 2, at + 6, 16));
+      case 'x' ->
+          OptionalInt.of(
+              is('{', 2)
+                  ? Integer.parseInt(written, at + 3, written.indexOf('}', at), 16)
+                  : Integer.parseInt(written, at + 2, at + 4, 16));
+      default -> Character.isLetterOrDigit(sign) ? OptionalInt.empty() : OptionalInt.of(sign);
+    };
+  }
+
+  /**
+   * Splits a range around the letters that RE2/J 1.8 never finishes to fold, as its tables are
+   * older than those of Java: rounded Cyrillic letters of old church books.
+   */
+  private void omitUnfoldable(int start, int low, int high) {
+    if (low > LAST_UNFOLDABLE || high < FIRST_UNFOLDABLE) {
+      return;
+    }
+    form.setLength(start);
+    if (low < FIRST_UNFOLDABLE) {
+      form.append("\\x{%x}-\\x{%x}".formatted(low, FIRST_UNFOLDABLE - 1));
+    }
+    if (high > LAST_UNFOLDABLE) {
+      form.append("\\x{%x}-\\x{%x}".formatted(LAST_UNFOLDABLE + 1, high));
+    }
+  }
+
+  /** A class of nothing but these would be empty, and a text of them is on no paper here. */
+  private static void requireFoldable(int character) {
+    if (character >= FIRST_UNFOLDABLE && character <= LAST_UNFOLDABLE) {
+      throw new UnusablePatternException(
+          "has the letter U+%X, which is not supported".formatted(character));
+    }
   }
 
   private void escape() {
@@ -178,7 +239,10 @@ final class PatternForm {
       case 'Q' -> quoted();
       case 'u' -> codePoint();
       case 'p', 'P' -> property();
-      case 'x' -> copy(is('{', 2) ? written.indexOf('}', at) + 1 - at : 2);
+      case 'x' -> {
+        requireFoldable(escaped().orElseThrow());
+        copy(is('{', 2) ? written.indexOf('}', at) + 1 - at : 4);
+      }
       case 'b' -> {
         if (is('{', 2)) {
           throw new UnusablePatternException("has '\\b{', which is not supported");
@@ -198,6 +262,7 @@ final class PatternForm {
 
   private void codePoint() {
     int sign = Integer.parseInt(written, at + 2, at + 6, 16);
+    requireFoldable(sign);
     if (Character.isSurrogate((char) sign)) {
       throw new UnusablePatternException("has half of a character; write '\\x{…}' for all of it");
     }

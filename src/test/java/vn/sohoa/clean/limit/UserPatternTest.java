@@ -2,6 +2,7 @@ package vn.sohoa.clean.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -147,5 +148,32 @@ class UserPatternTest {
   void withoutDeadlineTheWholeTextIsSearched() {
     assertThat(UserPattern.of("#").find("a".repeat(100_000) + "#"))
         .contains(new Match(100_000, 100_001));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[À-ỹ]+",
+        "[A-Za-zÀ-ỹ]+",
+        "[\\u00C0-\\u1EF9]+",
+        "[\\x{C0}-\\x{1EF9}]+",
+        "[w-\uFFFD]+",
+        "[!-\u2000]+",
+        "[\\x41-\\x{2000}]+"
+      })
+  void wideRangesOfLettersAreCompiledAtOnce(String pattern) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(UserPattern.of(pattern).find("Đỗ Ữ")).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u1C80", "a\\u1C88", "\\x{1C83}", "[\u1C81]", "\\Q\u1C82\\E"})
+  void lettersThatCannotBeFoldedAreRefused(String pattern) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThatThrownBy(() -> UserPattern.of(pattern))
+                .isInstanceOf(UnusablePatternException.class)
+                .hasMessageContaining("U+1C8"));
   }
 }
