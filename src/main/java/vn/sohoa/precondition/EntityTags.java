@@ -30,7 +30,8 @@ record EntityTags(boolean isAny, List<EntityTag> tags) {
     Matcher element = ELEMENT.matcher(header);
     int at = 0;
     while (at < header.length()) {
-      if (!element.region(at, header.length()).lookingAt()) {
+      // the end of a value is also before a last character that ends lines
+      if (!element.region(at, header.length()).lookingAt() || element.end() == at) {
         return Optional.empty();
       }
       if (element.group(2) != null) {
