@@ -18,6 +18,10 @@ final class PatternForm {
 
   private final String written;
   private final StringBuilder form = new StringBuilder();
+
+  /** Long s, which is an s there, so that a range over it would find one, too. */
+  private static final int LONG_S = 0x17f;
+
   private static final int FIRST_UNFOLDABLE = 0x1c80;
   private static final int LAST_UNFOLDABLE = 0x1c88;
 
@@ -209,15 +213,19 @@ final class PatternForm {
    * older than those of Java: rounded Cyrillic letters of old church books.
    */
   private void omitUnfoldable(int start, int low, int high) {
-    if (low > LAST_UNFOLDABLE || high < FIRST_UNFOLDABLE) {
-      return;
+    boolean hasLongS = low <= LONG_S && high >= LONG_S;
+    boolean hasUnfoldable = low <= LAST_UNFOLDABLE && high >= FIRST_UNFOLDABLE;
+    if (hasLongS || hasUnfoldable) {
+      form.setLength(start);
+      range(low, Math.min(high, LONG_S - 1));
+      range(Math.max(low, LONG_S + 1), Math.min(high, FIRST_UNFOLDABLE - 1));
+      range(Math.max(low, LAST_UNFOLDABLE + 1), high);
     }
-    form.setLength(start);
-    if (low < FIRST_UNFOLDABLE) {
-      form.append("\\x{%x}-\\x{%x}".formatted(low, FIRST_UNFOLDABLE - 1));
-    }
-    if (high > LAST_UNFOLDABLE) {
-      form.append("\\x{%x}-\\x{%x}".formatted(LAST_UNFOLDABLE + 1, high));
+  }
+
+  private void range(int low, int high) {
+    if (low <= high) {
+      form.append("\\x{%x}-\\x{%x}".formatted(low, high));
     }
   }
 

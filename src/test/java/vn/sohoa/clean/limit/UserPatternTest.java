@@ -176,4 +176,9 @@ class UserPatternTest {
                 .isInstanceOf(UnusablePatternException.class)
                 .hasMessageContaining("U+1C8"));
   }
+
+  @Test
+  void aRangeOfVietnameseLettersHasNoOthers() {
+    assertThat(UserPattern.of("[À-ỹ]+").find("Số 12")).contains(new Match(1, 2));
+  }
 }
