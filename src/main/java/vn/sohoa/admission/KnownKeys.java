@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -14,15 +13,7 @@ final class KnownKeys {
   private static final long LIFE_NANOS = 3_600_000_000_000L;
 
   private final LongSupplier nanoTime;
-  private final Map<String, Long> seen =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Long> seen = new RecentlyUsed<>(MOST);
 
   KnownKeys(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;

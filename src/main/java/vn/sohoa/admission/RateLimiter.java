@@ -1,6 +1,5 @@
 package vn.sohoa.admission;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -23,15 +22,7 @@ final class RateLimiter {
   private final int capacity;
   private final double perSecond;
   private final LongSupplier nanoTime;
-  private final Map<String, TokenBucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
-          return size() > MOST_KEYS;
-        }
-      };
+  private final Map<String, TokenBucket> buckets = new RecentlyUsed<>(MOST_KEYS);
 
   RateLimiter(int capacity, double perSecond, LongSupplier nanoTime) {
     this.capacity = capacity;

@@ -22,6 +22,8 @@ import org.jboss.logging.Logger;
  */
 final class EmbeddedDatabase implements AutoCloseable {
   /** Owns the tables. The service uses them by {@link ServiceRole}. */
+  static final String PASSWORD_FILE = "postgres.password";
+
   private static final String USER = "postgres";
 
   /** File in the cluster's folder with its schema generation, of which there is only one so far. */
@@ -120,7 +122,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static Path passwordFile(DataFolder folder) throws IOException {
-    Path file = folder.resolve("postgres.password");
+    Path file = folder.resolve(PASSWORD_FILE);
     if (!Files.exists(file)) {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);

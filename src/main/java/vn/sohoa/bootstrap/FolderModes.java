@@ -23,7 +23,7 @@ final class FolderModes {
   private static final Set<PosixFilePermission> SECRET =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<String> SECRET_FILES =
-      Set.of("admin.key", "first-account.link", "postgres.password");
+      Set.of(Welcome.KEY_FILE, Welcome.LINK_FILE, EmbeddedDatabase.PASSWORD_FILE);
 
   private static final Logger LOG = Logger.getLogger(FolderModes.class);
 

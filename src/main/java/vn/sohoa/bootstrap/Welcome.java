@@ -23,6 +23,9 @@ import vn.sohoa.message.Language;
 class Welcome {
   private static final Logger LOG = Logger.getLogger("vn.sohoa");
 
+  static final String KEY_FILE = "admin.key";
+  static final String LINK_FILE = "first-account.link";
+
   private final KeyService keys;
   private final AccountService accounts;
   private final Path keyFile;
@@ -40,8 +43,8 @@ class Welcome {
     this.keys = keys;
     this.accounts = accounts;
     this.database = database.url();
-    this.keyFile = dataFolder.resolve("admin.key");
-    this.linkFile = dataFolder.resolve("first-account.link");
+    this.keyFile = dataFolder.resolve(KEY_FILE);
+    this.linkFile = dataFolder.resolve(LINK_FILE);
     this.address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
   }
 

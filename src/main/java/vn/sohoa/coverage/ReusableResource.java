@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
-import vn.sohoa.document.OwnUploads;
+import vn.sohoa.document.DocumentRepository;
+import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.dossier.DossierRepository;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.time.VietnamTime;
@@ -27,14 +27,17 @@ import vn.sohoa.time.VietnamTime;
 public class ReusableResource {
   private final DossierRepository dossiers;
   private final ReusableReader reader;
-  private final OwnUploads uploads;
+  private final DocumentRepository documents;
   private final Clock clock;
 
   ReusableResource(
-      DossierRepository dossiers, ReusableReader reader, OwnUploads uploads, Clock clock) {
+      DossierRepository dossiers,
+      ReusableReader reader,
+      DocumentRepository documents,
+      Clock clock) {
     this.dossiers = dossiers;
     this.reader = reader;
-    this.uploads = uploads;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -54,12 +57,9 @@ public class ReusableResource {
     if (dossiers.byCode(code).isEmpty()) {
       throw ProblemException.notFound("dossier", code);
     }
-    List<Reusable> found = reader.of(code, LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
-    return OwnUploads.limit(caller).map(key -> sentWith(key, found)).orElse(found);
-  }
-
-  private List<Reusable> sentWith(String keyId, List<Reusable> found) {
-    Set<String> own = uploads.among(found.stream().map(Reusable::docCode).toList(), keyId);
-    return found.stream().filter(one -> own.contains(one.docCode())).toList();
+    DocumentVisibility viewer = DocumentVisibility.of(caller);
+    return reader.of(code, LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE)).stream()
+        .filter(one -> documents.exists(one.docCode(), viewer))
+        .toList();
   }
 }

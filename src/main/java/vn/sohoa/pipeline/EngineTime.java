@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import vn.sohoa.document.Document;
+import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Transactions;
@@ -22,20 +23,26 @@ class EngineTime {
   private static final Sql RESET = Sql.of("DELETE FROM engine_time WHERE document_id = :document");
 
   private final Transactions transactions;
+  private final DocumentRepository documents;
   private final Database database;
   private final QueueShares shares;
   private final PipelineConfig config;
 
   EngineTime(
-      Transactions transactions, Database database, QueueShares shares, PipelineConfig config) {
+      Transactions transactions,
+      DocumentRepository documents,
+      Database database,
+      QueueShares shares,
+      PipelineConfig config) {
     this.transactions = transactions;
+    this.documents = documents;
     this.database = database;
     this.shares = shares;
     this.config = config;
   }
 
   /** Counts what a step used, in a transaction of its own: it is used even if the step fails. */
-  void add(UUID documentId, String keyId, Duration busy) {
+  void add(UUID documentId, Duration busy) {
     transactions.run(
         () -> {
           database
@@ -43,7 +50,7 @@ class EngineTime {
               .bind("document", documentId)
               .bind("millis", busy.toMillis())
               .update();
-          shares.charge(keyId, busy);
+          shares.charge(documents.findById(documentId).keyId(), busy);
         });
   }
 

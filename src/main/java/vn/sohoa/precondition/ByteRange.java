@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record ByteRange(long first, long last) {
   private static final String SPEC = "(?<first>\\d+)-(?<last>\\d*)|-(?<suffix>\\d+)";
-  private static final Pattern ELEMENT = Pattern.compile("[ \\t]*(?:" + SPEC + ")?[ \\t]*(?:,|$)");
+  private static final Pattern ELEMENT =
+      Pattern.compile("[ \\t]*(?:" + SPEC + ")?[ \\t]*(?:,|\\z)");
   private static final Pattern UNIT =
       Pattern.compile("[ \\t]*bytes=(?<set>.*)", Pattern.CASE_INSENSITIVE);
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record EntityTags(boolean isAny, List<EntityTag> tags) {
   private static final String TAG = "(W/)?\"([\\x21\\x23-\\x7E\\x80-\\uFFFF]*)\"";
-  private static final Pattern ELEMENT = Pattern.compile("[ \\t]*(?:" + TAG + ")?[ \\t]*(?:,|$)");
+  private static final Pattern ELEMENT = Pattern.compile("[ \\t]*(?:" + TAG + ")?[ \\t]*(?:,|\\z)");
   private static final Pattern SINGLE = Pattern.compile("[ \\t]*" + TAG + "[ \\t]*");
 
   EntityTags {
@@ -30,8 +30,7 @@ record EntityTags(boolean isAny, List<EntityTag> tags) {
     Matcher element = ELEMENT.matcher(header);
     int at = 0;
     while (at < header.length()) {
-      // the end of a value is also before a last character that ends lines
-      if (!element.region(at, header.length()).lookingAt() || element.end() == at) {
+      if (!element.region(at, header.length()).lookingAt()) {
         return Optional.empty();
       }
       if (element.group(2) != null) {

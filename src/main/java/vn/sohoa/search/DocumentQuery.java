@@ -31,6 +31,8 @@ final class DocumentQuery {
       ORDER BY %s
       LIMIT :limit
       """;
+  private static final String JUDGED = "(d.secrecy_checked AND NOT d.awaits_screening)";
+  private static final String SENT = "d.key_id = :viewer";
   private static final String VALUE = "f.value";
   private static final String OLDER = "d.id < (SELECT id FROM document WHERE doc_code = :before)";
   private static final String BETTER_OR_OLDER =
@@ -63,12 +65,6 @@ final class DocumentQuery {
     return query;
   }
 
-  /** Adds that the documents were sent with a key, if one is given. */
-  DocumentQuery sentBy(Optional<String> keyId) {
-    add("d.key_id = :sender", "sender", keyId);
-    return this;
-  }
-
   Statement statement(Database database, int limit) {
     Sql sql = Sql.of(SELECT.formatted(String.join(" AND ", conditions), orderBy()));
     Statement statement = database.statement(sql).bind("limit", limit);
@@ -84,13 +80,22 @@ final class DocumentQuery {
       return;
     }
     conditions.add("(d.state <> 'QUARANTINED' OR d.awaits_screening)");
-    if (!viewer.screens()) {
-      boolean seesOwn = !byWords && viewer.keyId().isPresent();
-      conditions.add(
-          "((d.secrecy_checked AND NOT d.awaits_screening)"
-              + (seesOwn ? " OR d.key_id = :viewer)" : ")"));
-      viewer.keyId().filter(key -> seesOwn).ifPresent(key -> parameters.put("viewer", key));
+    if (viewer.ownOnly()) {
+      addForViewer(SENT, viewer);
     }
+    if (viewer.screens()) {
+      return;
+    }
+    if (byWords) {
+      conditions.add(JUDGED);
+    } else if (!viewer.ownOnly()) {
+      addForViewer("(" + JUDGED + " OR " + SENT + ")", viewer);
+    }
+  }
+
+  private void addForViewer(String condition, DocumentVisibility viewer) {
+    conditions.add(condition);
+    parameters.put("viewer", viewer.keyId().orElse(""));
   }
 
   private String orderBy() {

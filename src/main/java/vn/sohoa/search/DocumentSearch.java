@@ -3,7 +3,6 @@ package vn.sohoa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import vn.sohoa.document.DocumentRole;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
@@ -23,21 +22,12 @@ public class DocumentSearch {
     this.database = database;
   }
 
-  /**
-   * Returns a page of documents that meet the filter and that the viewer may see.
-   *
-   * @param sentBy key whose documents alone are listed; empty for all
-   */
+  /** Returns a page of documents that meet the filter and that the viewer may see. */
   @Transactional
   public CursorPage<DocumentSummary> page(
-      DocumentFilter filter,
-      DocumentOrder order,
-      ListPage page,
-      DocumentVisibility viewer,
-      Optional<String> sentBy) {
+      DocumentFilter filter, DocumentOrder order, ListPage page, DocumentVisibility viewer) {
     return page.of(
         DocumentQuery.of(filter, order, order.place(page.after()), viewer)
-            .sentBy(sentBy)
             .statement(database, page.rows())
             .list(DocumentSearch::summary),
         order::cursor,

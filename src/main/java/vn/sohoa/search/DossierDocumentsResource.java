@@ -14,7 +14,6 @@ import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -49,7 +48,6 @@ public class DossierDocumentsResource {
         DocumentFilter.ofDossier(dossierCode),
         DocumentOrder.NEWEST,
         cursors.open(page),
-        DocumentVisibility.of(caller),
-        OwnUploads.limit(caller));
+        DocumentVisibility.of(caller));
   }
 }

@@ -15,7 +15,6 @@ import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -46,7 +45,6 @@ public class SearchResource {
       @QueryParam("order") @DefaultValue("NEWEST") DocumentOrder order,
       @Valid @BeanParam PageRequest page,
       @Context SecurityContext caller) {
-    return search.page(
-        filter, order, cursors.open(page), DocumentVisibility.of(caller), OwnUploads.limit(caller));
+    return search.page(filter, order, cursors.open(page), DocumentVisibility.of(caller));
   }
 }

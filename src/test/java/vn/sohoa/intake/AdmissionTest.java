@@ -73,7 +73,7 @@ class AdmissionTest {
                     key.map(value -> new RequestKey(sender, value)),
                     new Sender(
                         sender,
-                        new DocumentVisibility(false, false, Optional.of(sender)),
+                        new DocumentVisibility(false, false, false, Optional.of(sender)),
                         Optional.of("req-1")))
                 .answer());
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
+import vn.sohoa.contract.DeclaredOperation;
 
 /** Malformed requests are refused with a problem document that names the fault; none is guessed. */
 class RequestFaultIT {
@@ -348,6 +349,32 @@ class RequestFaultIT {
 
     assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
     assertThat(answer.isProblem()).as(answer.text()).isTrue();
+  }
+
+  static Stream<RawRequest> badTexts() {
+    return DeclaredOperation.all().stream()
+        .filter(
+            operation ->
+                operation.bodyType().filter(type -> !type.startsWith("multipart/")).isPresent())
+        .flatMap(
+            operation ->
+                Stream.of("{\0\0\0\0!`{", "\0\0\0{", "\0{", "{\0", "\u00ff", "\ufeff", "\ufeff{")
+                    .map(
+                        text ->
+                            RawRequest.of(
+                                    operation.method()
+                                        + " "
+                                        + operation.path().replaceAll("\\{[^}]+}", "1"))
+                                .body(operation.bodyType().orElseThrow(), text)));
+  }
+
+  /** Some parsers guess a coding from zeros. */
+  @ParameterizedTest
+  @MethodSource("badTexts")
+  void aBodyInNoCodingIsNoFaultOfTheService(RawRequest request) {
+    RawRequest.Answer answer = request.send(service);
+
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 499);
   }
 
   /** The HTTP server refuses these before any code of ours runs, so without a problem document. */

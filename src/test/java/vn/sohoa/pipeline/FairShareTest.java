@@ -33,7 +33,7 @@ class FairShareTest {
   }
 
   private void used(UUID document, Duration time) {
-    pipeline.get(EngineTime.class).add(document, pipeline.document(document).keyId(), time);
+    pipeline.get(EngineTime.class).add(document, time);
   }
 
   @Test

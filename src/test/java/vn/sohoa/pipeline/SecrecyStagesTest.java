@@ -151,8 +151,8 @@ class SecrecyStagesTest {
     pipeline.get(DocumentPipeline.class).run(StageTask.of(id, Stage.EXTRACT));
 
     Document held = pipeline.document(id);
-    var sender = new DocumentVisibility(false, false, Optional.of(held.keyId()));
-    var screener = new DocumentVisibility(false, true, Optional.of("screener"));
+    var sender = new DocumentVisibility(false, false, false, Optional.of(held.keyId()));
+    var screener = new DocumentVisibility(false, true, false, Optional.of("screener"));
     assertThat(held.state()).isEqualTo(DocumentState.QUARANTINED);
     assertThat(DocumentVisibility.OTHER.sees(held)).isFalse();
     assertThat(sender.sees(held)).isTrue();
@@ -169,7 +169,7 @@ class SecrecyStagesTest {
     pipeline.change(id, document -> document.secrecy().confirm());
 
     Document secret = pipeline.document(id);
-    var screenerWhoSentIt = new DocumentVisibility(false, true, Optional.of(secret.keyId()));
+    var screenerWhoSentIt = new DocumentVisibility(false, true, false, Optional.of(secret.keyId()));
     assertThat(screenerWhoSentIt.sees(secret)).isFalse();
     assertThat(DocumentVisibility.ADMIN.sees(secret)).isTrue();
   }

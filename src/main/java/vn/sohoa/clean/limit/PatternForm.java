@@ -2,6 +2,7 @@ package vn.sohoa.clean.limit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,15 +16,29 @@ final class PatternForm {
   static final int MAX_SIZE = 5_000;
 
   private static final String SUPPORTED_FLAGS = "ims-";
+  private static final int BELL = 7;
 
   private final String written;
   private final StringBuilder form = new StringBuilder();
 
-  /** Long s, which is an s there, so that a range over it would find one, too. */
-  private static final int LONG_S = 0x17f;
+  /**
+   * Letters that ranges leave out. RE2/J takes long s and the sign of Kelvin for s and k, which a
+   * range over them would find, too; and it never finishes to fold rounded Cyrillic letters of old
+   * church books, as its tables (of version 1.8) are older than those of Java.
+   */
+  private static final List<Letters> LEFT_OUT =
+      List.of(new Letters(0x17f, 0x17f), new Letters(0x1c80, 0x1c88), new Letters(0x212a, 0x212a));
 
-  private static final int FIRST_UNFOLDABLE = 0x1c80;
-  private static final int LAST_UNFOLDABLE = 0x1c88;
+  private static final Letters UNFOLDABLE = LEFT_OUT.get(1);
+
+  /**
+   * @param last inclusive
+   */
+  private record Letters(int first, int last) {
+    boolean has(int character) {
+      return character >= first && character <= last;
+    }
+  }
 
   private final Deque<Long> outer = new ArrayDeque<>();
   private int at;
@@ -169,8 +184,8 @@ final class PatternForm {
       if (low.isPresent() && is('-') && !is(']', 1)) {
         copy(1);
         OptionalInt high = letter();
-        if (high.isPresent()) {
-          omitUnfoldable(start, low.getAsInt(), high.getAsInt());
+        if (high.isPresent() && hasLeftOut(low.getAsInt(), high.getAsInt())) {
+          leaveOut(start, low.getAsInt(), high.getAsInt());
         }
       }
     }
@@ -204,23 +219,24 @@ final class PatternForm {
               is('{', 2)
                   ? Integer.parseInt(written, at + 3, written.indexOf('}', at), 16)
                   : Integer.parseInt(written, at + 2, at + 4, 16));
+      case 'a' -> OptionalInt.of(BELL);
+      case 'f' -> OptionalInt.of('\f');
+      case 'n' -> OptionalInt.of('\n');
+      case 'r' -> OptionalInt.of('\r');
+      case 't' -> OptionalInt.of('\t');
       default -> Character.isLetterOrDigit(sign) ? OptionalInt.empty() : OptionalInt.of(sign);
     };
   }
 
-  /**
-   * Splits a range around the letters that RE2/J 1.8 never finishes to fold, as its tables are
-   * older than those of Java: rounded Cyrillic letters of old church books.
-   */
-  private void omitUnfoldable(int start, int low, int high) {
-    boolean hasLongS = low <= LONG_S && high >= LONG_S;
-    boolean hasUnfoldable = low <= LAST_UNFOLDABLE && high >= FIRST_UNFOLDABLE;
-    if (hasLongS || hasUnfoldable) {
-      form.setLength(start);
-      range(low, Math.min(high, LONG_S - 1));
-      range(Math.max(low, LONG_S + 1), Math.min(high, FIRST_UNFOLDABLE - 1));
-      range(Math.max(low, LAST_UNFOLDABLE + 1), high);
+  /** Writes a range anew, without the letters that are left out. */
+  private void leaveOut(int start, int low, int high) {
+    form.setLength(start);
+    int from = low;
+    for (Letters gap : LEFT_OUT) {
+      range(from, Math.min(high, gap.first - 1));
+      from = Math.max(from, gap.last + 1);
     }
+    range(from, high);
   }
 
   private void range(int low, int high) {
@@ -229,9 +245,12 @@ final class PatternForm {
     }
   }
 
-  /** A class of nothing but these would be empty, and a text of them is on no paper here. */
+  private static boolean hasLeftOut(int low, int high) {
+    return LEFT_OUT.stream().anyMatch(gap -> low <= gap.last && high >= gap.first);
+  }
+
   private static void requireFoldable(int character) {
-    if (character >= FIRST_UNFOLDABLE && character <= LAST_UNFOLDABLE) {
+    if (UNFOLDABLE.has(character)) {
       throw new UnusablePatternException(
           "has the letter U+%X, which is not supported".formatted(character));
     }

@@ -71,7 +71,7 @@ class RescanList {
             .bind("document", after.map(parts -> parts[1]))
             .bind("none", NONE)
             .bind("key", keyId)
-            .bind("admin", viewer.seesQuarantined())
+            .bind("admin", viewer.administers())
             .bind("screens", viewer.screens())
             .bind("viewer", viewer.keyId())
             .bind("limit", page.rows())

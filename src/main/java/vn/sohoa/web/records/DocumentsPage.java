@@ -19,7 +19,6 @@ import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.document.OwnUploads;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -64,12 +63,7 @@ public class DocumentsPage {
       @Context UriInfo address,
       @Context SecurityContext caller) {
     CursorPage<DocumentSummary> page =
-        search.page(
-            filter,
-            order,
-            cursors.open(request),
-            DocumentVisibility.of(caller),
-            OwnUploads.limit(caller));
+        search.page(filter, order, cursors.open(request), DocumentVisibility.of(caller));
     Labels labels = shells.labels();
     return Templates.documents(
         shells.of("web.documents.title"),

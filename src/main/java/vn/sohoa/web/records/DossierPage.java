@@ -22,7 +22,6 @@ import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.catalogue.ProcedureNames;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.document.DocumentVisibility;
-import vn.sohoa.document.OwnUploads;
 import vn.sohoa.dossier.DossierService;
 import vn.sohoa.dossier.DossierView;
 import vn.sohoa.paging.CursorPage;
@@ -111,8 +110,7 @@ public class DossierPage {
             DocumentFilter.ofDossier(code),
             DocumentOrder.NEWEST,
             cursors.open(request),
-            DocumentVisibility.of(caller),
-            OwnUploads.limit(caller));
+            DocumentVisibility.of(caller));
     Labels labels = shells.labels();
     return Templates.dossier(
         shells.titled(labels.texts(), code),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,9 @@ class UserPatternTest {
         "[\\x{C0}-\\x{1EF9}]+",
         "[w-\uFFFD]+",
         "[!-\u2000]+",
-        "[\\x41-\\x{2000}]+"
+        "[\\x41-\\x{2000}]+",
+        "[\\t-\\u1EF9]+",
+        "[\\u0080-\\uFFFF]+"
       })
   void wideRangesOfLettersAreCompiledAtOnce(String pattern) {
     assertTimeoutPreemptively(
@@ -180,5 +183,28 @@ class UserPatternTest {
   @Test
   void aRangeOfVietnameseLettersHasNoOthers() {
     assertThat(UserPattern.of("[À-ỹ]+").find("Số 12")).contains(new Match(1, 2));
+    assertThat(UserPattern.of("[\\u0080-\\uFFFF]+").find("Kỳ sau")).contains(new Match(1, 2));
+    assertThat(UserPattern.of("[^À-ỹ]+").find("ớs")).contains(new Match(1, 2));
+  }
+
+  /** A new JDK may know letters that the library never finishes to fold. */
+  @Test
+  void everyLetterIsCompiledOrRefused() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () ->
+            IntStream.rangeClosed('A', Character.MAX_CODE_POINT)
+                .filter(Character::isLetter)
+                .filter(letter -> Character.toLowerCase(letter) != Character.toUpperCase(letter))
+                .forEach(UserPatternTest::compileOrRefuse));
+  }
+
+  private static void compileOrRefuse(int letter) {
+    String pattern = Character.toString(letter);
+    try {
+      assertThat(UserPattern.of(pattern).find(pattern)).isPresent();
+    } catch (UnusablePatternException e) {
+      assertThat(letter).isBetween(0x1c80, 0x1c88);
+    }
   }
 }
