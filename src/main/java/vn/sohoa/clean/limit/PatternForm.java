@@ -17,6 +17,7 @@ final class PatternForm {
 
   private static final String SUPPORTED_FLAGS = "ims-";
   private static final int BELL = 7;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private final String written;
   private final StringBuilder form = new StringBuilder();
@@ -181,12 +182,9 @@ final class PatternForm {
     while (!is(']')) {
       int start = form.length();
       OptionalInt low = letter();
-      if (low.isPresent() && is('-') && !is(']', 1)) {
+      if (is('-') && !is(']', 1)) {
         copy(1);
-        OptionalInt high = letter();
-        if (high.isPresent() && hasLeftOut(low.getAsInt(), high.getAsInt())) {
-          leaveOut(start, low.getAsInt(), high.getAsInt());
-        }
+        range(start, low, letter());
       }
     }
     copy(1);
@@ -224,8 +222,22 @@ final class PatternForm {
       case 'n' -> OptionalInt.of('\n');
       case 'r' -> OptionalInt.of('\r');
       case 't' -> OptionalInt.of('\t');
-      default -> Character.isLetterOrDigit(sign) ? OptionalInt.empty() : OptionalInt.of(sign);
+      default ->
+          sign < FIRST_BEYOND_ASCII && Character.isLetterOrDigit(sign)
+              ? OptionalInt.empty()
+              : OptionalInt.of(written.codePointAt(at + 1));
     };
+  }
+
+  /** What is not understood here must not be a range, since RE2/J might never finish it. */
+  private void range(int start, OptionalInt low, OptionalInt high) {
+    if (low.isEmpty() || high.isEmpty()) {
+      throw new UnusablePatternException(
+          "has a range of more than letters; write a '-' at the end of '[…]'");
+    }
+    if (hasLeftOut(low.getAsInt(), high.getAsInt())) {
+      leaveOut(start, low.getAsInt(), high.getAsInt());
+    }
   }
 
   /** Writes a range anew, without the letters that are left out. */
@@ -233,13 +245,13 @@ final class PatternForm {
     form.setLength(start);
     int from = low;
     for (Letters gap : LEFT_OUT) {
-      range(from, Math.min(high, gap.first - 1));
+      write(from, Math.min(high, gap.first - 1));
       from = Math.max(from, gap.last + 1);
     }
-    range(from, high);
+    write(from, high);
   }
 
-  private void range(int low, int high) {
+  private void write(int low, int high) {
     if (low <= high) {
       form.append("\\x{%x}-\\x{%x}".formatted(low, high));
     }
@@ -276,7 +288,7 @@ final class PatternForm {
         }
         copy(2);
       }
-      default -> copy(2);
+      default -> copy(1 + Character.charCount(written.codePointAt(at + 1)));
     }
   }
 

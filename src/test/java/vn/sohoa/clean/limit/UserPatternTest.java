@@ -162,7 +162,8 @@ class UserPatternTest {
         "[!-\u2000]+",
         "[\\x41-\\x{2000}]+",
         "[\\t-\\u1EF9]+",
-        "[\\u0080-\\uFFFF]+"
+        "[\\u0080-\\uFFFF]+",
+        "[b-\\ỹ]+"
       })
   void wideRangesOfLettersAreCompiledAtOnce(String pattern) {
     assertTimeoutPreemptively(
@@ -185,6 +186,12 @@ class UserPatternTest {
     assertThat(UserPattern.of("[À-ỹ]+").find("Số 12")).contains(new Match(1, 2));
     assertThat(UserPattern.of("[\\u0080-\\uFFFF]+").find("Kỳ sau")).contains(new Match(1, 2));
     assertThat(UserPattern.of("[^À-ỹ]+").find("ớs")).contains(new Match(1, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\\w-ỹ]", "[a-\\p{L}]", "[\\d-.]"})
+  void rangesOfMoreThanLettersAreRefused(String pattern) {
+    assertThatThrownBy(() -> UserPattern.of(pattern)).isInstanceOf(UnusablePatternException.class);
   }
 
   /** A new JDK may know letters that the library never finishes to fold. */
