@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -18,6 +19,7 @@ import vn.sohoa.admin.sample.ScanLook;
 /** Streams that pages follow: own uploads, and the numbers of the queue. */
 class StreamsIT {
   private static final String UPLOADS = "/api/v1/documents/events";
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final String COUNTS = "/api/v1/reviews/events";
 
   @Test
@@ -30,13 +32,24 @@ class StreamsIT {
       limit(service);
       EventStream open = EventStream.openAt(service, COUNTS, service.adminKey(), Optional.empty());
       open.linesUntil("data:");
+      CompletableFuture<List<String>> rest = new CompletableFuture<>();
+      // What is unread when the connection closes is lost, as the JDK's client of HTTP/2 has it
+      Thread.ofVirtual().start(() -> complete(rest, open));
       Instant stop = Instant.now();
       service.close();
       assertThat(Duration.between(stop, Instant.now())).isLessThan(Duration.ofSeconds(30));
-      assertThat(open.lines()).as("the stream is ended, not broken off").isNotNull();
+      assertThat(rest).as("the stream is ended, not broken off").succeedsWithin(SOON);
       open.close();
     } finally {
       service.close();
+    }
+  }
+
+  private static void complete(CompletableFuture<List<String>> rest, EventStream open) {
+    try {
+      rest.complete(open.lines());
+    } catch (IOException e) {
+      rest.completeExceptionally(e);
     }
   }
 
