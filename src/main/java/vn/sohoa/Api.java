@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "accounts", description = "Accounts of people (tài khoản)"),
       @Tag(name = "units", description = "Administrative units, old and new"),
       @Tag(name = "scrubs", description = "Verification of stored files"),
+      @Tag(name = "batches", description = "Batches of scans and their receipts (lô quét)"),
       @Tag(name = "audit", description = "The audit: who did what (nhật ký)")
     })
 @SecurityScheme(

@@ -45,8 +45,8 @@ class RoomsTest {
           .resideOutsideOfPackages(
               "vn.sohoa.engine..",
               "vn.sohoa.admin.sample..",
-              // Writes a PDF of our own numbers, and opens none.
-              "vn.sohoa.report.monthly..")
+              // Writes PDFs of our own words and numbers, and opens none.
+              "vn.sohoa.print..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -108,6 +108,7 @@ class RoomsTest {
       onlyUses(
           "report",
           "idempotency",
+          "print",
           "time",
           "problem",
           "paging",
@@ -209,6 +210,7 @@ class RoomsTest {
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
       onlyUses(
           "intake",
+          "batch",
           "idempotency",
           "http",
           "document",
@@ -222,6 +224,24 @@ class RoomsTest {
           "clean",
           "time",
           "lock",
+          "sql",
+          "message");
+
+  @ArchTest static final ArchRule PRINT_USES_NOTHING = onlyUses("print");
+
+  @ArchTest
+  static final ArchRule BATCH_KNOWS_NO_INTAKE =
+      onlyUses(
+          "batch",
+          "document",
+          "blob",
+          "print",
+          "idempotency",
+          "paging",
+          "audit",
+          "access",
+          "problem",
+          "time",
           "sql",
           "message");
 

@@ -36,6 +36,9 @@ class SqlTablesTest {
           entry("account", "access"),
           entry("sign_in_link", "access"),
           entry("session", "access"),
+          entry("batch", "batch"),
+          entry("batch_file", "batch"),
+          entry("receipt_key", "batch"),
           entry("audit_entry", "audit"),
           entry("read_entry", "audit"),
           entry("read_secret", "audit"),
@@ -116,6 +119,8 @@ class SqlTablesTest {
           "SampleItems",
           "SamplingReports",
           "RescanList",
+          // What became of the files of a batch
+          "BatchFileReader",
           // A policy judges the findings of all documents at once
           "PolicyScope",
           // Candidates are narrowed down among millions, by joins

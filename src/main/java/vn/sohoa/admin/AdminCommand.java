@@ -6,6 +6,7 @@ import vn.sohoa.admin.api.ImportUnitsCommand;
 import vn.sohoa.admin.api.RebuildCoverageCommand;
 import vn.sohoa.admin.api.ReportCommand;
 import vn.sohoa.admin.api.VerifyCommand;
+import vn.sohoa.admin.api.VerifyReceiptCommand;
 import vn.sohoa.admin.demo.DemoCommand;
 import vn.sohoa.admin.sample.SampleCommand;
 import vn.sohoa.admin.trykind.TryKindCommand;
@@ -20,6 +21,7 @@ import vn.sohoa.admin.trykind.TryKindCommand;
       ImportUnitsCommand.class,
       RebuildCoverageCommand.class,
       VerifyCommand.class,
+      VerifyReceiptCommand.class,
       TryKindCommand.class,
       SampleCommand.class,
       DemoCommand.class

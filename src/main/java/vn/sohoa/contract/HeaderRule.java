@@ -33,14 +33,20 @@ enum HeaderRule {
       "Address of what was created.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          Set.of("importDocument", "replaceDocument", "arrangeDocumentPages", "startScrub")
+          Set.of(
+                  "importDocument",
+                  "replaceDocument",
+                  "arrangeDocumentPages",
+                  "startScrub",
+                  "openBatch")
               .contains(operation)),
   CONTENT_DISPOSITION(
       "Content-Disposition",
       "Names the file.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          (isDownload(operation) || operation.equals("getMonthlyReport"))
+          (isDownload(operation)
+                  || Set.of("getMonthlyReport", "getBatchReceipt").contains(operation))
               && status.startsWith("20")),
   CONTENT_RANGE(
       "Content-Range",
@@ -55,7 +61,8 @@ enum HeaderRule {
       Schema.SchemaType.STRING,
       (operation, status) ->
           isDownload(operation)
-              || Set.of("getMonthlyReport", "getCoverageReport").contains(operation),
+              || Set.of("getMonthlyReport", "getCoverageReport", "getBatchReceipt")
+                  .contains(operation),
       Known.OF_FILES),
   NOSNIFF(
       "X-Content-Type-Options",
@@ -81,7 +88,7 @@ enum HeaderRule {
       "`true` if an earlier request with the same Idempotency-Key has done the work; else absent.",
       Schema.SchemaType.BOOLEAN,
       (operation, status) ->
-          Set.of("importDocument", "replaceDocument", "issueKey", "createKpiSnapshot")
+          Set.of("importDocument", "replaceDocument", "issueKey", "createKpiSnapshot", "openBatch")
               .contains(operation)),
   WWW_AUTHENTICATE(
       "WWW-Authenticate",

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.sohoa.batch.Batches;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
@@ -19,6 +20,7 @@ import vn.sohoa.idempotency.RequestKey;
 public class Admission {
   private final DocumentRepository documents;
   private final NewDocuments newDocuments;
+  private final Batches batches;
   private final RepeatedRequests requests;
   private final DeclarationCheck check;
   private final Event<MetadataDeclared> declared;
@@ -26,12 +28,14 @@ public class Admission {
   Admission(
       DocumentRepository documents,
       NewDocuments newDocuments,
+      Batches batches,
       RepeatedRequests requests,
       DeclarationCheck check,
       Event<MetadataDeclared> declared) {
     this.declared = declared;
     this.documents = documents;
     this.newDocuments = newDocuments;
+    this.batches = batches;
     this.requests = requests;
     this.check = check;
   }
@@ -53,6 +57,7 @@ public class Admission {
   private Document create(Blob original, Declaration declared, PaperMetadata paper, Sender sender) {
     Document document = newDocuments.create(original, declared, sender);
     paper.externalId().ifPresent(document::knownAs);
+    paper.batch().ifPresent(batch -> batches.arrive(batch, document, sender.keyId()));
     if (!paper.values().isEmpty()) {
       this.declared.fire(new MetadataDeclared(document, paper.values(), sender.keyId()));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.document.Declaration;
@@ -35,6 +36,7 @@ import vn.sohoa.problem.Reason;
  *     becomes the type in the docCode, which is {@code TL} for ever without it
  * @param physicalLocation where the paper is kept, e.g. a shelf or box
  * @param docCode code of the document in another system, by which it is found as {@code externalId}
+ * @param batchId the batch that the file belongs to, which the sender has opened
  * @param typeName this and the following are what the sender knows about the paper, by the names of
  *     the national guidance
  */
@@ -50,6 +52,7 @@ public record ImportMetadata(
     Optional<@Size(min = 1, max = 60) String> kind,
     Optional<@Size(min = 1, max = 200) String> physicalLocation,
     Optional<@Size(min = 1, max = 100) String> docCode,
+    Optional<UUID> batchId,
     Optional<@Size(min = 1, max = 200) String> typeName,
     Optional<@Size(min = 1, max = 20) String> codeNumber,
     Optional<@Size(min = 1, max = 60) String> codeNotation,
@@ -122,6 +125,6 @@ public record ImportMetadata(
     sent.put("format", format);
     sent.put("issuedDate", issuedDate.map(LocalDate::toString));
     sent.put("pageAmount", pageAmount.map(count -> Integer.toString(count)));
-    return PaperMetadata.of(docCode, sent);
+    return PaperMetadata.of(docCode, batchId, sent);
   }
 }

@@ -63,6 +63,7 @@ public class ImportResource {
     Reason.STORAGE_FULL,
     Reason.NUMBERS_EXHAUSTED,
     Reason.UNPROCESSABLE,
+    Reason.NOT_EXPECTED,
     Reason.VALUE_REFUSED,
     Reason.COMPONENT_NEEDS_OWN_PAPER
   })

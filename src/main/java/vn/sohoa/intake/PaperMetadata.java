@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.metadata.MetadataFields;
 import vn.sohoa.document.FlawWords;
@@ -18,10 +19,12 @@ import vn.sohoa.problem.RequestFault;
  * 11/2025.
  *
  * @param externalId the DocCode of another system
+ * @param batch the batch that the file belongs to
  * @param values canonical values by name of the field
  */
-public record PaperMetadata(Optional<String> externalId, Map<String, String> values) {
-  static final PaperMetadata NONE = new PaperMetadata(Optional.empty(), Map.of());
+public record PaperMetadata(
+    Optional<String> externalId, Optional<UUID> batch, Map<String, String> values) {
+  static final PaperMetadata NONE = new PaperMetadata(Optional.empty(), Optional.empty(), Map.of());
 
   public PaperMetadata {
     values = Map.copyOf(values);
@@ -33,14 +36,15 @@ public record PaperMetadata(Optional<String> externalId, Map<String, String> val
    * @throws ProblemException VALUE_REFUSED with what the cleaners found, if a value breaks the
    *     grammar of its field
    */
-  static PaperMetadata of(Optional<String> externalId, Map<String, Optional<String>> sent) {
+  static PaperMetadata of(
+      Optional<String> externalId, Optional<UUID> batch, Map<String, Optional<String>> sent) {
     var values = new LinkedHashMap<String, String>();
     List<RequestFault> faults = new ArrayList<>();
     sent.forEach((name, value) -> value.ifPresent(present -> clean(name, present, values, faults)));
     if (!faults.isEmpty()) {
       throw new ProblemException(Reason.VALUE_REFUSED, faults);
     }
-    return new PaperMetadata(externalId, values);
+    return new PaperMetadata(externalId, batch, values);
   }
 
   private static void clean(
@@ -56,6 +60,7 @@ public record PaperMetadata(Optional<String> externalId, Map<String, String> val
   /** Returns the part of a request's fingerprint; empty if nothing was sent. */
   String fingerprint() {
     return externalId.map(id -> " externalId=" + id).orElse("")
+        + batch.map(id -> " batch=" + id).orElse("")
         + (values.isEmpty() ? "" : " values=" + new TreeMap<>(values));
   }
 }

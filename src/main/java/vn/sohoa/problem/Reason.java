@@ -51,6 +51,10 @@ public enum Reason {
   PAGES_NOT_COPIED(409),
   /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
+  /** Files of the batch have not arrived; {@code acceptMissing} closes it without them. */
+  FILES_MISSING(409),
+  /** The pages of files that have just arrived are not counted yet; repeat the request. */
+  PAGES_NOT_COUNTED(409),
   /** The resource was changed since it was read; read it again. */
   PRECONDITION_FAILED(412),
   /** {@code If-Match} is required, so that no change of somebody else is overwritten. */
@@ -66,6 +70,8 @@ public enum Reason {
    * before the reception.
    */
   UNPROCESSABLE(422),
+  /** The batch does not expect this file: it is closed, or the file is not in its manifest. */
+  NOT_EXPECTED(422),
   /**
    * A paper filed for one component of a dossier is declared for another one, which the catalogue
    * does not allow.

@@ -55,6 +55,7 @@ class CommandLineIT {
         "admin import-units --help      | (default: 2025-07-01)",
         "admin rebuild-coverage --help  | --api, --url=URL",
         "admin verify --help            | --collect",
+        "admin verify-receipt --help    | --keys=FILE",
         "admin try-kind --help          | SCAN",
         "admin sample --help            | --dossier=CODE",
         "admin demo --help              | --dossiers=N"

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows for every list of the service, in a month and of a procedure that no other test uses. */
@@ -26,6 +27,7 @@ final class ListedRows {
   private String before = "";
   private String after = "";
   private String decided = "";
+  private String batch = "";
 
   ListedRows(RunningService service) {
     this.service = service;
@@ -69,6 +71,8 @@ final class ListedRows {
         new ListAddress("/documents/{docCode}/history", "/documents/" + decided + "/history"),
         new ListAddress("/rescans", "/rescans"),
         new ListAddress("/screening", "/screening"),
+        new ListAddress("/batches", "/batches?open=true", "/batches?open=false"),
+        new ListAddress("/batches/{batchId}/files", "/batches/" + batch + "/files"),
         new ListAddress("/review-policy/history", "/review-policy/history"),
         new ListAddress("/dossiers", "/dossiers?procedure=" + PROCEDURE, "/dossiers"),
         new ListAddress(
@@ -133,6 +137,9 @@ final class ListedRows {
         INSERT INTO read_entry (at, actor, action, subject, detail, searched, address)
         SELECT now(), 'a', 'PAGE', 'listed', 'number ' || n, '{}', '127.0.0.1' FROM generate_series(1, 3) n
         """);
+    for (int i = 0; i < 3; i++) {
+      batch = openBatch();
+    }
     QueueDesk desk = new QueueDesk(service);
     for (int i = 0; i < 3; i++) {
       desk.document("H24.96_TL_00010" + i + "_V1", DOSSIER, 50, "LOW_CONFIDENCE");
@@ -236,6 +243,22 @@ final class ListedRows {
     Response response =
         service.admin().contentType(ContentType.JSON).body(body).put("/api/v1/" + address);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+  }
+
+  private String openBatch() {
+    String files =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(place -> "{\"name\":\"a\",\"sha256\":\"%064x\"}".formatted(place))
+            .collect(Collectors.joining(","));
+    return service
+        .admin()
+        .contentType(ContentType.JSON)
+        .body("{\"files\":[" + files + "]}")
+        .post("/api/v1/batches")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("batchId");
   }
 
   private String freeze() {

@@ -65,6 +65,7 @@ final class MatrixResources {
     made.reports();
     made.sample();
     made.people();
+    made.batch();
     made.values.putAll(
         Map.of(
             "number", "1",
@@ -222,6 +223,17 @@ final class MatrixResources {
                     .then()
                     .statusCode(201))
             .getString("id"));
+  }
+
+  private void batch() {
+    values.put(
+        "batchId",
+        created(
+                json("{\"files\":[{\"name\":\"a\",\"sha256\":\"%064x\"}]}".formatted(1))
+                    .post("/api/v1/batches")
+                    .then()
+                    .statusCode(201))
+            .getString("batchId"));
   }
 
   private void people() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.print.PdfSheet;
 import vn.sohoa.report.KpiReport;
 
 /** Renders the report as a PDF with a chart. */

@@ -1,4 +1,4 @@
-package vn.sohoa.report.monthly;
+package vn.sohoa.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Writes on A4 pages from top to bottom; lengths are points (1/72 inch). */
-final class PdfSheet implements AutoCloseable {
-  static final float MARGIN = 50;
-  static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+public final class PdfSheet implements AutoCloseable {
+  public static final float MARGIN = 50;
+  public static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
   /** Bundled with PDFBox, free to embed (SIL OFL), and contains all Vietnamese letters. */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -25,7 +25,7 @@ final class PdfSheet implements AutoCloseable {
   private PDPageContentStream page;
   private float y;
 
-  PdfSheet() throws IOException {
+  public PdfSheet() throws IOException {
     try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
       if (file == null) {
         throw new IllegalStateException("PDFBox has no " + FONT);
@@ -43,7 +43,7 @@ final class PdfSheet implements AutoCloseable {
   }
 
   /** Moves down; starts a new page if the height does not fit. */
-  void down(float height) throws IOException {
+  public void down(float height) throws IOException {
     if (y - height < MARGIN) {
       page.close();
       page = turn();
@@ -52,7 +52,7 @@ final class PdfSheet implements AutoCloseable {
   }
 
   /** Writes on the current line; text over the width is truncated with an ellipsis. */
-  void text(float left, float width, float size, String text) throws IOException {
+  public void text(float left, float width, float size, String text) throws IOException {
     page.beginText();
     page.setFont(font, size);
     page.newLineAtOffset(MARGIN + left, y);
@@ -60,27 +60,27 @@ final class PdfSheet implements AutoCloseable {
     page.endText();
   }
 
-  void textRight(float right, float size, String text) throws IOException {
+  public void textRight(float right, float size, String text) throws IOException {
     String shown = printable(text);
     text(right - width(shown, size), WIDTH, size, shown);
   }
 
   /** Draws a bar on the current line. */
-  void bar(float left, float width, float height, float grey) throws IOException {
+  public void bar(float left, float width, float height, float grey) throws IOException {
     page.setNonStrokingColor(grey);
     page.addRect(MARGIN + left, y, width, height);
     page.fill();
     page.setNonStrokingColor(0f);
   }
 
-  void line() throws IOException {
+  public void line() throws IOException {
     page.setLineWidth(0.5f);
     page.moveTo(MARGIN, y);
     page.lineTo(MARGIN + WIDTH, y);
     page.stroke();
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     page.close();
     var bytes = new ByteArrayOutputStream();
     document.save(bytes);
