@@ -1,6 +1,5 @@
 package vn.sohoa.batch;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -35,19 +34,15 @@ public class ReceiptKeyResource {
   }
 
   /**
-   * A public key (RFC 8037, 2).
+   * A public key, by the names of the standard (RFC 8037, 2).
    *
-   * @param type {@code OKP}
-   * @param curve {@code Ed25519}
+   * @param kty {@code OKP}
+   * @param crv {@code Ed25519}
    * @param x its bytes, base64url
-   * @param id by which receipts name it: its thumbprint (RFC 7638)
+   * @param kid by which receipts name it: its thumbprint (RFC 7638)
    */
   @Schema(name = "ReceiptKey")
-  public record Key(
-      @JsonProperty("kty") String type,
-      @JsonProperty("crv") String curve,
-      String x,
-      @JsonProperty("kid") String id) {}
+  public record Key(String kty, String crv, String x, String kid) {}
 
   @GET
   @Transactional
