@@ -48,7 +48,8 @@ public class UploadEventsResource {
       summary = "Follow the progress of one's own uploads",
       description =
           "Server-Sent Events about all documents that the caller has sent and that are not finished,"
-              + " also those that are sent later. The data of each event is an UploadProgress object as"
+              + " also those that are sent later, with the pages that were scanned badly as soon as"
+              + " they are read. The data of each event is an UploadProgress object as"
               + " JSON: `progress` for each change, `end` for the final one of a document. A client that"
               + " connects again with the id of the last event in Last-Event-ID gets the ends that it has"
               + " missed, of the last hour. Of many documents, those that are processed next are"

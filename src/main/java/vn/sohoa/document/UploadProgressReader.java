@@ -20,7 +20,9 @@ class UploadProgressReader {
   private static final Sql UPLOADS =
       Sql.of(
           """
-          SELECT d.id, d.key_id, d.doc_code, d.state, d.stage, d.finished_at, p.total, p.waiting, p.unreadable
+          SELECT d.id, d.key_id, d.doc_code, d.state, d.stage, d.finished_at, p.total, p.waiting, p.unreadable,
+                 ARRAY(SELECT number || ':' || array_to_string(flaws, ',') FROM page
+                       WHERE document_id = d.id AND flaws <> '{}' ORDER BY number LIMIT 50) AS flawed
           FROM (
             SELECT unfinished.* FROM unnest(:keys) AS sender (key_id)
             CROSS JOIN LATERAL (
@@ -61,6 +63,9 @@ class UploadProgressReader {
         id,
         row.text("key_id"),
         row.optionalInstant("finished_at"),
-        new UploadProgress(row.text("doc_code"), ProgressReader.progress(row)));
+        new UploadProgress(
+            row.text("doc_code"),
+            ProgressReader.progress(row),
+            row.texts("flawed").stream().map(UploadProgress.FlawedPage::parse).toList()));
   }
 }

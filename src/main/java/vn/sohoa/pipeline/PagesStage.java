@@ -51,6 +51,7 @@ class PagesStage implements StageWork {
   private final StepEngines calls;
   private final FindingRepository findings;
   private final EngineTime time;
+  private final FlawedScans flawed;
 
   PagesStage(
       DocumentSteps steps,
@@ -61,7 +62,9 @@ class PagesStage implements StageWork {
       Engines engines,
       StepEngines calls,
       FindingRepository findings,
-      EngineTime time) {
+      EngineTime time,
+      FlawedScans flawed) {
+    this.flawed = flawed;
     this.time = time;
     this.findings = findings;
     this.steps = steps;
@@ -235,7 +238,11 @@ class PagesStage implements StageWork {
   private void store(UUID documentId, PageReading reading) {
     pages.run(documentId, reading.number(), reading.number()).stream()
         .filter(page -> page.state() == PageState.WAITING)
-        .forEach(page -> reading.applyTo(page, pages));
+        .forEach(
+            page -> {
+              reading.applyTo(page, pages);
+              flawed.note(page);
+            });
   }
 
   /** Updates the pages; advances the document once none is waiting. */

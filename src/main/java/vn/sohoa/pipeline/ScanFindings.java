@@ -1,6 +1,7 @@
 package vn.sohoa.pipeline;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,18 @@ final class ScanFindings {
   /** As for the finding of missed text. */
   private static final double MISSED_PERCENT = 2;
 
+  private static final Set<FindingCode> EMPTY =
+      EnumSet.of(FindingCode.BLANK_PAGE, FindingCode.NO_TEXT);
+
   private ScanFindings() {}
 
   static List<Finding> of(List<Page> pages, ScanProfile profile) {
     return pages.stream().flatMap(page -> of(page, profile)).toList();
+  }
+
+  /** Returns what another scan of the page could mend; blank pages and pictures are no flaws. */
+  static List<Finding> ofScan(Page page, ScanProfile profile) {
+    return of(page, profile).filter(finding -> !EMPTY.contains(finding.code())).toList();
   }
 
   /** Returns the numbers of the pages on which ink that looks like text was not read. */

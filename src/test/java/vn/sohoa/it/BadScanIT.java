@@ -1,0 +1,85 @@
+package vn.sohoa.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.admin.sample.SamplePaper;
+import vn.sohoa.admin.sample.SampleScan;
+import vn.sohoa.admin.sample.ScanLook;
+
+/** A page that was scanned badly is told at the desk while the paper is still there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadScanIT {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofMinutes(2);
+  private static final int PAGES_OF_OTHERS = 60;
+
+  private RunningService service = SharedService.get();
+
+  @BeforeAll
+  void start() {
+    service =
+        RunningService.start(
+            "bad-scan",
+            Map.of("SOHOA_ENGINE_PROFILE", "quick", "SOHOA_PROGRESS_PAGE_POLL", "PT0.2S"));
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
+  }
+
+  private static Path scan(Path file, int pages, ScanLook look) throws IOException {
+    SamplePaper paper =
+        SamplePaper.decision()
+            .numbered(Integer.toString(pages), "QĐ-BQL", LocalDate.of(2024, 3, 7));
+    new SampleScan(paper, pages, 200, look).write(file);
+    return file;
+  }
+
+  private String station(String name) {
+    return new QueueDesk(service).key("STATION", name).getString("key");
+  }
+
+  @Test
+  void theDeskHearsOfItWhileTheMachineIsBusyWithPagesOfOthers(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Scans others = Scans.with(service, station("Trạm bận"));
+    String busy =
+        others.accept(scan(folder.resolve("bận.pdf"), PAGES_OF_OTHERS, ScanLook.typical()));
+    others.await(busy, SOON, document -> document.getInt("progress.pagesDone") > 0);
+    String key = station("Trạm 2");
+    Path skewed = scan(folder.resolve("nghiêng.pdf"), 1, new ScanLook(6, 4, 7));
+
+    try (EventStream stream =
+        EventStream.openAt(service, "/api/v1/documents/events", key, Optional.empty())) {
+      Instant sent = Instant.now();
+      String docCode = Scans.with(service, key).accept(skewed);
+      List<String> told = stream.linesUntil("data:{\"docCode\":\"" + docCode + "\"");
+      while (flaws(told).isEmpty()) {
+        told = stream.linesUntil("data:{\"docCode\":\"" + docCode + "\"");
+      }
+      assertThat(Duration.between(sent, Instant.now())).isLessThan(LIMIT);
+      assertThat(flaws(told)).containsExactly("SKEWED");
+      assertThat(others.get(busy).getString("state")).as("busy").isEqualTo("PROCESSING");
+    }
+  }
+
+  private static List<String> flaws(List<String> told) {
+    String data = EventStream.values(told, "data").getLast();
+    return JsonPath.from(data).getList("flawedPages.flaws.flatten()");
+  }
+}
