@@ -106,6 +106,7 @@ class SqlTablesTest {
           "WorkReader",
           "FailureReader",
           "ScanQualityReader",
+          "ScanDayReader",
           // Lists of documents are filtered by what belongs to them
           "DocumentQuery",
           // The queue shows its documents and who claimed them

@@ -1,9 +1,13 @@
 package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
+import vn.sohoa.blob.Sha256;
+import vn.sohoa.time.VietnamTime;
 
 /** A page that was scanned badly is told at the desk while the paper is still there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,6 +82,39 @@ class BadScanIT {
       assertThat(flaws(told)).containsExactly("SKEWED");
       assertThat(others.get(busy).getString("state")).as("busy").isEqualTo("PROCESSING");
     }
+  }
+
+  @Test
+  void itIsCountedForItsDayStationAndOperator(@TempDir Path folder) throws IOException {
+    String key = station("Trạm đếm");
+    Path skewed = scan(folder.resolve("a.pdf"), 2, new ScanLook(6, 4, 7));
+    String batch =
+        service
+            .with(key)
+            .contentType(ContentType.JSON)
+            .body(
+                "{\"operator\":\"Hạnh\",\"files\":[{\"name\":\"a\",\"sha256\":\"%s\"}]}"
+                    .formatted(Sha256.of(Files.readAllBytes(skewed)).hex()))
+            .post("/api/v1/batches")
+            .jsonPath()
+            .getString("batchId");
+    Scans scans = Scans.with(service, key);
+    scans.awaitFinal(
+        scans.accept(
+            skewed,
+            "{\"agencyCode\":\"H24.95\",\"role\":\"component\",\"batchId\":\"" + batch + "\"}"));
+
+    String today = LocalDate.now(VietnamTime.ZONE).toString();
+    service
+        .with(key)
+        .get("/api/v1/reports/scans?from=" + today + "&to=" + today)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].operator", equalTo("Hạnh"))
+        .body("items[0].pages", equalTo(2))
+        .body("items[0].flawedPages", equalTo(2))
+        .body("items[0].flaws[0].code", equalTo("SKEWED"));
   }
 
   private static List<String> flaws(List<String> told) {

@@ -71,6 +71,7 @@ final class ListedRows {
         new ListAddress("/documents/{docCode}/history", "/documents/" + decided + "/history"),
         new ListAddress("/rescans", "/rescans"),
         new ListAddress("/screening", "/screening"),
+        new ListAddress("/reports/scans", "/reports/scans?from=2023-03-01&to=2023-03-31"),
         new ListAddress("/batches", "/batches?open=true", "/batches?open=false"),
         new ListAddress("/batches/{batchId}/files", "/batches/" + batch + "/files"),
         new ListAddress("/review-policy/history", "/review-policy/history"),
@@ -141,6 +142,9 @@ final class ListedRows {
       batch = openBatch();
     }
     QueueDesk desk = new QueueDesk(service);
+    for (int day = 1; day <= 3; day++) {
+      scanned(desk, day);
+    }
     for (int i = 0; i < 3; i++) {
       desk.document("H24.96_TL_00010" + i + "_V1", DOSSIER, 50, "LOW_CONFIDENCE");
     }
@@ -243,6 +247,15 @@ final class ListedRows {
     Response response =
         service.admin().contentType(ContentType.JSON).body(body).put("/api/v1/" + address);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+  }
+
+  private void scanned(QueueDesk desk, int day) {
+    String docCode = "H24.96_TL_00020" + day + "_V1";
+    desk.document(docCode, "none", 50, "LOW_CONFIDENCE");
+    String station = desk.key("STATION", "listed").getString("id");
+    service.execute(
+        "UPDATE document SET received_at = '2023-03-0%d', key_id = '%s' WHERE doc_code = '%s'"
+            .formatted(day, station, docCode));
   }
 
   private String openBatch() {
