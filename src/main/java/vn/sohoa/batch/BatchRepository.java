@@ -88,16 +88,16 @@ class BatchRepository {
    * Returns batches, newest first.
    *
    * @param keyId of whom; empty for those of all
-   * @param open only open or only closed ones; empty for both
+   * @param state of which; empty for all
    * @param before number of the last batch of the previous page
    */
-  List<Batch> page(Optional<String> keyId, Optional<Boolean> open, long before, int limit) {
+  List<Batch> page(Optional<String> keyId, Optional<BatchState> state, long before, int limit) {
     return database
         .statement(PAGE)
         .bind("all", keyId.isEmpty())
         .bind("key", keyId.orElse(""))
-        .bind("any", open.isEmpty())
-        .bind("open", open.orElse(false))
+        .bind("any", state.isEmpty())
+        .bind("open", state.filter(BatchState.OPEN::equals).isPresent())
         .bind("before", before)
         .bind("limit", limit)
         .list(BatchRepository::batch);

@@ -88,13 +88,13 @@ public class BatchResource {
       summary = "List batches",
       description = "The newest first; a station sees its own.")
   public CursorPage<BatchView> list(
-      @QueryParam("open") Optional<Boolean> open,
+      @QueryParam("state") Optional<BatchState> state,
       @Valid @BeanParam PageRequest request,
       @Context SecurityContext caller) {
     ListPage page = cursors.open(request);
     long before = page.position().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
     return page.of(
-        repository.page(access.ownOnly(caller), open, before, page.rows()),
+        repository.page(access.ownOnly(caller), state, before, page.rows()),
         batch -> Long.toString(batch.number()),
         batches::view);
   }

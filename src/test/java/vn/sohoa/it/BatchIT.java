@@ -220,8 +220,8 @@ class BatchIT {
       service.with(other).get(BATCHES + "/" + batch + path).then().statusCode(404);
     }
     service.with(other).get(BATCHES).then().statusCode(200).body("items", hasSize(0));
-    service.with(key).get(BATCHES + "?open=true").then().body("items[0].batchId", equalTo(batch));
-    service.with(key).get(BATCHES + "?open=false").then().body("items", hasSize(0));
+    service.with(key).get(BATCHES + "?state=open").then().body("items[0].batchId", equalTo(batch));
+    service.with(key).get(BATCHES + "?state=closed").then().body("items", hasSize(0));
     service.with(key).get(BATCHES + "/" + batch + "/receipt").then().statusCode(409);
   }
 

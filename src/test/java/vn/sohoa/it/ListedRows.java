@@ -72,7 +72,7 @@ final class ListedRows {
         new ListAddress("/rescans", "/rescans"),
         new ListAddress("/screening", "/screening"),
         new ListAddress("/reports/scans", "/reports/scans?from=2023-03-01&to=2023-03-31"),
-        new ListAddress("/batches", "/batches?open=true", "/batches?open=false"),
+        new ListAddress("/batches", "/batches?state=open", "/batches?state=closed"),
         new ListAddress("/batches/{batchId}/files", "/batches/" + batch + "/files"),
         new ListAddress("/review-policy/history", "/review-policy/history"),
         new ListAddress("/dossiers", "/dossiers?procedure=" + PROCEDURE, "/dossiers"),
