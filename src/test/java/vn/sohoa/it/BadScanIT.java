@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,15 +32,10 @@ class BadScanIT {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final int PAGES_OF_OTHERS = 60;
 
-  private RunningService service = SharedService.get();
-
-  @BeforeAll
-  void start() {
-    service =
-        RunningService.start(
-            "bad-scan",
-            Map.of("SOHOA_ENGINE_PROFILE", "quick", "SOHOA_PROGRESS_PAGE_POLL", "PT0.2S"));
-  }
+  private final RunningService service =
+      RunningService.start(
+          "bad-scan",
+          Map.of("SOHOA_ENGINE_PROFILE", "quick", "SOHOA_PROGRESS_PAGE_POLL", "PT0.2S"));
 
   @AfterAll
   void stop() {
@@ -68,7 +62,7 @@ class BadScanIT {
         others.accept(scan(folder.resolve("bận.pdf"), PAGES_OF_OTHERS, ScanLook.typical()));
     others.await(busy, SOON, document -> document.getInt("progress.pagesDone") > 0);
     String key = station("Trạm 2");
-    Path skewed = scan(folder.resolve("nghiêng.pdf"), 1, new ScanLook(6, 4, 7));
+    Path skewed = scan(folder.resolve("nghiêng.pdf"), 1, new ScanLook(4, 4, 7));
 
     try (EventStream stream =
         EventStream.openAt(service, "/api/v1/documents/events", key, Optional.empty())) {
@@ -87,7 +81,7 @@ class BadScanIT {
   @Test
   void itIsCountedForItsDayStationAndOperator(@TempDir Path folder) throws IOException {
     String key = station("Trạm đếm");
-    Path skewed = scan(folder.resolve("a.pdf"), 2, new ScanLook(6, 4, 7));
+    Path skewed = scan(folder.resolve("a.pdf"), 2, new ScanLook(4, 4, 7));
     String batch =
         service
             .with(key)

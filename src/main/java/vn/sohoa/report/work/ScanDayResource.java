@@ -47,9 +47,7 @@ public class ScanDayResource {
       @Context SecurityContext caller) {
     ListPage page = cursors.open(request);
     return page.of(
-        reader.page(period, own(caller), page.after(), page.rows()),
-        ScanDay::position,
-        day -> day);
+        reader.page(period, own(caller), page.after(), page.rows()), ScanDay::position, day -> day);
   }
 
   private static Optional<String> own(SecurityContext caller) {
