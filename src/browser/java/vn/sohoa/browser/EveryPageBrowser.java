@@ -20,6 +20,7 @@ class EveryPageBrowser {
       List.of(
           "/",
           "/scan",
+          "/batches",
           "/review",
           "/screening",
           "/documents",

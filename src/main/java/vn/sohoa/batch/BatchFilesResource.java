@@ -1,7 +1,6 @@
 package vn.sohoa.batch;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,13 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Right;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
-import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 
 /** The files of a batch. */
@@ -24,18 +21,15 @@ import vn.sohoa.paging.PageRequest;
 @Tag(name = "batches")
 @RolesAllowed(Right.SEND_DOCUMENTS)
 public class BatchFilesResource {
-  private final BatchFileReader files;
-  private final BatchAccess access;
+  private final BatchReader reader;
   private final Cursors cursors;
 
-  BatchFilesResource(BatchFileReader files, BatchAccess access, Cursors cursors) {
-    this.files = files;
-    this.access = access;
+  BatchFilesResource(BatchReader reader, Cursors cursors) {
+    this.reader = reader;
     this.cursors = cursors;
   }
 
   @GET
-  @Transactional
   @Operation(
       operationId = "listBatchFiles",
       summary = "List the files of a batch",
@@ -44,10 +38,6 @@ public class BatchFilesResource {
       @PathParam("batchId") UUID batchId,
       @Valid @BeanParam PageRequest request,
       @Context SecurityContext caller) {
-    ListPage page = cursors.open(request);
-    return page.of(
-        files.page(access.find(batchId, caller).id(), page.afterNumber(), page.rows()),
-        file -> Integer.toString(file.position()),
-        Function.identity());
+    return reader.files(batchId, cursors.open(request), caller);
   }
 }

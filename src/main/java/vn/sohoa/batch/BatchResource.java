@@ -1,7 +1,6 @@
 package vn.sohoa.batch;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +30,6 @@ import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
-import vn.sohoa.paging.ListPage;
 import vn.sohoa.paging.PageRequest;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.Refuses;
@@ -42,14 +40,12 @@ import vn.sohoa.problem.Refuses;
 @RolesAllowed(Right.SEND_DOCUMENTS)
 public class BatchResource {
   private final Batches batches;
-  private final BatchRepository repository;
-  private final BatchAccess access;
+  private final BatchReader reader;
   private final Cursors cursors;
 
-  BatchResource(Batches batches, BatchRepository repository, BatchAccess access, Cursors cursors) {
+  BatchResource(Batches batches, BatchReader reader, Cursors cursors) {
     this.batches = batches;
-    this.repository = repository;
-    this.access = access;
+    this.reader = reader;
     this.cursors = cursors;
   }
 
@@ -82,7 +78,6 @@ public class BatchResource {
   }
 
   @GET
-  @Transactional
   @Operation(
       operationId = "listBatches",
       summary = "List batches",
@@ -91,22 +86,16 @@ public class BatchResource {
       @QueryParam("state") Optional<BatchState> state,
       @Valid @BeanParam PageRequest request,
       @Context SecurityContext caller) {
-    ListPage page = cursors.open(request);
-    long before = page.position().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
-    return page.of(
-        repository.page(access.ownOnly(caller), state, before, page.rows()),
-        batch -> Long.toString(batch.number()),
-        batches::view);
+    return reader.page(state, cursors.open(request), caller);
   }
 
   @GET
   @Path("/{batchId}")
-  @Transactional
   @Operation(
       operationId = "getBatch",
       summary = "Get a batch",
       description = "What was declared, and what of it has arrived so far.")
   public BatchView get(@PathParam("batchId") UUID batchId, @Context SecurityContext caller) {
-    return batches.view(access.find(batchId, caller));
+    return reader.get(batchId, caller);
   }
 }

@@ -69,7 +69,7 @@ public class Batches {
     return view(batches.find(id).orElseThrow());
   }
 
-  BatchView view(Batch batch) {
+  private BatchView view(Batch batch) {
     return BatchView.of(batch, BatchCounts.of(files.all(batch.id())));
   }
 

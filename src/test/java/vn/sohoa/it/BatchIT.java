@@ -255,4 +255,19 @@ class BatchIT {
     assertThat(Optional.ofNullable(open("{\"files\":[]}").jsonPath().getString("reason")))
         .contains("INVALID_REQUEST");
   }
+
+  @Test
+  void peopleSeeBatchesAndTheirReceiptsOnPages() throws Exception {
+    Path file = scan(1);
+    String batch = opened(manifest(entry(file, 1)));
+    Person clerk = Person.signedIn(service, "batch-" + number, "CLERK");
+
+    assertThat(clerk.page("/batches").asString()).contains("/batches/" + batch, "Lê Thị Hạnh");
+    assertThat(clerk.page("/batches/" + batch).asString()).contains("chưa đến", "acceptMissing");
+    String code = sent(file, batch);
+    closed(batch);
+    assertThat(clerk.page("/batches/" + batch).asString())
+        .contains(code, "receipt?format=pdf")
+        .doesNotContain("/close");
+  }
 }
