@@ -37,11 +37,11 @@ public record BatchFile(
     UNREADABLE
   }
 
-  boolean isMissing() {
+  boolean hasNotArrived() {
     return result == Result.MISSING;
   }
 
-  boolean isUncounted() {
+  boolean waitsForCount() {
     return result == Result.ARRIVED;
   }
 }

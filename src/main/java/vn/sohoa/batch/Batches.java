@@ -126,12 +126,12 @@ public class Batches {
   }
 
   private static void requireEnd(List<BatchFile> files, boolean acceptMissing) {
-    long missing = files.stream().filter(BatchFile::isMissing).count();
+    long missing = files.stream().filter(BatchFile::hasNotArrived).count();
     if (missing > 0 && !acceptMissing) {
       throw new ProblemException(
           Reason.FILES_MISSING, Message.of("problem.files-missing", missing, files.size()));
     }
-    long uncounted = files.stream().filter(BatchFile::isUncounted).count();
+    long uncounted = files.stream().filter(BatchFile::waitsForCount).count();
     if (uncounted > 0) {
       throw new ProblemException(
           Reason.PAGES_NOT_COUNTED, Message.of("problem.pages-not-counted", uncounted));
