@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import vn.sohoa.clean.identifier.AgencyCode;
 import vn.sohoa.document.ComponentCodes;
 import vn.sohoa.document.Declaration;
@@ -37,6 +38,7 @@ import vn.sohoa.problem.Reason;
  * @param docCode code of the document in another system, by which it is found as {@code externalId}
  * @param typeName this and the following are what the sender knows about the paper, by the names of
  *     the national guidance
+ * @param uploadId a finished resumable upload that the scan is in, instead of the part with a file
  */
 public record ImportMetadata(
     @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
@@ -63,7 +65,8 @@ public record ImportMetadata(
     Optional<@Size(min = 1, max = 60) String> confidenceLevel,
     Optional<@Size(min = 1, max = 60) String> format,
     Optional<LocalDate> issuedDate,
-    Optional<@Min(1) @Max(9999) Integer> pageAmount) {
+    Optional<@Min(1) @Max(9999) Integer> pageAmount,
+    Optional<UUID> uploadId) {
 
   /**
    * Validates the metadata.
