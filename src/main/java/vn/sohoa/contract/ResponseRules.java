@@ -38,6 +38,10 @@ final class ResponseRules {
                 OASFactory.createAPIResponse()
                     .description("Not modified: the client has the current version"));
       }
+      if (operation.verb() == PathItem.HttpMethod.HEAD) {
+        // Known to the generator for every operation that returns a response
+        operation.successes().values().forEach(response -> response.setContent(null));
+      }
       describeParts(operation);
       requireParts(operation);
     }

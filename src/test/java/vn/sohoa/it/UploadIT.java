@@ -97,7 +97,8 @@ class UploadIT {
     assertThat(receipt.statusCode()).as(receipt.asString()).isEqualTo(202);
     assertThat(receipt.jsonPath().getString("sha256")).isEqualTo(sha256(file));
     String docCode = receipt.path("docCode");
-    assertThat(service.admin().get("/api/v1/documents/" + docCode).<String>path("declared.fileName"))
+    assertThat(
+            service.admin().get("/api/v1/documents/" + docCode).<String>path("declared.fileName"))
         .isEqualTo("giấy tờ.pdf");
     assertThat(client.offset(address)).isEqualTo(file.length);
     assertThat(
@@ -350,8 +351,7 @@ class UploadIT {
   @Test
   void headersOfAnotherFormAreNamed() {
     String address = client.create(10);
-    for (String metadata :
-        List.of("filename *", "filename YQ==,filename Yg==", "sha256 YQ==")) {
+    for (String metadata : List.of("filename *", "filename YQ==,filename Yg==", "sha256 YQ==")) {
       Response answer =
           client
               .request()
