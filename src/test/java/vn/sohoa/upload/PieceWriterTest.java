@@ -55,6 +55,11 @@ class PieceWriterTest {
     public int read() throws IOException {
       throw new IOException("the line dropped");
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return read();
+    }
   }
 
   private static PieceWriter writer(Path folder, String reserve) {
