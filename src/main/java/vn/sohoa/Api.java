@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     security = @SecurityRequirement(name = "key"),
     tags = {
       @Tag(name = "documents", description = "Digitized documents (tài liệu số hóa)"),
+      @Tag(name = "uploads", description = "Files that are sent in pieces (tus 1.0.0)"),
       @Tag(
           name = "reviews",
           description =

@@ -25,6 +25,7 @@ class RoomsTest {
               "vn.sohoa.filled..",
               "vn.sohoa.time..",
               "vn.sohoa.precondition..",
+              "vn.sohoa.upload.header..",
               "vn.sohoa.message..",
               "vn.sohoa.language..",
               "vn.sohoa.clean..",
@@ -207,11 +208,18 @@ class RoomsTest {
           "sql");
 
   @ArchTest
+  static final ArchRule UPLOAD_KNOWS_NO_DOCUMENT =
+      onlyUses("upload", "blob", "access", "precondition", "lock", "sql", "problem", "message");
+
+  @ArchTest static final ArchRule UPLOAD_HEADERS_USE_NOTHING = onlyUses("upload.header");
+
+  @ArchTest
   static final ArchRule INTAKE_KNOWS_NO_PIPELINE =
       onlyUses(
           "intake",
           "batch",
           "idempotency",
+          "upload",
           "http",
           "document",
           "dossier",

@@ -76,6 +76,7 @@ class SqlTablesTest {
           entry("review_policy_rule", "review"),
           entry("cursor_secret", "paging"),
           entry("unit_change", "unit"),
+          entry("upload", "upload"),
           entry("idempotency_key", "idempotency"),
           entry("scheduled_tasks", "pipeline"),
           entry("queue_share", "pipeline"),

@@ -21,6 +21,7 @@ public final class FuzzMain {
           "vn.sohoa.problem.AddressFuzz",
           "vn.sohoa.precondition.HeaderFuzz",
           "vn.sohoa.search.QueryFuzz",
+          "vn.sohoa.upload.header.UploadHeaderFuzz",
           "vn.sohoa.extract.kind.KindFuzz",
           "vn.sohoa.clean.limit.PatternFuzz",
           "vn.sohoa.extract.label.BarcodeFuzz",

@@ -18,6 +18,7 @@ public final class QueryFuzz {
             text,
             Optional.empty(),
             text,
+            text,
             Optional.empty(),
             text,
             text,

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class ReadConditions {
   /** Those by which somebody looks for one person, paper or dossier. */
   static final Set<String> IDENTIFYING =
-      Set.of("q", "number", "issuer", "applicant", "externalId", "dossier", "code");
+      Set.of("q", "number", "issuer", "applicant", "externalId", "sha256", "dossier", "code");
 
   private static final Set<String> NO_CONDITIONS = Set.of("limit", "cursor", "order");
 

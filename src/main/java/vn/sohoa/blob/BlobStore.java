@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,41 @@ public class BlobStore {
     }
     commit(file, blob);
     return blob;
+  }
+
+  /**
+   * Stores a finished file that keeps its name: by a second name for the same bytes, or by a copy
+   * where the file system has no such names. The file must not be modified any more.
+   *
+   * @param limit maximum size in bytes
+   * @throws BlobTooLargeException if the file is larger; nothing is stored
+   * @throws BlobUnavailableException if the bucket rejects the blob or is unreachable; nothing is
+   *     stored
+   */
+  public Blob storeFile(Path file, long limit) throws IOException {
+    Path link = folder.incoming().unused();
+    try {
+      if (!isLinked(link, file)) {
+        try (InputStream content = Files.newInputStream(file)) {
+          return store(content, limit);
+        }
+      }
+      // Else the blob would be as old as the file, and be collected before something refers to it
+      Files.setLastModifiedTime(link, FileTime.from(Instant.now()));
+      return adopt(link, limit);
+    } finally {
+      Files.deleteIfExists(link);
+    }
+  }
+
+  private static boolean isLinked(Path link, Path file) {
+    try {
+      Files.createLink(link, file);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.debugf("%s is copied, since it cannot have a second name: %s", file, e);
+      return false;
+    }
   }
 
   private void commit(Path finished, Blob blob) throws IOException {

@@ -38,7 +38,8 @@ enum HeaderRule {
                   "replaceDocument",
                   "arrangeDocumentPages",
                   "startScrub",
-                  "openBatch")
+                  "openBatch",
+                  "createUpload")
               .contains(operation)),
   CONTENT_DISPOSITION(
       "Content-Disposition",
@@ -90,6 +91,40 @@ enum HeaderRule {
       (operation, status) ->
           Set.of("importDocument", "replaceDocument", "issueKey", "createKpiSnapshot", "openBatch")
               .contains(operation)),
+  UPLOAD_OFFSET(
+      "Upload-Offset",
+      "Number of bytes of the file that have arrived and are stored durably.",
+      Schema.SchemaType.INTEGER,
+      (operation, status) -> Set.of("getUploadOffset", "appendUpload").contains(operation)),
+  UPLOAD_LENGTH(
+      "Upload-Length",
+      "Number of bytes of the whole file.",
+      Schema.SchemaType.INTEGER,
+      (operation, status) -> operation.equals("getUploadOffset")),
+  UPLOAD_METADATA(
+      "Upload-Metadata",
+      "As it was sent when the upload was created; absent if it was not.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> operation.equals("getUploadOffset")),
+  UPLOAD_EXPIRES(
+      "Upload-Expires",
+      "When the upload is deleted unless it is continued or imported before (an HTTP date); absent"
+          + " once it is imported.",
+      Schema.SchemaType.STRING,
+      (operation, status) ->
+          Known.OF_UPLOADS.contains(operation) && !operation.equals("terminateUpload")),
+  TUS_RESUMABLE(
+      "Tus-Resumable",
+      "`1.0.0`, in answers of the addresses of uploads only.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> Known.OF_UPLOADS.contains(operation),
+      _ -> true),
+  TUS_VERSION(
+      "Tus-Version",
+      "The version of tus that a request for an upload must name.",
+      Schema.SchemaType.STRING,
+      (operation, status) -> false,
+      "PreconditionFailed"::equals),
   WWW_AUTHENTICATE(
       "WWW-Authenticate",
       "How to authenticate (RFC 6750).",
@@ -137,6 +172,9 @@ enum HeaderRule {
             "withdrawDocument",
             "requestRescan",
             "decideDuplicate");
+
+    static final Set<String> OF_UPLOADS =
+        Set.of("createUpload", "getUploadOffset", "appendUpload", "terminateUpload");
 
     static final Set<String> IMAGES = Set.of("getPageImage", "getPageCrop", "getFieldCrop");
 

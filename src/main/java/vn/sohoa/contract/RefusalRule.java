@@ -56,7 +56,10 @@ enum RefusalRule {
       416, "The range is outside of the file.", operation -> operation.hasHeader("Range")),
   UNPROCESSABLE_CONTENT(
       422, "The request is well formed but contradicts itself or stored data.", _ -> false),
+  LOCKED(423, "Another request works on the same upload; repeat this one.", _ -> false),
   PRECONDITION_REQUIRED(428, "The request needs `If-Match`.", _ -> false),
+  CHECKSUM_MISMATCH(
+      460, "The body does not have the declared checksum, and was discarded.", _ -> false),
   TOO_MANY_REQUESTS(
       429, "Too many requests; the same request may be repeated after `Retry-After`.", _ -> true),
   INTERNAL_SERVER_ERROR(500, "An error inside the service; `instance` is in its log.", _ -> true),

@@ -1,5 +1,6 @@
 package vn.sohoa.contract;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -9,10 +10,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** Gives operations the statuses that they answer with when they succeed. */
 final class ResponseRules {
   private static final DotName STATUS = DotName.createSimple(ResponseStatus.class);
+  private static final DotName PART = DotName.createSimple(RestForm.class);
+  private static final DotName NOT_NULL = DotName.createSimple(NotNull.class);
   private static final String FORM = "multipart/form-data";
 
   private static final Map<String, String> PHRASES =
@@ -34,8 +38,12 @@ final class ResponseRules {
                 OASFactory.createAPIResponse()
                     .description("Not modified: the client has the current version"));
       }
+      if (operation.verb() == PathItem.HttpMethod.HEAD) {
+        // Known to the generator for every operation that returns a response
+        operation.successes().values().forEach(response -> response.setContent(null));
+      }
       describeParts(operation);
-      requireAllParts(operation);
+      requireParts(operation);
     }
   }
 
@@ -69,11 +77,15 @@ final class ResponseRules {
     return description.equals("No Content");
   }
 
-  /** A form without one of its parts is refused. */
-  private static void requireAllParts(ContractOperation operation) {
+  /** A form without one of its parts is refused, unless the part may be absent. */
+  private static void requireParts(ContractOperation operation) {
     if (operation.hasBody() && operation.model().getRequestBody().getContent().hasMediaType(FORM)) {
       Schema form = operation.model().getRequestBody().getContent().getMediaType(FORM).getSchema();
-      form.setRequired(List.copyOf(form.getProperties().keySet()));
+      form.setRequired(
+          operation.method().parameters().stream()
+              .filter(part -> part.hasAnnotation(PART) && part.hasAnnotation(NOT_NULL))
+              .map(part -> part.annotation(PART).value().asString())
+              .toList());
     }
   }
 }

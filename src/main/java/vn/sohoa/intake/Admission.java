@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import vn.sohoa.batch.Batches;
 import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentRepository;
@@ -49,9 +50,13 @@ public class Admission {
       Sender sender) {
     return once(
         key,
-        Fingerprint.of(original.sha256(), declared) + paper.fingerprint(),
+        fingerprint(original.sha256(), declared, paper),
         () -> create(original, declared, paper, sender),
         sender);
+  }
+
+  static String fingerprint(Sha256 original, Declaration declared, PaperMetadata paper) {
+    return Fingerprint.of(original, declared) + paper.fingerprint();
   }
 
   private Document create(Blob original, Declaration declared, PaperMetadata paper, Sender sender) {
@@ -83,7 +88,8 @@ public class Admission {
     return new Outcome<>(receipt(document.answer(), sender), document.replayed());
   }
 
-  private Receipt receipt(Document document, Sender sender) {
+  /** Returns the receipt of a document as it was given when it was received. */
+  Receipt receipt(Document document, Sender sender) {
     return Receipt.of(
         document,
         document.duplicateOf().map(documents::findById).filter(sender.visibility()::sees),

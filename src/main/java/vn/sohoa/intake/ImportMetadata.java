@@ -39,6 +39,7 @@ import vn.sohoa.problem.Reason;
  * @param batchId the batch that the file belongs to, which the sender has opened
  * @param typeName this and the following are what the sender knows about the paper, by the names of
  *     the national guidance
+ * @param uploadId a finished resumable upload that the scan is in, instead of the part with a file
  */
 public record ImportMetadata(
     @NotBlank @Pattern(regexp = "[A-Z]\\d{2}(\\.\\d{2,3}){0,3}") String agencyCode,
@@ -66,7 +67,8 @@ public record ImportMetadata(
     Optional<@Size(min = 1, max = 60) String> confidenceLevel,
     Optional<@Size(min = 1, max = 60) String> format,
     Optional<LocalDate> issuedDate,
-    Optional<@Min(1) @Max(9999) Integer> pageAmount) {
+    Optional<@Min(1) @Max(9999) Integer> pageAmount,
+    Optional<UUID> uploadId) {
 
   /**
    * Validates the metadata.

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,21 +31,27 @@ import vn.sohoa.access.Right;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
+import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.Refuses;
+import vn.sohoa.upload.Upload;
 
 /** Upload of scans (tiếp nhận bản số hóa). */
 @Path("/api/v1/documents/import")
 @Tag(name = "documents")
 public class ImportResource {
-  private final Uploads uploads;
-  private final Admission admission;
+  private static final String FILE = "file";
 
-  ImportResource(Uploads uploads, Admission admission) {
-    this.uploads = uploads;
+  private final Uploads files;
+  private final Admission admission;
+  private final UploadImport uploads;
+
+  ImportResource(Uploads files, Admission admission, UploadImport uploads) {
+    this.files = files;
     this.admission = admission;
+    this.uploads = uploads;
   }
 
   @POST
@@ -57,9 +65,14 @@ public class ImportResource {
           "Answers as soon as the original is stored durably; processing continues "
               + "afterwards. Follow Location for the state of the document. With an "
               + "Idempotency-Key a request can be repeated safely: the answer is the same "
-              + "receipt.")
+              + "receipt. The scan is the part `file`, or a finished upload that `uploadId` of the "
+              + "metadata names; such a request can always be repeated.")
   @Refuses({
     Reason.IDEMPOTENCY_CONFLICT,
+    Reason.UPLOAD_INCOMPLETE,
+    Reason.UPLOAD_IMPORTED,
+    Reason.UPLOAD_LOCKED,
+    Reason.DIGEST_MISMATCH,
     Reason.STORAGE_FULL,
     Reason.NUMBERS_EXHAUSTED,
     Reason.UNPROCESSABLE,
@@ -77,25 +90,51 @@ public class ImportResource {
   public RestResponse<Receipt> importScan(
       @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
           ImportMetadata metadata,
-      @RestForm("file") @NotNull FileUpload file,
+      @RestForm(FILE) @Nullable FileUpload file,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
       @Context SecurityContext caller,
       @Context RoutingContext request)
       throws IOException {
-    Declaration declared = inPart(() -> metadata.toDeclaration(Uploads.name(file)));
-    PaperMetadata paper = inPart(metadata::paper);
     Sender sender = Sender.of(caller, request);
+    Optional<RequestKey> key = RequestKey.of(sender.keyId(), idempotencyKey);
     Outcome<Receipt> receipt =
-        admission.admit(
-            uploads.store(file),
-            declared,
-            paper,
-            RequestKey.of(sender.keyId(), idempotencyKey),
-            sender);
+        metadata.uploadId().isPresent()
+            ? ofUpload(metadata, metadata.uploadId().get(), file, key, sender)
+            : ofFile(metadata, file, key, sender);
     return receipt
         .response(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))
         .build();
+  }
+
+  private Outcome<Receipt> ofFile(
+      ImportMetadata metadata, @Nullable FileUpload file, Optional<RequestKey> key, Sender sender)
+      throws IOException {
+    if (file == null) {
+      throw ProblemException.ofParameter(
+          Reason.INVALID_REQUEST, FILE, Message.of("fault.missing-part"));
+    }
+    Declaration declared = inPart(() -> metadata.toDeclaration(Uploads.name(file)));
+    PaperMetadata paper = inPart(metadata::paper);
+    return admission.admit(files.store(file), declared, paper, key, sender);
+  }
+
+  private Outcome<Receipt> ofUpload(
+      ImportMetadata metadata,
+      UUID uploadId,
+      @Nullable FileUpload file,
+      Optional<RequestKey> key,
+      Sender sender)
+      throws IOException {
+    if (file != null) {
+      throw ProblemException.ofParameter(
+          Reason.INVALID_REQUEST, FILE, Message.of("fault.file-or-upload"));
+    }
+    Upload upload = inPart(() -> uploads.find(uploadId, sender));
+    Declaration declared =
+        inPart(() -> metadata.toDeclaration(upload.fileName().flatMap(FileName::of)));
+    PaperMetadata paper = inPart(metadata::paper);
+    return uploads.run(upload, new ImportRequest(declared, paper, key, sender));
   }
 
   /** Refuses the content of the part with the metadata, not that of a body. */

@@ -2,6 +2,7 @@ package vn.sohoa.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.sohoa.blob.Blob;
@@ -35,6 +36,15 @@ public class Uploads {
           Reason.FILE_TOO_LARGE,
           Message.of("problem.most-bytes", config.maxFileSize().asLongValue()));
     }
+  }
+
+  /**
+   * Stores the file of a finished upload durably; it keeps its name.
+   *
+   * @param length of the upload, which was checked when it was created
+   */
+  Blob store(Path file, long length) throws IOException {
+    return blobs.storeFile(file, length);
   }
 
   /** Returns the file name that may be displayed; empty if nothing of it may. */

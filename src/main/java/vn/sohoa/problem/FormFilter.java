@@ -55,20 +55,23 @@ final class FormFilter {
   }
 
   static List<RequestFault> faults(
-      Map<String, Boolean> parts, Map<String, Collection<FormValue>> sent) {
+      Map<String, Operation.Part> parts, Map<String, Collection<FormValue>> sent) {
     Stream<RequestFault> wrong =
         sent.entrySet().stream()
             .flatMap(one -> fault(parts, one.getKey(), List.copyOf(one.getValue())).stream());
     Stream<RequestFault> missing =
-        parts.keySet().stream()
+        parts.entrySet().stream()
+            .filter(part -> part.getValue().isRequired())
+            .map(Map.Entry::getKey)
             .filter(name -> !sent.containsKey(name))
             .map(name -> RequestFault.ofParameter(name, Message.of("fault.missing-part")));
     return Stream.concat(wrong, missing).toList();
   }
 
   private static Optional<RequestFault> fault(
-      Map<String, Boolean> parts, String name, List<FormValue> sent) {
-    if (!parts.containsKey(name)) {
+      Map<String, Operation.Part> parts, String name, List<FormValue> sent) {
+    Operation.Part part = parts.get(name);
+    if (part == null) {
       return Optional.of(
           RequestFault.ofParameter(name, Message.of("fault.unknown-part"))
               .allowing(parts.keySet(), name));
@@ -76,7 +79,7 @@ final class FormFilter {
     if (sent.size() > 1) {
       return Optional.of(RequestFault.ofParameter(name, Message.of("fault.repeated-part")));
     }
-    return parts.getOrDefault(name, false) && !hasFileName(sent.getFirst())
+    return part.isFile() && !hasFileName(sent.getFirst())
         ? Optional.of(RequestFault.ofParameter(name, Message.of("fault.file-name")))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package vn.sohoa.problem;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
@@ -24,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  * The names and types of an operation's parameters, as its resource method declares them. Types
  * with {@code @BeanParam} are records with {@code @RegisterForReflection}.
  *
- * @param parts parts of the form, with whether the part is a file; empty if there is no form
+ * @param parts parts of the form; empty if there is no form
  */
 record Operation(
-    Method method, Map<String, Value> query, Map<String, Value> path, Map<String, Boolean> parts) {
+    Method method, Map<String, Value> query, Map<String, Value> path, Map<String, Part> parts) {
   private static final Map<Method, Operation> KNOWN = new ConcurrentHashMap<>();
+
+  /**
+   * A part of a form.
+   *
+   * @param isRequired whether a form without it is refused
+   */
+  record Part(boolean isFile, boolean isRequired) {}
 
   /** A parameter, or the field of a record that stands for one. */
   private record Declared(AnnotatedElement element, Type type) {
@@ -73,14 +81,17 @@ record Operation(
     List<Declared> all = Arrays.stream(method.getParameters()).flatMap(Declared::of).toList();
     var query = new LinkedHashMap<String, Value>();
     var path = new LinkedHashMap<String, Value>();
-    var parts = new LinkedHashMap<String, Boolean>();
+    var parts = new LinkedHashMap<String, Part>();
     for (Declared one : all) {
       if (one.query() != null) {
         query.put(one.name().orElseThrow(), Value.of(one.type()));
       } else if (one.path() != null) {
         path.put(one.name().orElseThrow(), Value.of(one.type()));
       } else if (one.part() != null) {
-        parts.put(one.name().orElseThrow(), one.type() == FileUpload.class);
+        parts.put(
+            one.name().orElseThrow(),
+            new Part(
+                one.type() == FileUpload.class, one.element().isAnnotationPresent(NotNull.class)));
       }
     }
     return new Operation(method, query, path, parts);
@@ -93,7 +104,7 @@ record Operation(
   /** Returns the name of the part that is a JSON document, if the operation has a form. */
   Optional<String> jsonPart() {
     return parts.entrySet().stream()
-        .filter(part -> !part.getValue())
+        .filter(part -> !part.getValue().isFile())
         .map(Map.Entry::getKey)
         .findFirst();
   }

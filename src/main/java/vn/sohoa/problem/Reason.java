@@ -49,6 +49,15 @@ public enum Reason {
    * up.
    */
   PAGES_NOT_COPIED(409),
+  /**
+   * The {@code Upload-Offset} is not the number of bytes that have arrived; ask for it with {@code
+   * HEAD}.
+   */
+  UPLOAD_OFFSET_MISMATCH(409),
+  /** The upload that is to be imported has not arrived completely. */
+  UPLOAD_INCOMPLETE(409),
+  /** The upload was imported before, with another declaration. */
+  UPLOAD_IMPORTED(409),
   /** All 999,999 running numbers of the agency and type of paper are in use. */
   NUMBERS_EXHAUSTED(409),
   /** Files of the batch have not arrived; {@code acceptMissing} closes it without them. */
@@ -57,9 +66,14 @@ public enum Reason {
   PAGES_NOT_COUNTED(409),
   /** The resource was changed since it was read; read it again. */
   PRECONDITION_FAILED(412),
+  /** The request for an upload does not say {@code Tus-Resumable: 1.0.0}. */
+  TUS_VERSION_UNSUPPORTED(412),
   /** {@code If-Match} is required, so that no change of somebody else is overwritten. */
   PRECONDITION_REQUIRED(428),
-  /** The request exceeds {@code sohoa.intake.max-file-size}. */
+  /**
+   * The request exceeds {@code sohoa.intake.max-file-size}, the upload {@code
+   * sohoa.upload.max-size}, or a piece what is missing of its upload.
+   */
   FILE_TOO_LARGE(413),
   /** The operation does not accept the media type of the body. */
   UNSUPPORTED_MEDIA_TYPE(415),
@@ -82,6 +96,12 @@ public enum Reason {
    * cleaner found. With {@code override} and a reason it is accepted as typed.
    */
   VALUE_REFUSED(422),
+  /** The file that has arrived does not have the {@code sha256} that was declared for it. */
+  DIGEST_MISMATCH(422),
+  /** Another request works on the upload and does not end; repeat this one. */
+  UPLOAD_LOCKED(423),
+  /** The bytes of the request do not have its {@code Upload-Checksum}; they were discarded. */
+  CHECKSUM_MISMATCH(460),
   /** A later decision about the same stands in its place, or it was taken back already. */
   DECISION_SUPERSEDED(409),
   /** A decision of this kind cannot be taken back; a new one can correct it. */
@@ -103,6 +123,11 @@ public enum Reason {
    * one may have; repeat it when one has ended.
    */
   SHARE_USED_UP(429),
+  /**
+   * The key has as many uploads, or bytes in them, as one may have before they are imported; import
+   * or delete some.
+   */
+  UPLOAD_QUOTA(429),
   /** As many requests of this kind are under way as the service takes; repeat it later. */
   OVERLOADED(503),
   /** An error inside the service; the {@code instance} of the problem document is in the log. */

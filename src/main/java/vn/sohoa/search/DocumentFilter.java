@@ -3,6 +3,7 @@ package vn.sohoa.search;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ public record DocumentFilter(
     @QueryParam("component") Optional<String> component,
     @QueryParam("state") Optional<DocumentState> state,
     @QueryParam("externalId") Optional<@Size(min = 1, max = 100) String> externalId,
+    @QueryParam("sha256") Optional<@Pattern(regexp = "[0-9a-f]{64}") String> sha256,
     @QueryParam("qualityBelow") Optional<@Min(1) @Max(100) Integer> qualityBelow,
     @QueryParam("kind") Optional<String> kind,
     @QueryParam("number") Optional<String> number,
@@ -33,6 +35,7 @@ public record DocumentFilter(
         Optional.of(dossierCode),
         any,
         Optional.empty(),
+        any,
         any,
         Optional.empty(),
         any,

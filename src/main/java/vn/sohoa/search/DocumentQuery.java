@@ -139,6 +139,7 @@ final class DocumentQuery {
   private void addState(DocumentFilter filter) {
     add("d.state = :state", "state", filter.state());
     add("d.external_id = :externalId", "externalId", filter.externalId());
+    add("d.sha256 = :sha256", "sha256", filter.sha256());
     add("d.quality < :quality", "quality", filter.qualityBelow());
     add(
         """

@@ -71,6 +71,30 @@ class BlobStoreTest {
   }
 
   @Test
+  void aStoredFileKeepsItsNameAndIsNew() throws IOException {
+    Path upload = Files.write(folder.resolve("upload"), SCAN);
+    Files.setLastModifiedTime(upload, FileTime.from(Instant.EPOCH));
+
+    Blob blob = store().storeFile(upload, 100);
+
+    assertThat(upload).hasBinaryContent(SCAN);
+    assertThat(Files.readAllBytes(store().path(blob.sha256()))).isEqualTo(SCAN);
+    assertThat(files()).as("nothing is left beside the blob and the upload").isEqualTo(2);
+    assertThat(store().collect(blob.sha256(), Instant.now().minusSeconds(3600)))
+        .as("a blob that nothing refers to yet is not an old one")
+        .isFalse();
+  }
+
+  @Test
+  void aStoredFileAboveTheLimitIsNoBlob() throws IOException {
+    Path upload = Files.write(folder.resolve("upload"), SCAN);
+
+    assertThatThrownBy(() -> store().storeFile(upload, SCAN.length - 1L))
+        .isInstanceOf(BlobTooLargeException.class);
+    assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
   void throwsForUnknownBlob() {
     assertThatThrownBy(() -> store().path(new Sha256("0".repeat(64))))
         .isInstanceOf(BlobDamagedException.class)

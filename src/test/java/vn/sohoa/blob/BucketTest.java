@@ -95,6 +95,17 @@ class BucketTest {
   }
 
   @Test
+  void aFileThatKeepsItsNameIsInBucketAndCache() throws IOException {
+    Path upload = Files.write(cache.resolve("upload"), SCAN);
+
+    Blob blob = store.storeFile(upload, LIMIT);
+
+    assertThat(upload).hasBinaryContent(SCAN);
+    assertThat(Files.readAllBytes(server.object(blob.sha256()))).isEqualTo(SCAN);
+    assertThat(Files.readAllBytes(store.path(blob.sha256()))).isEqualTo(SCAN);
+  }
+
+  @Test
   void identicalBytesAreOneObject() throws IOException {
     for (byte[] bytes : List.of(SCAN, noise(2 << 20, 2))) {
       Blob first = keep(store, bytes);

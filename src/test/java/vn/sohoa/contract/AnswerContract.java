@@ -59,7 +59,9 @@ public final class AnswerContract implements Filter {
       FilterContext context) {
     Response answer = context.next(request, expected);
     String method = request.getMethod().toLowerCase(Locale.ROOT);
-    operation(URI.create(request.getURI()).getPath(), method.equals("head") ? "get" : method)
+    String path = URI.create(request.getURI()).getPath();
+    operation(path, method)
+        .or(() -> method.equals("head") ? operation(path, "get") : Optional.empty())
         .ifPresent(
             operation -> check(operation, answer, request.getMethod() + " " + request.getURI()));
     return answer;

@@ -26,7 +26,8 @@ public record DeclaredOperation(
     List<String> query,
     Optional<String> bodyType,
     Optional<JsonNode> example) {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "put", "post", "patch", "delete");
 
   public DeclaredOperation {
     roles = Set.copyOf(roles);

@@ -34,7 +34,7 @@ class RefusalRuleTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "importDocument | 202 400 401 403 406 408 409 413 415 422 429 500 503 507",
+        "importDocument | 202 400 401 403 406 408 409 413 415 422 423 429 500 503 507",
         "decideDocumentLink | 200 400 401 403 404 406 408 409 412 413 415 422 428 429 500 503",
         "downloadDocument | 200 206 304 400 401 403 404 412 416 429 500 503",
         "getPageImage | 200 304 400 401 403 404 429 500 503",
@@ -42,6 +42,10 @@ class RefusalRuleTest {
         "putDossier | 200 400 401 403 406 408 409 412 413 415 422 429 500 503",
         "releaseDocument | 202 400 401 403 404 409 429 500 503",
         "listDossierDocuments | 200 400 401 403 406 429 500 503",
+        "createUpload | 201 400 401 403 412 413 429 500 503 507",
+        "getUploadOffset | 200 400 401 403 404 412 423 429 500 503",
+        "appendUpload | 204 400 401 403 404 408 409 412 413 415 423 429 460 500 503 507",
+        "terminateUpload | 204 400 401 403 404 412 423 429 500 503",
         "issueKey | 201 400 401 403 406 408 409 413 415 429 500 503",
         "revokeKey | 204 400 401 403 404 429 500 503",
       })
@@ -59,7 +63,10 @@ class RefusalRuleTest {
     "getFieldCrop, 304, ETag",
     "downloadDocument, 206, Content-Range",
     "downloadDocument, 416, Content-Range",
-    "getKpiReport, 503, Retry-After"
+    "getKpiReport, 503, Retry-After",
+    "createUpload, 201, Location",
+    "getUploadOffset, 200, Upload-Offset",
+    "appendUpload, 412, Tus-Version"
   })
   void responsesHaveTheHeadersThatAreSent(String operation, String status, String header) {
     JsonNode response =

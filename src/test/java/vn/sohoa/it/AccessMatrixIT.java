@@ -35,7 +35,8 @@ class AccessMatrixIT {
           "requestRescan",
           "replaceDocument",
           "withdrawDocument",
-          "reprocessDocument");
+          "reprocessDocument",
+          "terminateUpload");
 
   /** Whatever changes the document ends the attestation. */
   private static final String FIRST = "withdrawAttestation";
@@ -81,7 +82,7 @@ class AccessMatrixIT {
     int calls = 0;
     for (DeclaredOperation operation : operations()) {
       for (MatrixCaller caller : callers) {
-        int status = caller.call(resources.request(operation, resources.own()));
+        int status = caller.call(resources.request(operation, resources.own(), caller));
         statuses
             .computeIfAbsent(operation.toString(), _ -> new TreeMap<>())
             .put(caller.name(), status);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -66,6 +67,7 @@ final class MatrixResources {
     made.sample();
     made.people();
     made.batch();
+    made.uploads(callers);
     made.values.putAll(
         Map.of(
             "number", "1",
@@ -241,6 +243,31 @@ final class MatrixResources {
     values.put("key", new QueueDesk(service).key("CLERK", "spare").getString("id"));
   }
 
+  /** Only who created an upload may see it. */
+  private void uploads(List<MatrixCaller> callers) {
+    for (MatrixCaller caller : callers) {
+      if (caller.isKnown()) {
+        service.execute(
+            """
+            INSERT INTO upload (id, key_id, length, created_at, expires_at)
+            VALUES ('%s', '%s', 10, now(), now() + interval '1 day')
+            """
+                .formatted(
+                    upload(caller), JsonPath.from(caller.read("/api/v1/me")).getString("id")));
+      }
+    }
+  }
+
+  private static String upload(MatrixCaller caller) {
+    return UUID.nameUUIDFromBytes(caller.name().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** As below, with what belongs to the caller. */
+  HttpRequest.Builder request(DeclaredOperation operation, String docCode, MatrixCaller caller) {
+    values.put("uploadId", upload(caller));
+    return request(operation, docCode);
+  }
+
   /** Returns a request that is as complete as the contract knows it to be. */
   HttpRequest.Builder request(DeclaredOperation operation, String docCode) {
     var named = new HashMap<>(values);
@@ -259,6 +286,10 @@ final class MatrixResources {
             URI.create(service.url() + path + (query.isEmpty() ? "" : "?" + query)));
     operation.bodyType().ifPresent(type -> request.header("Content-Type", contentType(type)));
     request.header("If-Match", "*");
+    if (operation.path().startsWith("/api/v1/uploads")) {
+      request.header("Tus-Resumable", "1.0.0");
+      request.header(operation.bodyType().isPresent() ? "Upload-Offset" : "Upload-Length", "0");
+    }
     return request.method(operation.method(), body(operation, named));
   }
 

@@ -230,8 +230,10 @@ class RequestFaultIT {
     RawRequest.Answer answer = whole.send(service, KEY_WITH_ALL_RIGHTS);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-    assertThat(answer.isProblem()).as(answer.text()).isTrue();
-    assertThat(answer.text()).contains("\"parameter\":\"stat\"");
+    if (!operation.verb().equals("HEAD")) {
+      assertThat(answer.isProblem()).as(answer.text()).isTrue();
+      assertThat(answer.text()).contains("\"parameter\":\"stat\"");
+    }
   }
 
   @Test

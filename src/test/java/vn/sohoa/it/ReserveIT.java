@@ -68,6 +68,18 @@ class ReserveIT {
   }
 
   @Test
+  void anUploadInPiecesIsRefusedBeforeItIsCreated() throws IOException {
+    Response refused =
+        TusClient.ofAdmin(service).request().header("Upload-Length", 1).post("/api/v1/uploads");
+
+    assertThat(refused.statusCode()).isEqualTo(507);
+    assertThat(refused.header("Retry-After")).isEqualTo("60");
+    assertThat(refused.header("Tus-Resumable")).isEqualTo("1.0.0");
+    assertThat(refused.jsonPath().getString("reason")).isEqualTo("STORAGE_FULL");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void anUploadIsRefusedBeforeItsBytesAreSent() throws IOException {
     // When only the head of a request is sent
     String head =

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sohoa.upload.header;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.sohoa.upload;
+
+import org.jspecify.annotations.NullMarked;
