@@ -9,6 +9,7 @@ import vn.sohoa.bootstrap.ServeCommand;
 import vn.sohoa.cli.CommandStyle;
 import vn.sohoa.cli.CompletionCommand;
 import vn.sohoa.engine.child.EngineMain;
+import vn.sohoa.station.StationCommand;
 
 /** The root of all commands. Its attributes are the default of those of its subcommands. */
 @Command(
@@ -27,7 +28,7 @@ import vn.sohoa.engine.child.EngineMain;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:success", "1:the work failed", "2:wrong usage"},
-    subcommands = {AdminCommand.class, CompletionCommand.class})
+    subcommands = {AdminCommand.class, StationCommand.class, CompletionCommand.class})
 final class SohoaCommand {
   @Option(
       names = {"-h", "--help"},

@@ -34,6 +34,7 @@ class RoomsTest {
               "vn.sohoa.link.scoring..",
               "vn.sohoa.review.measure..",
               "vn.sohoa.report.kpi..",
+              "vn.sohoa.station..",
               "vn.sohoa.web.chart..")
           .should()
           .dependOnClassesThat()
@@ -331,6 +332,13 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule STREAM_KNOWS_NO_RECORDS = onlyUses("stream", "problem", "message");
+
+  /** The agent runs on desks, where there is neither a database nor anything native. */
+  @ArchTest static final ArchRule STATION_IS_A_CLIENT = onlyUses("station", "cli", "message");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_IN_THE_STATION =
+      slices().matching("vn.sohoa.station.(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 

@@ -25,7 +25,7 @@ public enum Language {
 
   /** The parts of the bundles, one for each area of the product. */
   private static final List<String> PARTS =
-      List.of("api", "labels", "web", "account", "records", "reports", "admin");
+      List.of("api", "labels", "web", "account", "records", "reports", "admin", "station");
 
   /**
    * Returns English if it is the client's first preference, otherwise Vietnamese.

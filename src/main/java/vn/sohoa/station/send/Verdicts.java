@@ -1,0 +1,73 @@
+package vn.sohoa.station.send;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.sohoa.message.Message;
+import vn.sohoa.station.send.ServiceException.Remedy;
+
+/** What an answer other than success means for a file. {@code station.md} has the table. */
+final class Verdicts {
+  /** What was asked for. */
+  enum Step {
+    CREATE,
+    UPLOAD,
+    IMPORT
+  }
+
+  private Verdicts() {}
+
+  static ServiceException of(Step step, Answer answer, Instant now) {
+    Remedy remedy = remedy(step, answer);
+    return new ServiceException(remedy, message(step, remedy, answer), answer.retryAfter(now));
+  }
+
+  private static Remedy remedy(Step step, Answer answer) {
+    return switch (answer.status()) {
+      case 401, 403, 405, 407, 408, 423, 425, 429, 502, 503, 504, 507 -> Remedy.PAUSE;
+      case 404, 410 -> step == Step.CREATE ? Remedy.PAUSE : Remedy.UPLOAD_AGAIN;
+      case 409 -> step == Step.UPLOAD ? Remedy.ASK_OFFSET : Remedy.RETURN;
+      case 413 -> step == Step.UPLOAD ? Remedy.PAUSE : Remedy.RETURN;
+      default -> byClass(step, answer);
+    };
+  }
+
+  private static Remedy byClass(Step step, Answer answer) {
+    return switch (answer.status() / 100) {
+      case 4 ->
+          step == Step.IMPORT && answer.blames(ImportForm.UPLOAD)
+              ? Remedy.UPLOAD_AGAIN
+              : Remedy.RETURN;
+      case 5 -> Remedy.RETRY;
+      default -> Remedy.PAUSE;
+    };
+  }
+
+  private static Message message(Step step, Remedy remedy, Answer answer) {
+    String status = Integer.toString(answer.status());
+    String words = answer.explanation().isEmpty() ? "HTTP " + status : answer.explanation();
+    return switch (answer.status()) {
+      case 401 -> Message.of("station.fault.key");
+      case 403 -> Message.of("station.fault.rights", words);
+      case 429, 503 -> Message.of("station.fault.busy", words);
+      case 507 -> Message.of("station.fault.full", words);
+      case 404, 405 ->
+          step == Step.CREATE
+              ? Message.of("station.fault.no-uploads", status)
+              : Message.of("station.fault.upload-gone");
+      case 413 ->
+          remedy == Remedy.PAUSE
+              ? Message.of("station.fault.chunk")
+              : Message.of("station.refused.service", words, status, answer.reason());
+      default ->
+          remedy == Remedy.RETURN
+              ? Message.of("station.refused.service", words, status, answer.reason())
+              : Message.of("station.fault.service", status, words);
+    };
+  }
+
+  /** An answer that is not of the protocol, e.g. of a proxy. */
+  static ServiceException unexpected(String what) {
+    return new ServiceException(
+        Remedy.PAUSE, Message.of("station.fault.protocol", what), Optional.empty());
+  }
+}
