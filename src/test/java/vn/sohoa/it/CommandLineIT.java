@@ -58,7 +58,11 @@ class CommandLineIT {
         "admin verify-receipt --help    | --keys=FILE",
         "admin try-kind --help          | SCAN",
         "admin sample --help            | --dossier=CODE",
-        "admin demo --help              | --dossiers=N"
+        "admin demo --help              | --dossiers=N",
+        "station --help                 | doctor",
+        "station run --help             | --until-done",
+        "station send --help            | --folder=NAME",
+        "station status --help          | --config=FILE"
       })
   void explainsEveryCommand(String line, String part) throws IOException, InterruptedException {
     Run run = sohoa(line);
@@ -85,7 +89,8 @@ class CommandLineIT {
         "admin sample --out x.pdf --skew none        | 2 | is not a double",
         "admin demo --dossiers 1 --key a --key-file b | 2 | mutually exclusive",
         "admin rebuild-coverage --key a --api http://127.0.0.1:1 | 1 | no service answers",
-        "admin try-kind none.yaml none.png           | 1 | no such file or folder: none.yaml"
+        "admin try-kind none.yaml none.png           | 1 | no such file or folder: none.yaml",
+        "station doctor --config none.conf           | 2 | there is no configuration file none.conf"
       })
   void reportsErrors(String line, int exitCode, String message)
       throws IOException, InterruptedException {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * Works on any file system of {@code java.nio.file}.
  */
 public class DeskFiles {
-  private static final String PARTIAL = ".part";
+  /** Ends the names of files that are being written. */
+  static final String PARTIAL = ".part";
 
   /**
    * Returns size and times of a file or folder without following a link; empty if there is none.

@@ -98,6 +98,15 @@ public final class JobStore {
     return new Contents(List.copyOf(jobs), List.copyOf(damaged));
   }
 
+  /** Deletes what a process has left that was killed while it wrote a record. */
+  public void removeLeftovers() throws IOException {
+    for (Path file : files.list(folder)) {
+      if (String.valueOf(file.getFileName()).endsWith(DeskFiles.PARTIAL)) {
+        files.delete(file);
+      }
+    }
+  }
+
   private Optional<Job> read(Path file) throws IOException {
     byte[] bytes = files.read(file);
     try {

@@ -60,8 +60,9 @@ public final class JobRunner {
     this.finisher = new Finisher(files, fileSystem, store, outbox, notes);
   }
 
-  /** Loads the queue. */
+  /** Loads the queue; nobody else may use it. */
   public void load() throws IOException {
+    store.removeLeftovers();
     JobStore.Contents contents = store.load();
     for (String damaged : contents.damaged()) {
       store.putAside(damaged);

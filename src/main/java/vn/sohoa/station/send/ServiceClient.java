@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.OptionalLong;
+import java.util.Set;
 import vn.sohoa.message.Language;
 import vn.sohoa.station.send.Verdicts.Step;
 
@@ -24,6 +25,9 @@ public final class ServiceClient implements AutoCloseable {
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
   private static final int NO_CONTENT = 204;
+
+  /** The upload is gone already. */
+  private static final Set<Integer> FORGOTTEN = Set.of(404, 410);
 
   /** Version 1.1: an upgrade to 2 is not worth a header in each request. */
   private final HttpClient client =
@@ -117,7 +121,7 @@ public final class ServiceClient implements AutoCloseable {
   /** Gives an upload up; the service would forget it later by itself. */
   void terminate(String upload) throws ServiceException, InterruptedException {
     Answer answer = send(tusAt(upload).DELETE());
-    if (answer.status() != NO_CONTENT) {
+    if (answer.status() != NO_CONTENT && !FORGOTTEN.contains(answer.status())) {
       throw Verdicts.of(Step.UPLOAD, answer, clock.instant());
     }
   }

@@ -2,6 +2,7 @@ package vn.sohoa.station.send;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import vn.sohoa.message.Message;
 import vn.sohoa.station.send.ServiceException.Remedy;
 
@@ -14,6 +15,9 @@ final class Verdicts {
     IMPORT
   }
 
+  private static final Set<String> FINAL_CONFLICTS =
+      Set.of("IDEMPOTENCY_CONFLICT", "NUMBERS_EXHAUSTED");
+
   private Verdicts() {}
 
   static ServiceException of(Step step, Answer answer, Instant now) {
@@ -25,10 +29,18 @@ final class Verdicts {
     return switch (answer.status()) {
       case 401, 403, 405, 407, 408, 423, 425, 429, 502, 503, 504, 507 -> Remedy.PAUSE;
       case 404, 410 -> step == Step.CREATE ? Remedy.PAUSE : Remedy.UPLOAD_AGAIN;
-      case 409 -> step == Step.UPLOAD ? Remedy.ASK_OFFSET : Remedy.RETURN;
+      case 409 -> conflict(step, answer);
       case 413 -> step == Step.UPLOAD ? Remedy.PAUSE : Remedy.RETURN;
       default -> byClass(step, answer);
     };
+  }
+
+  /** Other conflicts pass, e.g. with an import whose answer was lost and that is not done yet. */
+  private static Remedy conflict(Step step, Answer answer) {
+    if (step == Step.UPLOAD) {
+      return Remedy.ASK_OFFSET;
+    }
+    return FINAL_CONFLICTS.contains(answer.reason()) ? Remedy.RETURN : Remedy.RETRY;
   }
 
   private static Remedy byClass(Step step, Answer answer) {

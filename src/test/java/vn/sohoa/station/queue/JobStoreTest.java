@@ -134,6 +134,9 @@ class JobStoreTest {
     Files.writeString(folder.resolve("b.json"), "[]");
 
     assertThat(store.load()).isEqualTo(new JobStore.Contents(List.of(), List.of("b.json")));
+    store.removeLeftovers();
+    assertThat(folder.resolve(".a.json.part")).doesNotExist();
+    assertThat(folder.resolve("b.json")).exists();
   }
 
   @Test
