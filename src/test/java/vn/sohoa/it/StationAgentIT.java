@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agent of a desk and the service, both as they are packaged. */
-@Disabled("until the service has resumable uploads")
 class StationAgentIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
