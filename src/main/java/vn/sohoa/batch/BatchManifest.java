@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.sohoa.blob.Sha256;
 import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
@@ -63,8 +64,8 @@ public record BatchManifest(
     }
   }
 
-  /** Returns what makes it the same request when it is repeated. */
+  /** Returns what makes it the same request when it is repeated; short, because it is stored. */
   String fingerprint() {
-    return "batch " + this;
+    return "batch " + Sha256.of(toString());
   }
 }
