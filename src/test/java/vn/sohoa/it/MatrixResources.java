@@ -66,7 +66,7 @@ final class MatrixResources {
     made.reports();
     made.sample();
     made.people();
-    made.batch();
+    made.batch(callers);
     made.uploads(callers);
     made.values.putAll(
         Map.of(
@@ -102,14 +102,7 @@ final class MatrixResources {
   }
 
   private void documents(Path folder, List<MatrixCaller> callers) throws IOException {
-    String key =
-        callers.stream()
-            .filter(MatrixCaller::isStation)
-            .map(station -> Objects.requireNonNull(station.credentials().get("Authorization")))
-            .map(header -> header.substring("Bearer ".length()))
-            .findFirst()
-            .orElseThrow();
-    Scans station = Scans.with(service, key);
+    Scans station = Scans.with(service, stationKey(callers));
     Scans other = Scans.ofNewStation(service);
     own = station.accept(scan(folder, "87"), metadata());
     foreign = other.accept(scan(folder, "88"), metadata());
@@ -227,15 +220,28 @@ final class MatrixResources {
             .getString("id"));
   }
 
-  private void batch() {
+  /** The station among the callers opens it, since it sees no other. */
+  private void batch(List<MatrixCaller> callers) {
     values.put(
         "batchId",
         created(
-                json("{\"files\":[{\"name\":\"a\",\"sha256\":\"%064x\"}]}".formatted(1))
+                service
+                    .with(stationKey(callers))
+                    .contentType(ContentType.JSON)
+                    .body("{\"files\":[{\"name\":\"a\",\"sha256\":\"%064x\"}]}".formatted(1))
                     .post("/api/v1/batches")
                     .then()
                     .statusCode(201))
             .getString("batchId"));
+  }
+
+  private static String stationKey(List<MatrixCaller> callers) {
+    return callers.stream()
+        .filter(MatrixCaller::isStation)
+        .map(station -> Objects.requireNonNull(station.credentials().get("Authorization")))
+        .map(header -> header.substring("Bearer ".length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void people() {
