@@ -173,15 +173,23 @@ public class UploadResource {
             UploadHeaders.number(Tus.UPLOAD_OFFSET, offset),
             length(request),
             UploadHeaders.checksum(checksum));
+    if (request.response().closed()) {
+      // Its line dropped while it waited for a thread; it must not end a newer one
+      return dropped();
+    }
     try {
       return answer(
           receiver.receive(
               uploadId, Caller.of(caller).keyId(), piece, body, () -> endConnection(request)));
     } catch (LineDroppedException e) {
       LOG.debugf("a piece of upload %s ended early: %s", uploadId, e);
-      // Without a document: the framework fails to write one where the answer has ended
-      return Response.status(Reason.INVALID_REQUEST.status()).build();
+      return dropped();
     }
+  }
+
+  /** Without a document: the framework fails to write one where the answer has ended. */
+  private static Response dropped() {
+    return Response.status(Reason.INVALID_REQUEST.status()).build();
   }
 
   private static Response answer(PieceReceiver.Received received) {
