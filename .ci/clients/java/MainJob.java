@@ -146,7 +146,7 @@ class MainJob {
   static String importScan(DocumentsApi documents) throws Exception {
     ImportMetadata metadata = new ImportMetadata().agencyCode("H24.99").role(DocumentRole.COMPONENT).dossierCode(DOSSIERS.getFirst());
     metadata.componentCode("VB").declaredPages(2);
-    ImportReceipt receipt = documents.importDocument(metadata, SCAN).idempotencyKey("java-" + RUN).execute();
+    ImportReceipt receipt = documents.importDocument(metadata)._file(SCAN).idempotencyKey("java-" + RUN).execute();
     check("receipt", List.of(receipt.getSize(), receipt.getSha256()), List.of(SCAN.length(), sha256(Files.readAllBytes(SCAN.toPath()))));
     return receipt.getDocCode();
   }

@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
 const newman = createRequire(import.meta.url)("newman");
 const { SOHOA_URL: baseUrl, SOHOA_KEY: bearerToken } = process.env;
 const UNATTENDED = ["POST keys", "DELETE keys/:id", "POST reports/coverage/rebuild", "POST reports/kpi766/snapshots", "POST scrubs"];
-// Needs documents that are READY, which the main jobs do not leave
-const NEEDS_MORE = ["GET sampling/:sampleId"];
+// Need documents that are READY, which the main jobs do not leave, or headers of tus
+const NEEDS_MORE = ["GET sampling/:sampleId", "HEAD uploads/:uploadId"];
 // Streams without an end
 const ENDLESS = ["GET documents/events", "GET reviews/events"];
 // What a request leaves for the following ones
@@ -18,8 +18,12 @@ const KEPT = { "POST keys": "key", "POST reports/kpi766/snapshots": "snapshot", 
 const get = async (path) => (await fetch(`${baseUrl}/api/v1/${path}`, { headers: { Authorization: `Bearer ${bearerToken}` } })).json();
 const { docCode, dossierCode } = (await get("documents?state=NEEDS_REVIEW&limit=1")).items[0];
 const { procedureCode } = await get(`dossiers/${dossierCode}`);
+const post = async (path, body) =>
+  (await fetch(`${baseUrl}/api/v1/${path}`, { method: "POST", headers: { Authorization: `Bearer ${bearerToken}`, "Content-Type": "application/json" }, body: JSON.stringify(body) })).json();
+const { batchId } = await post("batches", { files: [{ name: "a.pdf", sha256: "0".repeat(64) }] });
+await post(`batches/${batchId}/close`, { acceptMissing: true });
 const VALUES = {
-  docCode, dossierCode, procedureCode, number: "1", name: "organName", box: "0,0,300,200", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
+  batchId, docCode, dossierCode, procedureCode, number: "1", name: "organName", box: "0,0,300,200", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
   address: "phường Trúc Bạch, quận Ba Đình, thành phố Hà Nội",
 };
 const valueOf = (name, operation) => (name === "id" ? (operation.includes("keys") ? "{{key}}" : "{{snapshot}}") : VALUES[name]);

@@ -71,7 +71,7 @@ def main():
 
     scan = SCAN.read_bytes()
     metadata = ImportMetadata(agency_code="H24.99", role=DocumentRole.COMPONENT, dossier_code=DOSSIERS[0], component_code="VB", declared_pages=2)
-    receipt = documents.import_document(metadata, (SCAN.name, scan), idempotency_key=f"python-{RUN}")
+    receipt = documents.import_document(metadata, file=(SCAN.name, scan), idempotency_key=f"python-{RUN}")
     check("receipt", (receipt.size, receipt.sha256), (len(scan), hashlib.sha256(scan).hexdigest()))
 
     document = final(documents, receipt.doc_code)

@@ -96,7 +96,7 @@ class BadScanIT {
     scans.awaitFinal(
         scans.accept(
             skewed,
-            "{\"agencyCode\":\"H24.95\",\"role\":\"component\",\"batchId\":\"" + batch + "\"}"));
+            "{\"agencyCode\":\"H24.93\",\"role\":\"component\",\"batchId\":\"" + batch + "\"}"));
 
     String today = LocalDate.now(VietnamTime.ZONE).toString();
     service

@@ -73,7 +73,7 @@ class BatchIT {
         .with(key)
         .multiPart(
             "metadata",
-            "{\"agencyCode\":\"H24.95\",\"role\":\"component\",\"batchId\":\"" + batch + "\"}",
+            "{\"agencyCode\":\"H24.93\",\"role\":\"component\",\"batchId\":\"" + batch + "\"}",
             "application/json; charset=UTF-8")
         .multiPart("file", file.toFile())
         .post("/api/v1/documents/import");
