@@ -2,6 +2,7 @@ package vn.sohoa.access;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Optional;
 
 /**
  * The authenticated caller of a request.
@@ -9,6 +10,13 @@ import java.security.Principal;
  * @param keyId id of the access key
  */
 public record Caller(String keyId) {
+
+  /** Returns the key of a station, which sees its own only; empty for all other callers. */
+  public static Optional<String> station(SecurityContext context) {
+    return context.isUserInRole(Role.STATION.name())
+        ? Optional.of(of(context).keyId())
+        : Optional.empty();
+  }
 
   /**
    * Returns the caller of a request that passed a role check.

@@ -27,6 +27,10 @@ record Batch(
       Optional<String> device,
       Optional<String> profile) {}
 
+  Batch closed(Instant at) {
+    return new Batch(id, number, keyId, label, openedAt, Optional.of(at), receipt);
+  }
+
   boolean isOpen() {
     return closedAt.isEmpty();
   }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.access.Caller;
-import vn.sohoa.access.Role;
 import vn.sohoa.problem.ProblemException;
 
 /** Who sees which batches: a station its own, others all. */
@@ -17,20 +16,13 @@ class BatchAccess {
     this.batches = batches;
   }
 
-  /** Returns whose batches a caller sees; empty if those of all. */
-  Optional<String> ownOnly(SecurityContext caller) {
-    return caller.isUserInRole(Role.STATION.name())
-        ? Optional.of(Caller.of(caller).keyId())
-        : Optional.empty();
-  }
-
   /**
    * Returns a batch that the caller sees.
    *
    * @throws ProblemException if there is none
    */
   Batch find(UUID id, SecurityContext caller) {
-    Optional<String> owner = ownOnly(caller);
+    Optional<String> owner = Caller.station(caller);
     return batches
         .find(id)
         .filter(batch -> owner.isEmpty() || owner.get().equals(batch.keyId()))

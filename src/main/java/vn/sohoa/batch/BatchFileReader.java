@@ -1,11 +1,15 @@
 package vn.sohoa.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.sohoa.batch.BatchFile.Result;
 import vn.sohoa.document.DocumentState;
+import vn.sohoa.sql.ArrayType;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
@@ -13,20 +17,18 @@ import vn.sohoa.sql.Sql;
 /** Reads what became of the files of a batch. Callers have a transaction. */
 @ApplicationScoped
 class BatchFileReader {
-  private static final Sql FILES =
+  private static final String SELECT =
+      """
+      SELECT f.batch_id, f.position, f.name, f.sha256, f.declared_pages, d.doc_code, d.state, d.page_count
+      FROM batch_file f LEFT JOIN document d ON d.id = f.document_id
+      """;
+  private static final Sql ALL =
+      Sql.of(SELECT + "WHERE f.batch_id = ANY (:ids) ORDER BY f.batch_id, f.position");
+  private static final Sql PAGE =
       Sql.of(
-          """
-          SELECT f.position, f.name, f.sha256, f.declared_pages, d.doc_code, d.state, d.page_count
-          FROM batch_file f LEFT JOIN document d ON d.id = f.document_id
-          WHERE f.batch_id = :id AND f.position > :after ORDER BY f.position LIMIT :limit
-          """);
-  private static final Sql FILE =
-      Sql.of(
-          """
-          SELECT f.position, f.name, f.sha256, f.declared_pages, d.doc_code, d.state, d.page_count
-          FROM batch_file f LEFT JOIN document d ON d.id = f.document_id
-          WHERE f.batch_id = :id AND f.sha256 = :sha256
-          """);
+          SELECT
+              + "WHERE f.batch_id = :id AND f.position > :after ORDER BY f.position LIMIT :limit");
+  private static final Sql FILE = Sql.of(SELECT + "WHERE f.batch_id = :id AND f.sha256 = :sha256");
 
   private final Database database;
 
@@ -35,12 +37,24 @@ class BatchFileReader {
   }
 
   List<BatchFile> all(UUID batch) {
-    return page(batch, 0, Integer.MAX_VALUE);
+    return of(List.of(batch)).getOrDefault(batch, List.of());
+  }
+
+  /** Returns the files by batch, each in the order of its manifest. */
+  Map<UUID, List<BatchFile>> of(Collection<UUID> batches) {
+    return database
+        .statement(ALL)
+        .bind("ids", ArrayType.UUID, batches)
+        .list(row -> Map.entry(row.uuid("batch_id"), file(row)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   List<BatchFile> page(UUID batch, long after, int limit) {
     return database
-        .statement(FILES)
+        .statement(PAGE)
         .bind("id", batch)
         .bind("after", after)
         .bind("limit", limit)

@@ -3,9 +3,12 @@ package vn.sohoa.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.sohoa.access.Caller;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.ListPage;
 
@@ -31,10 +34,12 @@ public class BatchReader {
   public CursorPage<BatchView> page(
       Optional<BatchState> state, ListPage page, SecurityContext caller) {
     long before = page.position().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
+    List<Batch> found = batches.page(Caller.station(caller), state, before, page.rows());
+    Map<UUID, List<BatchFile>> filesOf = files.of(found.stream().map(Batch::id).toList());
     return page.of(
-        batches.page(access.ownOnly(caller), state, before, page.rows()),
+        found,
         batch -> Long.toString(batch.number()),
-        this::view);
+        batch -> BatchView.of(batch, filesOf.getOrDefault(batch.id(), List.of())));
   }
 
   /**
@@ -42,7 +47,7 @@ public class BatchReader {
    */
   @Transactional
   public BatchView get(UUID id, SecurityContext caller) {
-    return view(access.find(id, caller));
+    return BatchView.of(access.find(id, caller), files.all(id));
   }
 
   /**
@@ -56,9 +61,5 @@ public class BatchReader {
         files.page(access.find(id, caller).id(), page.afterNumber(), page.rows()),
         file -> Integer.toString(file.position()),
         Function.identity());
-  }
-
-  private BatchView view(Batch batch) {
-    return BatchView.of(batch, BatchCounts.of(files.all(batch.id())));
   }
 }

@@ -1,6 +1,7 @@
 package vn.sohoa.batch;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,7 @@ public record BatchView(
     Optional<OffsetDateTime> closedAt,
     BatchCounts counts) {
 
-  static BatchView of(Batch batch, BatchCounts counts) {
+  static BatchView of(Batch batch, List<BatchFile> files) {
     return new BatchView(
         batch.id(),
         batch.keyId(),
@@ -34,6 +35,6 @@ public record BatchView(
         batch.label().profile(),
         VietnamTime.at(batch.openedAt()),
         batch.closedAt().map(VietnamTime::at),
-        counts);
+        BatchCounts.of(files));
   }
 }

@@ -66,11 +66,7 @@ public class Batches {
   }
 
   private BatchView view(UUID id) {
-    return view(batches.find(id).orElseThrow());
-  }
-
-  private BatchView view(Batch batch) {
-    return BatchView.of(batch, BatchCounts.of(files.all(batch.id())));
+    return BatchView.of(batches.find(id).orElseThrow(), files.all(id));
   }
 
   /**
@@ -119,7 +115,8 @@ public class Batches {
     List<BatchFile> arrived = files.all(batch.id());
     requireEnd(arrived, acceptMissing);
     Instant now = clock.instant();
-    String jws = keys.sign(write(BatchReceipt.of(batch, now, arrived)));
+    String jws =
+        keys.sign(write(new BatchReceipt(BatchView.of(batch.closed(now), arrived), arrived)));
     batches.close(batch.id(), jws, now);
     audit.record(keyId, "batch.close", batch.id().toString(), BatchCounts.of(arrived).toString());
     return signed(jws);

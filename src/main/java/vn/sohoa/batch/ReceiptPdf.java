@@ -42,22 +42,22 @@ final class ReceiptPdf {
     BatchReceipt receipt = signed.receipt();
     sheet.down(TITLE);
     sheet.text(0, PdfSheet.WIDTH, TITLE, text("title"));
-    head(receipt);
-    counts(receipt.counts());
+    head(receipt.batch());
+    counts(receipt.batch().counts());
     files(receipt);
     signatures();
     proof(signed.jws());
   }
 
-  private void head(BatchReceipt receipt) throws IOException {
+  private void head(BatchView batch) throws IOException {
     sheet.down(ROW);
-    line("batch", receipt.name().map(name -> name + " · ").orElse("") + receipt.batchId());
-    line("station", receipt.station());
-    optional("operator", receipt.operator());
-    optional("device", receipt.device());
-    optional("profile", receipt.profile());
-    line("opened", moment(receipt.openedAt()));
-    line("closed", moment(receipt.closedAt()));
+    line("batch", batch.name().map(name -> name + " · ").orElse("") + batch.batchId());
+    line("station", batch.station());
+    optional("operator", batch.operator());
+    optional("device", batch.device());
+    optional("profile", batch.profile());
+    line("opened", moment(batch.openedAt()));
+    line("closed", moment(batch.closedAt().orElseThrow()));
   }
 
   private void counts(BatchCounts counts) throws IOException {

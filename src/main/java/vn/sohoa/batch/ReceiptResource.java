@@ -90,7 +90,7 @@ public class ReceiptResource {
         .header("Accept-Ranges", "none")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"receipt-" + receipt.receipt().batchId() + ".pdf\"")
+            "attachment; filename=\"receipt-" + receipt.receipt().batch().batchId() + ".pdf\"")
         .build();
   }
 }

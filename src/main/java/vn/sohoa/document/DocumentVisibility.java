@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
-import vn.sohoa.access.Role;
 
 /**
  * Which documents a caller may see. State secrets (bí mật nhà nước, Thông tư 03/2025/TT-VPCP, Điều
@@ -32,7 +31,7 @@ public record DocumentVisibility(
     return new DocumentVisibility(
         caller.isUserInRole(Right.ADMINISTER),
         caller.isUserInRole(Right.SCREEN),
-        caller.isUserInRole(Role.STATION.name()),
+        Caller.station(caller).isPresent(),
         Optional.of(Caller.of(caller).keyId()));
   }
 

@@ -14,7 +14,11 @@ import vn.sohoa.sql.Sql;
 @ApplicationScoped
 public class PageFlaws {
   private static final Sql NOTE =
-      Sql.of("UPDATE page SET flaws = :flaws WHERE document_id = :document AND number = :number");
+      Sql.of(
+          """
+          UPDATE page SET flaws = :flaws
+          WHERE document_id = :document AND number = :number AND flaws <> :flaws
+          """);
 
   private final Database database;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.lock.NamedLocks;
@@ -77,7 +78,7 @@ public class UploadStore {
                   metadata,
                   sha256,
                   now.plus(config.expiry()),
-                  java.util.OptionalLong.empty(),
+                  OptionalLong.empty(),
                   Optional.empty());
           uploads.add(upload, now);
           return upload;

@@ -109,9 +109,9 @@ class BatchIT {
     assertThat(receipt.getList("receipt.files.result"))
         .containsExactly("COMPLETE", "PAGES_DIFFER", "UNREADABLE");
     assertThat(receipt.getString("receipt.files[1].docCode")).isEqualTo(code);
-    assertThat(receipt.getInt("receipt.counts.declaredPages")).isEqualTo(5);
-    assertThat(receipt.getInt("receipt.counts.countedPages")).isEqualTo(3);
-    assertThat(receipt.getInt("receipt.counts.different")).isEqualTo(1);
+    assertThat(receipt.getInt("receipt.batch.counts.declaredPages")).isEqualTo(5);
+    assertThat(receipt.getInt("receipt.batch.counts.countedPages")).isEqualTo(3);
+    assertThat(receipt.getInt("receipt.batch.counts.different")).isEqualTo(1);
     assertThat(closed(batch).getString("jws")).isEqualTo(receipt.getString("jws"));
     printed(batch);
     verified(receipt);
@@ -155,7 +155,7 @@ class BatchIT {
         service.with(key).get("/api/v1/receipt-keys").then().statusCode(200).extract().asString());
     Run good = verify(file, keys);
     assertThat(good.exitCode()).as(good.out()).isZero();
-    assertThat(good.out()).contains(receipt.getString("receipt.batchId"), "3/5");
+    assertThat(good.out()).contains(receipt.getString("receipt.batch.batchId"), "3/5");
 
     Files.writeString(
         file, receipt.prettify().replace("\"countedPages\": 2", "\"countedPages\": 3"));
@@ -208,7 +208,7 @@ class BatchIT {
         close(batch, "{\"acceptMissing\":true}").then().statusCode(200).extract().jsonPath();
 
     assertThat(receipt.getList("receipt.files.result")).containsExactly("MISSING");
-    assertThat(receipt.getInt("receipt.counts.arrivedFiles")).isZero();
+    assertThat(receipt.getInt("receipt.batch.counts.arrivedFiles")).isZero();
   }
 
   @Test

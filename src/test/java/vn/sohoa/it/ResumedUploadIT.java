@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.blob.Sha256;
 
 /**
  * Large uploads over bad lines, to a service that is killed, and many at once. Takes minutes; its
@@ -51,19 +52,9 @@ class ResumedUploadIT {
     return RunningService.start(name, Map.of("SOHOA_ENGINE_PROFILE", "quick"));
   }
 
-  private static byte[] bytes(int length, long seed) {
-    byte[] bytes = new byte[length];
-    new Random(seed).nextBytes(bytes);
-    return bytes;
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-  }
-
   @Test
   void aFileArrivesWholeOverBadLinesAndKilledServices() throws Exception {
-    byte[] file = bytes(FILE_BYTES, 1);
+    byte[] file = TusClient.bytes(FILE_BYTES, 1);
     var random = new Random(2);
     try (RunningService service = start("resumed");
         ExecutorService killer = Executors.newSingleThreadExecutor()) {
@@ -97,10 +88,10 @@ class ResumedUploadIT {
       client.sendAndDrop(address, offset, file, Math.toIntExact(file.length - offset));
       awaitOffset(client, address, file);
       Response receipt = importWhileKilled(client, address, killer, random);
-      assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(file));
-      assertThat(documents(service, client.key(), sha256(file)))
+      assertThat(receipt.<String>path("sha256")).isEqualTo(Sha256.of(file).hex());
+      assertThat(documents(service, client.key(), Sha256.of(file).hex()))
           .containsExactly(receipt.<String>path("docCode"));
-      assertThat(downloaded(client, receipt.path("docCode"))).isEqualTo(sha256(file));
+      assertThat(downloaded(client, receipt.path("docCode"))).isEqualTo(Sha256.of(file).hex());
       report(
           "| A file of %d MB | %d lines dropped, %d times killed | %d s, of which %d s starting again | %d KB sent again |%n"
               .formatted(
@@ -185,7 +176,7 @@ class ResumedUploadIT {
       var sent = new ArrayList<Future<String>>();
       for (int number = 0; number < PARALLEL; number++) {
         TusClient client = keys.get(number % keys.size());
-        byte[] file = bytes(PARALLEL_BYTES, number);
+        byte[] file = TusClient.bytes(PARALLEL_BYTES, number);
         sent.add(senders.submit(() -> sendInPieces(client, file)));
       }
       for (Future<String> one : sent) {
@@ -219,7 +210,7 @@ class ResumedUploadIT {
     }
     Response receipt = client.importUpload(address, METADATA);
     assertThat(receipt.statusCode()).as(receipt.asString()).isEqualTo(202);
-    assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(file));
+    assertThat(receipt.<String>path("sha256")).isEqualTo(Sha256.of(file).hex());
     return receipt.path("docCode");
   }
 

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
 
 /** A client of resumable uploads, which can drop its line in the middle of a piece. */
 record TusClient(RunningService service, String key) {
@@ -21,6 +22,13 @@ record TusClient(RunningService service, String key) {
 
   static TusClient ofAdmin(RunningService service) {
     return new TusClient(service, service.adminKey());
+  }
+
+  /** Returns the same bytes for the same seed. */
+  static byte[] bytes(int length, long seed) {
+    byte[] bytes = new byte[length];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
   }
 
   static TusClient ofNewStation(RunningService service) {

@@ -3,21 +3,16 @@ package vn.sohoa.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoa.blob.Sha256;
 
 /** Resumable uploads, by the text of the protocol tus 1.0.0. */
 class UploadIT {
@@ -27,18 +22,8 @@ class UploadIT {
   private final RunningService service = SharedService.get();
   private final TusClient client = TusClient.ofNewStation(service);
 
-  private static byte[] bytes(int length, long seed) {
-    byte[] bytes = new byte[length];
-    new Random(seed).nextBytes(bytes);
-    return bytes;
-  }
-
   private static byte[] digest(String algorithm, byte[] bytes) throws Exception {
     return MessageDigest.getInstance(algorithm).digest(bytes);
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(digest("SHA-256", bytes));
   }
 
   private static void refused(Response answer, int status, String reason) {
@@ -67,7 +52,7 @@ class UploadIT {
 
   @Test
   void aFileInPiecesBecomesADocument() throws Exception {
-    byte[] file = bytes(100_000, 1);
+    byte[] file = TusClient.bytes(100_000, 1);
     String address =
         TusClient.created(
             client
@@ -77,7 +62,7 @@ class UploadIT {
                     "Upload-Metadata",
                     TusClient.metadata("filename", "C:\\quét\\giấy tờ.pdf")
                         + ","
-                        + TusClient.metadata("sha256", sha256(file))));
+                        + TusClient.metadata("sha256", Sha256.of(file).hex())));
 
     Response piece = client.append(address, 0, Arrays.copyOf(file, 30_000));
     assertThat(piece.statusCode()).isEqualTo(204);
@@ -95,7 +80,7 @@ class UploadIT {
     Response receipt = client.importUpload(address, METADATA);
 
     assertThat(receipt.statusCode()).as(receipt.asString()).isEqualTo(202);
-    assertThat(receipt.jsonPath().getString("sha256")).isEqualTo(sha256(file));
+    assertThat(receipt.jsonPath().getString("sha256")).isEqualTo(Sha256.of(file).hex());
     String docCode = receipt.path("docCode");
     assertThat(
             service.admin().get("/api/v1/documents/" + docCode).<String>path("declared.fileName"))
@@ -104,7 +89,7 @@ class UploadIT {
     assertThat(
             service
                 .with(client.key())
-                .get("/api/v1/documents?sha256=" + sha256(file))
+                .get("/api/v1/documents?sha256=" + Sha256.of(file).hex())
                 .jsonPath()
                 .getList("items.docCode"))
         .containsExactly(docCode);
@@ -120,7 +105,7 @@ class UploadIT {
 
   @Test
   void anUploadBecomesOneDocumentHoweverOftenItIsImported() {
-    String address = whole(bytes(1000, 2));
+    String address = whole(TusClient.bytes(1000, 2));
 
     Response first = client.importUpload(address, METADATA);
     Response again = client.importUpload(address, METADATA);
@@ -138,7 +123,7 @@ class UploadIT {
 
   @Test
   void aScanIsEitherAFileOrAnUpload() {
-    String address = whole(bytes(10, 3));
+    String address = whole(TusClient.bytes(10, 3));
     String both = METADATA.replaceFirst("\\{", "{\"uploadId\":\"" + TusClient.id(address) + "\",");
     Response answer =
         service
@@ -162,13 +147,14 @@ class UploadIT {
 
   @Test
   void aFileThatIsNotTheDeclaredOneIsNotImported() throws Exception {
-    byte[] file = bytes(1000, 4);
+    byte[] file = TusClient.bytes(1000, 4);
     String address =
         TusClient.created(
             client
                 .request()
                 .header("Upload-Length", file.length)
-                .header("Upload-Metadata", TusClient.metadata("sha256", sha256(new byte[1]))));
+                .header(
+                    "Upload-Metadata", TusClient.metadata("sha256", Sha256.of(new byte[1]).hex())));
     client.append(address, 0, file);
 
     Response answer = client.importUpload(address, METADATA);
@@ -257,7 +243,7 @@ class UploadIT {
   @ValueSource(strings = {"sha1 SHA-1", "sha256 SHA-256"})
   void aDamagedPieceIsDiscarded(String algorithm) throws Exception {
     String label = algorithm.split(" ", 2)[0];
-    byte[] piece = bytes(50_000, 5);
+    byte[] piece = TusClient.bytes(50_000, 5);
     byte[] damaged = piece.clone();
     damaged[40_000] ^= 1;
     String checksum =
@@ -293,53 +279,6 @@ class UploadIT {
     refused(answer, 400, "INVALID_REQUEST");
     assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo("Upload-Checksum");
     assertThat(client.offset(address)).isZero();
-  }
-
-  @Test
-  void whatArrivedBeforeTheLineDropsIsKept() throws Exception {
-    byte[] file = bytes(2_000_000, 6);
-    String address = client.create(file.length);
-    var random = new Random(7);
-    long offset = 0;
-    for (int drops = 0; drops < 30 && offset < file.length; drops++) {
-      int rest = Math.toIntExact(file.length - offset);
-      client.sendAndDrop(address, offset, file, Math.min(rest, random.nextInt(400_000)));
-      long kept = client.offset(address);
-      assertThat(kept).as("nothing that was kept is lost").isGreaterThanOrEqualTo(offset);
-      offset = kept;
-    }
-    assertThat(offset).as("what arrived is kept").isPositive();
-    // A reset discards what the service has not read from the line, so the drops alone may not end
-    client.append(address, offset, Arrays.copyOfRange(file, Math.toIntExact(offset), file.length));
-
-    Response receipt = client.importUpload(address, METADATA);
-
-    assertThat(receipt.statusCode()).as(receipt.asString()).isEqualTo(202);
-    assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(file));
-  }
-
-  @Test
-  void aNewLineEndsTheOldOneThatStillWaits() throws IOException {
-    byte[] file = bytes(100_000, 8);
-    String address = client.create(file.length);
-    try (Socket old = client.begin(address, 0, file.length)) {
-      old.getOutputStream().write(file, 0, 40_000);
-      Instant start = Instant.now();
-      long offset = client.offset(address);
-      while (offset < 40_000 && Duration.between(start, Instant.now()).toSeconds() < 20) {
-        // The request itself ended the old line; what had arrived by then stays
-        Response rest =
-            client.append(
-                address, offset, Arrays.copyOfRange(file, Math.toIntExact(offset), file.length));
-        // The old line may have been read after the offset was told
-        assertThat(rest.statusCode()).isIn(204, 409);
-        offset = client.offset(address);
-      }
-
-      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
-      old.setSoTimeout(20_000);
-      assertThat(old.getInputStream().read()).as("the old line is closed").isEqualTo(-1);
-    }
   }
 
   @Test
@@ -397,7 +336,7 @@ class UploadIT {
     Response receipt = client.importUpload(address, METADATA);
 
     assertThat(receipt.statusCode()).isEqualTo(202);
-    assertThat(receipt.<String>path("sha256")).isEqualTo(sha256(new byte[0]));
+    assertThat(receipt.<String>path("sha256")).isEqualTo(Sha256.of(new byte[0]).hex());
   }
 
   @Test

@@ -79,14 +79,15 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
   }
 
   private void tell(JsonNode signed) {
-    JsonNode counts = signed.path("counts");
+    JsonNode batch = signed.path("batch");
+    JsonNode counts = batch.path("counts");
     spec.commandLine()
         .getOut()
         .println(
             "batch %s, closed %s: files %s/%s, pages %s/%s%s"
                 .formatted(
-                    signed.path("batchId").asText(),
-                    signed.path("closedAt").asText(),
+                    batch.path("batchId").asText(),
+                    batch.path("closedAt").asText(),
                     counts.path("arrivedFiles"),
                     counts.path("declaredFiles"),
                     counts.path("countedPages"),

@@ -7,12 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
-import vn.sohoa.access.Role;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.ListPage;
@@ -47,12 +45,8 @@ public class ScanDayResource {
       @Context SecurityContext caller) {
     ListPage page = cursors.open(request);
     return page.of(
-        reader.page(period, own(caller), page.after(), page.rows()), ScanDay::position, day -> day);
-  }
-
-  private static Optional<String> own(SecurityContext caller) {
-    return caller.isUserInRole(Role.STATION.name())
-        ? Optional.of(Caller.of(caller).keyId())
-        : Optional.empty();
+        reader.page(period, Caller.station(caller), page.after(), page.rows()),
+        ScanDay::position,
+        day -> day);
   }
 }

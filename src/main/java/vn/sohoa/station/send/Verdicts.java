@@ -16,7 +16,10 @@ final class Verdicts {
   }
 
   private static final Set<String> FINAL_CONFLICTS =
-      Set.of("IDEMPOTENCY_CONFLICT", "NUMBERS_EXHAUSTED");
+      Set.of("IDEMPOTENCY_CONFLICT", "NUMBERS_EXHAUSTED", "UPLOAD_IMPORTED");
+
+  /** The service has lost bytes that it had, e.g. by a restored backup. */
+  private static final String INCOMPLETE = "UPLOAD_INCOMPLETE";
 
   private Verdicts() {}
 
@@ -39,6 +42,9 @@ final class Verdicts {
   private static Remedy conflict(Step step, Answer answer) {
     if (step == Step.UPLOAD) {
       return Remedy.ASK_OFFSET;
+    }
+    if (answer.reason().equals(INCOMPLETE)) {
+      return Remedy.UPLOAD_AGAIN;
     }
     return FINAL_CONFLICTS.contains(answer.reason()) ? Remedy.RETURN : Remedy.RETRY;
   }

@@ -59,8 +59,14 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"IDEMPOTENCY_CONFLICT, RETURN", "NUMBERS_EXHAUSTED, RETURN", "CONFLICT, RETRY"})
-  void someConflictsNeverPass(String reason, Remedy remedy) throws IOException {
+  @CsvSource({
+    "IDEMPOTENCY_CONFLICT, RETURN",
+    "NUMBERS_EXHAUSTED, RETURN",
+    "UPLOAD_IMPORTED, RETURN",
+    "UPLOAD_INCOMPLETE, UPLOAD_AGAIN",
+    "CONFLICT, RETRY"
+  })
+  void conflictsHaveTheirRemedies(String reason, Remedy remedy) throws IOException {
     Answer answer = answer(409, "{\"reason\":\"" + reason + "\"}", Map.of());
 
     assertThat(Verdicts.of(Step.IMPORT, answer, NOW).remedy()).isEqualTo(remedy);
