@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Runs each target in a process of its own, one after another, prints a table of what was executed
- * and found, and fails on a finding. Arguments: seconds for each target, and names of targets; all
- * if none is named.
+ * and found, and fails on a finding. Arguments: seconds for each target, seed, and names of
+ * targets; all if none is named.
  */
 public final class FuzzMain {
   private static final List<String> TARGETS =
@@ -31,13 +31,14 @@ public final class FuzzMain {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int seconds = Integer.parseInt(arguments[0]);
-    List<String> named = List.of(arguments).subList(1, arguments.length);
+    int seed = Integer.parseInt(arguments[1]);
+    List<String> named = List.of(arguments).subList(2, arguments.length);
     var results = new ArrayList<FuzzResult>();
     for (String target : TARGETS) {
       if (named.isEmpty() || named.contains(simpleName(target))) {
         System.out.println("fuzz: " + target + ", " + seconds + " s");
-        var run = new FuzzRun(target, simpleName(target), seconds, Path.of("target", "fuzz"));
-        results.add(run.run());
+        Path output = Path.of("target", "fuzz");
+        results.add(new FuzzRun(target, simpleName(target), seconds, seed, output).run());
       }
     }
     results.forEach(result -> result.report(System.out));

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param target class with {@code fuzzerTestOneInput}
  * @param seconds time to fuzz, without the start
+ * @param seed of the random changes; 0 for another one in each run
  * @param output folder for corpus, log and inputs that fail
  */
-record FuzzRun(String target, String name, int seconds, Path output) {
+record FuzzRun(String target, String name, int seconds, int seed, Path output) {
   /** Seconds for one input, after which it is a finding. The first one starts frameworks. */
   private static final int INPUT_LIMIT = 60;
 
@@ -60,6 +61,7 @@ record FuzzRun(String target, String name, int seconds, Path output) {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-max_total_time=" + seconds,
+                "-seed=" + seed,
                 "-timeout=" + INPUT_LIMIT,
                 "-max_len=" + LONGEST_INPUT,
                 "-rss_limit_mb=3000",

@@ -16,6 +16,7 @@ final class PatternForm {
   static final int MAX_SIZE = 5_000;
 
   private static final String SUPPORTED_FLAGS = "ims-";
+  private static final String SUPPORTED_ESCAPES = "AaBbDdfnPprSstuWwxz";
   private static final int BELL = 7;
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
@@ -42,6 +43,7 @@ final class PatternForm {
   }
 
   private final Deque<Long> outer = new ArrayDeque<>();
+  private final EmptyMatch empty = new EmptyMatch();
   private int at;
 
   /** Size of what is before the last atom, within the group. */
@@ -64,6 +66,7 @@ final class PatternForm {
       throw new UnusablePatternException("is nested too deeply", e);
     }
     written.codePoints().forEach(PatternForm::requireFoldable);
+    requireUnquoted();
     while (at < written.length()) {
       next();
       if (size + last > MAX_SIZE) {
@@ -74,14 +77,26 @@ final class PatternForm {
     return form.toString();
   }
 
+  /** Java takes quotations away before it reads, also from within a number or a name. */
+  private void requireUnquoted() {
+    int sign = written.indexOf('\\');
+    while (sign >= 0) {
+      if (written.startsWith("Q", sign + 1)) {
+        throw new UnusablePatternException(
+            "has '\\Q', which is not supported; write '\\' before each sign");
+      }
+      sign = written.indexOf('\\', sign + 2);
+    }
+  }
+
   private void next() {
     switch (written.charAt(at)) {
       case '\\' -> {
-        atom(1);
+        atom(1, is('b', 1) || is('B', 1) || is('A', 1) || is('z', 1));
         escape();
       }
       case '[' -> {
-        atom(1);
+        atom(1, false);
         letters();
       }
       case '(' -> open();
@@ -89,26 +104,30 @@ final class PatternForm {
         copy(1);
         last = size + last + 2;
         size = outer.isEmpty() ? 0 : outer.pop();
+        empty.close();
       }
       case '*', '+', '?' -> {
+        empty.repeat(!is('+'), !is('?'));
         copy(1);
         repeated(1);
       }
       case '{' -> counted();
       case '|' -> {
-        atom(1);
+        atom(1, true);
+        empty.alternative();
         copy(1);
       }
       default -> {
-        atom(1);
+        atom(1, is('^') || is('$'));
         copy(1);
       }
     }
   }
 
-  private void atom(long length) {
+  private void atom(long length, boolean isEmpty) {
     size += last;
     last = length;
+    empty.add(isEmpty);
   }
 
   private void repeated(long times) {
@@ -124,9 +143,13 @@ final class PatternForm {
   private void counted() {
     int end = written.indexOf('}', at);
     String[] counts = written.substring(at + 1, end).split(",", 2);
+    empty.repeat(Long.parseLong(counts[0].strip()) == 0, counts[counts.length - 1].isBlank());
     copy(end + 1 - at);
     long most = 1;
     for (String count : counts) {
+      if (count.length() > 1 && count.startsWith("0")) {
+        throw new UnusablePatternException("has a number of repetitions that starts with 0");
+      }
       most = count.isBlank() ? most + 1 : Math.max(most, Long.parseLong(count.strip()));
     }
     repeated(most);
@@ -160,6 +183,7 @@ final class PatternForm {
       end++;
     }
     if (written.charAt(end) == ')') {
+      empty.cut();
       copy(end + 1 - at);
     } else {
       push(end + 1 - at);
@@ -167,7 +191,9 @@ final class PatternForm {
   }
 
   private void push(int length) {
-    atom(0);
+    size += last;
+    last = 0;
+    empty.open();
     outer.push(size);
     size = 0;
     copy(length);
@@ -274,8 +300,6 @@ final class PatternForm {
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'k' ->
           throw new UnusablePatternException(
               "has '\\" + sign + "'; references back and octal numbers are not supported");
-      case 'v' -> throw new UnusablePatternException("has '\\v', which is not supported");
-      case 'Q' -> quoted();
       case 'u' -> codePoint();
       case 'p', 'P' -> property();
       case 'x' -> {
@@ -288,15 +312,18 @@ final class PatternForm {
         }
         copy(2);
       }
-      default -> copy(1 + Character.charCount(written.codePointAt(at + 1)));
+      default -> {
+        requireSupported(sign);
+        copy(1 + Character.charCount(written.codePointAt(at + 1)));
+      }
     }
   }
 
-  private void quoted() {
-    int end = written.indexOf("\\E", at);
-    int length = (end < 0 ? written.length() : end + 2) - at;
-    last = length;
-    copy(length);
+  private static void requireSupported(char sign) {
+    boolean isLetter = sign < FIRST_BEYOND_ASCII && Character.isLetter(sign);
+    if (isLetter && SUPPORTED_ESCAPES.indexOf(sign) < 0) {
+      throw new UnusablePatternException("has '\\" + sign + "', which is not supported");
+    }
   }
 
   private void codePoint() {
