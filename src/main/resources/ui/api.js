@@ -4,21 +4,32 @@ const csrf = () => document.querySelector('meta[name=csrf]')?.content ?? '';
 const language = () => document.documentElement.lang;
 
 /**
- * A refusal of the API; problem is the document that it sent. The message says what is wrong in words,
+ * A refusal of the API; problem is the document that it sent, retryAfter in seconds if it said so. The message says what is wrong in words,
  * whole also where in the request.
  */
 export class Refused extends Error {
-  constructor(status, problem) {
+  constructor(status, problem, retryAfter) {
     const faults = [...new Set((problem.errors ?? []).map(fault => fault.detail))];
     super([problem.title, faults.join('. ') || problem.detail].filter(Boolean).join(': '));
     this.whole = [problem.title, problem.detail].filter(Boolean).join(': ');
     this.status = status;
     this.problem = problem;
+    this.retryAfter = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined;
+  }
+
+  /** Reads the answer to a request that was made without call. */
+  static of(request) {
+    const isJson = /json/.test(request.getResponseHeader('Content-Type') ?? '');
+    if (request.status === 401) {
+      document.dispatchEvent(new CustomEvent('session-ended'));
+    }
+    return new Refused(request.status, isJson ? JSON.parse(request.responseText) : {title: `${request.status}`},
+      request.getResponseHeader('Retry-After'));
   }
 }
 
 /**
- * Sends a request; resolves to {body, etag, status} and rejects with Refused.
+ * Sends a request; resolves to {body, etag, status, headers} and rejects with Refused.
  * A session that has ended is asked for in another tab: nothing that was typed is lost.
  * A body that is a form or a file is sent as it is, any other as JSON.
  */
@@ -40,12 +51,12 @@ export async function call(method, path, {body, etag, headers, signal} = {}) {
   const text = await answer.text();
   const content = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : null;
   if (answer.ok) {
-    return {body: content, etag: answer.headers.get('ETag'), status: answer.status};
+    return {body: content, etag: answer.headers.get('ETag'), status: answer.status, headers: answer.headers};
   }
   if (answer.status === 401) {
     document.dispatchEvent(new CustomEvent('session-ended'));
   }
-  throw new Refused(answer.status, content ?? {title: `${answer.status}`});
+  throw new Refused(answer.status, content ?? {title: `${answer.status}`}, answer.headers.get('Retry-After'));
 }
 
 /** Takes a token of a new session, e.g. after the person signed in again in another tab. */

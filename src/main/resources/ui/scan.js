@@ -1,6 +1,9 @@
 // Sends scans, three at a time, and shows how far each is: sent, then read.
 import {call, notify, Refused} from './api.js';
+import {batch, canDigest} from './batch.js';
+import {whenDropped} from './drop.js';
 import {live} from './live.js';
+import {discard, forget, patiently, upload} from './uploads.js';
 
 const AT_ONCE = 3;
 const page = document.getElementById('scan');
@@ -15,7 +18,7 @@ const role = form.elements.role;
 /** The dossier that was found last, by its code: {code, applicant}. */
 let known = {};
 
-/** All files that were chosen: {file, row, state, docCode, receipt, declared, sent, request}. */
+/** All files that were chosen: {file, row, state, docCode, receipt, declared, sent, stop}. */
 const scans = [];
 /** What the stream told about documents whose receipt has not come yet. */
 const early = new Map();
@@ -88,6 +91,7 @@ function metadata(scan) {
     ...(code ? {dossierCode: code} : {}),
     ...(component.value && role.value === 'component' ? {componentCode: component.value} : {}),
     ...(scan.declared.value ? {declaredPages: Number(scan.declared.value)} : {}),
+    ...(scan.batchId ? {batchId: scan.batchId} : {}),
   };
 }
 
@@ -99,8 +103,8 @@ function show(scan, state, text, kind = '') {
   scan.status.className = kind ? `tag ${kind}` : '';
   scan.bar.hidden = !['sending', 'reading'].includes(state);
   scan.declared.disabled = !['chosen', 'refused'].includes(state);
-  scan.button.hidden = ['sending', 'reading', 'waiting', 'done'].includes(state);
-  scan.button.textContent = state === 'chosen' ? texts.remove : texts.retry;
+  scan.button.hidden = ['reading', 'waiting', 'done'].includes(state);
+  scan.button.textContent = {chosen: texts.remove, sending: texts.stop}[state] ?? texts.retry;
   summarize();
 }
 
@@ -127,13 +131,15 @@ function add(file) {
     declared: element('input', {type: 'number', min: 1, max: 100000}),
     button: element('button', {type: 'button', textContent: texts.remove}),
     result: element('td'),
+    flaws: element('ul', {className: 'flaws'}),
+    flawed: 0,
   };
   scan.bar.setAttribute('aria-label', file.name);
   scan.declared.setAttribute('aria-label', `${texts.declared}: ${file.name}`);
   scan.button.addEventListener('click', () => press(scan));
   scan.row = element('tr', {}, element('td', {textContent: file.name}),
     element('td', {className: 'number', textContent: `${number(Math.ceil(file.size / 1024))} kB`}),
-    element('td', {}, scan.declared), element('td', {}, scan.bar, ' ', scan.status), scan.result,
+    element('td', {}, scan.declared), element('td', {}, scan.bar, ' ', scan.status, scan.flaws), scan.result,
     element('td', {}, scan.button));
   scans.push(scan);
   rows.append(scan.row);
@@ -145,6 +151,8 @@ function press(scan) {
     scans.splice(scans.indexOf(scan), 1);
     scan.row.remove();
     summarize();
+  } else if (scan.state === 'sending') {
+    scan.stop.abort();
   } else if (scan.state === 'failed') {
     reprocess(scan);
   } else {
@@ -155,23 +163,15 @@ function press(scan) {
 
 // ---------------------------------------------------------------- sending
 
-/** Identifies the file as far as a browser tells; the server compares the bytes. */
-async function identity(scan, declared) {
-  const text = JSON.stringify([scan.file.name, scan.file.size, scan.file.lastModified, declared]);
-  if (!crypto.subtle) { // without TLS: only repetitions of this row are recognised
-    scan.key ??= [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-    return scan.key;
-  }
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
+/** Identifies the file as far as a browser tells. */
+const identity = file => `${file.name.normalize('NFC')} ${file.size} ${file.lastModified}`;
 
 function next() {
   const running = scans.filter(scan => scan.state === 'sending').length;
-  scans.filter(scan => scan.state === 'waiting').slice(0, AT_ONCE - running).forEach(upload);
+  scans.filter(scan => scan.state === 'waiting').slice(0, AT_ONCE - running).forEach(transmit);
 }
 
-async function upload(scan) {
+async function transmit(scan) {
   show(scan, 'sending', texts.sending);
   const declared = metadata(scan);
   scan.sent = {
@@ -180,38 +180,62 @@ async function upload(scan) {
     applicant: known.code === declared.dossierCode ? known.applicant ?? '' : '',
     paper: (declared.componentCode ? component : role).selectedOptions[0].textContent.replace('✔ ', ''),
   };
-  const key = await identity(scan, declared);
-  const body = new FormData();
-  body.append('metadata', new Blob([JSON.stringify(declared)], {type: 'application/json'}));
-  body.append('file', scan.file, scan.file.name);
-  const request = new XMLHttpRequest();
-  request.open('POST', '/api/v1/documents/import');
-  request.setRequestHeader('Idempotency-Key', `page-${key}`);
-  request.setRequestHeader('Accept', 'application/json, application/problem+json');
-  request.setRequestHeader('Accept-Language', document.documentElement.lang);
-  request.setRequestHeader('X-CSRF-Token', document.querySelector('meta[name=csrf]').content);
-  request.upload.onprogress = event => {
-    scan.bar.value = event.total ? 100 * event.loaded / event.total : 0;
-  };
-  request.onload = () => answered(scan, request);
-  request.onerror = () => refused(scan, texts.offline);
-  request.send(body);
+  scan.stop = new AbortController();
+  try {
+    answered(scan, await imported(scan, declared));
+  } catch (fault) {
+    if (scan.stop.signal.aborted) {
+      stopped(scan);
+    } else if (fault instanceof Refused) {
+      refused(scan, fault.message);
+    } else {
+      refused(scan, texts.unreadable); // the browser can no longer read the file
+      throw fault;
+    }
+  }
 }
 
-function answered(scan, request) {
-  const json = /json/.test(request.getResponseHeader('Content-Type') ?? '');
-  const answer = json ? JSON.parse(request.responseText) : {};
-  if (request.status === 401) {
-    document.dispatchEvent(new CustomEvent('session-ended'));
+/** Sends the bytes, then imports them; another declaration than before needs the bytes anew. */
+async function imported(scan, declared) {
+  const key = identity(scan.file);
+  const patience = {
+    signal: scan.stop.signal,
+    waiting: (seconds, refusal) => show(scan, 'sending',
+      `${refusal ? refusal.message : texts.lineLost} (${texts.again.replace('{seconds}', number(seconds))})`, 'doubt'),
+  };
+  for (let isAgain = false; ; isAgain = true) {
+    const uploadId = await upload(scan.file, key, {...patience, progress: bytes => sending(scan, bytes)});
+    const body = new FormData();
+    body.append('metadata', new Blob([JSON.stringify({...declared, uploadId})], {type: 'application/json'}));
+    try {
+      return await patiently(() => call('POST', '/documents/import', {body}), patience);
+    } catch (refusal) {
+      const isUsedUp = refusal instanceof Refused && ['UPLOAD_IMPORTED', 'UPLOAD_INCOMPLETE'].includes(refusal.problem.reason);
+      if (!isUsedUp || isAgain) {
+        throw refusal;
+      }
+      forget(key);
+    }
   }
-  if (request.status !== 202) {
-    const faults = (answer.errors ?? []).map(fault => fault.detail);
-    refused(scan, [answer.title ?? String(request.status), answer.detail, ...faults].filter(Boolean).join(': '));
-    return;
-  }
+}
+
+function sending(scan, bytes) {
+  const percent = Math.floor(100 * bytes / scan.file.size);
+  scan.bar.value = percent;
+  show(scan, 'sending', `${texts.sending} ${number(percent)} %`);
+}
+
+/** The person wants the file not to be sent. */
+function stopped(scan) {
+  show(scan, 'chosen', texts.ready);
+  discard(identity(scan.file)).catch(() => {}); // it expires by itself
+  next();
+}
+
+function answered(scan, {body: answer, headers}) {
   scan.receipt = answer;
   scan.docCode = answer.docCode;
-  const repeated = request.getResponseHeader('Idempotency-Replayed') === 'true';
+  const repeated = headers.get('Idempotency-Replayed') === 'true';
   scan.result.replaceChildren(link(scan.docCode, scan.docCode),
     ...(repeated ? [' ', element('span', {className: 'tag', textContent: texts.repeated})] : []),
     ...(answer.duplicateOf ? [' ', element('span', {className: 'tag doubt', textContent: `${texts.duplicate} ${answer.duplicateOf}`})] : []));
@@ -251,12 +275,23 @@ function progressed(upload, last) {
   }
   const {state, percent, pages, pagesDone} = upload.progress;
   scan.pages = pages;
+  tellFlaws(scan, upload.flawedPages);
   if (last) {
     ended(scan, state);
   } else {
     scan.bar.value = percent;
     show(scan, 'reading', pages ? texts.reading.replace('{done}', number(pagesDone)).replace('{all}', number(pages)) : texts.stored);
   }
+}
+
+/** Says which pages are to be scanned again, while the paper is still there. */
+function tellFlaws(scan, pages) {
+  scan.flaws.replaceChildren(...pages.map(page => element('li', {},
+    `${texts.page} ${number(page.page)}: ${page.flaws.map(words('flaws')).join(', ')}`)));
+  if (pages.length > scan.flawed) {
+    notify(`${scan.file.name}: ${texts.scanAgain}`, 'failed');
+  }
+  scan.flawed = pages.length;
 }
 
 function ended(scan, state) {
@@ -278,6 +313,9 @@ function ended(scan, state) {
   receipt();
 }
 
+/** Returns what says a code in words, which the page has in a hidden list. */
+const words = list => code => document.querySelector(`#${list} [data-code="${code}"]`)?.textContent ?? code;
+
 /** Reads the record: the reason of a failure, or what became of an earlier upload. */
 async function look(scan) {
   const {body: record} = await call('GET', `/documents/${encodeURIComponent(scan.docCode)}`);
@@ -285,9 +323,8 @@ async function look(scan) {
     scan.pages = record.progress.pages;
     ended(scan, record.state);
   }
-  const reason = document.querySelector(`#failures [data-reason="${record.failure}"]`);
-  if (record.state === 'FAILED' && reason) {
-    show(scan, 'failed', `${texts.failed}: ${reason.textContent}`, 'bad');
+  if (record.state === 'FAILED' && record.failure) {
+    show(scan, 'failed', `${texts.failed}: ${words('failures')(record.failure)}`, 'bad');
     scan.button.hidden = texts.retries !== 'true';
   }
 }
@@ -338,10 +375,35 @@ document.getElementById('print').addEventListener('click', () => window.print())
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
-  scans.filter(scan => scan.state === 'chosen').forEach(scan => show(scan, 'waiting', texts.waiting));
+  const chosen = scans.filter(scan => scan.state === 'chosen');
+  if (form.elements.batch.checked && !await declareBatch(chosen)) {
+    return;
+  }
+  chosen.forEach(scan => show(scan, 'waiting', texts.waiting));
   await follow();
   next();
 });
+
+/** Declares the files; what is refused is told, and nothing is sent. */
+async function declareBatch(chosen) {
+  send.disabled = true;
+  try {
+    const batchId = await batch(chosen.map(scan => ({file: scan.file, pages: Number(scan.declared.value)})),
+      form.elements.batchName.value.normalize('NFC').trim(), page.dataset.person,
+      done => document.getElementById('summary').textContent =
+        texts.digesting.replace('{done}', number(done)).replace('{all}', number(chosen.length)));
+    chosen.forEach(scan => scan.batchId = batchId);
+    const to = document.getElementById('batch-link');
+    to.href = `/batches/${batchId}`;
+    to.hidden = false;
+    return true;
+  } catch (refusal) {
+    notify(refusal instanceof Refused ? refusal.message : texts.offline, 'failed');
+    return false;
+  } finally {
+    summarize();
+  }
+}
 for (const id of ['files', 'folder']) {
   document.getElementById(id).addEventListener('change', event => {
     [...event.target.files].forEach(add);
@@ -349,45 +411,13 @@ for (const id of ['files', 'folder']) {
   });
 }
 
-/** A dropped folder comes in portions. */
-async function filesOf(entry) {
-  if (entry.isFile) {
-    return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
-  }
-  const reader = entry.createReader();
-  const files = [];
-  for (;;) {
-    const portion = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (portion.length === 0) {
-      return files;
-    }
-    for (const inner of portion) {
-      files.push(...await filesOf(inner));
-    }
-  }
-}
-
-const drop = document.getElementById('drop');
-for (const name of ['dragover', 'drop']) {
-  document.addEventListener(name, event => event.preventDefault());
-}
-drop.addEventListener('dragover', () => drop.classList.add('over'));
-drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-drop.addEventListener('drop', async event => {
-  drop.classList.remove('over');
-  const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (entries.length === 0) {
-    [...event.dataTransfer.files].forEach(add);
-  }
-  for (const entry of entries) {
-    (await filesOf(entry)).forEach(add);
-  }
-});
+whenDropped(document.getElementById('drop'), add);
 window.addEventListener('beforeunload', event => {
   if (scans.some(scan => ['waiting', 'sending'].includes(scan.state))) {
     event.preventDefault();
   }
 });
+document.getElementById(canDigest ? 'batch' : 'no-batch').hidden = false;
 summarize();
 if (dossier.value) {
   askGiven().catch(() => notify(texts.offline, 'failed'));

@@ -121,6 +121,8 @@ class SqlTablesTest {
           "SampleItems",
           "SamplingReports",
           "RescanList",
+          // Bad scans that nobody asked to scan again
+          "FlawedUploads",
           // What became of the files of a batch
           "BatchFileReader",
           // A policy judges the findings of all documents at once

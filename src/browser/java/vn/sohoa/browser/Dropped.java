@@ -16,7 +16,7 @@ final class Dropped {
       ({name, bytes}) => {
         const transfer = new DataTransfer();
         const content = Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0));
-        transfer.items.add(new File([content], name, {type: 'application/pdf'}));
+        transfer.items.add(new File([content], name, {type: 'application/pdf', lastModified: 0}));
         return transfer;
       }
       """;

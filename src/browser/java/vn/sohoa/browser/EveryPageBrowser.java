@@ -21,6 +21,7 @@ class EveryPageBrowser {
           "/",
           "/scan",
           "/batches",
+          "/rescans",
           "/review",
           "/screening",
           "/documents",

@@ -104,6 +104,12 @@ final class Papers {
     return write(new SampleScan(paper(dossier()), pages, 200, ScanLook.typical()));
   }
 
+  /** Returns a new scan that is skewed. */
+  Path skewed() {
+    count++;
+    return write(new SampleScan(paper(dossier()), 1, 200, new ScanLook(4, 4, 7)));
+  }
+
   /** Returns a new scan of a paper whose number was forgotten. */
   Path withoutNumber() {
     count++;

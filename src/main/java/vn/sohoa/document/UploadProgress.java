@@ -34,7 +34,7 @@ public record UploadProgress(String docCode, Progress progress, List<FlawedPage>
     }
 
     /** Parses e.g. {@code 3:SKEWED,BLURRED}. */
-    static FlawedPage parse(String text) {
+    public static FlawedPage parse(String text) {
       int colon = text.indexOf(':');
       return new FlawedPage(
           Integer.parseInt(text.substring(0, colon)),

@@ -21,6 +21,7 @@ public record Shell(Texts t, String title, String path, Optional<Viewer> viewer)
           new Entry("/", "web.menu.home", null),
           new Entry("/scan", "web.menu.scan", Right.SEND_DOCUMENTS),
           new Entry("/batches", "web.menu.batches", Right.SEND_DOCUMENTS),
+          new Entry("/rescans", "web.menu.rescans", Right.SEND_DOCUMENTS),
           new Entry("/review", "web.menu.review", Right.REVIEW_DOCUMENTS),
           new Entry("/screening", "web.menu.screening", Right.SCREEN),
           new Entry("/documents", "web.menu.documents", Right.LIST_DOSSIERS),

@@ -155,10 +155,18 @@ class WorkPagesIT {
     String scan = page("STATION", "/scan");
 
     assertThat(scan)
-        .contains("data-reason=\"ENCRYPTED\"", "data-reason=\"BLOB_DAMAGED\"", "scan.js")
+        .contains("data-code=\"ENCRYPTED\"", "data-code=\"BLOB_DAMAGED\"", "scan.js")
         .contains("pattern=\"[A-Z][0-9]{2}(\\.[0-9]{2,3}){0,3}\"", "data-retries=\"false\"");
     String script = scan.replaceAll("(?s).*src=\"([^\"]*scan\\.js)\".*", "$1");
     service.anonymous().get(script).then().statusCode(200).contentType("text/javascript");
+  }
+
+  @Test
+  void aStationSeesWhatItHasToScanAgainWithoutLinksToRecords() {
+    String rescans = page("STATION", "/rescans");
+
+    assertThat(rescans).contains("Không có giấy tờ nào phải quét lại.", "Không có trang nào.");
+    assertThat(rescans).doesNotContain("href=\"/documents");
   }
 
   @Test

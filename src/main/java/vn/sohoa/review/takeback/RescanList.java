@@ -2,9 +2,12 @@ package vn.sohoa.review.takeback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.sohoa.access.Caller;
+import vn.sohoa.access.Right;
 import vn.sohoa.document.DocumentState;
 import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
@@ -16,7 +19,7 @@ import vn.sohoa.time.VietnamTime;
 
 /** Queries the papers that have to be scanned again. */
 @ApplicationScoped
-class RescanList {
+public class RescanList {
   private static final Sql OLDEST =
       Sql.of(
           """
@@ -57,12 +60,15 @@ class RescanList {
   }
 
   /**
-   * Returns a page of the list, oldest first.
-   *
-   * @param keyId only documents that this access key sent; empty for all
+   * Returns a page of the list, oldest first: for those who review all, for others what they sent.
    */
   @Transactional
-  CursorPage<Rescan> page(ListPage page, Optional<String> keyId, DocumentVisibility viewer) {
+  public CursorPage<Rescan> page(ListPage page, SecurityContext caller) {
+    Optional<String> keyId =
+        caller.isUserInRole(Right.REVIEW_DOCUMENTS)
+            ? Optional.empty()
+            : Optional.of(Caller.of(caller).keyId());
+    DocumentVisibility viewer = DocumentVisibility.of(caller);
     Optional<String[]> after = page.position().map(position -> position.split(" ", 2));
     List<Listed> rows =
         database

@@ -7,12 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sohoa.access.Caller;
 import vn.sohoa.access.Right;
-import vn.sohoa.document.DocumentVisibility;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.Cursors;
 import vn.sohoa.paging.PageRequest;
@@ -39,10 +36,6 @@ public class RescansResource {
               + " their key sent. A replacement of the document removes it from the list.")
   public CursorPage<Rescan> list(
       @Valid @BeanParam PageRequest request, @Context SecurityContext caller) {
-    Optional<String> own =
-        caller.isUserInRole(Right.REVIEW_DOCUMENTS)
-            ? Optional.empty()
-            : Optional.of(Caller.of(caller).keyId());
-    return rescans.page(cursors.open(request), own, DocumentVisibility.of(caller));
+    return rescans.page(cursors.open(request), caller);
   }
 }

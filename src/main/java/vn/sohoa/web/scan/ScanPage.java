@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.sohoa.access.Right;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
@@ -30,18 +31,32 @@ public class ScanPage {
               Stream.of("PIPELINE_ERROR", "BLOB_DAMAGED", "DOCUMENT_STOPPED"))
           .toList();
 
+  /** Findings about the scan of a page. */
+  private static final List<FindingCode> FLAWS =
+      List.of(
+          FindingCode.DPI_TOO_LOW,
+          FindingCode.SKEWED,
+          FindingCode.TURNED,
+          FindingCode.BLURRED,
+          FindingCode.TOO_DARK,
+          FindingCode.TOO_LIGHT,
+          FindingCode.UNEVEN_LIGHT,
+          FindingCode.SPECKLED,
+          FindingCode.BLACK_BORDER,
+          FindingCode.CUT_OFF,
+          FindingCode.TEXT_MISSED,
+          FindingCode.NOT_IN_COLOUR,
+          FindingCode.PAGE_UNREADABLE,
+          FindingCode.DAMAGED_FILE);
+
   private final Shells shells;
 
   ScanPage(Shells shells) {
     this.shells = shells;
   }
 
-  /**
-   * Why a document could not be read, in words.
-   *
-   * @param reason code
-   */
-  public record Failure(String reason, String text) {}
+  /** What a code means in words. */
+  public record Meaning(String code, String text) {}
 
   /**
    * What the page that led here knows already; each may be empty.
@@ -62,7 +77,8 @@ public class ScanPage {
         boolean retries,
         boolean reviews,
         boolean records,
-        List<Failure> failures);
+        List<Meaning> failures,
+        List<Meaning> flaws);
   }
 
   /**
@@ -82,7 +98,10 @@ public class ScanPage {
         shell.may(Right.REVIEW_DOCUMENTS),
         shell.may(Right.LIST_DOSSIERS),
         REASONS.stream()
-            .map(reason -> new Failure(reason, shell.t().label("failure", reason)))
+            .map(reason -> new Meaning(reason, shell.t().label("failure", reason)))
+            .toList(),
+        FLAWS.stream()
+            .map(code -> new Meaning(code.name(), shell.t().label("finding", code)))
             .toList());
   }
 }

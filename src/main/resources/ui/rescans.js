@@ -1,0 +1,4 @@
+// Papers that are scanned again.
+import {replaceBy} from './replace.js';
+
+replaceBy(() => location.reload());
