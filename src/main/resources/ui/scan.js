@@ -113,7 +113,9 @@ function summarize() {
   document.getElementById('summary').textContent =
     scans.length ? texts.tally.replace('{done}', number(done)).replace('{all}', number(scans.length)) : '';
   document.getElementById('list').hidden = scans.length === 0;
-  send.disabled = !scans.some(scan => scan.state === 'chosen');
+  const chosen = scans.filter(scan => scan.state === 'chosen').length;
+  send.disabled = chosen === 0;
+  document.getElementById('join').hidden = chosen < 2;
   document.getElementById('print').hidden = !scans.some(scan => scan.receipt);
 }
 
@@ -310,7 +312,30 @@ function ended(scan, state) {
   if (state === 'FAILED') {
     look(scan).catch(() => notify(texts.offline, 'failed'));
   }
+  if (scan.paper) {
+    join(scan.paper).catch(() => notify(texts.offline, 'failed'));
+  }
   receipt();
+}
+
+/** Makes one document of the files of a paper when all of them are read. */
+async function join(paper) {
+  if (paper.joined || !paper.every(scan => scan.state === 'done')) {
+    return;
+  }
+  paper.joined = true;
+  notify(texts.joining);
+  try {
+    const body = {docCodes: paper.map(scan => scan.docCode), reason: texts.joinReason};
+    const {body: made} = await call('POST', '/documents:join', {body});
+    paper.forEach(scan => {
+      scan.status.replaceChildren(`${texts.joined} `, link(made.docCodes[0], made.docCodes[0]));
+      scan.status.className = 'tag good';
+    });
+  } catch (refusal) {
+    paper.joined = false;
+    notify(refusal instanceof Refused ? refusal.message : texts.offline, 'failed');
+  }
 }
 
 /** Returns what says a code in words, which the page has in a hidden list. */
@@ -378,6 +403,10 @@ form.addEventListener('submit', async event => {
   const chosen = scans.filter(scan => scan.state === 'chosen');
   if (form.elements.batch.checked && !await declareBatch(chosen)) {
     return;
+  }
+  if (form.elements.join.checked && chosen.length > 1) {
+    chosen.forEach(scan => scan.paper = chosen);
+    form.elements.join.checked = false;
   }
   chosen.forEach(scan => show(scan, 'waiting', texts.waiting));
   await follow();

@@ -16,6 +16,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.pdf.PageCopy;
 import vn.sohoa.it.RunningService;
 import vn.sohoa.it.Scans;
@@ -126,7 +127,10 @@ final class Papers {
       PageCopy.write(
           new EngineRequest.CopyPages(
               Stream.of(first, second)
-                  .map(paper -> new EngineRequest.PagesOfFile(paper, List.of(1), List.of()))
+                  .map(
+                      paper ->
+                          new EngineRequest.PagesOfFile(
+                              paper, MediaType.PDF, List.of(1), List.of()))
                   .toList(),
               file,
               new Limits(10, 100_000_000, 300)));

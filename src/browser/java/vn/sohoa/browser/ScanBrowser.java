@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.sohoa.blob.Sha256;
+import vn.sohoa.it.Scans;
 
 /**
  * The page on which scans are sent: lines that drop, bad pages, batches, and papers to scan again.
@@ -143,6 +144,25 @@ class ScanBrowser {
     page.locator("button[data-api*=close]").click();
 
     page.locator("a[href*='receipt?format=pdf']").waitFor();
+  }
+
+  @Test
+  void filesOfOnePaperBecomeOneDocument() {
+    Page page = open();
+    choose(page, papers.scan(1));
+    choose(page, papers.scan(1));
+    page.check("[name=join]");
+    page.click("#send");
+
+    Locator joined =
+        page.locator("#rows .tag.good")
+            .filter(new Locator.FilterOptions().setHasText("đã ghép vào"));
+    joined.nth(1).waitFor();
+    String docCode = joined.first().locator("a").textContent();
+    assertThat(joined.nth(1).locator("a").textContent()).isEqualTo(docCode);
+    new Scans(Office.service()).awaitFinal(docCode);
+    page.navigate("/documents/" + docCode);
+    assertThat(page.locator("#record").getAttribute("data-pages")).isEqualTo("2");
   }
 
   private Page open() {

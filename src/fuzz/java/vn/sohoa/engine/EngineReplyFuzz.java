@@ -16,7 +16,9 @@ public final class EngineReplyFuzz {
           new EngineRequest.ReadPages(FILE, MediaType.PDF, 1, 2, FILE, LIMITS),
           new EngineRequest.Assemble(FILE, MediaType.PDF, List.of(FILE), FILE, "title", LIMITS),
           new EngineRequest.CopyPages(
-              List.of(new EngineRequest.PagesOfFile(FILE, List.of(1, 2), List.of())), FILE, LIMITS),
+              List.of(new EngineRequest.PagesOfFile(FILE, MediaType.PDF, List.of(1, 2), List.of())),
+              FILE,
+              LIMITS),
           new EngineRequest.RenderPage(FILE, MediaType.PDF, 1, 0, null, 800, FILE, LIMITS));
 
   private EngineReplyFuzz() {}

@@ -92,7 +92,8 @@ record EngineCell(Path input, Path results) {
         .mapToObj(
             index -> {
               EngineRequest.PagesOfFile part = request.parts().get(index);
-              return new EngineRequest.PagesOfFile(files.get(index), part.pages(), part.turns());
+              return new EngineRequest.PagesOfFile(
+                  files.get(index), part.mediaType(), part.pages(), part.turns());
             })
         .toList();
   }

@@ -57,12 +57,12 @@ public sealed interface EngineRequest {
   }
 
   /**
-   * Pages of a PDF.
+   * Pages of a file.
    *
    * @param pages numbers from 1, in any order
    * @param turns by which they are turned clockwise, in degrees; empty if none is
    */
-  record PagesOfFile(Path file, List<Integer> pages, List<Integer> turns) {
+  record PagesOfFile(Path file, MediaType mediaType, List<Integer> pages, List<Integer> turns) {
     public PagesOfFile {
       pages = List.copyOf(pages);
       turns = List.copyOf(turns);
@@ -73,7 +73,8 @@ public sealed interface EngineRequest {
   }
 
   /**
-   * Copies pages of PDFs into a new one as they are stored. Reply: {@link EngineReply.Copied}.
+   * Copies pages into a new PDF as they are stored, or without loss. Reply: {@link
+   * EngineReply.Copied}.
    *
    * @param parts in the order of the new pages
    */

@@ -10,6 +10,7 @@ import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.ResultFile;
 import vn.sohoa.engine.UnexpectedResultException;
 import vn.sohoa.message.Message;
@@ -17,7 +18,7 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.review.pages.PageCopier;
 
-/** Has engines copy pages of PDFs. */
+/** Has engines copy pages of files. */
 @ApplicationScoped
 class EnginePageCopier implements PageCopier {
   private static final String OUTPUT = "pages.pdf";
@@ -40,7 +41,9 @@ class EnginePageCopier implements PageCopier {
     for (PagesOfFile part : parts) {
       var file = blobs.path(part.file());
       bytes += 2 * Files.size(file);
-      files.add(new EngineRequest.PagesOfFile(file, part.pages(), part.turns()));
+      files.add(
+          new EngineRequest.PagesOfFile(
+              file, MediaType.of(part.mediaType()), part.pages(), part.turns()));
     }
     try (Scratch scratch = engines.scratch()) {
       EngineReply reply =

@@ -45,8 +45,8 @@ public enum Reason {
    */
   DOCUMENT_REUSED(409),
   /**
-   * Pages cannot be copied without loss: the file is signed, no PDF, or damaged; or the engine gave
-   * up.
+   * Pages cannot be copied without loss: the file is signed, damaged or too large; or the engine
+   * gave up.
    */
   PAGES_NOT_COPIED(409),
   /**

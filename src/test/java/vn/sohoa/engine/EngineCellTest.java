@@ -95,8 +95,8 @@ class EngineCellTest {
     var copy =
         new EngineRequest.CopyPages(
             List.of(
-                new EngineRequest.PagesOfFile(original, List.of(1), List.of()),
-                new EngineRequest.PagesOfFile(content, List.of(2), List.of(90))),
+                new EngineRequest.PagesOfFile(original, MediaType.PDF, List.of(1), List.of()),
+                new EngineRequest.PagesOfFile(content, MediaType.PDF, List.of(2), List.of(90))),
             folder.resolve("copy.pdf"),
             TestEngines.LIMITS);
     assertThat(((EngineRequest.CopyPages) cell.admit(copy)).parts())

@@ -23,6 +23,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.engine.DamagedPdfs;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.pdf.PageCopy;
 
 /** Papers in one file become documents of their own, and papers in several files become one. */
@@ -52,7 +53,7 @@ class SplitIT {
     Path file = folder.resolve(UUID.randomUUID() + ".pdf");
     var parts = new ArrayList<EngineRequest.PagesOfFile>();
     for (Path paper : papers) {
-      parts.add(new EngineRequest.PagesOfFile(paper, List.of(1), List.of()));
+      parts.add(new EngineRequest.PagesOfFile(paper, MediaType.PDF, List.of(1), List.of()));
     }
     PageCopy.write(new EngineRequest.CopyPages(parts, file, LIMITS));
     return file;
@@ -191,16 +192,6 @@ class SplitIT {
     assertRefused(join(whole, whole), 422, "UNPROCESSABLE");
     assertThat(scans.get(whole).getString("state")).isNotEqualTo("WITHDRAWN");
     assertThat(scans.get(whole).getList("madeInto")).isEmpty();
-  }
-
-  @Test
-  void whatIsNoPdfIsNotCut() throws IOException {
-    Path image = folder.resolve("scan.png");
-    SampleScan.of(SamplePaper.decision().numbered("5105", "QĐ-BQL", LocalDate.of(2025, 6, 12)))
-        .write(image);
-    String docCode = accepted(image, Optional.empty());
-
-    assertRefused(split(service.admin(), docCode, "[{\"pages\":[1]}]"), 409, "PAGES_NOT_COPIED");
   }
 
   @Test

@@ -5,7 +5,6 @@ import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EngineReply;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.FaultException;
-import vn.sohoa.engine.pdf.PageCopy;
 import vn.sohoa.engine.source.FileTriage;
 
 /** Dispatches requests to their handlers and converts failures to {@link EngineReply.Refused}. */
@@ -35,7 +34,7 @@ final class Requests {
       case EngineRequest.Triage triage -> FileTriage.triage(triage.file(), triage.limits());
       case EngineRequest.ReadPages run -> new EngineReply.PagesRead(pageRun.read(run));
       case EngineRequest.Assemble assemble -> new EngineReply.Assembled(assembly.write(assemble));
-      case EngineRequest.CopyPages copy -> new EngineReply.Copied(PageCopy.write(copy));
+      case EngineRequest.CopyPages copy -> new EngineReply.Copied(PageCopying.write(copy));
       case EngineRequest.RenderPage page -> PageImage.write(page);
     };
   }

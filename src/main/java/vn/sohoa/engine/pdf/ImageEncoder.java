@@ -38,6 +38,14 @@ final class ImageEncoder {
     return encodeCompact(target, opaque);
   }
 
+  /** Encodes losslessly: G4 for black and white, Flate otherwise. */
+  static PDImageXObject encodeLossless(PDDocument target, BufferedImage pixels) throws IOException {
+    BufferedImage opaque = flatten(pixels);
+    return Tones.of(opaque) == Tones.BLACK_AND_WHITE
+        ? encodeG4(target, opaque)
+        : LosslessFactory.createFromImage(target, opaque);
+  }
+
   /** Encodes compactly: G4 for black and white, JPEG otherwise. */
   static PDImageXObject encodeCompact(PDDocument target, BufferedImage pixels) throws IOException {
     BufferedImage opaque = flatten(pixels);

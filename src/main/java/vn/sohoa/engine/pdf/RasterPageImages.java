@@ -11,6 +11,9 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.sohoa.engine.EngineFault;
+import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.header.TiffData;
@@ -20,7 +23,7 @@ import vn.sohoa.engine.imaging.DamagedImages;
 import vn.sohoa.engine.imaging.ImageReaders;
 import vn.sohoa.page.PageContent;
 
-/** The pages of a TIFF or PNG file, stored losslessly unless that would be too large. */
+/** The pages of a TIFF or PNG file, stored losslessly, or losslessly unless that is too large. */
 final class RasterPageImages implements PageImages {
   /**
    * @param index of the image in the file, which may also contain images that are not pages
@@ -35,16 +38,33 @@ final class RasterPageImages implements PageImages {
   private final ImageInputStream input;
   private final List<Stored> pages;
   private final Limits limits;
+  private final boolean isLossless;
 
   private RasterPageImages(
-      ImageReader reader, ImageInputStream input, List<Stored> pages, Limits limits) {
+      ImageReader reader,
+      ImageInputStream input,
+      List<Stored> pages,
+      Limits limits,
+      boolean isLossless) {
     this.reader = reader;
     this.input = input;
     this.pages = pages;
     this.limits = limits;
+    this.isLossless = isLossless;
   }
 
   static RasterPageImages open(Path file, MediaType mediaType, Limits limits) throws IOException {
+    return open(file, mediaType, limits, /* isLossless= */ false);
+  }
+
+  /** Opens a file whose pages are stored losslessly, however large, or refused. */
+  static RasterPageImages withoutLoss(Path file, MediaType mediaType, Limits limits)
+      throws IOException {
+    return open(file, mediaType, limits, /* isLossless= */ true);
+  }
+
+  private static RasterPageImages open(
+      Path file, MediaType mediaType, Limits limits, boolean isLossless) throws IOException {
     List<Stored> pages =
         mediaType == MediaType.TIFF
             ? tiffPages(file, limits)
@@ -53,7 +73,7 @@ final class RasterPageImages implements PageImages {
     ImageInputStream input = ImageIO.createImageInputStream(file.toFile());
     // What describes a PNG may be damaged or inflate to gigabytes, and is not needed to show it
     reader.setInput(input, false, /* ignoreMetadata= */ mediaType == MediaType.PNG);
-    return new RasterPageImages(reader, input, pages, limits);
+    return new RasterPageImages(reader, input, pages, limits, isLossless);
   }
 
   private static List<Stored> tiffPages(Path file, Limits limits) throws IOException {
@@ -73,14 +93,20 @@ final class RasterPageImages implements PageImages {
   public List<PlacedImage> draw(int index, PageContent content, PDDocument target)
       throws IOException {
     Stored page = pages.get(index);
-    return List.of(
-        PlacedImage.filling(
-            content, ImageEncoder.encodeFaithful(target, pixels(page)), page.orientation()));
+    BufferedImage pixels = pixels(page);
+    PDImageXObject image =
+        isLossless
+            ? ImageEncoder.encodeLossless(target, pixels)
+            : ImageEncoder.encodeFaithful(target, pixels);
+    return List.of(PlacedImage.filling(content, image, page.orientation()));
   }
 
   private BufferedImage pixels(Stored page) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     int step = stepWithinLimits(page.index());
+    if (isLossless && step > 1) {
+      throw new FaultException(EngineFault.PAGE_TOO_LARGE, "the page has too many pixels");
+    }
     param.setSourceSubsampling(step, step, 0, 0);
     return DamagedImages.read(reader, page.index(), param).pixels();
   }

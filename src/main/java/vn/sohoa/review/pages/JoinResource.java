@@ -20,7 +20,7 @@ import vn.sohoa.problem.Refuses;
 /** REST resource that joins documents (gộp tài liệu). */
 @Path("/api/v1/documents:join")
 @Tag(name = "documents")
-@RolesAllowed(Right.REVIEW_DOCUMENTS)
+@RolesAllowed({Right.REVIEW_DOCUMENTS, Right.SEND_DOCUMENTS})
 public class JoinResource {
   private final Splitter splitter;
 
@@ -36,8 +36,9 @@ public class JoinResource {
       description =
           "Makes a new document of all pages of the documents in the order given, copied without"
               + " loss. It has the declaration of the first. The documents that were joined become"
-              + " WITHDRAWN and keep their originals. Only PDFs without a digital signature can be"
-              + " joined.")
+              + " WITHDRAWN and keep their originals. Files with a digital signature are not joined."
+              + " Who only sends documents joins what it sent itself and nobody has decided on: a paper"
+              + " that was scanned to several files.")
   @Refuses({
     Reason.CONFLICT,
     Reason.DOCUMENT_REUSED,
@@ -53,6 +54,10 @@ public class JoinResource {
       @Context SecurityContext caller,
       @Context RoutingContext request)
       throws IOException {
-    return splitter.join(asked, Sender.of(caller, request));
+    boolean isReviewer = caller.isUserInRole(Right.REVIEW_DOCUMENTS);
+    return splitter.join(
+        asked,
+        Sender.of(caller, request),
+        isReviewer ? PageWork.Scope.ALL : PageWork.Scope.OWN_UNDECIDED);
   }
 }

@@ -47,7 +47,7 @@ class PageArrangement {
     requireComplete(asked.pages(), omitted, whole.pageCount());
     List<Integer> pages = asked.pages().stream().map(PagesRequest.TurnedPage::page).toList();
     List<Integer> turns = asked.pages().stream().map(page -> page.turn().orElse(0)).toList();
-    Blob file = copier.copy(List.of(new PageCopier.PagesOfFile(whole.file().file(), pages, turns)));
+    Blob file = copier.copy(List.of(whole.file().only(pages, turns)));
     return replacements.arrange(
         new Replacements.Arranged(
             docCode,

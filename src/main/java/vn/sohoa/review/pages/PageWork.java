@@ -32,8 +32,6 @@ import vn.sohoa.review.takeback.Withdrawals;
  */
 @ApplicationScoped
 class PageWork {
-  private static final String PDF = "application/pdf";
-
   private final DecisionDesk desk;
   private final DocumentRepository documents;
   private final DocumentSources sources;
@@ -73,21 +71,56 @@ class PageWork {
     }
   }
 
+  /** Which documents may be taken out of use. */
+  enum Scope {
+    ALL,
+
+    /** What the caller sent itself and no person has decided on. */
+    OWN_UNDECIDED
+  }
+
+  /**
+   * What is to be made of what.
+   *
+   * @param kind SPLIT or JOIN
+   */
+  record Order(List<Source> from, List<Made> made, DecisionKind kind, String reason, Scope scope) {
+    Order {
+      from = List.copyOf(from);
+      made = List.copyOf(made);
+    }
+  }
+
   /**
    * Returns the documents if their pages may be copied.
    *
    * @throws ProblemException otherwise
    */
   @Transactional
-  List<Source> sources(List<String> docCodes, DecisionDesk.Person person) {
+  List<Source> sources(List<String> docCodes, Sender sender, Scope scope) {
     return docCodes.stream()
-        .map(docCode -> desk.open(docCode, person))
+        .map(docCode -> desk.open(docCode, person(sender)))
         .map(
             document -> {
+              requireWithin(scope, document, sender);
               withdrawals.requireUnused(document);
               return source(document);
             })
         .toList();
+  }
+
+  private static DecisionDesk.Person person(Sender sender) {
+    return new DecisionDesk.Person(sender.keyId(), sender.visibility());
+  }
+
+  private void requireWithin(Scope scope, Document document, Sender sender) {
+    boolean isWithin =
+        scope == Scope.ALL
+            || (document.keyId().equals(sender.keyId()) && decisions.of(document.id()).isEmpty());
+    if (!isWithin) {
+      throw new ProblemException(
+          Reason.CONFLICT, Message.of("problem.not-own-undecided", document.docCode()));
+    }
   }
 
   /**
@@ -119,10 +152,13 @@ class PageWork {
                 link.map(StoredLink::componentCodes).orElseGet(List::of),
                 document.declaration().fileName());
     return new Source(
-        document.id(), new PageCopier.PagesOfFile(document.sha256(), pages), declared, count);
+        document.id(),
+        new PageCopier.PagesOfFile(document.sha256(), document.mediaType().orElseThrow(), pages),
+        declared,
+        count);
   }
 
-  /** A signed file is never cut, and what is no PDF has no lossless copy of a page. */
+  /** A signed file is never cut. */
   private void requirePossible(Document document) {
     desk.requireInUse(document);
     boolean isRead =
@@ -133,9 +169,6 @@ class PageWork {
     if (document.signed().orElse(false)) {
       throw refused("problem.signed-is-not-cut", document);
     }
-    if (document.mediaType().filter(PDF::equals).isEmpty()) {
-      throw refused("problem.only-pdf-is-cut", document);
-    }
   }
 
   private static ProblemException refused(String key, Document document) {
@@ -145,24 +178,30 @@ class PageWork {
   /**
    * Makes the documents, and takes those that they are made of out of use.
    *
-   * @param kind SPLIT or JOIN
    * @return their docCodes
    */
   @Transactional
-  List<String> make(
-      List<Source> from, List<Made> made, DecisionKind kind, String reason, Sender sender) {
-    var person = new DecisionDesk.Person(sender.keyId(), sender.visibility());
+  List<String> make(Order order, Sender sender) {
     // In one order, so that two requests about the same documents do not wait for each other
-    List<Document> locked = from.stream().map(Source::id).sorted().map(documents::lock).toList();
-    locked.forEach(this::requirePossible);
-    locked.forEach(withdrawals::requireUnused);
-    List<String> docCodes = made.stream().map(one -> create(one, sender)).toList();
+    List<Document> locked =
+        order.from().stream().map(Source::id).sorted().map(documents::lock).toList();
+    for (Document document : locked) {
+      requirePossible(document);
+      requireWithin(order.scope(), document, sender);
+      withdrawals.requireUnused(document);
+    }
+    List<String> docCodes = order.made().stream().map(one -> create(one, sender)).toList();
     for (Document document : locked) {
       withdrawals.takeOut(document);
       decisions.record(
           document,
           new DecisionLog.Entry(
-              kind, "", null, new MadeInto(docCodes), Optional.of(reason), person.keyId()));
+              order.kind(),
+              "",
+              null,
+              new MadeInto(docCodes),
+              Optional.of(order.reason()),
+              sender.keyId()));
     }
     return docCodes;
   }

@@ -36,7 +36,7 @@ public class SplitResource {
       description =
           "Makes a new document of each part. Its original has the pages of the part in the order"
               + " given, copied without loss. The document that was split becomes WITHDRAWN and"
-              + " keeps its original. Only PDFs without a digital signature can be split.")
+              + " keeps its original. Files with a digital signature are not split.")
   @Refuses({
     Reason.CONFLICT,
     Reason.DOCUMENT_REUSED,

@@ -17,7 +17,6 @@ import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.Repeated;
 import vn.sohoa.problem.RequestFault;
-import vn.sohoa.review.DecisionDesk;
 import vn.sohoa.review.decision.DecisionKind;
 
 /** Splits a document into several, or joins several to one. */
@@ -34,28 +33,32 @@ class Splitter {
   }
 
   MadeDocuments split(SplitRequest asked, Sender sender) throws IOException {
-    PageWork.Source whole = work.sources(List.of(asked.docCode()), person(sender)).getFirst();
+    PageWork.Source whole =
+        work.sources(List.of(asked.docCode()), sender, PageWork.Scope.ALL).getFirst();
     requireSound(asked.parts(), whole);
     var made = new ArrayList<PageWork.Made>();
     for (SplitRequest.Part part : asked.parts()) {
       made.add(
           new PageWork.Made(
-              copier.copy(List.of(new PageCopier.PagesOfFile(whole.file().file(), part.pages()))),
+              copier.copy(List.of(whole.file().only(part.pages(), List.of()))),
               List.of(new DocumentSources.Pages(whole.id(), part.pages())),
               PageWork.declared(whole.declared(), part)));
     }
     return new MadeDocuments(
-        work.make(List.of(whole), made, DecisionKind.SPLIT, asked.reason(), sender));
+        work.make(
+            new PageWork.Order(
+                List.of(whole), made, DecisionKind.SPLIT, asked.reason(), PageWork.Scope.ALL),
+            sender));
   }
 
-  MadeDocuments join(JoinRequest asked, Sender sender) throws IOException {
+  MadeDocuments join(JoinRequest asked, Sender sender, PageWork.Scope scope) throws IOException {
     Repeated.index(asked.docCodes())
         .ifPresent(
             at -> {
               throw unprocessable(
                   "/docCodes/" + at, Message.of("fault.repeated", asked.docCodes().get(at)));
             });
-    List<PageWork.Source> wholes = work.sources(asked.docCodes(), person(sender));
+    List<PageWork.Source> wholes = work.sources(asked.docCodes(), sender, scope);
     var made =
         new PageWork.Made(
             copier.copy(wholes.stream().map(PageWork.Source::file).toList()),
@@ -64,11 +67,9 @@ class Splitter {
                 .toList(),
             declared(wholes));
     return new MadeDocuments(
-        work.make(wholes, List.of(made), DecisionKind.JOIN, asked.reason(), sender));
-  }
-
-  private static DecisionDesk.Person person(Sender sender) {
-    return new DecisionDesk.Person(sender.keyId(), sender.visibility());
+        work.make(
+            new PageWork.Order(wholes, List.of(made), DecisionKind.JOIN, asked.reason(), scope),
+            sender));
   }
 
   /** The counts of the desk are known for the whole if they are for each. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.Limits;
+import vn.sohoa.engine.MediaType;
 
 /** A copied page is what it was, and brings nothing of the other pages along. */
 class PageCopyTest {
@@ -86,7 +87,9 @@ class PageCopyTest {
     int count =
         PageCopy.write(
             new EngineRequest.CopyPages(
-                List.of(new EngineRequest.PagesOfFile(file, pages, List.of())), output, LIMITS));
+                List.of(new EngineRequest.PagesOfFile(file, MediaType.PDF, pages, List.of())),
+                output,
+                LIMITS));
     assertThat(count).isEqualTo(pages.size());
     return output;
   }
@@ -146,7 +149,8 @@ class PageCopyTest {
 
     PageCopy.write(
         new EngineRequest.CopyPages(
-            List.of(new EngineRequest.PagesOfFile(file, List.of(1, 2), List.of(270, 0))),
+            List.of(
+                new EngineRequest.PagesOfFile(file, MediaType.PDF, List.of(1, 2), List.of(270, 0))),
             output,
             LIMITS));
 

@@ -1,0 +1,64 @@
+package vn.sohoa.engine.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.MediaType;
+import vn.sohoa.engine.pdf.ImagePdf;
+import vn.sohoa.engine.pdf.PageCopy;
+import vn.sohoa.engine.source.PageRaster;
+import vn.sohoa.engine.source.PageSource;
+import vn.sohoa.page.PageContent;
+
+/** Copies pages of PDFs and images into a new PDF. */
+final class PageCopying {
+  private PageCopying() {}
+
+  /**
+   * Writes the file; that of an image is a PDF of all its pages for a while.
+   *
+   * @return number of pages
+   */
+  static int write(EngineRequest.CopyPages request) throws IOException {
+    var made = new ArrayList<Path>();
+    try {
+      var parts = new ArrayList<EngineRequest.PagesOfFile>();
+      for (EngineRequest.PagesOfFile part : request.parts()) {
+        parts.add(part.mediaType() == MediaType.PDF ? part : asPdf(part, request, made));
+      }
+      return PageCopy.write(new EngineRequest.CopyPages(parts, request.output(), request.limits()));
+    } finally {
+      for (Path file : made) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static EngineRequest.PagesOfFile asPdf(
+      EngineRequest.PagesOfFile part, EngineRequest.CopyPages request, List<Path> made)
+      throws IOException {
+    Path file = request.output().resolveSibling("images-" + made.size() + ".pdf");
+    made.add(file);
+    ImagePdf.write(part.file(), part.mediaType(), sizes(part, request), request.limits(), file);
+    return new EngineRequest.PagesOfFile(file, MediaType.PDF, part.pages(), part.turns());
+  }
+
+  /** Returns empty pages of the size at which the pages were read. */
+  private static List<PageContent> sizes(
+      EngineRequest.PagesOfFile part, EngineRequest.CopyPages request) throws IOException {
+    var sizes = new ArrayList<PageContent>();
+    try (PageSource source = PageSource.open(part.file(), part.mediaType(), request.limits())) {
+      for (int number = 1; number <= source.pageCount(); number++) {
+        try (PageRaster raster = source.page(number)) {
+          sizes.add(
+              new PageContent(
+                  number, raster.widthPoints(), raster.heightPoints(), List.of(), List.of()));
+        }
+      }
+    }
+    return sizes;
+  }
+}
