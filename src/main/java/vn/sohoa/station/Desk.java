@@ -8,10 +8,13 @@ import java.time.Clock;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 import vn.sohoa.station.config.StationConfig;
+import vn.sohoa.station.follow.Follower;
+import vn.sohoa.station.follow.Listener;
 import vn.sohoa.station.queue.DeskFiles;
 import vn.sohoa.station.queue.JobStore;
 import vn.sohoa.station.send.JobRunner;
 import vn.sohoa.station.send.Reporter;
+import vn.sohoa.station.send.ServiceCalls;
 import vn.sohoa.station.send.ServiceClient;
 
 /** A queue that this process has for itself, and what works on it; closed at the end. */
@@ -19,7 +22,9 @@ final class Desk implements AutoCloseable {
   private final DeskFiles files = new DeskFiles();
   private final JobStore store;
   private final JobRunner runner;
-  private final ServiceClient service;
+  private final ServiceCalls calls;
+  private final Follower follower;
+  private final Listener listener;
   private final FileChannel lock;
 
   /**
@@ -34,22 +39,26 @@ final class Desk implements AutoCloseable {
             .lock()
             .orElseThrow(
                 () -> new IOException(Message.of("station.fault.running", queue).in(language)));
-    service = client(config);
+    calls = calls(config);
+    follower = new Follower(files, queue, reporter, Clock.systemUTC(), language, config.follow());
+    follower.load();
     runner =
         new JobRunner(
             files,
             queue.getFileSystem(),
             store,
-            service,
+            new ServiceClient(calls),
             reporter,
             Clock.systemUTC(),
-            config.chunk());
+            config.chunk(),
+            follower);
     runner.load();
+    listener = new Listener(follower, calls(config), reporter).start();
   }
 
-  static ServiceClient client(StationConfig config) throws IOException {
+  static ServiceCalls calls(StationConfig config) throws IOException {
     String key = Files.readString(config.keyFile()).strip();
-    return new ServiceClient(config.service(), key, config.language(), Clock.systemUTC());
+    return new ServiceCalls(config.service(), key, config.language(), Clock.systemUTC());
   }
 
   DeskFiles files() {
@@ -60,13 +69,18 @@ final class Desk implements AutoCloseable {
     return store;
   }
 
+  Follower follower() {
+    return follower;
+  }
+
   JobRunner runner() {
     return runner;
   }
 
   @Override
   public void close() throws IOException {
-    service.close();
+    listener.close();
+    calls.close();
     lock.close();
   }
 }

@@ -13,7 +13,10 @@ import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 import vn.sohoa.station.send.Reporter;
 
-/** Prints what happens: a bar on a terminal, lines with the time of day otherwise. */
+/**
+ * Prints what happens: a bar on a terminal, lines with the time of day otherwise. Used by several
+ * threads.
+ */
 final class DeskReporter implements Reporter {
   private static final int CELLS = 30;
   private static final int WIDTH = 100;
@@ -41,24 +44,24 @@ final class DeskReporter implements Reporter {
   }
 
   @Override
-  public void tell(Message event) {
+  public synchronized void tell(Message event) {
     line(event.in(language));
   }
 
   @Override
-  public void warn(String subject, Message fault) {
+  public synchronized void warn(String subject, Message fault) {
     if (!fault.equals(warnings.put(subject, fault))) {
       line((subject.isEmpty() ? "! " : "! " + subject + ": ") + fault.in(language));
     }
   }
 
   @Override
-  public void clear(String subject) {
+  public synchronized void clear(String subject) {
     warnings.remove(subject);
   }
 
   @Override
-  public void progress(String fileName, long sent, long size) {
+  public synchronized void progress(String fileName, long sent, long size) {
     long percent = 100 * sent / size;
     if (isTerminal) {
       int full = (int) (CELLS * sent / size);

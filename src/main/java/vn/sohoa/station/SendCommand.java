@@ -3,6 +3,7 @@ package vn.sohoa.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,9 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.sohoa.cli.UsageChecks;
+import vn.sohoa.message.Message;
 import vn.sohoa.station.config.StationConfig;
 import vn.sohoa.station.config.WatchedFolder;
 import vn.sohoa.station.folder.FileNames;
+import vn.sohoa.station.follow.Follower;
 import vn.sohoa.station.send.FileSending;
 import vn.sohoa.station.send.Reporter;
 
@@ -32,6 +35,8 @@ import vn.sohoa.station.send.Reporter;
       "The same command again goes on where it was, and does not send a file twice."
     })
 public final class SendCommand implements Callable<Integer> {
+  private static final int MOST_MINUTES = 24 * 60;
+
   @Spec CommandSpec spec;
   @Mixin ConfigOption config;
 
@@ -42,6 +47,19 @@ public final class SendCommand implements Callable<Integer> {
           "Name of the watched folder whose metadata the files are sent with; needed if the"
               + " configuration has several.")
   @Nullable String folder;
+
+  @Option(
+      names = "--no-wait",
+      description =
+          "End when all files are sent, without waiting until the service has read them and told"
+              + " which pages are scanned badly.")
+  boolean noWait;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "MINUTES",
+      description = "Longest wait until the files are read (default: ${DEFAULT-VALUE}).")
+  int wait = 5;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The scans.")
   List<Path> scans = List.of();
@@ -54,6 +72,7 @@ public final class SendCommand implements Callable<Integer> {
       UsageChecks.require(
           spec, FileNames.isScan(scan.toString()), "neither PDF, TIFF, JPEG nor PNG: " + scan);
     }
+    UsageChecks.require(spec, wait >= 0 && wait <= MOST_MINUTES, "--wait must be 0 to 1440");
     return config.run(spec, this::send);
   }
 
@@ -65,7 +84,21 @@ public final class SendCommand implements Callable<Integer> {
       for (Path scan : scans) {
         sending.add(scan, preset.preset());
       }
-      return sending.run() ? ExitCode.OK : ExitCode.SOFTWARE;
+      boolean isSent = sending.run();
+      awaitReading(desk.follower(), reporter);
+      return isSent ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  /** Pages that are scanned badly are told meanwhile. */
+  private void awaitReading(Follower follower, Reporter reporter) throws InterruptedException {
+    int unread = follower.awaitJudged(Duration.ZERO);
+    if (!noWait && unread > 0) {
+      reporter.tell(Message.of("station.rescan.waiting", unread));
+      unread = follower.awaitJudged(Duration.ofMinutes(wait));
+    }
+    if (unread > 0) {
+      reporter.tell(Message.of("station.rescan.still-waiting", unread));
     }
   }
 

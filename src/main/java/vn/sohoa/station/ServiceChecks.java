@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.sohoa.station.config.StationConfig;
+import vn.sohoa.station.send.ServiceCalls;
 import vn.sohoa.station.send.ServiceClient;
 import vn.sohoa.station.send.ServiceState;
 
@@ -27,7 +28,8 @@ final class ServiceChecks {
     if ("http".equals(service.getScheme()) && !LOCAL.contains(service.getHost())) {
       checks.add(Check.doubtful("station.doctor.plain", service));
     }
-    try (ServiceClient client = Desk.client(config)) {
+    try (ServiceCalls calls = Desk.calls(config)) {
+      ServiceClient client = new ServiceClient(calls);
       ServiceState state = client.state();
       checks.add(Check.good("station.doctor.network", service));
       checks.add(key(state));

@@ -21,6 +21,7 @@ import vn.sohoa.station.config.StationConfig;
 import vn.sohoa.station.config.WatchedFolder;
 import vn.sohoa.station.folder.FolderScan;
 import vn.sohoa.station.folder.Outbox;
+import vn.sohoa.station.follow.Follower;
 import vn.sohoa.station.queue.DeskFiles;
 import vn.sohoa.station.queue.Job;
 import vn.sohoa.station.queue.JobState;
@@ -59,6 +60,10 @@ public final class StatusCommand implements Callable<Integer> {
       long count = jobs.stream().filter(job -> job.state() == state).count();
       out.println(language.text("station.status.state." + state, Long.toString(count)));
     }
+    int followed =
+        Follower.count(files, settings.queue())
+            + Follower.count(files, settings.queue().resolve("send"));
+    out.println(language.text("station.status.followed", Integer.toString(followed)));
     boolean isStuck =
         settings.folders().stream().anyMatch(folder -> !Files.isDirectory(folder.path()));
     for (Job job : jobs) {

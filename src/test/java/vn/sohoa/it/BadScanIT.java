@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -75,6 +76,37 @@ class BadScanIT {
       assertThat(Duration.between(sent, Instant.now())).isLessThan(LIMIT);
       assertThat(flaws(told)).containsExactly("SKEWED");
       assertThat(others.get(busy).getString("state")).as("busy").isEqualTo("PROCESSING");
+    }
+  }
+
+  @Test
+  void theAgentTellsItAndWritesItBesideTheFile(@TempDir Path folder) throws Exception {
+    AgentDesk desk = new AgentDesk(service, Files.createDirectory(folder.resolve("bàn")), "Bàn 1");
+    Path skewed = scan(folder.resolve("tờ trình.pdf"), 1, new ScanLook(4, 4, 8));
+    Process agent = desk.start("run");
+    try {
+      Files.move(skewed, desk.scans().resolve("tờ trình.pdf"));
+      await(desk, "Đã gửi tờ trình.pdf");
+      Instant sent = Instant.now();
+      await(desk, "QUÉT LẠI tờ trình.pdf, trang 1: ");
+      assertThat(Duration.between(sent, Instant.now())).isLessThan(LIMIT);
+      Path note = desk.scans().resolve("da-gui/tờ trình.pdf.quet-lai.txt");
+      await(desk, () -> Files.exists(note));
+      assertThat(note).content().contains("Trang 1: Trang bị lệch", "Page 1: The page is skewed");
+    } finally {
+      AgentDesk.kill(agent);
+    }
+  }
+
+  private static void await(AgentDesk desk, String text) {
+    await(desk, () -> desk.log().contains(text));
+  }
+
+  private static void await(AgentDesk desk, BooleanSupplier wanted) {
+    Instant end = Instant.now().plus(SOON);
+    while (!wanted.getAsBoolean()) {
+      assertThat(Instant.now()).as(desk::log).isBefore(end);
+      RunningService.pause();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
  */
 public final class FakeService implements AutoCloseable {
   public static final String KEY = "sohoa_test_secret";
+  private static final String DOCUMENTS = "/api/v1/documents/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A document that was made of an upload. */
@@ -40,8 +42,9 @@ public final class FakeService implements AutoCloseable {
   private final Map<String, String> receipts = new HashMap<>();
   private final List<StoredDocument> documents = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
+  private final FakeReading reading = new FakeReading();
   private final Random random;
-  private ExecutorService threads = Executors.newSingleThreadExecutor();
+  private ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
   private final URI address;
   private double dropRate;
@@ -59,9 +62,14 @@ public final class FakeService implements AutoCloseable {
     HttpServer started =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     started.createContext("/", this::handle);
+    started.createContext("/api/v1/documents/events", reading::stream);
     started.setExecutor(threads);
     started.start();
     return started;
+  }
+
+  public FakeReading reading() {
+    return reading;
   }
 
   public URI address() {
@@ -73,7 +81,7 @@ public final class FakeService implements AutoCloseable {
     int port = address.getPort();
     server.stop(0);
     threads.shutdownNow();
-    threads = Executors.newSingleThreadExecutor();
+    threads = Executors.newCachedThreadPool();
     server = start(port);
   }
 
@@ -151,7 +159,19 @@ public final class FakeService implements AutoCloseable {
       case "DELETE /api/v1/uploads/ID" ->
           reply(exchange, uploads.remove(path) == null ? 404 : 204, "");
       case "POST /api/v1/documents/import" -> importUpload(exchange);
-      default -> problem(exchange, 404, "NOT_FOUND");
+      default -> answerOther(exchange, path);
+    }
+  }
+
+  private void answerOther(HttpExchange exchange, String path) throws IOException {
+    Optional<String> document =
+        path.startsWith(DOCUMENTS)
+            ? reading.document(path.substring(DOCUMENTS.length()))
+            : Optional.empty();
+    if (document.isPresent()) {
+      reply(exchange, 200, document.get());
+    } else {
+      problem(exchange, 404, "NOT_FOUND");
     }
   }
 

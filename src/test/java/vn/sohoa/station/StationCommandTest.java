@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +131,23 @@ class StationCommandTest {
     assertThat(station("send", text.toString()).err()).contains("neither PDF, TIFF, JPEG nor PNG");
     assertThat(station("send", "none.pdf").err()).contains("no file with content: none.pdf");
     assertThat(station("send", text.toString()).exitCode()).isEqualTo(2);
+  }
+
+  private static final String FIRST = "H24.99_TL_000001_V1";
+
+  @Test
+  void sendTellsWhichPagesAreScannedBadly() throws IOException {
+    Path file = Files.writeString(desk.resolve("đơn.pdf"), "%PDF");
+    service.reading().set(FIRST, "PROCESSING", new TreeMap<>());
+
+    CommandRun first = station("send", "--no-wait", file.toString());
+    service.reading().set(FIRST, "READY", new TreeMap<>(Map.of(2, List.of("SKEWED"))));
+    CommandRun second = station("send", file.toString());
+
+    assertThat(first.out()).contains("Còn 1 tài liệu chưa đọc xong").doesNotContain("QUÉT LẠI");
+    assertThat(station("status").out()).contains("Đã gửi, hệ thống chưa đọc xong: 0");
+    assertThat(second.out()).contains("QUÉT LẠI đơn.pdf, trang 2: Trang bị lệch");
+    assertThat(desk.resolve("đơn.pdf.quet-lai.txt")).content().contains("Trang 2");
   }
 
   @Test

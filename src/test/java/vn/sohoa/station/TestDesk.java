@@ -20,14 +20,17 @@ import vn.sohoa.station.config.StationConfig;
 import vn.sohoa.station.config.WatchedFolder;
 import vn.sohoa.station.folder.FileNames;
 import vn.sohoa.station.folder.Outbox;
+import vn.sohoa.station.queue.Job;
 import vn.sohoa.station.queue.JobStore;
 import vn.sohoa.station.send.FolderWatcher;
 import vn.sohoa.station.send.JobRunner;
 import vn.sohoa.station.send.Reporter;
+import vn.sohoa.station.send.SentFiles;
+import vn.sohoa.station.send.ServiceCalls;
 import vn.sohoa.station.send.ServiceClient;
 
 /** A station on a file system in memory with a clock of its own, and its service. */
-final class TestDesk implements AutoCloseable, Reporter {
+final class TestDesk implements AutoCloseable, Reporter, SentFiles {
   static final int CHUNK = 8192;
 
   final FileSystem fileSystem;
@@ -39,6 +42,7 @@ final class TestDesk implements AutoCloseable, Reporter {
   final List<String> warnings = new ArrayList<>();
   private final StationConfig config;
   private final InstantSource clock;
+  private final ServiceCalls calls;
   private final ServiceClient client;
   private Instant now = Instant.parse("2026-12-01T01:00:00Z");
   private FolderWatcher watcher;
@@ -50,7 +54,8 @@ final class TestDesk implements AutoCloseable, Reporter {
     files = new FaultyFiles(seed);
     service = new FakeService(seed);
     clock = () -> now;
-    client = new ServiceClient(service.address(), FakeService.KEY, Language.VIETNAMESE, clock);
+    calls = new ServiceCalls(service.address(), FakeService.KEY, Language.VIETNAMESE, clock);
+    client = new ServiceClient(calls);
     config =
         new StationConfig(
             service.address(),
@@ -61,6 +66,7 @@ final class TestDesk implements AutoCloseable, Reporter {
             Duration.ofSeconds(2),
             CHUNK,
             List.of(".xml"),
+            Duration.ofHours(8),
             List.of(
                 new WatchedFolder(
                     "mot-cua",
@@ -96,7 +102,7 @@ final class TestDesk implements AutoCloseable, Reporter {
 
   private FolderWatcher restarted() throws IOException {
     JobStore store = new JobStore(files, queue);
-    JobRunner runner = new JobRunner(files, fileSystem, store, client, this, clock, CHUNK);
+    JobRunner runner = new JobRunner(files, fileSystem, store, client, this, clock, CHUNK, this);
     runner.load();
     return new FolderWatcher(config, files, store, runner, this, clock);
   }
@@ -166,6 +172,15 @@ final class TestDesk implements AutoCloseable, Reporter {
   }
 
   @Override
+  public void imported(Job job) {}
+
+  @Override
+  public void placed(Job job, String place) {}
+
+  @Override
+  public void withdrawn(Job job) {}
+
+  @Override
   public void tell(Message event) {
     told.add(event.in(Language.VIETNAMESE));
   }
@@ -183,7 +198,7 @@ final class TestDesk implements AutoCloseable, Reporter {
 
   @Override
   public void close() throws IOException {
-    client.close();
+    calls.close();
     service.close();
     fileSystem.close();
   }

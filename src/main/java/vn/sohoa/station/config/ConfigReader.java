@@ -24,9 +24,10 @@ import vn.sohoa.message.Message;
 
 /** Reads and checks a configuration file; relative paths in it start at its folder. */
 public final class ConfigReader {
-  private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m)");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
   private static final Duration LEAST_TIME = Duration.ofMillis(100);
   private static final Duration GREATEST_TIME = Duration.ofMinutes(10);
+  private static final Duration LONGEST_FOLLOWING = Duration.ofDays(3);
   private static final int MEBIBYTE = 1 << 20;
   private static final int GREATEST_CHUNK = 64;
   private static final Set<String> WEB = Set.of("http", "https");
@@ -64,10 +65,11 @@ public final class ConfigReader {
     Path keyFile = path("key-file", null);
     Path queue = path("queue", "hang-doi");
     Language language = language();
-    Duration poll = time("poll", "2s");
-    Duration settle = time("settle", "5s");
+    Duration poll = time("poll", "2s", GREATEST_TIME);
+    Duration settle = time("settle", "5s", GREATEST_TIME);
     int chunk = chunk();
     List<String> ignored = ignored();
+    Duration follow = time("follow", "8h", LONGEST_FOLLOWING);
     List<WatchedFolder> folders = new FolderReader(lines, this::folderPath, faults::add).read();
     lines.reportUnused(faults::add);
     checkKey(keyFile);
@@ -76,7 +78,7 @@ public final class ConfigReader {
       throw new ConfigException(faults);
     }
     return new StationConfig(
-        service, keyFile, queue, language, poll, settle, chunk, ignored, folders);
+        service, keyFile, queue, language, poll, settle, chunk, ignored, follow, folders);
   }
 
   private URI service() {
@@ -103,7 +105,7 @@ public final class ConfigReader {
     return found.orElse(Language.VIETNAMESE);
   }
 
-  private Duration time(String key, String usual) {
+  private Duration time(String key, String usual, Duration greatest) {
     String text = lines.value(key).orElse(usual);
     Matcher parts = TIME.matcher(text);
     if (parts.matches()) {
@@ -112,13 +114,15 @@ public final class ConfigReader {
           switch (parts.group(2)) {
             case "ms" -> Duration.ofMillis(number);
             case "s" -> Duration.ofSeconds(number);
-            default -> Duration.ofMinutes(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
           };
-      if (time.compareTo(LEAST_TIME) >= 0 && time.compareTo(GREATEST_TIME) <= 0) {
+      if (time.compareTo(LEAST_TIME) >= 0 && time.compareTo(greatest) <= 0) {
         return time;
       }
     }
-    faults.add(Message.of("station.config.time", key, text));
+    String most = greatest.equals(GREATEST_TIME) ? "10m" : "72h";
+    faults.add(Message.of("station.config.time", key, text, most));
     return LEAST_TIME;
   }
 

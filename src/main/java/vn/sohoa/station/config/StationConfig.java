@@ -17,6 +17,7 @@ import vn.sohoa.message.Language;
  * @param settle time that a file must be unchanged before it is sent
  * @param chunk most bytes that are sent in a request
  * @param ignored extensions of files that are left alone, in lower case with their dot
+ * @param follow time that bad scans are waited for after a file was sent
  * @param folders at least one
  */
 public record StationConfig(
@@ -28,6 +29,7 @@ public record StationConfig(
     Duration settle,
     int chunk,
     List<String> ignored,
+    Duration follow,
     List<WatchedFolder> folders) {
   public StationConfig {
     ignored = List.copyOf(ignored);

@@ -22,6 +22,9 @@ public final class Outbox {
   /** What the name of a reason has more than that of its file. */
   public static final String REASON = ".ly-do.txt";
 
+  /** What the name of a note about pages to scan again has more than that of its file. */
+  public static final String RESCAN = ".quet-lai.txt";
+
   private final DeskFiles files;
   private final Map<Path, Set<String>> taken = new HashMap<>();
 
@@ -87,7 +90,10 @@ public final class Outbox {
   }
 
   private boolean isTaken(Path folder, String name) throws IOException {
-    return has(folder, name) || has(folder, name + RECEIPT) || has(folder, name + REASON);
+    return has(folder, name)
+        || has(folder, name + RECEIPT)
+        || has(folder, name + REASON)
+        || has(folder, name + RESCAN);
   }
 
   /** People may have put files there since the folder was listed. */

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
  *
  * @param body as JSON; a missing node if it is none
  */
-record Answer(int status, HttpHeaders headers, JsonNode body) {
+public record Answer(int status, HttpHeaders headers, JsonNode body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Answer of(HttpResponse<byte[]> response) {
@@ -75,7 +75,7 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
   }
 
   /** Returns the code of the refusal; empty if the body is no problem document. */
-  String reason() {
+  public String reason() {
     return body.path("reason").asText("");
   }
 

@@ -26,13 +26,21 @@ final class Finisher {
   private final JobStore store;
   private final Outbox outbox;
   private final Notes notes;
+  private final SentFiles sent;
 
-  Finisher(DeskFiles files, FileSystem fileSystem, JobStore store, Outbox outbox, Notes notes) {
+  Finisher(
+      DeskFiles files,
+      FileSystem fileSystem,
+      JobStore store,
+      Outbox outbox,
+      Notes notes,
+      SentFiles sent) {
     this.files = files;
     this.fileSystem = fileSystem;
     this.store = store;
     this.outbox = outbox;
     this.notes = notes;
+    this.sent = sent;
   }
 
   /**
@@ -42,6 +50,9 @@ final class Finisher {
    * @throws FileLostException if a refused file has changed or is gone, or a sent one is gone
    */
   Optional<Job> step(Job job) throws FileLostException, IOException {
+    if (job.state() == JobState.SENT) {
+      sent.imported(job);
+    }
     if (job.target().isEmpty()) {
       requireFile(job);
       return Optional.of(stored(job.movingTo(place(job).toString())));
@@ -136,9 +147,13 @@ final class Finisher {
     if (job.isMoved()) {
       note = target.resolveSibling(target.getFileName() + suffix(job));
     }
-    boolean hasFile =
-        files.attributes(job.isMoved() ? target : fileSystem.getPath(job.path())).isPresent();
-    files.write(note, notes.of(job, hasFile));
+    Path file = job.isMoved() ? target : fileSystem.getPath(job.path());
+    files.write(note, notes.of(job, files.attributes(file).isPresent()));
+    if (job.state() == JobState.SENT) {
+      sent.placed(job, file.toString());
+    } else if (job.receipt().isPresent()) {
+      sent.withdrawn(job);
+    }
     store.delete(job);
   }
 }

@@ -41,6 +41,7 @@ public final class JobRunner {
   /**
    * @param fileSystem of the files and folders
    * @param chunk most bytes of a request
+   * @param sent is told what was sent
    */
   public JobRunner(
       DeskFiles files,
@@ -49,7 +50,8 @@ public final class JobRunner {
       ServiceClient service,
       Reporter reporter,
       InstantSource clock,
-      int chunk) {
+      int chunk,
+      SentFiles sent) {
     this.store = store;
     this.fileSystem = fileSystem;
     this.reporter = reporter;
@@ -57,7 +59,7 @@ public final class JobRunner {
     this.notes = new Notes(clock);
     this.waits = new Waits(clock);
     this.sender = new Sender(files, fileSystem, store, service, reporter, chunk);
-    this.finisher = new Finisher(files, fileSystem, store, outbox, notes);
+    this.finisher = new Finisher(files, fileSystem, store, outbox, notes, sent);
   }
 
   /** Loads the queue; nobody else may use it. */

@@ -2,25 +2,17 @@ package vn.sohoa.station.send;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.OptionalLong;
 import java.util.Set;
-import vn.sohoa.message.Language;
 import vn.sohoa.station.send.Verdicts.Step;
 
 /** The calls of the API that a station needs: resumable uploads (tus 1.0) and the import. */
-public final class ServiceClient implements AutoCloseable {
-  private static final String API = "/api/v1";
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofMinutes(2);
+public final class ServiceClient {
   private static final int CREATED = 201;
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
@@ -29,30 +21,10 @@ public final class ServiceClient implements AutoCloseable {
   /** The upload is gone already. */
   private static final Set<Integer> FORGOTTEN = Set.of(404, 410);
 
-  /** Version 1.1: an upgrade to 2 is not worth a header in each request. */
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT)
-          .build();
+  private final ServiceCalls calls;
 
-  private final URI root;
-  private final String key;
-  private final Language language;
-  private final InstantSource clock;
-
-  /**
-   * @param service address of the service, with or without {@code /api/v1}
-   * @param key access key
-   * @param language of the service's refusals
-   */
-  public ServiceClient(URI service, String key, Language language, InstantSource clock) {
-    String text = service.toString().replaceFirst("/+$", "");
-    this.root = URI.create(text.endsWith(API) ? text : text + API);
-    this.key = key;
-    this.language = language;
-    this.clock = clock;
+  public ServiceClient(ServiceCalls calls) {
+    this.calls = calls;
   }
 
   /**
@@ -63,12 +35,12 @@ public final class ServiceClient implements AutoCloseable {
   String create(String fileName, long size) throws ServiceException, InterruptedException {
     String name = Base64.getEncoder().encodeToString(fileName.getBytes(StandardCharsets.UTF_8));
     Answer answer =
-        send(
+        calls.send(
             tus("/uploads")
                 .header("Upload-Length", Long.toString(size))
                 .header("Upload-Metadata", "filename " + name)
                 .POST(BodyPublishers.noBody()));
-    require(answer, CREATED, Step.CREATE);
+    calls.require(answer, CREATED, Step.CREATE);
     String location =
         answer.header("Location").orElseThrow(() -> Verdicts.unexpected("201 without Location"));
     return pathOf(location);
@@ -77,7 +49,7 @@ public final class ServiceClient implements AutoCloseable {
   /** Only the path: the key is sent nowhere but to the configured service. */
   private String pathOf(String location) throws ServiceException {
     try {
-      String path = URI.create(root + "/uploads/").resolve(location.strip()).getRawPath();
+      String path = URI.create(calls.root() + "/uploads/").resolve(location.strip()).getRawPath();
       if (path != null && path.startsWith("/")) {
         return path;
       }
@@ -89,8 +61,8 @@ public final class ServiceClient implements AutoCloseable {
 
   /** Returns the number of bytes that the service has of an upload. */
   long offset(String upload) throws ServiceException, InterruptedException {
-    Answer answer = send(tusAt(upload).method("HEAD", BodyPublishers.noBody()));
-    require(answer, answer.status() == NO_CONTENT ? NO_CONTENT : OK, Step.UPLOAD);
+    Answer answer = calls.send(tusAt(upload).method("HEAD", BodyPublishers.noBody()));
+    calls.require(answer, answer.status() == NO_CONTENT ? NO_CONTENT : OK, Step.UPLOAD);
     return offsetIn(answer);
   }
 
@@ -101,12 +73,12 @@ public final class ServiceClient implements AutoCloseable {
   long append(String upload, long offset, byte[] bytes)
       throws ServiceException, InterruptedException {
     Answer answer =
-        send(
+        calls.send(
             tusAt(upload)
                 .header("Upload-Offset", Long.toString(offset))
                 .header("Content-Type", "application/offset+octet-stream")
                 .method("PATCH", BodyPublishers.ofByteArray(bytes)));
-    require(answer, NO_CONTENT, Step.UPLOAD);
+    calls.require(answer, NO_CONTENT, Step.UPLOAD);
     return offsetIn(answer);
   }
 
@@ -120,9 +92,9 @@ public final class ServiceClient implements AutoCloseable {
 
   /** Gives an upload up; the service would forget it later by itself. */
   void terminate(String upload) throws ServiceException, InterruptedException {
-    Answer answer = send(tusAt(upload).DELETE());
-    if (answer.status() != NO_CONTENT && !FORGOTTEN.contains(answer.status())) {
-      throw Verdicts.of(Step.UPLOAD, answer, clock.instant());
+    Answer answer = calls.send(tusAt(upload).DELETE());
+    if (!FORGOTTEN.contains(answer.status())) {
+      calls.require(answer, NO_CONTENT, Step.UPLOAD);
     }
   }
 
@@ -136,12 +108,13 @@ public final class ServiceClient implements AutoCloseable {
       throws ServiceException, InterruptedException, IOException {
     BodyPublisher form = BodyPublishers.ofByteArray(ImportForm.of(metadata, upload));
     Answer answer =
-        send(
-            to("/documents/import")
+        calls.send(
+            calls
+                .to("/documents/import")
                 .header("Content-Type", ImportForm.CONTENT_TYPE)
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(form));
-    require(answer, ACCEPTED, Step.IMPORT);
+    calls.require(answer, ACCEPTED, Step.IMPORT);
     if (!answer.body().path("docCode").isTextual() || !answer.body().path("sha256").isTextual()) {
       throw Verdicts.unexpected("202 without a receipt");
     }
@@ -151,49 +124,19 @@ public final class ServiceClient implements AutoCloseable {
   /** Returns what the service says about the key, whatever it is. */
   public ServiceState state() throws IOException, InterruptedException {
     try {
-      Answer me = send(to("/me").GET());
-      Answer uploads = send(tus("/uploads").method("OPTIONS", BodyPublishers.noBody()));
+      Answer me = calls.send(calls.to("/me").GET());
+      Answer uploads = calls.send(tus("/uploads").method("OPTIONS", BodyPublishers.noBody()));
       return ServiceState.of(me, uploads);
     } catch (ServiceException e) {
-      throw new IOException(e.reason().in(language), e);
-    }
-  }
-
-  private void require(Answer answer, int status, Step step) throws ServiceException {
-    if (answer.status() != status) {
-      throw Verdicts.of(step, answer, clock.instant());
+      throw new IOException(e.reason().in(calls.language()), e);
     }
   }
 
   private HttpRequest.Builder tus(String path) {
-    return to(path).header("Tus-Resumable", "1.0.0");
+    return calls.to(path).header("Tus-Resumable", "1.0.0");
   }
 
   private HttpRequest.Builder tusAt(String path) {
-    return authorized(root.resolve(path)).header("Tus-Resumable", "1.0.0");
-  }
-
-  private HttpRequest.Builder to(String path) {
-    return authorized(URI.create(root + path));
-  }
-
-  private HttpRequest.Builder authorized(URI address) {
-    return HttpRequest.newBuilder(address)
-        .timeout(ANSWER)
-        .header("Authorization", "Bearer " + key)
-        .header("Accept-Language", language.tag());
-  }
-
-  private Answer send(HttpRequest.Builder request) throws ServiceException, InterruptedException {
-    try {
-      return Answer.of(client.send(request.build(), BodyHandlers.ofByteArray()));
-    } catch (IOException e) {
-      throw ServiceException.unreachable(root.getAuthority(), e);
-    }
-  }
-
-  @Override
-  public void close() {
-    client.close();
+    return calls.at(path).header("Tus-Resumable", "1.0.0");
   }
 }

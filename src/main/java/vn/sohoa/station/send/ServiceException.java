@@ -6,11 +6,11 @@ import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 
 /** The service did not do what it was asked for. */
-final class ServiceException extends Exception {
+public final class ServiceException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** What to do about it. */
-  enum Remedy {
+  public enum Remedy {
     /** Nothing can be sent at the moment: wait, then go on with the same. */
     PAUSE,
     /** This file cannot be sent at the moment; others may. */
@@ -34,7 +34,7 @@ final class ServiceException extends Exception {
     this.retryAfter = retryAfter;
   }
 
-  static ServiceException unreachable(String address, Exception cause) {
+  static ServiceException unreachable(String address, Throwable cause) {
     String why = Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     ServiceException error =
         new ServiceException(
@@ -43,16 +43,16 @@ final class ServiceException extends Exception {
     return error;
   }
 
-  Remedy remedy() {
+  public Remedy remedy() {
     return remedy;
   }
 
-  Message reason() {
+  public Message reason() {
     return reason;
   }
 
   /** When to come back, as the service says. */
-  Optional<Duration> retryAfter() {
+  public Optional<Duration> retryAfter() {
     return retryAfter;
   }
 }

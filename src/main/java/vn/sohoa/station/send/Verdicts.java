@@ -7,12 +7,14 @@ import vn.sohoa.message.Message;
 import vn.sohoa.station.send.ServiceException.Remedy;
 
 /** What an answer other than success means for a file. {@code station.md} has the table. */
-final class Verdicts {
+public final class Verdicts {
   /** What was asked for. */
   enum Step {
     CREATE,
     UPLOAD,
-    IMPORT
+    IMPORT,
+    /** What is not about a file. */
+    OTHER
   }
 
   private static final Set<String> FINAL_CONFLICTS =
@@ -31,7 +33,12 @@ final class Verdicts {
   private static Remedy remedy(Step step, Answer answer) {
     return switch (answer.status()) {
       case 401, 403, 405, 407, 408, 423, 425, 429, 502, 503, 504, 507 -> Remedy.PAUSE;
-      case 404, 410 -> step == Step.CREATE ? Remedy.PAUSE : Remedy.UPLOAD_AGAIN;
+      case 404, 410 ->
+          switch (step) {
+            case CREATE -> Remedy.PAUSE;
+            case UPLOAD, IMPORT -> Remedy.UPLOAD_AGAIN;
+            case OTHER -> Remedy.RETURN;
+          };
       case 409 -> conflict(step, answer);
       case 413 -> step == Step.UPLOAD ? Remedy.PAUSE : Remedy.RETURN;
       default -> byClass(step, answer);
@@ -69,22 +76,27 @@ final class Verdicts {
       case 429, 503 -> Message.of("station.fault.busy", words);
       case 507 -> Message.of("station.fault.full", words);
       case 404, 405 ->
-          step == Step.CREATE
-              ? Message.of("station.fault.no-uploads", status)
-              : Message.of("station.fault.upload-gone");
+          switch (step) {
+            case CREATE -> Message.of("station.fault.no-uploads", status);
+            case UPLOAD, IMPORT -> Message.of("station.fault.upload-gone");
+            case OTHER -> refused(step, words, answer);
+          };
       case 413 ->
-          remedy == Remedy.PAUSE
-              ? Message.of("station.fault.chunk")
-              : Message.of("station.refused.service", words, status, answer.reason());
+          remedy == Remedy.PAUSE ? Message.of("station.fault.chunk") : refused(step, words, answer);
       default ->
           remedy == Remedy.RETURN
-              ? Message.of("station.refused.service", words, status, answer.reason())
+              ? refused(step, words, answer)
               : Message.of("station.fault.service", status, words);
     };
   }
 
+  private static Message refused(Step step, String words, Answer answer) {
+    String key = step == Step.OTHER ? "station.refused.request" : "station.refused.service";
+    return Message.of(key, words, answer.status(), answer.reason());
+  }
+
   /** An answer that is not of the protocol, e.g. of a proxy. */
-  static ServiceException unexpected(String what) {
+  public static ServiceException unexpected(String what) {
     return new ServiceException(
         Remedy.PAUSE, Message.of("station.fault.protocol", what), Optional.empty());
   }

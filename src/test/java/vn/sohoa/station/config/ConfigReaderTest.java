@@ -63,6 +63,7 @@ class ConfigReaderTest {
                 Duration.ofSeconds(5),
                 4 << 20,
                 List.of(),
+                Duration.ofHours(8),
                 read(GOOD).folders()));
   }
 
@@ -78,6 +79,7 @@ class ConfigReaderTest {
                 settle = 1m
                 chunk = 16
                 ignore = .xml, .TXT
+                follow = 90m
                 folder.mot-cua.declaredPages = 2
                 folder.mot-cua.componentCodes = VB, GPLX
                 folder.mot-cua.sub.kq = Kết quả\\2026
@@ -91,6 +93,7 @@ class ConfigReaderTest {
     assertThat(config.settle()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.chunk()).isEqualTo(16 << 20);
     assertThat(config.ignored()).containsExactly(".xml", ".txt");
+    assertThat(config.follow()).isEqualTo(Duration.ofMinutes(90));
     WatchedFolder watched = config.folders().getFirst();
     assertThat(watched.path()).isEqualTo(folder.resolve("quét"));
     assertThat(watched.presetOf(List.of("khác")).metadata(Optional.of("khác"), "a"))
@@ -112,6 +115,7 @@ class ConfigReaderTest {
         "chunk = 0                     | chunk must be from 1 to 64 (MiB), not «0»",
         "settle = 1h                   | settle must be from 100ms to 10m, e.g. 5s, not «1h»",
         "poll = 11m                    | poll must be from 100ms to 10m, e.g. 5s, not «11m»",
+        "follow = 73h                  | follow must be from 100ms to 72h, e.g. 5s, not «73h»",
         "language = fr                 | language must be vi or en, not «fr»",
         "ignore = xml                  | ignore is a list of extensions such as .xml, not «xml»",
         "key = sohoa_1_2               | line 6: there is no setting key",
