@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
+import vn.sohoa.station.batch.BatchSending;
 import vn.sohoa.station.config.StationConfig;
 import vn.sohoa.station.follow.Follower;
 import vn.sohoa.station.follow.Listener;
@@ -22,6 +23,7 @@ final class Desk implements AutoCloseable {
   private final DeskFiles files = new DeskFiles();
   private final JobStore store;
   private final JobRunner runner;
+  private final Path queue;
   private final ServiceCalls calls;
   private final Follower follower;
   private final Listener listener;
@@ -33,6 +35,7 @@ final class Desk implements AutoCloseable {
    */
   Desk(StationConfig config, Path queue, Reporter reporter) throws IOException {
     Language language = config.language();
+    this.queue = queue;
     store = new JobStore(files, queue);
     lock =
         store
@@ -67,6 +70,10 @@ final class Desk implements AutoCloseable {
 
   JobStore store() {
     return store;
+  }
+
+  BatchSending batches(Language language, Reporter reporter) {
+    return new BatchSending(files, queue, store, runner, calls, reporter, language);
   }
 
   Follower follower() {

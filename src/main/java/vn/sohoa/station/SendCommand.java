@@ -30,7 +30,8 @@ import vn.sohoa.station.send.Reporter;
     name = "send",
     description = {
       "Send files and wait until each has its receipt. They stay where they are; receipts and"
-          + " reasons are written beside them.",
+          + " reasons are written beside them. With --batch they are a batch with a receipt of"
+          + " its own.",
       "",
       "The same command again goes on where it was, and does not send a file twice."
     })
@@ -39,6 +40,7 @@ public final class SendCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
   @Mixin ConfigOption config;
+  @Mixin BatchOptions batch;
 
   @Option(
       names = "--folder",
@@ -72,6 +74,7 @@ public final class SendCommand implements Callable<Integer> {
       UsageChecks.require(
           spec, FileNames.isScan(scan.toString()), "neither PDF, TIFF, JPEG nor PNG: " + scan);
     }
+    batch.check(spec);
     UsageChecks.require(spec, wait >= 0 && wait <= MOST_MINUTES, "--wait must be 0 to 1440");
     return config.run(spec, this::send);
   }
@@ -80,14 +83,28 @@ public final class SendCommand implements Callable<Integer> {
     WatchedFolder preset = preset(settings);
     Reporter reporter = DeskReporter.of(spec.commandLine().getOut(), settings.language());
     try (Desk desk = new Desk(settings, settings.queue().resolve("send"), reporter)) {
-      FileSending sending = new FileSending(desk.files(), desk.store(), desk.runner(), reporter);
-      for (Path scan : scans) {
-        sending.add(scan, preset.preset());
-      }
-      boolean isSent = sending.run();
+      boolean isSent =
+          batch.isBatch
+              ? desk.batches(settings.language(), reporter)
+                  .send(sendable(), preset.preset(), batch.label())
+              : send(desk, preset, reporter);
       awaitReading(desk.follower(), reporter);
       return isSent ? ExitCode.OK : ExitCode.SOFTWARE;
     }
+  }
+
+  /** Receipts of earlier batches are beside the scans. */
+  private List<Path> sendable() {
+    return scans.stream().filter(scan -> !FileNames.isReceipt(scan.toString())).toList();
+  }
+
+  private boolean send(Desk desk, WatchedFolder preset, Reporter reporter)
+      throws IOException, InterruptedException {
+    FileSending sending = new FileSending(desk.files(), desk.store(), desk.runner(), reporter);
+    for (Path scan : sendable()) {
+      sending.add(scan, preset.preset());
+    }
+    return sending.run();
   }
 
   /** Pages that are scanned badly are told meanwhile. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
+import vn.sohoa.station.batch.BatchStore;
 import vn.sohoa.station.config.StationConfig;
 import vn.sohoa.station.config.WatchedFolder;
 import vn.sohoa.station.folder.FolderScan;
@@ -64,6 +65,10 @@ public final class StatusCommand implements Callable<Integer> {
         Follower.count(files, settings.queue())
             + Follower.count(files, settings.queue().resolve("send"));
     out.println(language.text("station.status.followed", Integer.toString(followed)));
+    int inBatch = new BatchStore(files, settings.queue().resolve("send")).files();
+    if (inBatch > 0) {
+      out.println(language.text("station.status.batch", Integer.toString(inBatch)));
+    }
     boolean isStuck =
         settings.folders().stream().anyMatch(folder -> !Files.isDirectory(folder.path()));
     for (Job job : jobs) {

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
  */
 public final class FakeService implements AutoCloseable {
   public static final String KEY = "sohoa_test_secret";
+  private static final String BATCHES = "/api/v1/batches/";
   private static final String DOCUMENTS = "/api/v1/documents/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,6 +44,7 @@ public final class FakeService implements AutoCloseable {
   private final List<StoredDocument> documents = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private final FakeReading reading = new FakeReading();
+  private final FakeBatches batches = new FakeBatches();
   private final Random random;
   private ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
@@ -66,6 +68,10 @@ public final class FakeService implements AutoCloseable {
     started.setExecutor(threads);
     started.start();
     return started;
+  }
+
+  public FakeBatches batches() {
+    return batches;
   }
 
   public FakeReading reading() {
@@ -159,11 +165,20 @@ public final class FakeService implements AutoCloseable {
       case "DELETE /api/v1/uploads/ID" ->
           reply(exchange, uploads.remove(path) == null ? 404 : 204, "");
       case "POST /api/v1/documents/import" -> importUpload(exchange);
+      case "POST /api/v1/batches" ->
+          reply(
+              exchange,
+              batches.open(
+                  exchange.getRequestHeaders().getFirst("Idempotency-Key"), body(exchange)));
       default -> answerOther(exchange, path);
     }
   }
 
   private void answerOther(HttpExchange exchange, String path) throws IOException {
+    if (path.startsWith(BATCHES)) {
+      reply(exchange, batches.answer(path.substring(BATCHES.length()), body(exchange)));
+      return;
+    }
     Optional<String> document =
         path.startsWith(DOCUMENTS)
             ? reading.document(path.substring(DOCUMENTS.length()))
@@ -172,6 +187,22 @@ public final class FakeService implements AutoCloseable {
       reply(exchange, 200, document.get());
     } else {
       problem(exchange, 404, "NOT_FOUND");
+    }
+  }
+
+  private static JsonNode body(HttpExchange exchange) throws IOException {
+    return JSON.readTree(exchange.getRequestBody().readAllBytes());
+  }
+
+  /** A line may drop after the service has done what it was asked for. */
+  private void reply(HttpExchange exchange, FakeBatches.Reply reply) throws IOException {
+    if (random.nextDouble() < dropRate) {
+      return;
+    }
+    if (reply.status() < 400) {
+      reply(exchange, reply.status(), reply.body());
+    } else {
+      problem(exchange, reply.status(), reply.body());
     }
   }
 
@@ -230,6 +261,11 @@ public final class FakeService implements AutoCloseable {
       byte[] bytes = upload.bytes().toByteArray();
       if (new String(bytes, StandardCharsets.ISO_8859_1).startsWith("REFUSE")) {
         problem(exchange, 422, "UNPROCESSABLE");
+        return;
+      }
+      String batch = metadata.path("batchId").asText("");
+      if (!batch.isEmpty() && !batches.arrive(batch, sha256(bytes), key)) {
+        problem(exchange, 422, "NOT_EXPECTED");
         return;
       }
       receipts.put(key, store(upload, sha256(bytes), metadata));

@@ -151,6 +151,34 @@ class StationCommandTest {
   }
 
   @Test
+  void sendMakesABatchOfItsFiles() throws IOException {
+    String one = Files.writeString(desk.resolve("a.pdf"), "%PDF 1").toString();
+    String other = Files.writeString(desk.resolve("b.pdf"), "%PDF 2").toString();
+
+    CommandRun first = station("send", "--no-wait", "--batch", "--operator", "Hạnh", one, other);
+    String receipt = desk.resolve("lo-quet-batch-1.bien-nhan.pdf").toString();
+    CommandRun second = station("send", "--no-wait", "--batch", one, other, receipt);
+
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.out())
+        .contains("Lô quét batch-1: 2 tệp", "Giao: 2 tệp", "Nhận: 2 tệp", "bản in: " + receipt);
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(service.batches().manifests()).hasSize(1);
+    assertThat(service.documents()).hasSize(2);
+    assertThat(station("status").out()).doesNotContain("Lô quét chưa đóng");
+  }
+
+  @Test
+  void textsOfABatchNeedABatch() throws IOException {
+    String file = Files.writeString(desk.resolve("a.pdf"), "%PDF").toString();
+
+    assertThat(station("send", "--operator", "Hạnh", file).err()).contains("only with --batch: Hạ");
+    assertThat(station("send", "--batch", "--name", " ", file).err()).contains("1 to 100");
+    assertThat(station("send", "--wait", "1441", file).exitCode()).isEqualTo(2);
+    assertThat(service.documents()).isEmpty();
+  }
+
+  @Test
   void statusCountsAndTellsWhatIsWrong() throws IOException {
     Files.writeString(scans.resolve("a.pdf"), "%PDF");
     station("run", "--until-done");

@@ -40,7 +40,13 @@ public final class FileNames {
     return name.startsWith(".")
         || name.startsWith("~")
         || SYSTEM.contains(lower)
+        || isReceipt(name)
         || UNFINISHED.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Whether it is a receipt of a batch to print, which is a PDF but no scan. */
+  public static boolean isReceipt(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(Outbox.PRINTED_RECEIPT);
   }
 
   /** Whether the extension is that of a scan. */

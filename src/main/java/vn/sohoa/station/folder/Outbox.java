@@ -19,6 +19,9 @@ public final class Outbox {
   /** What the name of a receipt has more than that of its file. */
   public static final String RECEIPT = ".bien-nhan.json";
 
+  /** What the name of a printable receipt has more than that of its batch. */
+  public static final String PRINTED_RECEIPT = ".bien-nhan.pdf";
+
   /** What the name of a reason has more than that of its file. */
   public static final String REASON = ".ly-do.txt";
 

@@ -40,13 +40,9 @@ public final class FileSending {
     if (runner.jobs().stream().anyMatch(job -> job.path().equals(absolute.toString()))) {
       return;
     }
-    String name = Normalizer.normalize(String.valueOf(absolute.getFileName()), Normalizer.Form.NFC);
-    if (hasReceipt(absolute)) {
-      reporter.tell(Message.of("station.told.already", name));
+    if (isSent(absolute)) {
       return;
     }
-    Optional<String> parent =
-        Optional.ofNullable(absolute.getParent()).map(Path::getFileName).map(Path::toString);
     Content content =
         files
             .attributes(absolute)
@@ -57,9 +53,30 @@ public final class FileSending {
             store.next(),
             Optional.empty(),
             absolute.toString(),
-            name,
+            nameOf(absolute),
             content,
-            preset.metadata(parent, FileNames.stem(name))));
+            metadataOf(absolute, preset)));
+  }
+
+  /** Returns the name that the service is told. */
+  public static String nameOf(Path file) {
+    return Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFC);
+  }
+
+  /** Returns what a file is declared with, a JSON object as text. */
+  public static String metadataOf(Path file, Preset preset) {
+    Optional<String> parent =
+        Optional.ofNullable(file.getParent()).map(Path::getFileName).map(Path::toString);
+    return preset.metadata(parent, FileNames.stem(nameOf(file)));
+  }
+
+  /** Whether the receipt of a file is beside it; the desk is told so. */
+  public boolean isSent(Path file) throws IOException {
+    boolean isSent = hasReceipt(file);
+    if (isSent) {
+      reporter.tell(Message.of("station.told.already", nameOf(file)));
+    }
+    return isSent;
   }
 
   private boolean hasReceipt(Path file) throws IOException {
