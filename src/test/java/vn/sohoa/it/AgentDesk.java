@@ -24,6 +24,15 @@ final class AgentDesk {
    * @param name of the key of the desk
    */
   AgentDesk(RunningService service, Path desk, String name) throws IOException {
+    this(service, desk, name, "300ms", "");
+  }
+
+  /**
+   * @param settle time that files must be unchanged
+   * @param more lines of the configuration
+   */
+  AgentDesk(RunningService service, Path desk, String name, String settle, String more)
+      throws IOException {
     this.desk = desk;
     this.scans = Files.createDirectory(desk.resolve("Quét"));
     this.key = new QueueDesk(service).key("STATION", name).getString("key");
@@ -34,13 +43,14 @@ final class AgentDesk {
         service = %s
         key-file = station.key
         poll = 100ms
-        settle = 300ms
+        settle = %s
         chunk = 1
         folder.mot-cua = Quét
         folder.mot-cua.agencyCode = H24.99
         folder.mot-cua.role = component
         """
-            .formatted(service.url()));
+                .formatted(service.url(), settle)
+            + more);
   }
 
   /** The watched folder. */
