@@ -1,7 +1,10 @@
 package vn.sohoa.intake;
 
 import java.util.Optional;
+import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Declaration;
+import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
 
 /**
@@ -10,4 +13,19 @@ import vn.sohoa.idempotency.RequestKey;
  * @param key its Idempotency-Key, if it has one
  */
 record ImportRequest(
-    Declaration declared, PaperMetadata paper, Optional<RequestKey> key, Sender sender) {}
+    Admission admission,
+    Declaration declared,
+    PaperMetadata paper,
+    Optional<RequestKey> key,
+    Sender sender)
+    implements UploadUse {
+  @Override
+  public String fingerprint(Sha256 original) {
+    return Admission.fingerprint(original, declared, paper);
+  }
+
+  @Override
+  public Outcome<Receipt> admit(Blob original) {
+    return admission.admit(original, declared, paper, key, sender);
+  }
+}

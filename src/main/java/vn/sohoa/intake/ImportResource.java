@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,9 +30,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
-import vn.sohoa.message.Message;
 import vn.sohoa.problem.ClosedForm;
-import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.Refuses;
 import vn.sohoa.upload.Upload;
@@ -42,8 +39,6 @@ import vn.sohoa.upload.Upload;
 @Path("/api/v1/documents/import")
 @Tag(name = "documents")
 public class ImportResource {
-  private static final String FILE = "file";
-
   private final Uploads files;
   private final Admission admission;
   private final UploadImport uploads;
@@ -90,7 +85,7 @@ public class ImportResource {
   public RestResponse<Receipt> importScan(
       @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
           ImportMetadata metadata,
-      @RestForm(FILE) @Nullable FileUpload file,
+      @RestForm("file") @Nullable FileUpload file,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
       @Context SecurityContext caller,
       @Context RoutingContext request)
@@ -110,13 +105,10 @@ public class ImportResource {
   private Outcome<Receipt> ofFile(
       ImportMetadata metadata, @Nullable FileUpload file, Optional<RequestKey> key, Sender sender)
       throws IOException {
-    if (file == null) {
-      throw ProblemException.ofParameter(
-          Reason.INVALID_REQUEST, FILE, Message.of("fault.missing-part"));
-    }
-    Declaration declared = inPart(() -> metadata.toDeclaration(Uploads.name(file)));
-    PaperMetadata paper = inPart(metadata::paper);
-    return admission.admit(files.store(file), declared, paper, key, sender);
+    FileUpload sent = UploadedFiles.require(file);
+    Declaration declared = UploadedFiles.inPart(() -> metadata.toDeclaration(Uploads.name(sent)));
+    PaperMetadata paper = UploadedFiles.inPart(metadata::paper);
+    return admission.admit(files.store(sent), declared, paper, key, sender);
   }
 
   private Outcome<Receipt> ofUpload(
@@ -126,23 +118,11 @@ public class ImportResource {
       Optional<RequestKey> key,
       Sender sender)
       throws IOException {
-    if (file != null) {
-      throw ProblemException.ofParameter(
-          Reason.INVALID_REQUEST, FILE, Message.of("fault.file-or-upload"));
-    }
-    Upload upload = inPart(() -> uploads.find(uploadId, sender));
+    UploadedFiles.requireNone(file);
+    Upload upload = UploadedFiles.inPart(() -> uploads.find(uploadId, sender));
     Declaration declared =
-        inPart(() -> metadata.toDeclaration(upload.fileName().flatMap(FileName::of)));
-    PaperMetadata paper = inPart(metadata::paper);
-    return uploads.run(upload, new ImportRequest(declared, paper, key, sender));
-  }
-
-  /** Refuses the content of the part with the metadata, not that of a body. */
-  private static <T> T inPart(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (ProblemException e) {
-      throw e.inPart("metadata");
-    }
+        UploadedFiles.inPart(() -> metadata.toDeclaration(UploadedFiles.name(upload)));
+    PaperMetadata paper = UploadedFiles.inPart(metadata::paper);
+    return uploads.run(upload, new ImportRequest(admission, declared, paper, key, sender), sender);
   }
 }

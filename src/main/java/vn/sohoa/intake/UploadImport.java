@@ -13,9 +13,9 @@ import vn.sohoa.problem.Reason;
 import vn.sohoa.upload.Upload;
 import vn.sohoa.upload.UploadStore;
 
-/** Imports files that were sent in pieces. */
+/** Uses files that were sent in pieces. */
 @ApplicationScoped
-class UploadImport {
+public class UploadImport {
   private static final Logger LOG = Logger.getLogger(UploadImport.class);
 
   private final UploadStore uploads;
@@ -33,7 +33,7 @@ class UploadImport {
    *
    * @throws ProblemException UNPROCESSABLE if there is none with this id
    */
-  Upload find(UUID id, Sender sender) {
+  public Upload find(UUID id, Sender sender) {
     return uploads.find(id, sender.keyId()).orElseThrow(() -> unknown(id));
   }
 
@@ -43,18 +43,18 @@ class UploadImport {
   }
 
   /**
-   * Imports an upload. Its bytes stay where they are until the document is created, so that nothing
-   * is lost if that fails.
+   * Makes a document of an upload. Its bytes stay where they are until the document is created, so
+   * that nothing is lost if that fails.
    *
    * @throws ProblemException UPLOAD_INCOMPLETE, UPLOAD_IMPORTED or DIGEST_MISMATCH
    */
-  Outcome<Receipt> run(Upload upload, ImportRequest request) throws IOException {
+  public Outcome<Receipt> run(Upload upload, UploadUse use, Sender sender) throws IOException {
     if (upload.imported().isPresent()) {
-      return admission.repeat(upload.imported().get(), request);
+      return admission.repeat(upload.imported().get(), use, sender);
     }
     try {
       Path file = uploads.finished(upload);
-      Outcome<Receipt> receipt = admission.admit(upload, store(upload, file), request);
+      Outcome<Receipt> receipt = admission.admit(upload, store(upload, file), use, sender);
       deleteBytes(upload);
       return receipt;
     } catch (ProblemException e) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,20 +31,25 @@ import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.intake.Receipt;
 import vn.sohoa.intake.Sender;
+import vn.sohoa.intake.UploadImport;
+import vn.sohoa.intake.UploadedFiles;
 import vn.sohoa.intake.Uploads;
 import vn.sohoa.problem.ClosedForm;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.Refuses;
+import vn.sohoa.upload.Upload;
 
 /** REST resource that replaces documents by new versions (phiên bản). */
 @Path("/api/v1/documents/{docCode}/replace")
 @Tag(name = "documents")
 @RolesAllowed({Right.REVIEW_DOCUMENTS, Right.SEND_DOCUMENTS})
 public class ReplaceResource {
-  private final Uploads uploads;
+  private final Uploads files;
+  private final UploadImport uploads;
   private final Replacements replacements;
 
-  ReplaceResource(Uploads uploads, Replacements replacements) {
+  ReplaceResource(Uploads files, UploadImport uploads, Replacements replacements) {
+    this.files = files;
     this.uploads = uploads;
     this.replacements = replacements;
   }
@@ -58,12 +64,17 @@ public class ReplaceResource {
           "Imports another scan of the same paper as its next version, e.g. V2, which keeps letters"
               + " and number of the code, the declaration, and what people decided about the paper."
               + " The old version stays readable and satisfies nothing any more. A station replaces"
-              + " only what it sent itself and was asked to scan again.")
+              + " only what it sent itself and was asked to scan again. The scan is the part `file`, or"
+              + " a finished upload that `uploadId` of the metadata names.")
   @Refuses({
     Reason.CONFLICT,
     Reason.IDEMPOTENCY_CONFLICT,
     Reason.STORAGE_FULL,
-    Reason.UNPROCESSABLE
+    Reason.UNPROCESSABLE,
+    Reason.UPLOAD_INCOMPLETE,
+    Reason.UPLOAD_IMPORTED,
+    Reason.UPLOAD_LOCKED,
+    Reason.DIGEST_MISMATCH
   })
   @APIResponse(
       responseCode = "202",
@@ -76,21 +87,29 @@ public class ReplaceResource {
       @PathParam("docCode") String docCode,
       @RestForm("metadata") @PartType(MediaType.APPLICATION_JSON) @Valid @NotNull
           ReplaceMetadata metadata,
-      @RestForm("file") @NotNull FileUpload file,
+      @RestForm("file") @Nullable FileUpload file,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String idempotencyKey,
       @Context SecurityContext caller,
       @Context RoutingContext request)
       throws IOException {
     Sender sender = Sender.of(caller, request);
-    var asked =
-        new Replacements.Asked(
-            docCode,
-            metadata.reason(),
-            uploads.store(file),
-            Uploads.name(file),
-            !caller.isUserInRole(Right.REVIEW_DOCUMENTS));
-    Outcome<Receipt> receipt =
-        replacements.replace(asked, RequestKey.of(sender.keyId(), idempotencyKey), sender);
+    Optional<RequestKey> key = RequestKey.of(sender.keyId(), idempotencyKey);
+    boolean onlyIfAsked = !caller.isUserInRole(Right.REVIEW_DOCUMENTS);
+    Outcome<Receipt> receipt;
+    if (metadata.uploadId().isPresent()) {
+      UploadedFiles.requireNone(file);
+      Upload upload = UploadedFiles.inPart(() -> uploads.find(metadata.uploadId().get(), sender));
+      var asked =
+          new Replacements.Asked(
+              docCode, metadata.reason(), UploadedFiles.name(upload), onlyIfAsked);
+      receipt =
+          uploads.run(upload, new ReplacementByUpload(replacements, asked, key, sender), sender);
+    } else {
+      FileUpload sent = UploadedFiles.require(file);
+      var asked =
+          new Replacements.Asked(docCode, metadata.reason(), Uploads.name(sent), onlyIfAsked);
+      receipt = replacements.replace(asked, files.store(sent), key, sender);
+    }
     return receipt
         .response(RestResponse.Status.ACCEPTED)
         .location(URI.create("/api/v1/documents/" + receipt.answer().docCode()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.sohoa.blob.Blob;
+import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.Declaration;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.DocumentSources;
@@ -64,39 +65,39 @@ public class Replacements {
   }
 
   /**
-   * @param original the new scan, stored
+   * What a sender asks for.
+   *
    * @param fileName of the new scan
    * @param onlyIfAsked whether the sender may replace only what it sent itself, and was asked to
    *     scan again
    */
-  record Asked(
-      String docCode,
-      String reason,
-      Blob original,
-      Optional<String> fileName,
-      boolean onlyIfAsked) {
-    String fingerprint() {
-      return "replace %s by %s %s, %s".formatted(docCode, original.sha256(), fileName, reason);
+  record Asked(String docCode, String reason, Optional<String> fileName, boolean onlyIfAsked) {
+    String fingerprint(Sha256 original) {
+      return "replace %s by %s %s, %s".formatted(docCode, original, fileName, reason);
     }
   }
 
+  /**
+   * @param original the new scan, stored
+   */
   @Transactional
-  Outcome<Receipt> replace(Asked asked, Optional<RequestKey> key, Sender sender) {
-    return admission.once(key, asked.fingerprint(), () -> create(asked, sender), sender);
+  Outcome<Receipt> replace(Asked asked, Blob original, Optional<RequestKey> key, Sender sender) {
+    return admission.once(
+        key, asked.fingerprint(original.sha256()), () -> create(asked, original, sender), sender);
   }
 
-  private Document create(Asked asked, Sender sender) {
+  private Document create(Asked asked, Blob original, Sender sender) {
     var person = new DecisionDesk.Person(sender.keyId(), sender.visibility());
     Document older = desk.open(asked.docCode(), person);
     desk.requireInUse(older);
     if (asked.onlyIfAsked() && !isAsked(older, sender)) {
       throw new ProblemException(Reason.FORBIDDEN, Message.of("problem.rescan-not-asked"));
     }
-    if (older.sha256().equals(asked.original().sha256())) {
+    if (older.sha256().equals(original.sha256())) {
       throw ProblemException.ofParameter(
           Reason.UNPROCESSABLE, "file", Message.of("fault.same-file", older.docCode()));
     }
-    Document newer = replace(older, asked.original(), asked.fileName(), sender);
+    Document newer = replace(older, original, asked.fileName(), sender);
     record(
         older, DecisionKind.REPLACEMENT, new Replacement(newer.docCode()), asked.reason(), sender);
     rescans.close(older.id());
