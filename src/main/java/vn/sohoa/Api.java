@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "units", description = "Administrative units, old and new"),
       @Tag(name = "scrubs", description = "Verification of stored files"),
       @Tag(name = "batches", description = "Batches of scans and their receipts (lô quét)"),
+      @Tag(name = "events", description = "Events, the feed of changes, webhooks (sự kiện)"),
       @Tag(name = "audit", description = "The audit: who did what (nhật ký)")
     })
 @SecurityScheme(

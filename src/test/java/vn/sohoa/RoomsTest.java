@@ -354,6 +354,21 @@ class RoomsTest {
   static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message", "sql");
 
   @ArchTest
+  static final ArchRule NOTIFY_KNOWS_NO_RECORDS =
+      onlyUses(
+          "notify",
+          "access",
+          "audit",
+          "idempotency",
+          "lock",
+          "paging",
+          "precondition",
+          "problem",
+          "message",
+          "time",
+          "sql");
+
+  @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();
 
   @ArchTest

@@ -39,6 +39,9 @@ class SqlTablesTest {
           entry("batch", "batch"),
           entry("batch_file", "batch"),
           entry("receipt_key", "batch"),
+          entry("event", "notify"),
+          entry("event_position", "notify"),
+          entry("open_event", "notify"),
           entry("audit_entry", "audit"),
           entry("read_entry", "audit"),
           entry("read_secret", "audit"),
@@ -108,8 +111,10 @@ class SqlTablesTest {
           "FailureReader",
           "ScanQualityReader",
           "ScanDayReader",
-          // Lists of documents are filtered by what belongs to them
+          // Lists of documents and dossiers are filtered by what belongs to them
           "DocumentQuery",
+          "DossierConditions",
+          "CoverageCondition",
           // The queue shows its documents and who claimed them
           "ReviewQueue",
           "DossierQueue",

@@ -25,6 +25,7 @@ public final class QueryFuzz {
             text,
             text,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     for (DocumentOrder order : DocumentOrder.values()) {
       query(filter, order, text.get());

@@ -84,13 +84,15 @@ public class DossierResource {
       operationId = "listDossiers",
       summary = "List dossiers",
       description =
-          "Dossiers in the order of their codes, with their coverage and without " + "history.")
+          "Dossiers that meet all given conditions, in the order of their codes, with their coverage"
+              + " and without history.")
   public CursorPage<DossierView> list(
       @QueryParam("procedure") @DefaultValue("") String procedureCode,
+      @Valid @BeanParam DossierConditions conditions,
       @Valid @BeanParam PageRequest request) {
     ListPage page = cursors.open(request);
     return page.of(
-        search.page(new DossierFilter(procedureCode, ""), page.after(), page.rows()),
+        search.page(new DossierFilter(procedureCode, "", conditions), page.after(), page.rows()),
         DossierView::code,
         dossier -> dossier);
   }

@@ -22,7 +22,7 @@ public class DossierSearch {
 
   private static final String PAGE =
       """
-      SELECT code FROM dossier WHERE code > :after%s ORDER BY code LIMIT :limit
+      SELECT d.code FROM dossier d WHERE d.code > :after%s ORDER BY d.code LIMIT :limit
       """;
   private static final String OF_PROCEDURE = " AND procedure_code = :procedure";
   private static final String OF_APPLICANT =
@@ -66,7 +66,9 @@ public class DossierSearch {
     Sql sql =
         Sql.of(
             PAGE.formatted(
-                (hasProcedure ? OF_PROCEDURE : "") + (hasApplicant ? OF_APPLICANT : "")));
+                (hasProcedure ? OF_PROCEDURE : "")
+                    + (hasApplicant ? OF_APPLICANT : "")
+                    + filter.conditions().sql()));
     Statement statement = database.statement(sql).bind("after", after).bind("limit", limit);
     if (hasProcedure) {
       statement.bind("procedure", filter.procedure());
@@ -74,6 +76,7 @@ public class DossierSearch {
     if (hasApplicant) {
       statement.bind("applicant", filter.applicant());
     }
+    filter.conditions().bind(statement);
     return views(statement.list(row -> row.text("code")));
   }
 

@@ -1,5 +1,7 @@
 package vn.sohoa.dossier;
 
+import java.util.Locale;
+
 /** Processing state of a dossier, as sent by the one-stop system. */
 public enum DossierState {
   /** Đã tiếp nhận. */
@@ -16,6 +18,11 @@ public enum DossierState {
   STOPPED,
   /** Từ chối. */
   REFUSED;
+
+  /** Parses a query parameter, ignoring case. */
+  public static DossierState fromString(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
 
   /** Returns whether processing has ended. */
   public boolean isEnd() {

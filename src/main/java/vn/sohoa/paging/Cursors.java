@@ -16,7 +16,7 @@ import vn.sohoa.problem.Reason;
 /** Validates the cursor of a request. */
 @ApplicationScoped
 public class Cursors {
-  private static final Set<String> NOT_FILTERS = Set.of("limit", "cursor");
+  private static final Set<String> NOT_FILTERS = Set.of("limit", "cursor", "since");
 
   private final CursorSecret secret;
   private final UriInfo address;
@@ -35,19 +35,36 @@ public class Cursors {
    * @throws ProblemException if the cursor was not returned by the same list with the same filter
    */
   public ListPage open(PageRequest request) {
+    return open(request.limit(), request.cursor(), "cursor");
+  }
+
+  /**
+   * As {@link #open(PageRequest)}, for a list that has no last page.
+   *
+   * @param since cursor of the part before; empty for the beginning
+   */
+  public ListPage openFeed(int limit, String since) {
+    return open(limit, since, "since");
+  }
+
+  private ListPage open(int limit, String cursor, String parameter) {
     var codec =
         new CursorCodec(secret.read(), scope(address.getPath(), address.getQueryParameters()));
     Optional<String> position =
-        request.cursor().isEmpty()
+        cursor.isEmpty()
             ? Optional.empty()
-            : Optional.of(codec.open(request.cursor()).orElseThrow(Cursors::invalid));
-    return new ListPage(request.limit(), position, codec);
+            : Optional.of(codec.open(cursor).orElseThrow(() -> invalid(parameter)));
+    return new ListPage(limit, position, codec);
   }
 
   /** Returns the refusal of a cursor that is none of this list. */
   public static ProblemException invalid() {
+    return invalid("cursor");
+  }
+
+  private static ProblemException invalid(String parameter) {
     return ProblemException.ofParameter(
-        Reason.INVALID_CURSOR, "cursor", Message.of("fault.cursor"));
+        Reason.INVALID_CURSOR, parameter, Message.of("fault.cursor"));
   }
 
   /** Returns the same text for the same path and filter, in any order of the parameters. */

@@ -40,6 +40,11 @@ public final class ListPage {
     }
   }
 
+  /** Returns the cursor of a position in this list, for a list that has no last page. */
+  public String cursorAt(String place) {
+    return codec.seal(place);
+  }
+
   /** Returns the number of rows to query: one more than the page has, to detect a next page. */
   public int rows() {
     return limit + 1;

@@ -3,6 +3,7 @@ package vn.sohoa.problem;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ sealed interface Value {
       case Class<?> plain when plain == String.class -> new Text();
       case Class<?> plain when plain == int.class || plain == Integer.class -> new WholeNumber();
       case Class<?> plain when plain == LocalDate.class -> new Day();
+      case Class<?> plain when plain == OffsetDateTime.class -> new Moment();
       case Class<?> plain when plain == UUID.class -> new Id();
       case Class<?> plain when plain.isEnum() ->
           new OneOf(
@@ -85,6 +87,26 @@ sealed interface Value {
     private static boolean isDay(String sent) {
       try {
         return FourDigitYear.isOf(LocalDate.parse(sent).getYear());
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+  }
+
+  /** A time with its offset from UTC, of the years 1 to 9999. */
+  record Moment() implements Value {
+    @Override
+    public Optional<RequestFault> fault(String name, String sent) {
+      return isMoment(sent)
+          ? Optional.empty()
+          : Optional.of(
+              RequestFault.ofParameter(
+                  name, Message.of("fault.form", "2026-10-31T08:00:00+07:00", sent)));
+    }
+
+    private static boolean isMoment(String sent) {
+      try {
+        return FourDigitYear.isOf(OffsetDateTime.parse(sent).getYear());
       } catch (DateTimeParseException e) {
         return false;
       }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import vn.sohoa.document.DocumentState;
 
@@ -25,7 +26,8 @@ public record DocumentFilter(
     @QueryParam("issuer") Optional<String> issuer,
     @QueryParam("applicant") Optional<String> applicant,
     @QueryParam("issuedFrom") Optional<LocalDate> issuedFrom,
-    @QueryParam("issuedTo") Optional<LocalDate> issuedTo) {
+    @QueryParam("issuedTo") Optional<LocalDate> issuedTo,
+    @QueryParam("updatedSince") Optional<OffsetDateTime> updatedSince) {
 
   /** Documents that are declared for a dossier or linked to it. */
   public static DocumentFilter ofDossier(String dossierCode) {
@@ -42,6 +44,7 @@ public record DocumentFilter(
         any,
         any,
         any,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

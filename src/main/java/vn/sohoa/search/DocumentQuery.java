@@ -1,5 +1,6 @@
 package vn.sohoa.search;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,14 @@ final class DocumentQuery {
     add("d.external_id = :externalId", "externalId", filter.externalId());
     add("d.sha256 = :sha256", "sha256", filter.sha256());
     add("d.quality < :quality", "quality", filter.qualityBelow());
+    // What was not judged yet has no event, and is seen by few
+    add(
+        """
+        (d.received_at >= :updatedSince
+         OR d.doc_code IN (SELECT e.subject FROM event e WHERE e.kind = 'DOCUMENT' AND e.written_at >= :updatedSince))\
+        """,
+        "updatedSince",
+        filter.updatedSince().map(OffsetDateTime::toInstant));
     add(
         """
         (d.kind = :kind OR d.id IN (SELECT f.document_id FROM field f

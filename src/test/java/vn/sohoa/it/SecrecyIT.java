@@ -167,6 +167,8 @@ class SecrecyIT {
   @ValueSource(
       strings = {
         "/api/v1/documents?limit=200",
+        "/api/v1/documents?limit=200&updatedSince=2025-01-01T00:00:00Z",
+        "/api/v1/changes?limit=200",
         "/api/v1/documents?q=bolivia",
         "/api/v1/documents?state=QUARANTINED",
         "/api/v1/documents?dossier=" + DOSSIER,

@@ -47,7 +47,11 @@ class RepeatableMigrationTest {
               database.rows(
                   "SELECT script, count(*) FROM flyway_schema_history WHERE version IS NULL GROUP BY 1 ORDER BY 1"))
           .containsExactly(
-              "R__attestation.sql|2", "R__coverage.sql|2", "R__linking.sql|2", "R__review.sql|2");
+              "R__attestation.sql|2",
+              "R__coverage.sql|2",
+              "R__events.sql|2",
+              "R__linking.sql|2",
+              "R__review.sql|2");
     }
   }
 }

@@ -38,6 +38,8 @@ import vn.sohoa.dossier.DossierState;
 import vn.sohoa.engine.SignatureFact;
 import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.message.Language;
+import vn.sohoa.notify.EventKind;
+import vn.sohoa.notify.EventType;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
@@ -67,6 +69,8 @@ class SchemaVocabularyTest {
           Map.entry("dossier.state", DossierState.class),
           Map.entry("dossier_state_change.state", DossierState.class),
           Map.entry("attestation.end_cause", AttestationEnd.class),
+          Map.entry("event.kind", EventKind.class),
+          Map.entry("event.type", EventType.class),
           Map.entry("field.review", FieldReview.class),
           Map.entry("finding.code", FindingCode.class),
           Map.entry("finding.severity", Severity.class),

@@ -21,6 +21,7 @@ import vn.sohoa.sql.Database;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
+  private static final MigrationVersion EVENTS = MigrationVersion.fromVersion("9.1");
   private static final MigrationVersion REVIEW_QUEUE = MigrationVersion.fromVersion("5.4");
   private static final MigrationVersion TAKE_BACK = MigrationVersion.fromVersion("5.3");
 
@@ -74,6 +75,7 @@ public final class TestDatabase implements AutoCloseable {
     }
     return Stream.of(locations())
         .filter(one -> at.compareTo(REVIEW_QUEUE) >= 0 || !one.equals("vn/sohoa/review/queue/sql"))
+        .filter(one -> at.compareTo(EVENTS) >= 0 || !one.equals("vn/sohoa/notify/sql"))
         .toArray(String[]::new);
   }
 

@@ -23,6 +23,7 @@ import vn.sohoa.access.Right;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.audit.ReadsRecords;
 import vn.sohoa.catalogue.ProcedureNames;
+import vn.sohoa.dossier.DossierConditions;
 import vn.sohoa.dossier.DossierFilter;
 import vn.sohoa.dossier.DossierSearch;
 import vn.sohoa.dossier.DossierView;
@@ -119,7 +120,9 @@ public class DossiersPage {
     CursorPage<DossierView> page =
         list.of(
             dossiers.page(
-                new DossierFilter(asked.procedure(), asked.applicant()), list.after(), list.rows()),
+                new DossierFilter(asked.procedure(), asked.applicant(), DossierConditions.none()),
+                list.after(),
+                list.rows()),
             DossierView::code,
             dossier -> dossier);
     return Templates.dossiers(

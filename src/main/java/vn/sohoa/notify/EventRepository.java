@@ -1,0 +1,83 @@
+package vn.sohoa.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import vn.sohoa.sql.Database;
+import vn.sohoa.sql.Sql;
+import vn.sohoa.time.VietnamTime;
+
+/** Reads the outbox, which triggers write. Callers have a transaction. */
+@ApplicationScoped
+public class EventRepository {
+  private static final Sql PUBLISH = Sql.of("SELECT publish_events() AS published");
+
+  /** Of each document and dossier the latest event only, so that none is told twice. */
+  private static final Sql CHANGES =
+      Sql.of(
+          """
+          SELECT e.position, e.kind, e.subject, e.type, e.written_at FROM open_event e
+          WHERE e.position > :after AND e.kind IN ('DOCUMENT', 'DOSSIER')
+            AND NOT EXISTS (SELECT FROM event n
+                            WHERE n.kind = e.kind AND n.subject = e.subject AND n.position > e.position)
+          ORDER BY e.position LIMIT :limit
+          """);
+
+  /** The latest event of each document and dossier stays for good: the feed begins with them. */
+  private static final Sql CLEAN =
+      Sql.of(
+          """
+          DELETE FROM event WHERE number IN (
+            SELECT e.number FROM event e
+            WHERE e.written_at < :before AND e.position IS NOT NULL
+              AND (e.kind = 'BATCH' OR EXISTS (SELECT FROM event n WHERE n.kind = e.kind AND n.subject = e.subject
+                                                                     AND n.position > e.position))
+            ORDER BY e.number LIMIT :limit)
+          """);
+
+  private final Database database;
+
+  EventRepository(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A change with its place in the feed.
+   *
+   * @param position from 1
+   */
+  record Placed(long position, Change change) {}
+
+  /**
+   * Gives positions to events that were committed; until the transaction ends, other publications
+   * wait.
+   */
+  long publish() {
+    return database.statement(PUBLISH).single(row -> row.number("published"));
+  }
+
+  /**
+   * Returns the documents and dossiers that have changed after a position, in the order of their
+   * latest changes.
+   */
+  List<Placed> changes(long after, int limit) {
+    return database
+        .statement(CHANGES)
+        .bind("after", after)
+        .bind("limit", limit)
+        .list(
+            row ->
+                new Placed(
+                    row.number("position"),
+                    new Change(
+                        row.constant("kind", EventKind.class),
+                        row.text("subject"),
+                        row.constant("type", EventType.class),
+                        VietnamTime.at(row.instant("written_at")))));
+  }
+
+  /** Deletes events before a time that newer ones stand for; returns how many. */
+  int clean(Instant before, int limit) {
+    return database.statement(CLEAN).bind("before", before).bind("limit", limit).update();
+  }
+}
