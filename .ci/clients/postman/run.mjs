@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
 const newman = createRequire(import.meta.url)("newman");
 const { SOHOA_URL: baseUrl, SOHOA_KEY: bearerToken } = process.env;
 const UNATTENDED = ["POST keys", "DELETE keys/:id", "POST reports/coverage/rebuild", "POST reports/kpi766/snapshots", "POST scrubs"];
-// Need documents that are READY, which the main jobs do not leave, or headers of tus
-const NEEDS_MORE = ["GET sampling/:sampleId", "HEAD uploads/:uploadId"];
+// Need documents that are READY, which the main jobs do not leave, headers of tus, or a host that events may be sent to
+const NEEDS_MORE = ["GET sampling/:sampleId", "HEAD uploads/:uploadId", "GET webhooks/:webhookId", "GET webhooks/:webhookId/deliveries"];
 // Streams without an end
 const ENDLESS = ["GET documents/events", "GET reviews/events"];
 // What a request leaves for the following ones

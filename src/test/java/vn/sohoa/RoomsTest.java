@@ -357,6 +357,7 @@ class RoomsTest {
   static final ArchRule NOTIFY_KNOWS_NO_RECORDS =
       onlyUses(
           "notify",
+          "blob",
           "access",
           "audit",
           "idempotency",

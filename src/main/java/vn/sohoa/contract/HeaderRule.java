@@ -39,6 +39,7 @@ enum HeaderRule {
                   "arrangeDocumentPages",
                   "startScrub",
                   "openBatch",
+                  "createWebhook",
                   "createUpload")
               .contains(operation)),
   CONTENT_DISPOSITION(
@@ -89,7 +90,13 @@ enum HeaderRule {
       "`true` if an earlier request with the same Idempotency-Key has done the work; else absent.",
       Schema.SchemaType.BOOLEAN,
       (operation, status) ->
-          Set.of("importDocument", "replaceDocument", "issueKey", "createKpiSnapshot", "openBatch")
+          Set.of(
+                  "importDocument",
+                  "replaceDocument",
+                  "issueKey",
+                  "createKpiSnapshot",
+                  "openBatch",
+                  "createWebhook")
               .contains(operation)),
   UPLOAD_OFFSET(
       "Upload-Offset",
@@ -169,6 +176,8 @@ enum HeaderRule {
             "setDocumentMetadata",
             "getReviewPolicy",
             "replaceReviewPolicy",
+            "getWebhook",
+            "replaceWebhook",
             "withdrawDocument",
             "requestRescan",
             "decideDuplicate");

@@ -32,6 +32,7 @@ public class EventRepository {
             WHERE e.written_at < :before AND e.position IS NOT NULL
               AND (e.kind = 'BATCH' OR EXISTS (SELECT FROM event n WHERE n.kind = e.kind AND n.subject = e.subject
                                                                      AND n.position > e.position))
+              AND NOT EXISTS (SELECT FROM webhook_delivery d WHERE d.position = e.position)
             ORDER BY e.number LIMIT :limit)
           """);
 
@@ -52,7 +53,7 @@ public class EventRepository {
    * Gives positions to events that were committed; until the transaction ends, other publications
    * wait.
    */
-  long publish() {
+  public long publish() {
     return database.statement(PUBLISH).single(row -> row.number("published"));
   }
 

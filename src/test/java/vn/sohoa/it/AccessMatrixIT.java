@@ -36,7 +36,8 @@ class AccessMatrixIT {
           "replaceDocument",
           "withdrawDocument",
           "reprocessDocument",
-          "terminateUpload");
+          "terminateUpload",
+          "deleteWebhook");
 
   /** Whatever changes the document ends the attestation. */
   private static final String FIRST = "withdrawAttestation";

@@ -23,6 +23,8 @@ final class ListedRows {
   static final String PROCEDURE = "1.009822";
   static final String DOSSIER = "H24.96-230202-0002";
 
+  private static final String WEBHOOK = "00000000-0000-4000-8000-0000000000c1";
+
   private final RunningService service;
   private String before = "";
   private String after = "";
@@ -82,6 +84,11 @@ final class ListedRows {
             "/dossiers/H24.96-230201-0001/documents"),
         new ListAddress("/accounts", "/accounts"),
         new ListAddress("/keys", "/keys"),
+        new ListAddress("/webhooks", "/webhooks"),
+        new ListAddress(
+            "/webhooks/{webhookId}/deliveries",
+            "/webhooks/" + WEBHOOK + "/deliveries?state=delivered",
+            "/webhooks/" + WEBHOOK + "/deliveries"),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
         new ListAddress("/proposals", "/proposals?state=DISMISSED", "/proposals"),
         new ListAddress("/reviews", "/reviews?dossier=" + DOSSIER, "/reviews"),
@@ -141,6 +148,7 @@ final class ListedRows {
     for (int i = 0; i < 3; i++) {
       batch = openBatch();
     }
+    webhooks();
     QueueDesk desk = new QueueDesk(service);
     for (int day = 1; day <= 3; day++) {
       scanned(desk, day);
@@ -207,6 +215,19 @@ final class ListedRows {
         .put("/api/v1/review-policy")
         .then()
         .statusCode(200);
+  }
+
+  private void webhooks() {
+    service.execute(
+        """
+        INSERT INTO webhook (id, url, events, state, position, created_at)
+        SELECT CAST('00000000-0000-4000-8000-0000000000c' || n AS uuid), 'https://listed.example/', '{}', 'PAUSED', 0, now()
+        FROM generate_series(1, 3) n;
+        SELECT publish_events();
+        INSERT INTO webhook_delivery (webhook_id, position, kind, subject, state, last_attempt_at, next_attempt_at)
+        SELECT '%s', position, kind, subject, 'DELIVERED', now(), now() FROM event ORDER BY position LIMIT 3
+        """
+            .formatted(WEBHOOK));
   }
 
   private void post(String address, String body) {

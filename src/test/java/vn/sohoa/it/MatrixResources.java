@@ -68,6 +68,7 @@ final class MatrixResources {
     made.people();
     made.batch(callers);
     made.uploads(callers);
+    made.webhooks(callers);
     made.values.putAll(
         Map.of(
             "number", "1",
@@ -268,9 +269,22 @@ final class MatrixResources {
     return UUID.nameUUIDFromBytes(caller.name().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
+  /** One for each, because it is deleted. */
+  private void webhooks(List<MatrixCaller> callers) {
+    for (MatrixCaller caller : callers) {
+      service.execute(
+          """
+          INSERT INTO webhook (id, url, events, state, position, created_at)
+          VALUES ('%s', 'https://matrix.example/', '{}', 'PAUSED', 0, now())
+          """
+              .formatted(upload(caller)));
+    }
+  }
+
   /** As below, with what belongs to the caller. */
   HttpRequest.Builder request(DeclaredOperation operation, String docCode, MatrixCaller caller) {
     values.put("uploadId", upload(caller));
+    values.put("webhookId", upload(caller));
     return request(operation, docCode);
   }
 

@@ -40,6 +40,9 @@ import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.message.Language;
 import vn.sohoa.notify.EventKind;
 import vn.sohoa.notify.EventType;
+import vn.sohoa.notify.webhook.DeliveryFailure;
+import vn.sohoa.notify.webhook.DeliveryState;
+import vn.sohoa.notify.webhook.WebhookState;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
 import vn.sohoa.review.decision.DecisionKind;
@@ -69,6 +72,10 @@ class SchemaVocabularyTest {
           Map.entry("dossier.state", DossierState.class),
           Map.entry("dossier_state_change.state", DossierState.class),
           Map.entry("attestation.end_cause", AttestationEnd.class),
+          Map.entry("webhook.state", WebhookState.class),
+          Map.entry("webhook_delivery.failure", DeliveryFailure.class),
+          Map.entry("webhook_delivery.kind", EventKind.class),
+          Map.entry("webhook_delivery.state", DeliveryState.class),
           Map.entry("event.kind", EventKind.class),
           Map.entry("event.type", EventType.class),
           Map.entry("field.review", FieldReview.class),
