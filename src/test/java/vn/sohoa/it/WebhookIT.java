@@ -41,8 +41,8 @@ class WebhookIT {
               "SOHOA_WEBHOOKS_FIRST_WAIT", "PT0.2S",
               "SOHOA_WEBHOOKS_LONGEST_WAIT", "PT1S",
               "SOHOA_WEBHOOKS_ATTEMPT_LIMIT", "PT1S",
-              "SOHOA_WEBHOOKS_SUSPEND_AFTER", "PT25S",
-              "SOHOA_WEBHOOKS_GIVE_UP_AFTER", "PT60S"));
+              "SOHOA_WEBHOOKS_SUSPEND_AFTER", "PT40S",
+              "SOHOA_WEBHOOKS_GIVE_UP_AFTER", "PT2M"));
 
   @BeforeAll
   void documents() {
@@ -113,7 +113,7 @@ class WebhookIT {
   }
 
   private static void await(String what, BooleanSupplier condition) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(90));
+    Instant end = Instant.now().plus(Duration.ofSeconds(150));
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).as(what).isBefore(end);
       RunningService.pause();
