@@ -11,18 +11,19 @@ import vn.sohoa.sql.Transactions;
  */
 @ApplicationScoped
 public class ChangeFeed {
+  private final Publication publication;
   private final EventRepository events;
   private final Transactions transactions;
 
-  ChangeFeed(EventRepository events, Transactions transactions) {
+  ChangeFeed(Publication publication, EventRepository events, Transactions transactions) {
+    this.publication = publication;
     this.events = events;
     this.transactions = transactions;
   }
 
   /** Returns the changes after a position, including those of changes that were just committed. */
   public ChangePage after(ListPage page) {
-    // On its own, so that its lock ends before the list is read
-    transactions.call(events::publish);
+    publication.publishAll();
     long since = page.afterNumber();
     List<EventRepository.Placed> rows = transactions.call(() -> events.changes(since, page.rows()));
     boolean more = rows.size() == page.rows();

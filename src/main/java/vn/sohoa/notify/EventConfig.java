@@ -14,4 +14,8 @@ public interface EventConfig {
    */
   @WithDefault("P30D")
   Duration keep();
+
+  /** Value of {@code source} in envelopes, which names the installation: a URI. */
+  @WithDefault("urn:sohoa")
+  String source();
 }

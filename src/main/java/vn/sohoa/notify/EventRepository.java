@@ -10,7 +10,10 @@ import vn.sohoa.time.VietnamTime;
 /** Reads the outbox, which triggers write. Callers have a transaction. */
 @ApplicationScoped
 public class EventRepository {
-  private static final Sql PUBLISH = Sql.of("SELECT publish_events() AS published");
+  private static final Sql PUBLISH = Sql.of("SELECT publish_events(:most) AS published");
+
+  /** Events that one transaction publishes. */
+  private static final int PORTION = 10_000;
 
   /** Of each document and dossier the latest event only, so that none is told twice. */
   private static final Sql CHANGES =
@@ -50,11 +53,14 @@ public class EventRepository {
   record Placed(long position, Change change) {}
 
   /**
-   * Gives positions to events that were committed; until the transaction ends, other publications
-   * wait.
+   * Gives positions to events that were committed, a portion of them; until the transaction ends,
+   * other publications wait.
+   *
+   * @return whether more may be there
    */
-  public long publish() {
-    return database.statement(PUBLISH).single(row -> row.number("published"));
+  boolean publish() {
+    return database.statement(PUBLISH).bind("most", PORTION).single(row -> row.number("published"))
+        == PORTION;
   }
 
   /**
@@ -78,7 +84,7 @@ public class EventRepository {
   }
 
   /** Deletes events before a time that newer ones stand for; returns how many. */
-  int clean(Instant before, int limit) {
+  public int clean(Instant before, int limit) {
     return database.statement(CLEAN).bind("before", before).bind("limit", limit).update();
   }
 }

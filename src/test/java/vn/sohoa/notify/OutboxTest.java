@@ -100,6 +100,20 @@ class OutboxTest {
   }
 
   @Test
+  void eventsArePublishedInPortionsInTheirOrder() throws SQLException {
+    DATABASE.rows("SELECT publish_events()");
+    set("secrecy_checked = true, state = 'PROCESSING'");
+    set("state = 'READY'");
+    set("decisions = decisions + 1");
+
+    assertThat(DATABASE.rows("SELECT publish_events(2)")).containsExactly("2");
+    assertThat(DATABASE.rows("SELECT publish_events(2)")).containsExactly("1");
+    assertThat(DATABASE.rows("SELECT publish_events(2)")).containsExactly("0");
+    assertThat(events("DOCUMENT"))
+        .containsExactly("DOCUMENT_RECEIVED", "DOCUMENT_READY", "DOCUMENT_CHANGED");
+  }
+
+  @Test
   void theLastStateOfATransactionIsTold() throws SQLException {
     set("secrecy_checked = true, state = 'PROCESSING'");
 

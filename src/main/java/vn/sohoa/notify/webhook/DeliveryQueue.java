@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.sohoa.notify.EventType;
+import vn.sohoa.notify.OutboxEvent;
 import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Row;
 import vn.sohoa.sql.Sql;
@@ -183,12 +183,7 @@ class DeliveryQueue {
 
   private static DueDelivery delivery(Row row) {
     return new DueDelivery(
-        row.number("position"),
-        row.uuid("id"),
-        row.constant("type", EventType.class),
-        row.text("subject"),
-        row.instant("at"),
-        row.text("data"),
+        OutboxEvent.of(row),
         row.integer("attempts"),
         row.optionalInstant("first_attempt_at"),
         row.bool("open"));

@@ -5,18 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.notify.CloudEvent;
+import vn.sohoa.notify.EventConfig;
+import vn.sohoa.sql.BackgroundWork;
+import vn.sohoa.sql.ConcurrentWork;
 import vn.sohoa.sql.Transactions;
+import vn.sohoa.time.Backoff;
 
 /** Delivers what is due of one webhook: reads, sends without a transaction, stores the outcome. */
 @ApplicationScoped
@@ -24,10 +24,11 @@ class DeliveryRound {
   private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
 
   private final WebhookConfig config;
+  private final EventConfig events;
   private final WebhookRepository webhooks;
   private final DeliveryRepository deliveries;
   private final DeliveryQueue queue;
-  private final WebhookClient client;
+  private final Sending client;
   private final WebhookMetrics metrics;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -36,16 +37,18 @@ class DeliveryRound {
 
   DeliveryRound(
       WebhookConfig config,
+      EventConfig events,
       WebhookRepository webhooks,
       DeliveryRepository deliveries,
       DeliveryQueue queue,
-      WebhookClient client,
+      Sending client,
       WebhookMetrics metrics,
       AuditLog audit,
       Transactions transactions,
       ObjectMapper json,
       Clock clock) {
     this.config = config;
+    this.events = events;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.queue = queue;
@@ -71,12 +74,15 @@ class DeliveryRound {
 
   /** Delivers until nothing is due, nothing succeeds, or another process has the webhook. */
   void deliver(UUID webhook, UUID process) throws InterruptedException {
-    boolean goesOn;
-    do {
-      Optional<Work> work = transactions.call(() -> work(webhook, process));
-      goesOn = work.isPresent() && !work.get().due().isEmpty() && run(work.get());
-    } while (goesOn);
-    transactions.run(() -> queue.release(webhook, process));
+    try {
+      boolean goesOn;
+      do {
+        Optional<Work> work = transactions.call(() -> work(webhook, process));
+        goesOn = work.isPresent() && !work.get().due().isEmpty() && run(work.get());
+      } while (goesOn);
+    } finally {
+      BackgroundWork.finish(() -> transactions.run(() -> queue.release(webhook, process)));
+    }
   }
 
   /** Long enough for all attempts of a round, which take place at the same time. */
@@ -99,35 +105,10 @@ class DeliveryRound {
 
   /** Returns whether there may be more to do now. */
   private boolean run(Work work) throws InterruptedException {
-    List<Ended> ended = send(work);
+    List<Ended> ended =
+        ConcurrentWork.run("webhook-attempt", work.due(), due -> attempt(work, due));
     transactions.run(() -> store(work.webhook(), ended));
     return ended.stream().anyMatch(one -> !one.hasFailed());
-  }
-
-  private List<Ended> send(Work work) throws InterruptedException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Ended>> sent = new ArrayList<>();
-      for (DueDelivery due : work.due()) {
-        sent.add(threads.submit(() -> attempt(work, due)));
-      }
-      return ended(sent, threads);
-    }
-  }
-
-  private static List<Ended> ended(List<Future<Ended>> sent, ExecutorService threads)
-      throws InterruptedException {
-    try {
-      List<Ended> ended = new ArrayList<>();
-      for (Future<Ended> one : sent) {
-        ended.add(one.get());
-      }
-      return ended;
-    } catch (InterruptedException e) {
-      threads.shutdownNow();
-      throw e;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("an event cannot be sent", e.getCause());
-    }
   }
 
   private Ended attempt(Work work, DueDelivery due) throws InterruptedException {
@@ -138,9 +119,9 @@ class DeliveryRound {
     if (address.isEmpty()) {
       return new Ended(due, Optional.of(Attempt.failed(DeliveryFailure.NOT_ALLOWED)));
     }
-    String body = Envelope.of(due, config.source(), json);
+    String body = CloudEvent.write(due.event(), events.source(), json);
     long now = clock.instant().getEpochSecond();
-    String id = due.eventId().toString();
+    String id = due.event().id().toString();
     return new Ended(
         due, Optional.of(send(Outgoing.of(address.get(), id, now, body, work.secrets()))));
   }

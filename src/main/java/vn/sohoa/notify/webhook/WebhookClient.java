@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.notify.CloudEvent;
 
 /**
  * Sends signed requests. It connects to the very address that it has looked at, follows no
@@ -87,9 +88,11 @@ class WebhookClient {
             .compose(
                 opened -> {
                   sent.set(opened);
-                  return opened.send(Buffer.buffer(request.body()));
+                  // Before it is sent: an answer that nobody reads yet is lost when it comes at
+                  // once
+                  Future<Integer> status = opened.response().compose(WebhookClient::statusOf);
+                  return opened.end(Buffer.buffer(request.body())).compose(_ -> status);
                 })
-            .compose(WebhookClient::statusOf)
             .toCompletionStage()
             .toCompletableFuture();
     Duration limit = config.attemptLimit();
@@ -114,7 +117,7 @@ class WebhookClient {
         .setSsl(address.isSecure())
         .setURI(address.target())
         .setFollowRedirects(false)
-        .putHeader("content-type", Envelope.MEDIA_TYPE)
+        .putHeader("content-type", CloudEvent.MEDIA_TYPE)
         .putHeader("user-agent", "sohoa-webhooks")
         .putHeader("webhook-id", request.id())
         .putHeader("webhook-timestamp", Long.toString(request.timestamp()))

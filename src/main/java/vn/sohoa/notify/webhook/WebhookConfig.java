@@ -34,10 +34,6 @@ public interface WebhookConfig {
    */
   Optional<Path> trustedCertificates();
 
-  /** Value of {@code source} in envelopes, which names the installation: a URI. */
-  @WithDefault("urn:sohoa")
-  String source();
-
   /** Whether this process delivers; of several processes one delivers to a webhook at a time. */
   @WithDefault("true")
   boolean deliver();

@@ -13,22 +13,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import vn.sohoa.notify.EventRepository;
+import vn.sohoa.notify.Publication;
 import vn.sohoa.sql.BackgroundWork;
-import vn.sohoa.sql.DatabaseOutage;
+import vn.sohoa.sql.RepeatedWork;
 import vn.sohoa.sql.Transactions;
 
 /** Looks for webhooks with something to deliver, and delivers to each on a thread of its own. */
 @ApplicationScoped
 class WebhookDispatcher {
-  private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
   private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(1);
 
   private final WebhookConfig config;
-  private final EventRepository events;
+  private final Publication publication;
   private final DeliveryQueue queue;
   private final DeliveryRound round;
   private final Transactions transactions;
@@ -39,19 +35,17 @@ class WebhookDispatcher {
 
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("webhooks").factory());
+  private final RepeatedWork work = new RepeatedWork("webhooks");
 
   WebhookDispatcher(
       WebhookConfig config,
-      EventRepository events,
+      Publication publication,
       DeliveryQueue queue,
       DeliveryRound round,
       Transactions transactions,
       Clock clock) {
     this.config = config;
-    this.events = events;
+    this.publication = publication;
     this.queue = queue;
     this.round = round;
     this.transactions = transactions;
@@ -75,25 +69,19 @@ class WebhookDispatcher {
                   "sohoa.webhooks.trusted-certificates cannot be read: " + file);
             });
     if (config.deliver()) {
-      long millis = config.poll().toMillis();
-      var _ = timer.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+      work.start(this::tick, config.poll(), config.poll());
     }
   }
 
   void stop(@Observes ShutdownEvent event) {
-    BackgroundWork.stop(timer);
+    work.stop();
     BackgroundWork.stop(threads);
   }
 
-  /** An exception would end the timer. */
   private void tick() {
-    try {
-      transactions.call(events::publish);
-      List<UUID> due = transactions.call(() -> queue.due(process, clock.instant()));
-      due.stream().filter(running::add).forEach(id -> threads.execute(() -> deliver(id)));
-    } catch (RuntimeException e) {
-      log(e);
-    }
+    publication.publishAll();
+    List<UUID> due = transactions.call(() -> queue.due(process, clock.instant()));
+    due.stream().filter(running::add).forEach(id -> threads.execute(() -> deliver(id)));
   }
 
   private void deliver(UUID webhook) {
@@ -102,17 +90,9 @@ class WebhookDispatcher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      log(e);
+      work.report(e);
     } finally {
       running.remove(webhook);
-    }
-  }
-
-  private static void log(RuntimeException e) {
-    if (DatabaseOutage.isCauseOf(e)) {
-      LOG.warnf("webhooks wait for the database: %s", e.getMessage());
-    } else {
-      LOG.errorf(e, "events could not be delivered");
     }
   }
 }

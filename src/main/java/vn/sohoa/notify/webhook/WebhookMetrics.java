@@ -11,13 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.jboss.logging.Logger;
-import vn.sohoa.sql.BackgroundWork;
 import vn.sohoa.sql.Database;
+import vn.sohoa.sql.RecentReading;
 import vn.sohoa.sql.Sql;
 import vn.sohoa.sql.Transactions;
 
@@ -27,9 +23,7 @@ import vn.sohoa.sql.Transactions;
  */
 @ApplicationScoped
 class WebhookMetrics {
-  private static final Logger LOG = Logger.getLogger(WebhookMetrics.class);
   private static final Duration INTERVAL = Duration.ofSeconds(5);
-  private static final Duration RECENT = Duration.ofSeconds(20);
   private static final double MILLIS = 1000;
   private static final String ATTEMPTS = "sohoa.webhooks.attempts";
 
@@ -46,21 +40,13 @@ class WebhookMetrics {
                   WHERE w.state = 'ACTIVE') AS oldest
           """);
 
-  private record Waiting(
-      long pending, long suspended, long failing, Optional<Instant> oldest, long readAtNanos) {
-    boolean isRecent() {
-      return System.nanoTime() - readAtNanos < RECENT.toNanos();
-    }
-  }
+  private record Waiting(long pending, long suspended, long failing, Optional<Instant> oldest) {}
 
   private final MeterRegistry registry;
   private final Transactions transactions;
   private final Database database;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("webhook-metrics").factory());
-  private volatile Optional<Waiting> last = Optional.empty();
+  private final RecentReading<Waiting> waiting = new RecentReading<>("webhook-metrics", INTERVAL);
 
   WebhookMetrics(
       MeterRegistry registry, Transactions transactions, Database database, Clock clock) {
@@ -75,11 +61,11 @@ class WebhookMetrics {
     gauge("sohoa.webhooks.suspended", Waiting::suspended);
     gauge("sohoa.webhooks.failing", Waiting::failing);
     gauge("sohoa.webhooks.oldest.seconds", this::age);
-    var _ = timer.scheduleWithFixedDelay(this::read, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    waiting.start(() -> transactions.call(this::query));
   }
 
   void stop(@Observes ShutdownEvent event) {
-    BackgroundWork.stop(timer);
+    waiting.stop();
   }
 
   /** Counts an attempt: delivered, given_up, or why it failed and is tried again. */
@@ -96,31 +82,13 @@ class WebhookMetrics {
   }
 
   private void gauge(String name, ToDoubleFunction<Waiting> value) {
-    Gauge.builder(
-            name,
-            this,
-            metrics ->
-                metrics
-                    .last
-                    .filter(Waiting::isRecent)
-                    .map(now -> value.applyAsDouble(now))
-                    .orElse(Double.NaN))
-        .register(registry);
+    Gauge.builder(name, waiting, reading -> reading.number(value)).register(registry);
   }
 
   private double age(Waiting now) {
     return now.oldest()
         .map(at -> Math.max(0, Duration.between(at, clock.instant()).toMillis() / MILLIS))
         .orElse(0.0);
-  }
-
-  /** Never throws, which would end the repetition. */
-  private void read() {
-    try {
-      last = Optional.of(transactions.call(this::query));
-    } catch (RuntimeException e) {
-      LOG.debugf("what waits for webhooks cannot be measured: %s", e);
-    }
   }
 
   private Waiting query() {
@@ -132,7 +100,6 @@ class WebhookMetrics {
                     row.number("pending"),
                     row.number("suspended"),
                     row.number("failing"),
-                    row.optionalInstant("oldest"),
-                    System.nanoTime()));
+                    row.optionalInstant("oldest")));
   }
 }

@@ -70,7 +70,10 @@ class WebhookRepository {
     this.database = database;
   }
 
-  /** Adds a webhook, for events that are published from now on. */
+  /**
+   * Adds a webhook for events that are published from now on; what has happened is published
+   * before.
+   */
   void add(UUID id, WebhookRequest wanted, Instant at) {
     database
         .statement(ADD)

@@ -14,6 +14,7 @@ import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RepeatedRequests;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.message.Message;
+import vn.sohoa.notify.Publication;
 import vn.sohoa.paging.CursorPage;
 import vn.sohoa.paging.ListPage;
 import vn.sohoa.precondition.EntityTag;
@@ -21,6 +22,7 @@ import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.sql.Transactions;
 import vn.sohoa.time.VietnamTime;
 
 /** Creates, changes and repairs webhooks. */
@@ -29,22 +31,28 @@ public class WebhookService {
   private final WebhookConfig config;
   private final WebhookRepository webhooks;
   private final DeliveryRepository deliveries;
+  private final Publication publication;
   private final RepeatedRequests requests;
   private final AuditLog audit;
+  private final Transactions transactions;
   private final Clock clock;
 
   WebhookService(
       WebhookConfig config,
       WebhookRepository webhooks,
       DeliveryRepository deliveries,
+      Publication publication,
       RepeatedRequests requests,
       AuditLog audit,
+      Transactions transactions,
       Clock clock) {
     this.config = config;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
+    this.publication = publication;
     this.requests = requests;
     this.audit = audit;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -53,20 +61,33 @@ public class WebhookService {
    *
    * @param version of what an admin changes
    */
-  record Versioned(WebhookView view, int version) {}
+  public record Versioned(WebhookView view, int version) {}
 
   /**
-   * Creates a webhook, or returns the one of an earlier request with the same key, without secret.
+   * Creates a webhook for what happens from now on, or returns the one of an earlier request with
+   * the same key, without secret.
    */
-  @Transactional
   Outcome<WebhookView> create(WebhookRequest wanted, String actor, Optional<RequestKey> key) {
     requireAllowed(wanted);
-    return requests.once(
-        key,
-        wanted.fingerprint(),
-        () -> add(wanted, actor),
-        view -> view.webhookId().toString(),
-        id -> view(find(UUID.fromString(id)), Optional.empty()));
+    publication.publishAll();
+    return transactions.call(
+        () ->
+            requests.once(
+                key,
+                wanted.fingerprint(),
+                () -> add(wanted, actor),
+                view -> view.webhookId().toString(),
+                id -> view(created(UUID.fromString(id)), Optional.empty())));
+  }
+
+  /** A key is used once, even if what it was used for is gone. */
+  private Webhook created(UUID id) {
+    return webhooks
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Reason.IDEMPOTENCY_CONFLICT, Message.of("problem.webhook-deleted", id)));
   }
 
   private WebhookView add(WebhookRequest wanted, String actor) {
@@ -97,8 +118,9 @@ public class WebhookService {
     return ReceiverAddress.parse(wanted.url()).map(ReceiverAddress::host).orElse("");
   }
 
+  /** Returns webhooks, oldest first. */
   @Transactional
-  CursorPage<WebhookView> page(ListPage page) {
+  public CursorPage<WebhookView> page(ListPage page) {
     List<Webhook> found = webhooks.page(page.afterNumber(), page.rows());
     Map<UUID, DeliveryRepository.Counts> counts =
         deliveries.counts(found.stream().map(Webhook::id).toList());
@@ -116,7 +138,7 @@ public class WebhookService {
    * @throws ProblemException if there is no such webhook
    */
   @Transactional
-  Versioned get(UUID id) {
+  public Versioned get(UUID id) {
     return versioned(find(id));
   }
 
@@ -131,8 +153,7 @@ public class WebhookService {
     requireAllowed(wanted);
     Webhook current = lock(id);
     if (!sent.hasIfMatch()) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
+      throw ProblemException.withoutIfMatch();
     }
     requireCurrent(current, sent);
     webhooks.change(id, wanted);
@@ -175,7 +196,8 @@ public class WebhookService {
 
   /** Returns deliveries, newest event first. */
   @Transactional
-  CursorPage<DeliveryView> deliveries(UUID id, Optional<DeliveryState> state, ListPage page) {
+  public CursorPage<DeliveryView> deliveries(
+      UUID id, Optional<DeliveryState> state, ListPage page) {
     long before = page.position().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
     return page.of(
         deliveries.page(find(id).id(), state, before, page.rows()),
@@ -223,8 +245,7 @@ public class WebhookService {
   private static void requireCurrent(Webhook webhook, Preconditions sent) {
     EntityTag current = EntityTag.strong(Integer.toString(webhook.version()));
     if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
+      throw ProblemException.changed(current);
     }
   }
 

@@ -1,4 +1,4 @@
-package vn.sohoa.notify.webhook;
+package vn.sohoa.notify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,27 +6,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.sohoa.time.VietnamTime;
 
 /** Writes events as CloudEvents 1.0 in structured JSON. */
-final class Envelope {
-  static final String MEDIA_TYPE = "application/cloudevents+json; charset=UTF-8";
+public final class CloudEvent {
+  public static final String MEDIA_TYPE = "application/cloudevents+json; charset=UTF-8";
 
-  private Envelope() {}
+  private CloudEvent() {}
 
   /**
+   * Returns the envelope of an event, with its data.
+   *
    * @param source names the installation
    */
-  static String of(DueDelivery due, String source, ObjectMapper json) {
+  public static String write(OutboxEvent event, String source, ObjectMapper json) {
     try {
       ObjectNode envelope = json.createObjectNode();
       envelope.put("specversion", "1.0");
-      envelope.put("id", due.eventId().toString());
+      envelope.put("id", event.id().toString());
       envelope.put("source", source);
-      envelope.put("type", due.type().wireName());
-      envelope.put("subject", due.subject());
-      envelope.put("time", VietnamTime.at(due.at()).toString());
+      envelope.put("type", event.type().wireName());
+      envelope.put("subject", event.subject());
+      envelope.put("time", VietnamTime.at(event.at()).toString());
       // Texts of equal length, so that they can be compared as such
-      envelope.put("sequence", "%019d".formatted(due.position()));
+      envelope.put("sequence", "%019d".formatted(event.position()));
       envelope.put("datacontenttype", "application/json");
-      envelope.set("data", json.readTree(due.data()));
+      envelope.set("data", json.readTree(event.data()));
       return json.writeValueAsString(envelope);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the data of an event are no JSON", e);
