@@ -1,0 +1,19 @@
+package vn.sohoa.result.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the receiver of entries wants, as far as it is configured.
+ *
+ * @param required members without which an entry is not complete
+ * @param resultCodes code of the kind of result in the national catalogue, by kind of paper
+ * @param taxCodeType type of the owner's number for tax codes
+ */
+public record EntryRules(
+    Set<EntryMember> required, Map<String, String> resultCodes, String taxCodeType) {
+  public EntryRules {
+    required = Set.copyOf(required);
+    resultCodes = Map.copyOf(resultCodes);
+  }
+}
