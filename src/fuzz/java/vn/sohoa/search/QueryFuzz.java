@@ -26,6 +26,8 @@ public final class QueryFuzz {
             text,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     for (DocumentOrder order : DocumentOrder.values()) {
       query(filter, order, text.get());

@@ -9,9 +9,6 @@ import java.io.IOException;
 public final class BlobDamagedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** The stored file is missing or damaged; send the same file again, then reprocess. */
-  public static final String BLOB_DAMAGED = "BLOB_DAMAGED";
-
   /** Whether there are no bytes at all, or other ones. */
   public enum Kind {
     MISSING,

@@ -16,9 +16,9 @@ import vn.sohoa.sql.Database;
 import vn.sohoa.sql.Sql;
 
 /**
- * Which blobs documents refer to. A blob is stored before the transaction that refers to it, and
- * deleted if nothing does: both hold a lock on it, so that no reference to a deleted blob is
- * committed.
+ * Which blobs documents and exports refer to. A blob is stored before the transaction that refers
+ * to it, and deleted if nothing does: both hold a lock on it, so that no reference to a deleted
+ * blob is committed.
  */
 @ApplicationScoped
 public class BlobReferences {
@@ -29,6 +29,7 @@ public class BlobReferences {
           UNION SELECT sha256 FROM rendition WHERE sha256 >= :first AND sha256 < :end
           UNION SELECT content_sha256 FROM page WHERE content_sha256 >= :first AND content_sha256 < :end
           UNION SELECT sha256 FROM page_image WHERE sha256 >= :first AND sha256 < :end
+          UNION SELECT sha256 FROM export_file WHERE sha256 >= :first AND sha256 < :end
           """);
   private static final Sql EXISTS =
       Sql.of(
@@ -36,7 +37,8 @@ public class BlobReferences {
           SELECT EXISTS (SELECT FROM document WHERE sha256 = :sha256)
               OR EXISTS (SELECT FROM rendition WHERE sha256 = :sha256)
               OR EXISTS (SELECT FROM page WHERE content_sha256 = :sha256)
-              OR EXISTS (SELECT FROM page_image WHERE sha256 = :sha256) AS found
+              OR EXISTS (SELECT FROM page_image WHERE sha256 = :sha256)
+              OR EXISTS (SELECT FROM export_file WHERE sha256 = :sha256) AS found
           """);
   private static final Sql USES =
       Sql.of(
@@ -51,6 +53,12 @@ public class BlobReferences {
           UNION
           SELECT i.sha256, d.doc_code, 'IMAGE' FROM page_image i JOIN document d ON d.id = i.document_id
           WHERE i.sha256 = ANY (:sha256)
+          UNION
+          SELECT f.sha256, d.doc_code, 'EXPORT'
+          FROM export_file f
+          JOIN export_item i ON i.export_id = f.export_id AND i.position = f.position
+          JOIN document d ON d.id = i.document_id
+          WHERE f.sha256 = ANY (:sha256)
           ORDER BY sha256, doc_code, use
           """);
 
@@ -77,7 +85,9 @@ public class BlobReferences {
     /** The searchable PDF. */
     PDFA,
     /** An image of a page, which is made again if it is lost. */
-    IMAGE
+    IMAGE,
+    /** A file of an export that was not fetched by all yet, e.g. an earlier searchable PDF. */
+    EXPORT
   }
 
   /** A document that refers to a blob. */

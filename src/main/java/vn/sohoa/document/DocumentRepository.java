@@ -30,6 +30,12 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
           WHERE s.last_number < 999999
           RETURNING last_number
           """);
+  private static final Sql HOLD_NUMBERS =
+      Sql.of(
+          """
+          INSERT INTO doc_code_sequence AS s (agency_code, type_abbreviation, last_number) VALUES (:agency, :type, 0)
+          ON CONFLICT (agency_code, type_abbreviation) DO UPDATE SET last_number = s.last_number
+          """);
   private static final Sql OLDEST_UNFINISHED =
       Sql.of(
           """
@@ -139,6 +145,15 @@ public class DocumentRepository implements PanacheRepositoryBase<Document, UUID>
                 new ProblemException(
                     Reason.NUMBERS_EXHAUSTED,
                     Message.verbatim(agencyCode + "_" + typeAbbreviation)));
+  }
+
+  /** Holds the running numbers of an agency and type of paper until the transaction ends. */
+  public void holdNumbers(String agencyCode, String typeAbbreviation) {
+    database
+        .statement(HOLD_NUMBERS)
+        .bind("agency", agencyCode)
+        .bind("type", typeAbbreviation)
+        .update();
   }
 
   /**

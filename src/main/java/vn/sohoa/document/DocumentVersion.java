@@ -1,12 +1,10 @@
 package vn.sohoa.document;
 
 import java.util.Optional;
-import vn.sohoa.message.Message;
 import vn.sohoa.precondition.EntityTag;
 import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
-import vn.sohoa.problem.Reason;
 
 /** Compares what a client has read with the current document. */
 public final class DocumentVersion {
@@ -38,13 +36,11 @@ public final class DocumentVersion {
    */
   public static void requireCurrent(Preconditions sent, String version) {
     if (!sent.hasIfMatch()) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
+      throw ProblemException.withoutIfMatch();
     }
     EntityTag current = EntityTag.strong(version);
     if (sent.evaluateWrite(Optional.of(Validators.of(current))) != Preconditions.Outcome.PROCEED) {
-      throw ProblemException.ofParameter(
-          Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
+      throw ProblemException.changed(current);
     }
   }
 }

@@ -35,6 +35,7 @@ public record DocumentVisibility(
         Optional.of(Caller.of(caller).keyId()));
   }
 
+  /** Whether the viewer may know of the document; search.StatusReader says the same in SQL. */
   public boolean sees(Document document) {
     return administers || (isOpen(document) && (sent(document) || (!ownOnly && isKnown(document))));
   }

@@ -14,7 +14,7 @@ import vn.sohoa.precondition.Validators;
  * @param size in bytes
  * @param storedAt when this version was stored; empty if unknown
  */
-record Download(
+public record Download(
     Content content,
     Sha256 sha256,
     long size,
@@ -23,7 +23,7 @@ record Download(
     String fileName) {
 
   /** Where the bytes of a rendition are. */
-  sealed interface Content {}
+  public sealed interface Content {}
 
   /** A file in the blob store. */
   record Stored() implements Content {}

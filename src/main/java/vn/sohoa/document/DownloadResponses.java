@@ -12,51 +12,28 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.PathPart;
 import vn.sohoa.blob.BlobStore;
-import vn.sohoa.message.Message;
-import vn.sohoa.precondition.HttpDate;
-import vn.sohoa.precondition.RepresentationRequest;
-import vn.sohoa.precondition.Selection;
-import vn.sohoa.precondition.Validators;
-import vn.sohoa.problem.Problems;
-import vn.sohoa.problem.Reason;
 
 /** Creates the response to a download request: all bytes, a part or none. */
 @ApplicationScoped
-class DownloadResponses {
+public class DownloadResponses {
   private final BlobStore blobs;
+  private final FileResponses responses;
   private final Clock clock;
 
-  DownloadResponses(BlobStore blobs, Clock clock) {
+  DownloadResponses(BlobStore blobs, FileResponses responses, Clock clock) {
     this.blobs = blobs;
+    this.responses = responses;
     this.clock = clock;
   }
 
-  Response respond(Download download, Request request, HttpHeaders headers) throws IOException {
-    var sent =
-        new RepresentationRequest(request.getMethod(), headers::getRequestHeader, clock.instant());
-    Validators current = download.validators(sent.now());
-    long size = download.size();
-    ResponseBuilder answer =
-        switch (sent.select(current, size)) {
-          case Selection.Whole() -> content(download, 0, size);
-          case Selection.Part part ->
-              content(download, part.first(), part.length())
-                  .status(Response.Status.PARTIAL_CONTENT)
-                  .header(
-                      "Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), size));
-          case Selection.NotModified() -> Response.notModified();
-          case Selection.PreconditionFailed() ->
-              problem(
-                  Reason.PRECONDITION_FAILED, Message.of("fault.changed", current.tag()), headers);
-          case Selection.NotSatisfiable() ->
-              problem(Reason.RANGE_NOT_SATISFIABLE, Message.of("problem.size", size), headers)
-                  .header("Content-Range", "bytes */" + size);
-        };
-    current
-        .lastModified()
-        .map(HttpDate::format)
-        .ifPresent(at -> answer.header("Last-Modified", at));
-    return answer.header("ETag", current.tag().toString()).header("Accept-Ranges", "bytes").build();
+  public Response respond(Download download, Request request, HttpHeaders headers)
+      throws IOException {
+    return responses.respond(
+        download.validators(clock.instant()),
+        download.size(),
+        request,
+        headers,
+        (first, length) -> content(download, first, length));
   }
 
   private ResponseBuilder content(Download download, long first, long length) throws IOException {
@@ -87,9 +64,5 @@ class DownloadResponses {
     return length == download.size()
         ? blobs.reread(download.sha256())
         : blobs.path(download.sha256());
-  }
-
-  private static ResponseBuilder problem(Reason reason, Message detail, HttpHeaders headers) {
-    return Response.fromResponse(Problems.response(reason, detail, headers));
   }
 }

@@ -2,10 +2,7 @@ package vn.sohoa.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sohoa.engine.MediaType;
@@ -13,16 +10,10 @@ import vn.sohoa.message.Message;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
 import vn.sohoa.problem.RequestFault;
-import vn.sohoa.time.VietnamTime;
 
-/**
- * Selects the bytes of a rendition, and names the file as the national guidance requires (BKHCN
- * 11/2025, 2.3).
- */
+/** Selects the bytes of a rendition, and names the file. */
 @ApplicationScoped
-class Downloads {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
-
+public class Downloads {
   private static final String SOURCE = "source";
 
   private final DocumentRepository documents;
@@ -42,7 +33,7 @@ class Downloads {
   }
 
   @Transactional
-  Download open(String docCode, String rendition, DocumentVisibility viewer) {
+  public Download open(String docCode, String rendition, DocumentVisibility viewer) {
     Document document = documents.byDocCode(docCode, viewer);
     Download download =
         switch (rendition) {
@@ -81,20 +72,14 @@ class Downloads {
   }
 
   private Download original(Document document) {
-    String type = document.mediaType().orElse("application/octet-stream");
-    String extension =
-        Arrays.stream(MediaType.values())
-            .filter(known -> known.mimeType().equals(type))
-            .map(MediaType::extension)
-            .findFirst()
-            .orElse("bin");
     return new Download(
         new Download.Stored(),
         document.sha256(),
         document.size(),
         Optional.of(document.receivedAt()),
-        type,
-        fileName(document, extension));
+        document.mediaType().orElse("application/octet-stream"),
+        DocumentFileName.ofOriginal(
+            document.docCode(), document.receivedAt(), document.mediaType()));
   }
 
   private Download pdfa(Document document) {
@@ -115,13 +100,11 @@ class Downloads {
     if (document.stage().isBefore(Stage.EXTRACT)) {
       throw ProblemException.notFound("text", document.docCode());
     }
-    // A form feed between pages, as in the output of pdftotext and Tesseract.
-    String content = String.join("\n\f", pages.texts(document.id()));
-    return Download.ofText(content, pages.textStoredAt(document.id()), fileName(document, "txt"));
+    return Download.ofText(
+        pages.text(document.id()), pages.textStoredAt(document.id()), fileName(document, "txt"));
   }
 
   private static String fileName(Document document, String extension) {
-    String day = DAY.format(VietnamTime.at(document.receivedAt()));
-    return document.docCode() + "_" + day + "_SohoaTailieu." + extension;
+    return DocumentFileName.of(document.docCode(), document.receivedAt(), extension);
   }
 }

@@ -20,7 +20,7 @@ import vn.sohoa.problem.ProblemException;
 
 /** Reads pages with their words, which are stored in the blob store. */
 @ApplicationScoped
-class PageReader {
+public class PageReader {
   private final DocumentRepository documents;
   private final PageRepository pages;
   private final BlobStore blobs;
@@ -47,6 +47,15 @@ class PageReader {
       List<Barcode> barcodes) {}
 
   /**
+   * How a page lies in its scan, for boxes that are drawn on its image.
+   *
+   * @param width of the page as scanned, in points; 0 if it could not be read
+   * @param height of the page as scanned, in points
+   * @param turned clockwise rotation of the text on the scan, in degrees
+   */
+  public record PageSheet(double width, double height, int turned) {}
+
+  /**
    * @param box x, y, width, height in points from the page's top left
    * @param line index of the text line
    * @param suggestion possible correction; the text itself is never corrected
@@ -65,6 +74,14 @@ class PageReader {
   PageDetail read(String docCode, int number, DocumentVisibility viewer) throws IOException {
     Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number, viewer));
     return detail(page, content(page));
+  }
+
+  /** As {@link #read}, without the words. */
+  public PageSheet sheet(String docCode, int number, DocumentVisibility viewer) throws IOException {
+    Page page = QuarkusTransaction.requiringNew().call(() -> find(docCode, number, viewer));
+    PageContent content = content(page);
+    int turned = page.scan().flatMap(Page.Scan::quality).map(PageQuality::turnedDegrees).orElse(0);
+    return new PageSheet(content.width(), content.height(), turned);
   }
 
   private Page find(String docCode, int number, DocumentVisibility viewer) {

@@ -85,6 +85,11 @@ public class PageRepository implements PanacheRepositoryBase<Page, PageId> {
         .list(row -> row.text("text"));
   }
 
+  /** Returns the text of all pages, with a form feed between them as of pdftotext and Tesseract. */
+  public String text(UUID documentId) {
+    return String.join("\n\f", texts(documentId));
+  }
+
   /** Returns when the last text of a page was stored; empty if no page has text. */
   Optional<Instant> textStoredAt(UUID documentId) {
     return database

@@ -17,7 +17,8 @@ public record Progress(
     return of(document.state(), document.stage(), count);
   }
 
-  static Progress of(DocumentState state, Stage stage, PageRepository.Count count) {
+  /** Returns the progress of a document by what is stored of it. */
+  public static Progress of(DocumentState state, Stage stage, PageRepository.Count count) {
     int done = count.total() - count.waiting();
     int percent =
         switch (stage) {

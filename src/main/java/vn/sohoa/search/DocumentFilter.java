@@ -27,6 +27,8 @@ public record DocumentFilter(
     @QueryParam("applicant") Optional<String> applicant,
     @QueryParam("issuedFrom") Optional<LocalDate> issuedFrom,
     @QueryParam("issuedTo") Optional<LocalDate> issuedTo,
+    @QueryParam("receivedFrom") Optional<LocalDate> receivedFrom,
+    @QueryParam("receivedTo") Optional<LocalDate> receivedTo,
     @QueryParam("updatedSince") Optional<OffsetDateTime> updatedSince) {
 
   /** Documents that are declared for a dossier or linked to it. */
@@ -44,6 +46,8 @@ public record DocumentFilter(
         any,
         any,
         any,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +31,6 @@ import vn.sohoa.precondition.Preconditions;
 import vn.sohoa.precondition.Validators;
 import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.Reason;
-import vn.sohoa.problem.RequestFault;
 
 /** Images of pages (ảnh trang), upright, for people to look at. */
 @Path("/api/v1/documents/{docCode}")
@@ -90,13 +88,6 @@ public class PageImageResource {
       @Context HttpHeaders headers,
       @Context SecurityContext caller)
       throws IOException {
-    if (!PageImages.WIDTHS.contains(width)) {
-      List<String> allowed = PageImages.WIDTHS.stream().map(String::valueOf).toList();
-      throw ProblemException.of(
-          Reason.INVALID_REQUEST,
-          RequestFault.ofParameter("width", Message.of("fault.value", String.valueOf(width)))
-              .allowing(allowed, String.valueOf(width)));
-    }
     return answer(images.page(docCode, number, width, DocumentVisibility.of(caller)), headers);
   }
 

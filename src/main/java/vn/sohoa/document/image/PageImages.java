@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sohoa.document.DocumentVisibility;
+import vn.sohoa.message.Message;
 import vn.sohoa.page.Box;
+import vn.sohoa.problem.ProblemException;
+import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.RequestFault;
 
 /**
  * Images of pages and of fields: made once, also if several people want one at the same time, and
@@ -15,7 +19,7 @@ import vn.sohoa.page.Box;
 @ApplicationScoped
 public class PageImages {
   /** Widths of whole pages in pixels: thumbnail, small screen, screen, all that a scan has. */
-  public static final List<Integer> WIDTHS = List.of(160, 800, 1240, 2480);
+  private static final List<Integer> WIDTHS = List.of(160, 800, 1240, 2480);
 
   /** Maximum width of a part of a page, in pixels. */
   public static final int PART_WIDTH = 1600;
@@ -34,11 +38,25 @@ public class PageImages {
   }
 
   /**
-   * @param width one of {@link #WIDTHS}
+   * Returns the image of a whole page.
+   *
+   * @param width 160, 800, 1240 or 2480 pixels
+   * @throws ProblemException INVALID_REQUEST for another width
    */
   public PageImage page(String docCode, int number, int width, DocumentVisibility viewer)
       throws IOException {
+    requireWidth(width);
     return stored(pages.page(docCode, number, width, viewer));
+  }
+
+  private static void requireWidth(int width) {
+    if (!WIDTHS.contains(width)) {
+      List<String> allowed = WIDTHS.stream().map(String::valueOf).toList();
+      throw ProblemException.of(
+          Reason.INVALID_REQUEST,
+          RequestFault.ofParameter("width", Message.of("fault.value", String.valueOf(width)))
+              .allowing(allowed, String.valueOf(width)));
+    }
   }
 
   /** Returns the place where a field was read, in the resolution of the scan. */
