@@ -7,7 +7,9 @@ import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.FilledValue;
 import vn.sohoa.page.FillingDoubt;
+import vn.sohoa.page.FormMarks;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TickBox;
 import vn.sohoa.page.Word;
 
 /** Checks that the content of a page is one that an engine could have read. */
@@ -22,6 +24,10 @@ final class PageContentCheck {
 
   private static final int MAX_FILLED = 20;
   private static final int MAX_OPTIONS = 20;
+
+  /** Ten times the boxes of a page of squared characters. */
+  private static final int MAX_MARKS = 20_000;
+
   private static final int MAX_PAGE_TEXT = 8_000_000;
   private static final double MAX_POINTS = 1e9;
 
@@ -51,6 +57,21 @@ final class PageContentCheck {
       require(
           value.doubts().size() <= FillingDoubt.values().length,
           "too many doubts about a filled-in value");
+    }
+    checkMarks(content);
+  }
+
+  private static void checkMarks(PageContent content) throws UnexpectedResultException {
+    FormMarks marks = content.marks();
+    require(marks.ticks().size() <= MAX_MARKS, "too many tick boxes on a page");
+    for (TickBox tick : marks.ticks()) {
+      require(isOn(content, tick.box()), "a tick box is off the page");
+    }
+    for (List<Box> boxes : List.of(marks.rules(), marks.blanks(), marks.written())) {
+      require(boxes.size() <= MAX_WORDS, "too many marks on a page");
+      for (Box box : boxes) {
+        require(isOn(content, box), "a mark is off the page");
+      }
     }
   }
 

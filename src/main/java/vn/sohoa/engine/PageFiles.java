@@ -3,6 +3,7 @@ package vn.sohoa.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -43,6 +44,13 @@ public final class PageFiles {
     write(
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
         content);
+  }
+
+  /** Returns the bytes of a file with that content. */
+  public static byte[] bytes(PageContent content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    write(bytes, content);
+    return bytes.toByteArray();
   }
 
   private static void write(OutputStream file, PageContent content) throws IOException {

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EngineRequest;
+import vn.sohoa.engine.FaultException;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.pdf.ImagePdf;
 import vn.sohoa.engine.pdf.PageCopy;
@@ -18,7 +21,7 @@ final class PageCopying {
   private PageCopying() {}
 
   /**
-   * Writes the file; that of an image is a PDF of all its pages for a while.
+   * Writes the file; what is copied of an image is a PDF of its own for a while.
    *
    * @return number of pages
    */
@@ -42,23 +45,27 @@ final class PageCopying {
       throws IOException {
     Path file = request.output().resolveSibling("images-" + made.size() + ".pdf");
     made.add(file);
-    ImagePdf.write(part.file(), part.mediaType(), sizes(part, request), request.limits(), file);
-    return new EngineRequest.PagesOfFile(file, MediaType.PDF, part.pages(), part.turns());
+    ImagePdf.write(part.file(), part.mediaType(), pages(part, request), request.limits(), file);
+    List<Integer> all = IntStream.rangeClosed(1, part.pages().size()).boxed().toList();
+    return new EngineRequest.PagesOfFile(file, MediaType.PDF, all, part.turns());
   }
 
-  /** Returns empty pages of the size at which the pages were read. */
-  private static List<PageContent> sizes(
+  /** Returns the pages that are copied, without words, of the size at which they were read. */
+  private static List<PageContent> pages(
       EngineRequest.PagesOfFile part, EngineRequest.CopyPages request) throws IOException {
-    var sizes = new ArrayList<PageContent>();
+    var pages = new ArrayList<PageContent>();
     try (PageSource source = PageSource.open(part.file(), part.mediaType(), request.limits())) {
-      for (int number = 1; number <= source.pageCount(); number++) {
+      for (int number : part.pages()) {
+        if (number < 1 || number > source.pageCount()) {
+          throw new FaultException(EngineFault.CORRUPT_FILE, "the file has no page " + number);
+        }
         try (PageRaster raster = source.page(number)) {
-          sizes.add(
+          pages.add(
               new PageContent(
                   number, raster.widthPoints(), raster.heightPoints(), List.of(), List.of()));
         }
       }
     }
-    return sizes;
+    return pages;
   }
 }

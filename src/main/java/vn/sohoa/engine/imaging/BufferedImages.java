@@ -3,6 +3,7 @@ package vn.sohoa.engine.imaging;
 import com.sun.jna.Pointer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Converts between Java's and Leptonica's rasters. */
 public final class BufferedImages {
@@ -29,8 +30,20 @@ public final class BufferedImages {
     return image;
   }
 
+  /** Returns the darkness of an 8-bit image, 255 less the grey values, row by row. */
+  public static byte[] toDarkness(Image image) {
+    return values(image, -1);
+  }
+
   /** Returns the grey values of an 8-bit image, row by row. */
   public static byte[] toGreyValues(Image image) {
+    return values(image, 0);
+  }
+
+  /**
+   * @param inverted bits to invert in each word
+   */
+  private static byte[] values(Image image, int inverted) {
     int width = image.width();
     int height = image.height();
     int words = image.wordsPerLine();
@@ -38,12 +51,34 @@ public final class BufferedImages {
     byte[] values = new byte[Math.multiplyExact(width, height)];
     for (int y = 0; y < height; y++) {
       int[] line = data.getIntArray((long) y * words * Integer.BYTES, words);
+      int at = y * width;
       for (int x = 0; x < width; x++) {
         // Leptonica stores the leftmost pixel in the most significant byte of each word
-        values[y * width + x] = (byte) (line[x >> 2] >> (24 - 8 * (x & 3)));
+        values[at + x] = (byte) ((line[x >> 2] ^ inverted) >> (24 - 8 * (x & 3)));
       }
     }
     return values;
+  }
+
+  /**
+   * Returns an 8-bit image.
+   *
+   * @param values grey values, row by row
+   */
+  public static Image ofGreyValues(int width, int height, byte[] values) throws IOException {
+    Image image =
+        Image.adopt(Image.LEPTONICA.pixCreate(width, height, Byte.SIZE), "hold the raster");
+    int words = image.wordsPerLine();
+    Pointer data = image.data();
+    int[] line = new int[words];
+    for (int y = 0; y < height; y++) {
+      Arrays.fill(line, 0);
+      for (int x = 0; x < width; x++) {
+        line[x >> 2] |= (values[y * width + x] & 255) << (24 - 8 * (x & 3));
+      }
+      data.write((long) y * words * Integer.BYTES, line, 0, words);
+    }
+    return image;
   }
 
   private static int onWhite(int argb) {

@@ -20,8 +20,6 @@ final class FilledGaps {
   /** A header is above the middle of the page. */
   private static final double HEADER = 0.5;
 
-  private static final int DARKEST = 255;
-
   private FilledGaps() {}
 
   /** Holds the weights, which are read when the first page is. */
@@ -48,11 +46,7 @@ final class FilledGaps {
   private static PageInk ink(Image image) throws IOException {
     int height = Math.max(1, (int) (image.height() * HEADER));
     try (Image header = Transforms.cut(image, 0, 0, image.width(), height)) {
-      byte[] values = BufferedImages.toGreyValues(header);
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (byte) (DARKEST - (values[i] & DARKEST));
-      }
-      return new PageInk(image.width(), height, values);
+      return new PageInk(image.width(), height, BufferedImages.toDarkness(header));
     }
   }
 

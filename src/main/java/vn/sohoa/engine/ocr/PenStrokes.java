@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.sohoa.engine.imaging.Colour;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.RasterInk;
 import vn.sohoa.engine.imaging.Transforms;
@@ -46,25 +45,17 @@ record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoClos
   private static final int MIN_LETTERS = 4;
 
   /** Returns the strokes, or empty if there are none or they cannot be distinguished from print. */
-  static Optional<PenStrokes> find(PreparedPage page) throws IOException {
-    Image scan = page.placement().raster().image();
-    if (scan.depth() != Integer.SIZE || page.colour().isRedPrint()) {
+  static Optional<PenStrokes> find(PreparedPage page, BluePen pen) throws IOException {
+    if (page.colour().isRedPrint() || pen.share() < LEAST || pen.share() > MOST) {
       return Optional.empty();
     }
-    try (Image blue = Colour.blueAsBlack(scan)) {
-      double share = Transforms.darkShare(blue, blue.width(), blue.height());
-      return share < LEAST || share > MOST ? Optional.empty() : find(page, blue);
-    }
-  }
-
-  private static Optional<PenStrokes> find(PreparedPage page, Image blue) throws IOException {
-    try (Image pen = page.placed(Transforms.same(blue))) {
+    try (Image ink = pen.on(page)) {
       int head = (int) (HEAD * page.image().height());
-      List<PixelArea> places = places(pen, head, page.dpi() / MILLIMETRES_PER_INCH);
+      List<PixelArea> places = places(ink, head, page.dpi() / MILLIMETRES_PER_INCH);
       return places.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new PenStrokes(page.showing(Transforms.without(page.image(), pen, head)), places));
+              new PenStrokes(page.showing(Transforms.without(page.image(), ink, head)), places));
     }
   }
 

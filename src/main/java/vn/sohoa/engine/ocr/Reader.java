@@ -3,6 +3,7 @@ package vn.sohoa.engine.ocr;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vn.sohoa.engine.PageMeasurements;
 import vn.sohoa.engine.ReadingProfile;
 import vn.sohoa.engine.ScanQuality;
@@ -15,6 +16,7 @@ import vn.sohoa.engine.source.PageRaster;
 import vn.sohoa.page.Barcode;
 import vn.sohoa.page.Box;
 import vn.sohoa.page.FilledValue;
+import vn.sohoa.page.FormMarks;
 import vn.sohoa.page.PageContent;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.page.Word;
@@ -25,13 +27,17 @@ public final class Reader {
   private static final Box NOTHING = new Box(0, 0, 0, 0);
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
-  private final TextReader texts;
+  /** Empty where pages are not read. */
+  private final Optional<TextReader> texts;
 
   /**
    * @param models folder of {@code <model>.traineddata} files
    */
   public Reader(Path models, ReadingProfile profile) {
-    texts = new TextReader(models, profile);
+    texts =
+        profile == ReadingProfile.CODES
+            ? Optional.empty()
+            : Optional.of(new TextReader(models, profile));
   }
 
   /**
@@ -41,13 +47,25 @@ public final class Reader {
    */
   public ReadPage read(int number, PageRaster raster) throws IOException {
     try (PreparedPage page = PreparedPage.of(raster)) {
-      if (page.blank()) {
-        return reading(number, raster, page, OcrText.NONE);
+      if (page.blank() || texts.isEmpty()) {
+        return reading(new Scan(number, raster, BluePen.NONE), page, OcrText.NONE, List.of());
       }
-      OcrText text = texts.firstPass(page);
-      return text.mayBeUpsideDown()
-          ? readBothWays(number, raster, page, text)
-          : reading(number, raster, page, texts.secondPass(page, text));
+      try (BluePen pen = BluePen.of(raster)) {
+        return read(new Scan(number, raster, pen), page, texts.get());
+      }
+    }
+  }
+
+  private record Scan(int number, PageRaster raster, BluePen pen) {}
+
+  private static ReadPage read(Scan scan, PreparedPage page, TextReader texts) throws IOException {
+    try (DottedLines dotted = DottedLines.find(page)) {
+      OcrText text = texts.firstPass(dotted.page());
+      if (text.mayBeUpsideDown()) {
+        return readBothWays(scan, page, dotted, text, texts);
+      }
+      OcrText second = texts.secondPass(dotted.page(), scan.pen(), text);
+      return reading(scan, page, second, dotted.places());
     }
   }
 
@@ -55,13 +73,19 @@ public final class Reader {
    * Reads the page in both directions and keeps the better result, the most reliable way to detect
    * an upside-down page.
    */
-  private ReadPage readBothWays(int number, PageRaster raster, PreparedPage page, OcrText text)
+  private static ReadPage readBothWays(
+      Scan scan, PreparedPage page, DottedLines dotted, OcrText text, TextReader texts)
       throws IOException {
-    try (PreparedPage around = page.turnedAround()) {
+    try (PreparedPage around = dotted.page().turnedAround()) {
       OcrText other = texts.firstPass(around);
-      return other.score() > text.score()
-          ? reading(number, raster, around, texts.secondPass(around, other))
-          : reading(number, raster, page, texts.secondPass(page, text));
+      if (other.score() <= text.score()) {
+        OcrText second = texts.secondPass(dotted.page(), scan.pen(), text);
+        return reading(scan, page, second, dotted.places());
+      }
+      try (PreparedPage turned = page.turnedAround()) {
+        OcrText second = texts.secondPass(around, scan.pen(), other);
+        return reading(scan, turned, second, dotted.places());
+      }
     }
   }
 
@@ -71,9 +95,16 @@ public final class Reader {
    * @param number page number in the document, from 1
    */
   public ReadPage adopt(int number, PageRaster raster, List<Word> words) throws IOException {
+    FormLines lines = FormLines.read(raster);
     var content =
         new PageContent(
-            number, raster.widthPoints(), raster.heightPoints(), words, Barcodes.read(raster));
+            number,
+            raster.widthPoints(),
+            raster.heightPoints(),
+            words,
+            Barcodes.read(raster),
+            List.of(),
+            new FormMarks(lines.ticks(), lines.rules(), List.of(), List.of()));
     var measurements =
         new PageMeasurements(
             raster.image().width(),
@@ -105,8 +136,13 @@ public final class Reader {
     return words.stream().mapToDouble(Word::confidence).average().orElse(0);
   }
 
-  private static ReadPage reading(int number, PageRaster raster, PreparedPage page, OcrText text)
+  /**
+   * @param page with its dotted lines, since the gaps of a header are cut out of it
+   * @param blanks dotted lines that were taken off before OCR, in points
+   */
+  private static ReadPage reading(Scan scan, PreparedPage page, OcrText text, List<Box> blanks)
       throws IOException {
+    PageRaster raster = scan.raster();
     List<Word> words =
         PostCorrection.doubted(
             text.words().stream().map(word -> word(word, page.placement())).toList());
@@ -114,8 +150,24 @@ public final class Reader {
     List<FilledValue> filled = page.blank() ? List.of() : FilledGaps.read(page, text.words());
     return new ReadPage(
         new PageContent(
-            number, raster.widthPoints(), raster.heightPoints(), words, barcodes, filled),
+            scan.number(),
+            raster.widthPoints(),
+            raster.heightPoints(),
+            words,
+            barcodes,
+            filled,
+            marks(scan.pen(), page, text, blanks)),
         measure(raster, page, words, text.coverage()));
+  }
+
+  private static FormMarks marks(BluePen pen, PreparedPage page, OcrText text, List<Box> blanks)
+      throws IOException {
+    if (page.blank()) {
+      return FormMarks.NONE;
+    }
+    FormLines lines = FormLines.read(page);
+    return new FormMarks(
+        lines.ticks(), lines.rules(), blanks, WrittenWords.find(page, pen, text.words()));
   }
 
   private static Word word(FoundWord found, Placement placement) {

@@ -37,12 +37,12 @@ final class TextReader {
   }
 
   /** Second pass over lines that the first one missed or read with low confidence. */
-  OcrText secondPass(PreparedPage page, OcrText first) throws IOException {
-    Optional<PenStrokes> pen = PenStrokes.find(page);
-    if (pen.isEmpty()) {
+  OcrText secondPass(PreparedPage page, BluePen pen, OcrText first) throws IOException {
+    Optional<PenStrokes> found = PenStrokes.find(page, pen);
+    if (found.isEmpty()) {
       return reread(page, first);
     }
-    try (PenStrokes strokes = pen.get();
+    try (PenStrokes strokes = found.get();
         OpenPage open = body.open(strokes.page())) {
       List<FoundWord> words = strokes.readWithout(first.words(), open);
       return reread(strokes.page(), text(words, strokes.page()));

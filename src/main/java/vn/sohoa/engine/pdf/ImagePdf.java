@@ -10,30 +10,29 @@ import vn.sohoa.engine.Limits;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.page.PageContent;
 
-/** Makes a PDF of the pages of an image file: JPEG byte for byte, others without loss. */
+/** Makes a PDF of pages of an image file: JPEG byte for byte, others without loss. */
 public final class ImagePdf {
   private ImagePdf() {}
 
   /**
    * Writes the file.
    *
-   * @param sizes an empty page for each page of the file
-   * @throws FaultException if it has other pages, or one that is larger than the limit
+   * @param pages without words, in the order in which they are written
+   * @throws FaultException if the file has no such page, or it is larger than the limit
    */
   public static void write(
-      Path file, MediaType mediaType, List<PageContent> sizes, Limits limits, Path output)
+      Path file, MediaType mediaType, List<PageContent> pages, Limits limits, Path output)
       throws IOException {
     PdfScratch scratch = PdfScratch.beside(output);
     try (PageImages images = open(file, mediaType, limits);
         var target = new PDDocument(scratch.cache())) {
-      if (images.count() != sizes.size()) {
-        throw new FaultException(
-            EngineFault.CORRUPT_FILE, sizes.size() + " pages, but " + images.count() + " images");
-      }
       var composer = new PageComposer(target, new GlyphlessFont(target));
-      for (int index = 0; index < sizes.size(); index++) {
-        PageContent size = sizes.get(index);
-        composer.add(size, images.draw(index, size, target));
+      for (PageContent page : pages) {
+        if (page.number() > images.count()) {
+          throw new FaultException(
+              EngineFault.CORRUPT_FILE, "the file has no image of page " + page.number());
+        }
+        composer.add(page, images.draw(page.number() - 1, page, target));
       }
       target.setDocumentId(0L);
       target.save(output.toFile());

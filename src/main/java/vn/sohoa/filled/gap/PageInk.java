@@ -22,20 +22,51 @@ public final class PageInk {
     this.darkness = darkness;
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
   /** Returns the darkness of a pixel, 0 to 255; 0 outside of the page. */
-  int at(int x, int y) {
+  public int at(int x, int y) {
     return x < 0 || y < 0 || x >= width || y >= height ? 0 : darkness[y * width + x] & 255;
   }
 
-  boolean isInked(int x, int y) {
+  /**
+   * Returns the first pixel of a row, from a column on, that is dark; the page's width if none is.
+   *
+   * @param from darkness from which a pixel is dark, 1 to 255
+   */
+  public int nextDark(int x, int y, int from) {
+    int row = y * width;
+    for (int i = row + x; i < row + width; i++) {
+      if ((darkness[i] & 255) >= from) {
+        return i - row;
+      }
+    }
+    return width;
+  }
+
+  /**
+   * Returns the first pixel of a row, from a column on, that is not dark; the page's width if all
+   * are.
+   *
+   * @param from darkness from which a pixel is dark, 1 to 255
+   */
+  public int nextLight(int x, int y, int from) {
+    int row = y * width;
+    for (int i = row + x; i < row + width; i++) {
+      if ((darkness[i] & 255) < from) {
+        return i - row;
+      }
+    }
+    return width;
+  }
+
+  public boolean isInked(int x, int y) {
     return at(x, y) >= INKED_FROM;
   }
 
@@ -55,7 +86,7 @@ public final class PageInk {
   }
 
   /** Counts the inked pixels of a rectangle. */
-  int inked(double left, double top, double right, double bottom) {
+  public int inked(double left, double top, double right, double bottom) {
     int count = 0;
     for (int y = (int) Math.round(top); y < Math.round(bottom); y++) {
       for (int x = (int) Math.round(left); x < Math.round(right); x++) {

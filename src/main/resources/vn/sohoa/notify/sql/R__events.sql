@@ -18,9 +18,11 @@ DROP FUNCTION IF EXISTS dossier_writes_events();
 DROP FUNCTION IF EXISTS coverage_writes_events();
 DROP FUNCTION IF EXISTS batch_writes_events();
 DROP FUNCTION IF EXISTS add_document_event(text, text, timestamptz);
+DROP FUNCTION IF EXISTS data_of_document(document);
 DROP FUNCTION IF EXISTS add_link_event(uuid, text);
 DROP FUNCTION IF EXISTS add_change(text, text, text, jsonb);
 DROP FUNCTION IF EXISTS publish_events();
+DROP FUNCTION IF EXISTS publish_events(bigint);
 DROP VIEW IF EXISTS open_event;
 DROP FUNCTION IF EXISTS is_open_document(text);
 
@@ -41,8 +43,8 @@ WHERE e.position IS NOT NULL AND (e.kind <> 'DOCUMENT' OR is_open_document(e.sub
 
 -- Gives positions to what was committed. Publications follow each other by the lock of one row, and each statement sees what was
 -- committed before it began: an event that commits later gets a higher position, so that a reader who has read up to a position has
--- missed nothing below it. Returns how many it published.
-CREATE FUNCTION publish_events() RETURNS bigint LANGUAGE plpgsql AS $$
+-- missed nothing below it. Publishes a portion, and returns how many these were.
+CREATE FUNCTION publish_events(most bigint DEFAULT 10000) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
   before bigint;
   published bigint;
@@ -52,7 +54,7 @@ BEGIN
   END IF;
   SELECT last INTO before FROM event_position FOR UPDATE;
   WITH due AS (
-    SELECT e.number, row_number() OVER (ORDER BY e.number) AS place FROM event e WHERE e.position IS NULL ORDER BY e.number LIMIT 10000)
+    SELECT e.number, row_number() OVER (ORDER BY e.number) AS place FROM event e WHERE e.position IS NULL ORDER BY e.number LIMIT most)
   UPDATE event e SET position = before + d.place FROM due d WHERE e.number = d.number;
   GET DIAGNOSTICS published = ROW_COUNT;
   UPDATE event_position SET last = before + published;
@@ -61,11 +63,14 @@ END $$;
 
 -- ---------------------------------------------------------------- writing
 
+CREATE FUNCTION data_of_document(d document) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_strip_nulls(jsonb_build_object('docCode', d.doc_code, 'state', d.state, 'failure', d.failure, 'dossierCode', d.dossier_code,
+                                              'externalId', d.external_id))
+$$;
+
 CREATE FUNCTION add_document_event(code text, type text, at timestamptz) RETURNS void LANGUAGE sql AS $$
   INSERT INTO event (type, kind, subject, at, data)
-  SELECT type, 'DOCUMENT', code, at,
-         jsonb_strip_nulls(jsonb_build_object('docCode', d.doc_code, 'state', d.state, 'failure', d.failure, 'dossierCode', d.dossier_code,
-                                              'externalId', d.external_id))
+  SELECT type, 'DOCUMENT', code, at, data_of_document(d)
   FROM document d WHERE d.doc_code = code
 $$;
 
@@ -107,9 +112,7 @@ BEGIN
     PERFORM add_document_event(NEW.doc_code, reached, clock_timestamp());
   ELSIF NOT first AND (reached IS NOT NULL OR NOT known OR NEW.state <> OLD.state) THEN
     -- While it is processed, its end will tell.
-    PERFORM add_change('DOCUMENT_CHANGED', 'DOCUMENT', NEW.doc_code,
-                       jsonb_strip_nulls(jsonb_build_object('docCode', NEW.doc_code, 'state', NEW.state, 'failure', NEW.failure,
-                                                            'dossierCode', NEW.dossier_code, 'externalId', NEW.external_id)));
+    PERFORM add_change('DOCUMENT_CHANGED', 'DOCUMENT', NEW.doc_code, data_of_document(NEW));
   END IF;
   RETURN NULL;
 END $$;
@@ -140,9 +143,7 @@ CREATE TRIGGER events AFTER UPDATE ON document_link FOR EACH ROW
 -- For tables with a column document_id.
 CREATE FUNCTION part_writes_events() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM add_change('DOCUMENT_CHANGED', 'DOCUMENT', d.doc_code,
-                     jsonb_strip_nulls(jsonb_build_object('docCode', d.doc_code, 'state', d.state, 'failure', d.failure,
-                                                          'dossierCode', d.dossier_code, 'externalId', d.external_id)))
+  PERFORM add_change('DOCUMENT_CHANGED', 'DOCUMENT', d.doc_code, data_of_document(d))
   FROM document d
   WHERE d.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.document_id ELSE NEW.document_id END
     AND d.secrecy_checked AND d.state NOT IN ('RECEIVED', 'PROCESSING', 'QUARANTINED');

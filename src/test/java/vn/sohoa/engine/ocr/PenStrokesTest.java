@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,12 @@ class PenStrokesTest {
     T at(PreparedPage page) throws IOException;
   }
 
+  private static Optional<PenStrokes> strokes(PreparedPage page) throws IOException {
+    try (BluePen pen = BluePen.of(page.placement().raster())) {
+      return PenStrokes.find(page, pen);
+    }
+  }
+
   private <T> T look(BufferedImage image, Look<T> look) throws IOException {
     Path file = TestPages.png(folder, image);
     try (PageSource source = PageSource.open(file, MediaType.PNG, LIMITS);
@@ -79,7 +86,7 @@ class PenStrokesTest {
         look(
             signed(1200, PEN),
             page -> {
-              try (PenStrokes strokes = PenStrokes.find(page).orElseThrow()) {
+              try (PenStrokes strokes = strokes(page).orElseThrow()) {
                 assertThat(strokes.places()).hasSize(1);
                 return ink(strokes.page());
               }
@@ -90,8 +97,8 @@ class PenStrokesTest {
 
   @Test
   void penInHeadAndBlackStrokesAreKept() throws IOException {
-    boolean inTheHead = look(signed(0, PEN), page -> PenStrokes.find(page).isPresent());
-    boolean inBlack = look(signed(1200, Color.BLACK), page -> PenStrokes.find(page).isPresent());
+    boolean inTheHead = look(signed(0, PEN), page -> strokes(page).isPresent());
+    boolean inBlack = look(signed(1200, Color.BLACK), page -> strokes(page).isPresent());
 
     assertThat(inTheHead).isFalse();
     assertThat(inBlack).isFalse();
