@@ -9,16 +9,20 @@ import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.limit.OutOfTimeException;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.field.Reading;
+import vn.sohoa.extract.header.FormRule;
 import vn.sohoa.extract.header.StampRule;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.extract.kind.Layout;
 import vn.sohoa.extract.label.CodeRule;
 import vn.sohoa.extract.label.FieldFaults;
 import vn.sohoa.extract.label.Incomplete;
 import vn.sohoa.extract.label.KindFieldRule;
+import vn.sohoa.extract.label.LabelBook;
 import vn.sohoa.extract.label.LabelledRule;
 import vn.sohoa.extract.label.MrzRule;
 import vn.sohoa.extract.layout.Sheet;
+import vn.sohoa.extract.signature.CertifiedCopyRule;
 import vn.sohoa.extract.signature.RecipientRule;
 import vn.sohoa.extract.signature.SignatureRule;
 import vn.sohoa.page.PageContent;
@@ -29,6 +33,7 @@ final class Attempt {
   private static final CodeRule CODES = new CodeRule();
 
   private final Kinds known;
+  private final LabelBook labels;
   private final ExternalEvidence evidence;
   private final Optional<String> decidedKind;
   private final FieldFaults faults;
@@ -36,8 +41,12 @@ final class Attempt {
   private @Nullable Papers papers;
 
   Attempt(
-      Kinds known, ExternalEvidence evidence, Optional<String> decidedKind, FieldFaults faults) {
-    this.known = known;
+      LabelBook labels,
+      ExternalEvidence evidence,
+      Optional<String> decidedKind,
+      FieldFaults faults) {
+    this.known = labels.kinds();
+    this.labels = labels;
     this.evidence = evidence;
     this.decidedKind = decidedKind;
     this.faults = faults;
@@ -54,15 +63,20 @@ final class Attempt {
     this.papers = found;
     List<Sheet> ordered = found.sheets();
     List<Sheet> paper = found.withoutCovers();
-    found.head().ifPresent(head -> add(head::read));
+    Optional<Kind> kind = kind();
+    found.head().ifPresent(head -> add(() -> head.read(kind)));
+    kind.filter(it -> it.layout() == Layout.FORM)
+        .ifPresent(
+            _ -> add(() -> FormRule.readEnd(paper, found.head().flatMap(FirstPage::dateRow))));
     add(() -> SIGNATURE.read(paper));
     add(() -> CODES.read(ordered));
     add(() -> LabelledRule.TAX_CODE.read(ordered));
     add(() -> LabelledRule.ID_NUMBER.read(ordered));
     add(() -> StampRule.read(sheets, found.head().map(FirstPage::sheet)));
     add(() -> RecipientRule.read(paper));
+    add(() -> CertifiedCopyRule.read(paper));
     add(() -> MrzRule.read(ordered));
-    kind().ifPresent(kind -> add(() -> new KindFieldRule(kind, faults).read(paper)));
+    kind.ifPresent(it -> add(() -> new KindFieldRule(it, labels, faults).read(paper)));
     add(() -> new Reading(List.of(), found.findings()));
   }
 
@@ -74,11 +88,7 @@ final class Attempt {
   /** Chooses among what was read. */
   Extraction selected() {
     return FieldSelector.of(
-        head().map(FirstPage::scores).orElse(List.of()),
-        kind(),
-        Reading.merge(readings),
-        evidence,
-        papers != null && papers.haveTraces());
+        head().map(FirstPage::scores).orElse(List.of()), kind(), Reading.merge(readings), evidence);
   }
 
   private static Sheet sheet(PageContent page) {

@@ -3,18 +3,20 @@ package vn.sohoa.extract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.limit.OutOfTimeException;
 import vn.sohoa.extract.field.ExternalEvidence;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.label.FieldFaults;
+import vn.sohoa.extract.label.LabelBook;
 import vn.sohoa.page.PageContent;
 
 /**
  * Extracts the fields of a paper from the words on its pages. It ends in time: when the limit is
- * over, what was read is kept and {@code EXTRACTION_INCOMPLETE} is found. Stateless and
- * thread-safe.
+ * over, what was read is kept and {@code EXTRACTION_INCOMPLETE} is found. Thread-safe.
  */
 public final class Extractor {
   /** Time for one document if nothing else is configured; usual ones take some milliseconds. */
@@ -23,6 +25,9 @@ public final class Extractor {
   private final Supplier<Kinds> kinds;
   private final Duration limit;
   private final FieldFaults faults;
+
+  /** Labels of the kinds that were used last. */
+  private final AtomicReference<@Nullable LabelBook> book = new AtomicReference<>();
 
   /** Uses the built-in kinds of paper. */
   public Extractor() {
@@ -84,7 +89,7 @@ public final class Extractor {
    */
   public Extraction extract(
       List<PageContent> pages, ExternalEvidence evidence, Optional<String> decidedKind) {
-    var attempt = new Attempt(kinds.get(), evidence, decidedKind, faults);
+    var attempt = new Attempt(labels(), evidence, decidedKind, faults);
     try {
       Deadline.within(
           limit,
@@ -96,5 +101,15 @@ public final class Extractor {
       attempt.endEarly();
     }
     return attempt.selected();
+  }
+
+  private LabelBook labels() {
+    Kinds current = kinds.get();
+    LabelBook prepared = book.get();
+    if (prepared == null || prepared.kinds() != current) {
+      prepared = LabelBook.of(current);
+      book.set(prepared);
+    }
+    return prepared;
   }
 }

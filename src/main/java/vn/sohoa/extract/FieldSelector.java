@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.extract.check.CrossChecks;
+import vn.sohoa.extract.check.OwnNumber;
 import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.Candidates;
 import vn.sohoa.extract.field.DateBounds;
@@ -29,19 +31,10 @@ import vn.sohoa.extract.kind.KindField;
  * confidence precedes lower.
  */
 public final class FieldSelector {
-  private static final List<String> DEFAULT_REQUIRED =
-      Stream.of(
-              FieldName.TYPE_NAME,
-              FieldName.CODE_NUMBER,
-              FieldName.CODE_NOTATION,
-              FieldName.ISSUED_DATE,
-              FieldName.ORGAN_NAME,
-              FieldName.SUBJECT)
-          .map(FieldName::metadataName)
-          .toList();
   private static final double UNSURE = 0.6;
   private static final int MAX_OTHERS = 5;
   private static final int MAX_VALUES = 50;
+  private static final int MAX_ROWS = 500;
 
   private FieldSelector() {}
 
@@ -49,38 +42,33 @@ public final class FieldSelector {
    * Chooses the fields.
    *
    * @param kinds scores of the kinds that were recognised, best first
-   * @param kind the kind whose fields the paper has
-   * @param traces whether a page has any trace of an administrative paper's head
+   * @param kind the kind whose fields the paper has; without one, nothing is said of what it lacks
    */
   public static Extraction of(
-      List<KindScore> kinds,
-      Optional<Kind> kind,
-      Reading reading,
-      ExternalEvidence evidence,
-      boolean traces) {
-    var checked = CrossChecks.of(reading, evidence);
-    Set<String> manyValued = manyValued(kind);
+      List<KindScore> kinds, Optional<Kind> kind, Reading reading, ExternalEvidence evidence) {
+    Reading settled = kind.map(it -> OwnNumber.settle(reading, required(it))).orElse(reading);
+    var checked = CrossChecks.of(settled, evidence);
+    Set<String> manyValued = manyValued(kind, KindField::isManyValued);
+    Set<String> tables = manyValued(kind, KindField::isTable);
     var fields = new ArrayList<ExtractedField>();
     byName(checked.reading().fields())
         .forEach(
             (name, candidates) ->
                 fields.addAll(
-                    manyValued.contains(name.metadataName()) || name.isManyValued()
-                        ? distinct(candidates)
-                        : List.of(
-                            checked.undecided().contains(name)
-                                ? undecided(candidates, checked.bounds())
-                                : best(candidates, checked.bounds()))));
-    var findings = new ArrayList<Finding>(checked.reading().findings());
-    boolean isUnknown = kind.isEmpty() && !traces && !hasSignature(fields);
-    findings.addAll(
-        isUnknown
-            ? List.of(Finding.ofDocument(FindingCode.KIND_UNKNOWN, ""))
-            : missing(required(kind), fields, findings));
+                    tables.contains(name.metadataName())
+                        ? rows(name, checked.reading().fields())
+                        : manyValued.contains(name.metadataName()) || name.isManyValued()
+                            ? distinct(candidates)
+                            : List.of(
+                                checked.undecided().contains(name)
+                                    ? undecided(candidates, checked.bounds())
+                                    : best(candidates, checked.bounds()))));
+    List<Finding> reported = checked.reading().findings();
+    var findings =
+        new ArrayList<Finding>(
+            kind.map(found -> ofKnown(found, fields, reported))
+                .orElseGet(() -> ofUnknown(fields, reported)));
     findings.addAll(unsure(fields));
-    if (isDraft(fields)) {
-      findings.add(Finding.ofDocument(FindingCode.NOT_ISSUED, ""));
-    }
     return new Extraction(kinds, fields, findings.stream().distinct().toList());
   }
 
@@ -128,42 +116,63 @@ public final class FieldSelector {
         .toList();
   }
 
-  private static Set<String> manyValued(Optional<Kind> kind) {
+  // rows keep their order, and two may be alike
+  private static List<ExtractedField> rows(FieldName name, List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(row -> row.name().equals(name))
+        .limit(MAX_ROWS)
+        .map(row -> new ExtractedField(row, List.of(), Optional.empty()))
+        .toList();
+  }
+
+  private static Set<String> manyValued(Optional<Kind> kind, Predicate<KindField> isOne) {
     return kind.stream()
         .flatMap(found -> found.fields().stream())
-        .filter(KindField::repeated)
+        .filter(isOne)
         .map(KindField::name)
         .collect(Collectors.toSet());
   }
 
-  private static List<String> required(Optional<Kind> kind) {
-    return kind.map(
-            found ->
-                Stream.concat(
-                        found.requires().stream(),
-                        found.fields().stream().filter(KindField::required).map(KindField::name))
-                    .toList())
-        .orElse(DEFAULT_REQUIRED);
+  private static List<Finding> ofKnown(
+      Kind kind, List<ExtractedField> fields, List<Finding> reported) {
+    var findings = new ArrayList<Finding>(reported);
+    findings.addAll(missing(required(kind), fields, reported));
+    if (isDraft(fields)) {
+      findings.add(Finding.ofDocument(FindingCode.NOT_ISSUED, ""));
+    }
+    return findings;
   }
 
-  // the first page of a paper may be illegible, and only its last one tell what it is
-  private static boolean hasSignature(List<ExtractedField> fields) {
+  // a person decides the kind, which then tells what the paper lacks: that is one finding, not ten
+  private static List<Finding> ofUnknown(List<ExtractedField> fields, List<Finding> reported) {
+    Set<String> present = present(fields);
+    return Stream.concat(
+            Stream.of(Finding.ofDocument(FindingCode.KIND_UNKNOWN, "")),
+            reported.stream()
+                .filter(
+                    finding ->
+                        finding.field().isEmpty()
+                            || finding.field().filter(present::contains).isPresent()))
+        .toList();
+  }
+
+  private static List<String> required(Kind kind) {
+    return Stream.concat(
+            kind.requires().stream(),
+            kind.fields().stream().filter(KindField::required).map(KindField::name))
+        .toList();
+  }
+
+  private static Set<String> present(List<ExtractedField> fields) {
     return fields.stream()
-        .map(ExtractedField::name)
-        .anyMatch(
-            name ->
-                name.equals(FieldName.SIGNER_POSITION)
-                    || name.equals(FieldName.SIGNER_NAME)
-                    || name.equals(FieldName.RECIPIENTS));
+        .filter(field -> field.clean().isPresent())
+        .map(field -> field.name().metadataName())
+        .collect(Collectors.toSet());
   }
 
   private static List<Finding> missing(
       List<String> required, List<ExtractedField> fields, List<Finding> reported) {
-    Set<String> present =
-        fields.stream()
-            .filter(field -> field.clean().isPresent())
-            .map(field -> field.name().metadataName())
-            .collect(Collectors.toSet());
+    Set<String> present = present(fields);
     Set<String> explained =
         reported.stream().flatMap(finding -> finding.field().stream()).collect(Collectors.toSet());
     return required.stream()

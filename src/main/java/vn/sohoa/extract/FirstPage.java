@@ -7,6 +7,7 @@ import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.header.DateRule;
+import vn.sohoa.extract.header.FormRule;
 import vn.sohoa.extract.header.HeadSigns;
 import vn.sohoa.extract.header.Header;
 import vn.sohoa.extract.header.HeaderFinder;
@@ -18,6 +19,7 @@ import vn.sohoa.extract.header.KindScore;
 import vn.sohoa.extract.header.LetterSubject;
 import vn.sohoa.extract.header.NumberRule;
 import vn.sohoa.extract.header.SubjectRule;
+import vn.sohoa.extract.header.SubjectText;
 import vn.sohoa.extract.header.Title;
 import vn.sohoa.extract.header.TitleFinder;
 import vn.sohoa.extract.header.TypeRule;
@@ -48,9 +50,6 @@ record FirstPage(
     Reading number,
     Optional<String> type,
     List<KindScore> scores) {
-  /** Half of what makes a kind certain. */
-  private static final double TRACE_OF_KIND = 0.5;
-
   public static FirstPage of(Sheet sheet, Kinds kinds) {
     Optional<Header> header = HeaderFinder.find(sheet);
     var titles = new TitleFinder(kinds);
@@ -72,7 +71,13 @@ record FirstPage(
             .flatMap(Candidate::clean)
             .map(text -> text.split("[-/]", 2)[0])
             .filter(letters -> kinds.withAbbreviation(letters).isPresent());
-    var shown = new Shown(sheet, title, type, letter.isPresent(), MrzRule.isPresent(sheet));
+    String subject =
+        title
+            .map(found -> SubjectText.below(found, sheet))
+            .or(() -> letter.map(SubjectText::of))
+            .orElse("");
+    var shown =
+        new Shown(sheet, title, type, letter.isPresent(), subject, MrzRule.isPresent(sheet));
     List<KindScore> scores = new KindFinder(kinds).score(shown);
     HeadSigns signs = HeadSigns.of(sheet);
     return new FirstPage(sheet, signs, header, title, letter, issuer, number, type, scores);
@@ -83,32 +88,41 @@ record FirstPage(
     return scores.stream().findFirst().filter(KindScore::isEnough).map(KindScore::kind);
   }
 
+  /** Returns the row of place and date in the head. */
+  Optional<Row> dateRow() {
+    return header.flatMap(Header::dateRow);
+  }
+
   /** Returns whether the page has the head of a paper. */
   boolean isHead() {
     return header.isPresent() || kind().isPresent();
   }
 
-  /** Returns whether there is anything that only the first page of a paper has, even a trace. */
-  boolean hasTraces() {
-    return signs.any()
-        || title.isPresent()
-        || scores.stream().anyMatch(score -> score.score() > TRACE_OF_KIND);
-  }
-
-  /** Returns the header fields, and the kind as a field. */
-  Reading read() {
+  /**
+   * Returns the header fields, and the kind as a field.
+   *
+   * @param kind the kind whose fields the paper has; it tells which header fields there may be
+   */
+  Reading read(Optional<Kind> kind) {
     var readings = new ArrayList<Reading>();
     readings.add(
         TypeRule.read(scores, new TypeRule.Places(sheet, title, notation(number), type, letter)));
-    boolean isFree = kind().filter(found -> found.layout() == Layout.FREE).isPresent();
-    if (header.isPresent() && !isFree) {
-      Reading date = new DateRule().read(header.get());
-      readings.add(IssuerPlace.correct(issuer, date));
-      readings.add(number);
-      readings.add(date);
-      readings.add(subject(header.get()));
-    }
+    header.ifPresent(found -> readings.add(read(found, kind)));
     return Reading.merge(readings);
+  }
+
+  private Reading read(Header head, Optional<Kind> kind) {
+    Layout layout = kind.map(Kind::layout).orElse(Layout.ADMINISTRATIVE);
+    if (layout == Layout.FREE) {
+      return Reading.NOTHING;
+    }
+    Reading date = new DateRule().read(head);
+    Reading organ = IssuerPlace.correct(issuer, date);
+    boolean needsIssuer =
+        kind.filter(it -> it.requires().contains(FieldName.ORGAN_NAME.metadataName())).isPresent();
+    return layout == Layout.FORM
+        ? FormRule.readHead(head, date, number, organ, needsIssuer)
+        : Reading.merge(List.of(organ, number, date, subject(head)));
   }
 
   private Reading subject(Header found) {

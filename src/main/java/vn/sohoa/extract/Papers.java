@@ -63,11 +63,6 @@ record Papers(List<FirstPage> pages, int first, List<Finding> findings) {
     return pages.stream().skip(first).map(FirstPage::sheet).toList();
   }
 
-  /** Returns whether any page has something of an administrative paper's head. */
-  boolean haveTraces() {
-    return pages.stream().anyMatch(FirstPage::hasTraces);
-  }
-
   private static Stream<Sheet> sides(Sheet sheet, List<Finding> findings) {
     Optional<List<Sheet>> pair = Spread.pages(sheet);
     pair.ifPresent(

@@ -22,25 +22,30 @@ import vn.sohoa.sql.Statement;
 /**
  * Blocking step of linking: selects the dossiers that share a feature with a document: a code, a
  * number, a name, a number with one digit different, most of a name, part of a name at about the
- * same time, a neighbor in the batch. One statement, one round trip; each block uses its own index
- * and is limited, nearest in time first.
+ * same time, a neighbor in the batch (of the three papers before it, and of the three behind it,
+ * the nearest that has a dossier). One statement, one round trip; each block uses its own index and
+ * is limited, nearest in time first.
  */
 @ApplicationScoped
 public class CandidateSearch {
   private static final String SQL =
       """
       WITH neighbour AS MATERIALIZED (
-        (SELECT coalesce(l.dossier_code, d.dossier_code) AS code
-         FROM document d LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.key_id = :key AND d.received_at BETWEEN :at - CAST(:gap AS interval) AND :at AND d.id <> :self AND d.state <> 'WITHDRAWN'
-           AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
-         ORDER BY d.received_at DESC, d.id DESC LIMIT 1)
+        (SELECT near.code
+         FROM (SELECT coalesce(l.dossier_code, d.dossier_code) AS code, d.received_at, d.id
+               FROM document d LEFT JOIN document_link l ON l.document_id = d.id
+               WHERE d.key_id = :key AND d.received_at BETWEEN :at - CAST(:gap AS interval) AND :at AND d.id <> :self AND d.state <> 'WITHDRAWN'
+               ORDER BY d.received_at DESC, d.id DESC LIMIT 3) near
+         WHERE near.code IS NOT NULL
+         ORDER BY near.received_at DESC, near.id DESC LIMIT 1)
         UNION ALL
-        (SELECT coalesce(l.dossier_code, d.dossier_code)
-         FROM document d LEFT JOIN document_link l ON l.document_id = d.id
-         WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + CAST(:gap AS interval) AND d.id <> :self AND d.state <> 'WITHDRAWN'
-           AND coalesce(l.dossier_code, d.dossier_code) IS NOT NULL
-         ORDER BY d.received_at, d.id LIMIT 1)),
+        (SELECT near.code
+         FROM (SELECT coalesce(l.dossier_code, d.dossier_code) AS code, d.received_at, d.id
+               FROM document d LEFT JOIN document_link l ON l.document_id = d.id
+               WHERE d.key_id = :key AND d.received_at > :at AND d.received_at <= :at + CAST(:gap AS interval) AND d.id <> :self AND d.state <> 'WITHDRAWN'
+               ORDER BY d.received_at, d.id LIMIT 3) near
+         WHERE near.code IS NOT NULL
+         ORDER BY near.received_at, near.id LIMIT 1)),
       candidate AS MATERIALIZED (
         SELECT unnest(:codes) AS code
         UNION SELECT code FROM neighbour

@@ -26,9 +26,15 @@ public final class DocumentSignals {
           "applicantName",
           "enterpriseName",
           "employer",
+          "facilityOwner",
+          "foreignTrader",
           "holderName",
           "investorName",
+          "landUser",
+          "organisationName",
           "ownerName",
+          "payerName",
+          "taxPayer",
           "fullName");
 
   private DocumentSignals() {}
@@ -36,9 +42,14 @@ public final class DocumentSignals {
   /**
    * @param found fields, best first within a name
    * @param text text of the first pages
+   * @param standsFor names of components that papers of its kind stand for
    */
   public static Signals of(
-      Declaration declared, Instant receivedAt, List<StoredField> found, String text) {
+      Declaration declared,
+      Instant receivedAt,
+      List<StoredField> found,
+      String text,
+      List<String> standsFor) {
     return new Signals(
         new Signals.Declared(
             declared.role() == DocumentRole.RESULT,
@@ -50,6 +61,7 @@ public final class DocumentSignals {
         numbers(found, text),
         names(found, text),
         kind(found, text),
+        standsFor,
         paperNumber(found),
         value(found, "issuedDate").map(LocalDate::parse),
         receivedAt);

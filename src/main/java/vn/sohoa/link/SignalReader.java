@@ -1,9 +1,11 @@
 package vn.sohoa.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.FieldRepository;
 import vn.sohoa.document.PageRepository;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.link.scoring.Signals;
 
 /** Reads the linking signals of a document. */
@@ -14,10 +16,12 @@ class SignalReader {
 
   private final FieldRepository fields;
   private final PageRepository pages;
+  private final Supplier<Kinds> kinds;
 
-  SignalReader(FieldRepository fields, PageRepository pages) {
+  SignalReader(FieldRepository fields, PageRepository pages, Supplier<Kinds> kinds) {
     this.fields = fields;
     this.pages = pages;
+    this.kinds = kinds;
   }
 
   Signals read(Document document) {
@@ -25,6 +29,9 @@ class SignalReader {
         document.declaration(),
         document.receivedAt(),
         fields.of(document.id()),
-        String.join("\n", pages.texts(document.id(), PAGES)));
+        String.join("\n", pages.texts(document.id(), PAGES)),
+        document.kind().flatMap(kinds.get()::withId).stream()
+            .flatMap(kind -> kind.use().components().stream())
+            .toList());
   }
 }

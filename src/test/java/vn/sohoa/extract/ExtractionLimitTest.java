@@ -75,9 +75,8 @@ class ExtractionLimitTest {
                 kind.id(),
                 kind.name(),
                 kind.abbreviation(),
-                kind.legalBasis(),
-                kind.from(),
-                kind.until(),
+                kind.basis(),
+                kind.use(),
                 kind.layout(),
                 kind.marks(),
                 kind.requires(),
@@ -92,13 +91,16 @@ class ExtractionLimitTest {
         field.zone(),
         field.pattern(),
         field.viqr(),
+        field.type(),
         cleaner,
         field.list(),
         field.required(),
         field.lines(),
         field.below(),
         field.repeated(),
-        field.page());
+        field.page(),
+        field.ticks(),
+        field.columns());
   }
 
   private Extraction extract(Kinds kinds) {

@@ -9,7 +9,10 @@ import vn.sohoa.page.FilledPlace;
 import vn.sohoa.page.FilledValue;
 import vn.sohoa.page.FillingDoubt;
 import vn.sohoa.page.FillingStyle;
+import vn.sohoa.page.FormMarks;
 import vn.sohoa.page.PageContent;
+import vn.sohoa.page.TickBox;
+import vn.sohoa.page.TickState;
 import vn.sohoa.page.Word;
 
 /** Builds an A4 page of words, in points, as OCR would return them. */
@@ -21,6 +24,10 @@ public final class Paper {
   private final List<Word> words = new ArrayList<>();
   private final List<Barcode> barcodes = new ArrayList<>();
   private final List<FilledValue> filled = new ArrayList<>();
+  private final List<TickBox> ticks = new ArrayList<>();
+  private final List<Box> rules = new ArrayList<>();
+  private final List<Box> blanks = new ArrayList<>();
+  private final List<Box> written = new ArrayList<>();
   private double confidence = 0.95;
   private double wordHeight = 9.5;
   private int line;
@@ -53,6 +60,12 @@ public final class Paper {
   /** Adds a word that resembles handwriting: higher, with a low confidence. */
   public Paper handwritten(double x, double y, String text) {
     words.add(new Word(text, 0.55, new Box(x, y - 2, text.length() * LETTER, 13.5), line, 0));
+    return this;
+  }
+
+  /** Adds a word to the previous line that is higher than print. */
+  public Paper tall(double x, double y, String text) {
+    words.add(new Word(text, confidence, new Box(x, y - 3, text.length() * LETTER, 14), line, 0));
     return this;
   }
 
@@ -89,6 +102,35 @@ public final class Paper {
     FilledValue last = filled.removeLast();
     filled.add(
         new FilledValue(last.place(), last.box(), last.style(), last.options(), List.of(doubt)));
+    return this;
+  }
+
+  /** Adds a horizontal rule. */
+  public Paper rule(double from, double to, double y) {
+    rules.add(new Box(from, y, to - from, 1));
+    return this;
+  }
+
+  /** Adds a dotted line below the words on the line at y. */
+  public Paper blank(double from, double to, double y) {
+    blanks.add(new Box(from, y + wordHeight - 1, to - from, 1));
+    return this;
+  }
+
+  /** Says that the word that was added last is written with a pen. */
+  public Paper written() {
+    written.add(words.getLast().box());
+    return this;
+  }
+
+  /** Adds a square of 10 points on the line at y. */
+  public Paper tick(double x, double y, TickState state) {
+    return tick(x, y, 10, 10, state);
+  }
+
+  /** Adds a square of that size. */
+  public Paper tick(double x, double y, double width, double height, TickState state) {
+    ticks.add(new TickBox(new Box(x, y, width, height), state));
     return this;
   }
 
@@ -132,6 +174,13 @@ public final class Paper {
   }
 
   public PageContent page(int number) {
-    return new PageContent(number, WIDTH, HEIGHT, words, barcodes, filled);
+    return new PageContent(
+        number,
+        WIDTH,
+        HEIGHT,
+        words,
+        barcodes,
+        filled,
+        new FormMarks(ticks, rules, blanks, written));
   }
 }

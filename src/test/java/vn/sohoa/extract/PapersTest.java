@@ -216,18 +216,25 @@ class PapersTest {
         "Số: 1l5/Q0-BQL",
         "Kính gửi: Ban Quản lý Khu kinh tế"
       })
-  void badlyReadPaperMissesItsFields(String trace) {
+  void paperOfUnknownKindIsOneFinding(String trace) {
     Extraction read = read(new Paper().centered(300, 60, trace).body(200));
 
-    assertThat(findings(read, KIND_UNKNOWN)).isEmpty();
-    assertThat(findings(read, FIELD_MISSING)).isNotEmpty();
+    assertThat(read.findings()).extracting(Finding::code).containsExactly(KIND_UNKNOWN);
   }
 
   @Test
-  void signatureOnTheLastPageIsATraceToo() {
-    Paper last = continuation().at(90, 400, "Nơi nhận:").at(90, 416, "- Như Điều 3;");
+  void paperOfDecidedKindMissesWhatThatKindRequires() {
+    Extraction read =
+        new Extractor()
+            .extract(
+                List.of(new Paper().motto().body(200).page()),
+                ExternalEvidence.NONE,
+                Optional.of("quyet-dinh"));
 
-    assertThat(findings(read(continuation(), last), KIND_UNKNOWN)).isEmpty();
+    assertThat(findings(read, KIND_UNKNOWN)).isEmpty();
+    assertThat(findings(read, FIELD_MISSING))
+        .extracting(finding -> finding.field().orElseThrow())
+        .contains("codeNumber", "issuedDate", "subject");
   }
 
   @Test

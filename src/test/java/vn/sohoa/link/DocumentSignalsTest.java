@@ -43,7 +43,7 @@ class DocumentSignalsTest {
             OptionalInt.empty(),
             OptionalInt.empty(),
             Optional.empty());
-    return DocumentSignals.of(declared, RECEIVED, List.of(fields), "");
+    return DocumentSignals.of(declared, RECEIVED, List.of(fields), "", List.of());
   }
 
   @Test

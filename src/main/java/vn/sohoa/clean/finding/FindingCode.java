@@ -8,9 +8,9 @@ public enum FindingCode {
    */
   FIELD_MISSING(Severity.WARNING),
   /**
-   * Number or day seems to be handwritten and was not read with enough certainty; what it may be is
-   * suggested. For a day the detail has the interval in which it lies, e.g. {@code
-   * 2024-03-01/2024-03-18}.
+   * Number, day or a value of a form seems to be handwritten and was not read with enough
+   * certainty; what it may be is suggested. For a day of issue the detail has the interval in which
+   * it lies, e.g. {@code 2024-03-01/2024-03-18}, for a value of a form what was read.
    */
   HANDWRITTEN(Severity.WARNING),
   /** The paper has neither number nor day: a draft (bản dự thảo, chưa ban hành). */
@@ -52,8 +52,8 @@ public enum FindingCode {
   /** The confidence of the value is below 0.6. */
   LOW_CONFIDENCE(Severity.WARNING),
   /**
-   * No page has a trace of an administrative paper or of a known kind, e.g. a photo or a drawing;
-   * replaces the {@code FIELD_MISSING} of each header field.
+   * The paper is of no kind that the installation knows, e.g. another form, a photo or a drawing;
+   * nothing is said of fields that it lacks.
    */
   KIND_UNKNOWN(Severity.WARNING),
   /**

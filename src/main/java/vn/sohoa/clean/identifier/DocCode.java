@@ -56,6 +56,15 @@ public record DocCode(AgencyCode agency, String type, int ordinal, int version) 
     return TYPE.matcher(abbreviation).matches();
   }
 
+  /**
+   * Returns the code of the version before.
+   *
+   * @throws IllegalArgumentException if this is the first
+   */
+  public DocCode earlierVersion() {
+    return new DocCode(agency, type, ordinal, version - 1);
+  }
+
   /** Returns the code of the next version of the same document. */
   public DocCode nextVersion() {
     return new DocCode(agency, type, ordinal, version + 1);

@@ -75,6 +75,11 @@ public final class UserPattern {
     return Optional.of(new Match(matcher.start(group), matcher.end(group)));
   }
 
+  /** Returns whether the value is the pattern's only group, and what is before it context. */
+  public boolean hasContext() {
+    return pattern.groupCount() == 1;
+  }
+
   /** Returns the number of instructions it was compiled to. */
   public int size() {
     return pattern.programSize();

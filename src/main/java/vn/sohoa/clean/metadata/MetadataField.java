@@ -11,13 +11,14 @@ import vn.sohoa.clean.finding.FindingCode;
  * A field of the metadata sets that every kind of paper may have.
  *
  * @param name in the API, camelCase
+ * @param type name of the cleaner; {@code text} for one that no definition of a kind may name
  * @param cleaner validates a value and converts it to its canonical form
  * @param maxLength characters of the canonical form
  * @param key whether a wrong value does harm: it identifies the paper or its owner
  * @param manyValued whether it may have several values
  */
 public record MetadataField(
-    String name, Cleaner cleaner, int maxLength, boolean key, boolean manyValued) {
+    String name, String type, Cleaner cleaner, int maxLength, boolean key, boolean manyValued) {
   private static final Pattern TOO_LONG = Pattern.compile("> (\\d+) characters");
 
   /** Cleans a value and refuses one that is too long. */

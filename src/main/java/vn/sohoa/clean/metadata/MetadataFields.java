@@ -15,8 +15,9 @@ import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * The metadata fields with a fixed meaning: the minimum set of the BKHCN guidance of 11/2025 (S30
- * and the like are their lengths), the set of Thông tư 05/2025/TT-BNV, and what links a paper to
- * its dossier. Definitions of kinds of paper add others.
+ * and the like are their lengths), the set of Thông tư 05/2025/TT-BNV, what links a paper to its
+ * dossier, and what the national store wants to know of a result. Definitions of kinds of paper add
+ * others.
  */
 public final class MetadataFields {
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,5})(/(?:19|20)\\d{2})?");
@@ -62,62 +63,85 @@ public final class MetadataFields {
               "Khác"),
           true);
 
+  /** Type of fields whose cleaners have no name: what they make is a text. */
+  private static final String OWN = "text";
+
   private static final Map<String, MetadataField> BY_NAME = new LinkedHashMap<>();
 
   static {
     // Identify the paper
-    key("typeName", 100, cleaner("text"));
-    key("codeNumber", 11, MetadataFields::number);
-    key("codeNotation", 30, cleaner("documentNotation"));
-    key("issuedDate", 10, cleaner("date"));
-    key("organName", 200, cleaner("text"));
-    key("subject", 500, cleaner("text"));
+    key("typeName", 100, "text");
+    put("codeNumber", OWN, MetadataFields::number, 11, true, false);
+    key("codeNotation", 30, "documentNotation");
+    key("issuedDate", 10, "date");
+    key("organName", 200, "text");
+    key("subject", 500, "text");
     // Identify its owner and dossier
-    key("taxCode", 14, cleaner("taxCode"));
-    key("idNumber", 12, cleaner("personalId"));
-    key("procedureCode", 40, cleaner("procedureCode"));
-    many("dossierCode", 60, cleaner("dossierCode"));
+    key("taxCode", 14, "taxCode");
+    key("idNumber", 12, "personalId");
+    key("procedureCode", 40, "procedureCode");
+    many("dossierCode", 60, "dossierCode");
     // Of the paper
     other("issuedYear", 4, raw -> matching(YEAR, raw));
-    other("issuedPlace", 100, cleaner("text"));
-    other("signerName", 50, cleaner("personName"));
-    other("signerPosition", 100, cleaner("text"));
-    other("urgency", 30, cleaner("text"));
-    other("secrecy", 30, cleaner("text"));
-    many("recipients", 1000, cleaner("text"));
-    other("arrivalNumber", 10, cleaner("text"));
-    other("arrivalDate", 10, cleaner("date"));
+    other("issuedPlace", 100, "text");
+    other("signerName", 50, "personName");
+    other("signerPosition", 100, "text");
+    other("urgency", 30, "text");
+    other("secrecy", 30, "text");
+    many("recipients", 1000, "text");
+    other("arrivalNumber", 10, "text");
+    other("arrivalDate", 10, "date");
+    // Of a result, for the national store
+    other("validUntil", 10, "date");
+    other("validityScope", 200, "text");
+    other("resultCode", 20, "resultCode");
+    // Of the stamp of a certified copy
+    other("copyForm", 100, "text");
+    other("certificationNumber", 30, "text");
+    other("certificationBook", 50, "text");
+    other("certifiedOn", 10, "date");
+    other("certifiedBy", 200, "text");
     // Of the archive
     other("language", 100, LANGUAGE);
     other("pageAmount", 4, raw -> matching(COUNT, raw));
-    other("description", 500, cleaner("text"));
-    other("inforSign", 30, cleaner("text"));
-    other("keyword", 100, cleaner("text"));
+    other("description", 500, "text");
+    other("inforSign", 30, "text");
+    other("keyword", 100, "text");
     other("mode", 20, MODE);
     other("confidenceLevel", 30, CONFIDENCE_LEVEL);
     other("format", 50, FORMAT);
-    other("docId", 25, cleaner("text"));
-    other("arcDocCode", 100, cleaner("text"));
+    other("docId", 25, "text");
+    other("arcDocCode", 100, "text");
     other("maintenance", 30, MAINTENANCE);
-    other("autograph", 2000, cleaner("text"));
-    other("process", 200, cleaner("text"));
-    other("riskRecovery", 30, cleaner("text"));
-    other("riskRecoveryStatus", 30, cleaner("text"));
-    other("isCan", 30, cleaner("text"));
+    other("autograph", 2000, "text");
+    other("process", 200, "text");
+    other("riskRecovery", 30, "text");
+    other("riskRecoveryStatus", 30, "text");
+    other("isCan", 30, "text");
   }
 
   private MetadataFields() {}
 
-  private static void key(String name, int length, Cleaner cleaner) {
-    BY_NAME.put(name, new MetadataField(name, cleaner, length, true, false));
+  private static void key(String name, int length, String type) {
+    put(name, type, cleaner(type), length, true, false);
   }
 
+  private static void other(String name, int length, String type) {
+    put(name, type, cleaner(type), length, false, false);
+  }
+
+  private static void many(String name, int length, String type) {
+    put(name, type, cleaner(type), length, false, true);
+  }
+
+  /** A field with a cleaner of its own. */
   private static void other(String name, int length, Cleaner cleaner) {
-    BY_NAME.put(name, new MetadataField(name, cleaner, length, false, false));
+    put(name, OWN, cleaner, length, false, false);
   }
 
-  private static void many(String name, int length, Cleaner cleaner) {
-    BY_NAME.put(name, new MetadataField(name, cleaner, length, false, true));
+  private static void put(
+      String name, String type, Cleaner cleaner, int length, boolean isKey, boolean isManyValued) {
+    BY_NAME.put(name, new MetadataField(name, type, cleaner, length, isKey, isManyValued));
   }
 
   private static Cleaner cleaner(String name) {

@@ -1,7 +1,10 @@
 package vn.sohoa.clean.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sohoa.clean.limit.Deadline;
@@ -11,10 +14,19 @@ import vn.sohoa.clean.limit.Deadline;
  * digits are compared; a text is repaired only if exactly one name is closest.
  */
 public final class ClosedList {
+  private static final int MOST_ERRORS = 3;
+
   private final Map<String, String> nameByKey = new LinkedHashMap<>();
+
+  /** Keys by their length, as only those of about the same length can be close. */
+  private final Map<Integer, List<String>> keysByLength = new HashMap<>();
 
   public ClosedList(Collection<String> names) {
     names.forEach(name -> nameByKey.putIfAbsent(VietnameseText.letterKey(name), name));
+    nameByKey
+        .keySet()
+        .forEach(
+            key -> keysByLength.computeIfAbsent(key.length(), _ -> new ArrayList<>()).add(key));
   }
 
   /** Returns the name with the same letters and digits, ignoring diacritics and spaces. */
@@ -35,18 +47,20 @@ public final class ClosedList {
   private Optional<String> onlyNear(String key, int lettersPerError) {
     int best = Integer.MAX_VALUE;
     Optional<String> nearest = Optional.empty();
-    for (Map.Entry<String, String> entry : nameByKey.entrySet()) {
-      int limit = Math.min(3, entry.getKey().length() / lettersPerError);
-      if (Math.abs(entry.getKey().length() - key.length()) > limit) {
-        continue;
+    for (int length = key.length() - MOST_ERRORS; length <= key.length() + MOST_ERRORS; length++) {
+      for (String known : keysByLength.getOrDefault(length, List.of())) {
+        int limit = Math.min(Math.min(MOST_ERRORS, length / lettersPerError), best);
+        if (Math.abs(length - key.length()) > limit) {
+          continue;
+        }
+        Deadline.check();
+        int distance = EditDistance.within(limit, key, known);
+        if (distance > limit) {
+          continue;
+        }
+        nearest = distance == best ? Optional.empty() : Optional.ofNullable(nameByKey.get(known));
+        best = distance;
       }
-      Deadline.check();
-      int distance = EditDistance.between(key, entry.getKey());
-      if (distance > limit || distance > best) {
-        continue;
-      }
-      nearest = distance == best ? Optional.empty() : Optional.of(entry.getValue());
-      best = distance;
     }
     return nearest;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,8 +113,20 @@ record FilledDecision(
       List<Candidate> fields, List<Candidate> dates, ExternalEvidence evidence) {
     var result = new ArrayList<Candidate>(fields);
     result.removeAll(dates);
-    result.addAll(weighed(dates, evidence));
+    result.addAll(weighed(different(dates), evidence));
     return result;
+  }
+
+  /** A date that two rules read is one possibility, as probable as the surer of them says. */
+  private static List<Candidate> different(List<Candidate> dates) {
+    var surest = new LinkedHashMap<Optional<String>, Candidate>();
+    dates.forEach(
+        date ->
+            surest.merge(
+                date.clean(),
+                date,
+                (one, other) -> other.confidence() > one.confidence() ? other : one));
+    return List.copyOf(surest.values());
   }
 
   private static boolean isDate(Candidate field) {

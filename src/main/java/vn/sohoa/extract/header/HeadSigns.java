@@ -16,16 +16,12 @@ import vn.sohoa.extract.layout.Sheet;
  * @param remains text that is at least half of the national name or motto
  * @param date a date line
  * @param number {@code Số:} or a notation
- * @param letter {@code V/v} or {@code Kính gửi}
  */
-public record HeadSigns(
-    boolean motto, boolean remains, boolean date, boolean number, boolean letter) {
+public record HeadSigns(boolean motto, boolean remains, boolean date, boolean number) {
   private static final double DEPTH = 0.45;
   private static final double HALF_ALIKE = 0.5;
   private static final Pattern NUMBER =
       Pattern.compile("^\\W*s[o06]\\W{0,2}[:.\\d].*|.*[/⁄]\\s?[a-z]{2,5}\\s?-\\s?[a-z]{2,}.*");
-  private static final Pattern LETTER =
-      Pattern.compile("\\bkinh gui\\b|^\\W*[vw][^a-z0-9]{0,2}[il1]?[^a-z0-9]?v\\b");
   private static final List<Set<String>> MOTTOS =
       List.of(pairs("conghoaxahoichunghiavietnam"), pairs("doclaptudohanhphuc"));
 
@@ -37,13 +33,7 @@ public record HeadSigns(
         Motto.find(upper, sheet.lineHeight()).isPresent(),
         Stream.concat(upper.stream(), pieces.stream()).anyMatch(HeadSigns::resemblesMotto),
         pieces.stream().anyMatch(HeaderFinder::isDate),
-        pieces.stream().anyMatch(row -> NUMBER.matcher(row.key()).matches()),
-        pieces.stream().anyMatch(row -> LETTER.matcher(row.key()).find()));
-  }
-
-  /** Whether there is any sign at all. */
-  public boolean any() {
-    return isOfPaper() || number || letter;
+        pieces.stream().anyMatch(row -> NUMBER.matcher(row.key()).matches()));
   }
 
   /** Whether there is a sign that neither cover sheets nor envelopes have. */

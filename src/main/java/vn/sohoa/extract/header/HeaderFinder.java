@@ -22,6 +22,10 @@ public final class HeaderFinder {
   private static final Pattern STAMP =
       Pattern.compile(
           "^\\W*(?:ky boi|nguoi ky|co quan:|thoi gian ky|ngay ky|email:|cong thong tin dien tu).*");
+
+  /** A basis has number and day of another paper. */
+  private static final Pattern BASIS = Pattern.compile("^\\W*(?:can cu|xet de nghi)\\b.*");
+
   private static final Pattern ARRIVAL = Pattern.compile("\\bden\\b|^\\W*(?:ngay|chuyen|gio)\\b");
   private static final Pattern DATE = Pattern.compile("n?ga[a-z]?.{0,14}?[td]?h[a-z]ng.{0,9}nam");
   private static final Pattern NOTATION =
@@ -67,6 +71,7 @@ public final class HeaderFinder {
         sheet.rows().stream()
             .filter(this::isUpper)
             .filter(row -> row.middle() > top() - sheet.lineHeight())
+            .filter(row -> !BASIS.matcher(row.key()).matches())
             .flatMap(row -> row.splitAtGaps(3 * sheet.lineHeight()).stream())
             .filter(row -> !STAMP.matcher(row.key()).matches())
             .flatMap(row -> row.words().stream())

@@ -10,12 +10,14 @@ import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.extract.layout.Sheet;
 
 /**
  * Extracts the issuer (ô số 2): the lines above the number in the left column, parent first, each
  * repaired by the known names.
  */
 public final class IssuerRule {
+  private static final int LINES_OF_A_NAME = 3;
   private static final double LINES_APART = 3.9;
   private static final double ENOUGH_CAPITALS = 0.6;
   private static final double UNKNOWN_NAME = 0.85;
@@ -29,28 +31,64 @@ public final class IssuerRule {
   private static final double MOSTLY_LETTERS = 0.75;
 
   public Reading read(Header header) {
-    List<Row> rows = rows(header);
+    List<Row> rows = rows(header).stream().map(row -> whole(row, header)).toList();
     if (rows.isEmpty()) {
       return Reading.NOTHING;
     }
-    List<Optional<String>> known =
-        rows.stream().map(row -> IssuerNames.nearest(RowText.trim(row.text()))).toList();
+    List<String> read = rows.stream().map(row -> RowText.trim(row.text())).toList();
     var lines = new ArrayList<String>();
-    for (int i = 0; i < rows.size(); i++) {
-      lines.add(known.get(i).orElse(RowText.trim(rows.get(i).text())));
+    boolean isKnown = true;
+    for (int i = 0; i < read.size(); ) {
+      Known known = longestKnown(read.subList(i, read.size()));
+      lines.add(known.name().orElse(read.get(i)));
+      isKnown = isKnown && known.name().isPresent();
+      i += known.lines();
     }
     String clean = String.join(" ", lines);
-    double evidence = evidence(known, lines);
+    double evidence = evidence(isKnown, lines);
     return Reading.of(
         Candidates.ofRows(
             FieldName.ORGAN_NAME, header.sheet().number(), rows, clean, evidence, "header.issuer"));
   }
 
-  private static double evidence(List<Optional<String>> known, List<String> lines) {
+  /** A letterhead has no motto beside it, so that its name may run over both columns. */
+  private static Row whole(Row left, Header header) {
+    Sheet sheet = header.sheet();
+    List<Row> head = sheet.rows().stream().filter(row -> row.middle() < header.bottom()).toList();
+    return Motto.find(head, sheet.lineHeight()).isPresent()
+        ? left
+        : head.stream()
+            .flatMap(row -> sheet.pieces(row).stream())
+            .filter(piece -> piece.words().containsAll(left.words()))
+            .filter(piece -> piece.capitals() >= ENOUGH_CAPITALS)
+            .findFirst()
+            .orElse(left);
+  }
+
+  /** A known name, and over how many lines it goes; one if it is unknown. */
+  private record Known(Optional<String> name, int lines) {}
+
+  /** A long name may be broken anywhere; in one of several lines only marks are mended. */
+  private static Known longestKnown(List<String> lines) {
+    for (int count = Math.min(LINES_OF_A_NAME, lines.size()); count > 1; count--) {
+      String joined = String.join(" ", lines.subList(0, count));
+      Optional<String> name =
+          IssuerNames.nearest(joined)
+              .filter(
+                  known ->
+                      VietnameseText.letterKey(known).equals(VietnameseText.letterKey(joined)));
+      if (name.isPresent()) {
+        return new Known(name, count);
+      }
+    }
+    return new Known(IssuerNames.nearest(lines.getFirst()), 1);
+  }
+
+  private static double evidence(boolean isKnown, List<String> lines) {
     if (WITHOUT_PLACE.matcher(VietnameseText.letterKey(lines.getLast())).matches()) {
       return CUT_NAME;
     }
-    if (known.stream().allMatch(Optional::isPresent)) {
+    if (isKnown) {
       return 1;
     }
     boolean isCut = lines.stream().anyMatch(line -> !RowText.isCapital(line.substring(0, 1)));

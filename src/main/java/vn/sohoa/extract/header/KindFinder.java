@@ -5,12 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.clean.limit.Deadline;
-import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.kind.Mark;
-import vn.sohoa.extract.kind.Zone;
-import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 
 /** Scores all kinds of paper by the content of the first page. */
@@ -22,10 +19,16 @@ public final class KindFinder {
    *
    * @param notation first part of the notation
    * @param letter whether a letter's subject is below the number
+   * @param subject letter key of the subject below the title or of the letter; empty if none
    * @param mrz whether a machine-readable zone was found
    */
   public record Shown(
-      Sheet sheet, Optional<Title> title, Optional<String> notation, boolean letter, boolean mrz) {}
+      Sheet sheet,
+      Optional<Title> title,
+      Optional<String> notation,
+      boolean letter,
+      String subject,
+      boolean mrz) {}
 
   private final Kinds kinds;
 
@@ -35,9 +38,9 @@ public final class KindFinder {
 
   /** Returns the kinds with any evidence, best first. */
   public List<KindScore> score(Shown shown) {
-    List<PlacedKey> keys = PlacedKey.of(shown.sheet());
+    var text = new PageText(shown.sheet());
     return kinds.all().stream()
-        .map(kind -> score(kind, shown, keys))
+        .map(kind -> score(kind, shown, text))
         .filter(score -> score.score() > 0)
         .sorted(
             Comparator.comparingDouble(KindScore::score)
@@ -46,13 +49,13 @@ public final class KindFinder {
         .toList();
   }
 
-  private static KindScore score(Kind kind, Shown shown, List<PlacedKey> keys) {
+  private static KindScore score(Kind kind, Shown shown, PageText page) {
     Deadline.check();
     double sum = 0;
     double title = 0;
     var reasons = new ArrayList<String>();
     for (Mark mark : kind.marks()) {
-      double weight = found(kind, mark, shown, keys);
+      double weight = found(kind, mark, shown, page);
       if (weight > 0) {
         reasons.add(describe(mark));
       }
@@ -65,17 +68,24 @@ public final class KindFinder {
     return new KindScore(kind, sum + title, reasons);
   }
 
-  private static double found(Kind kind, Mark mark, Shown shown, List<PlacedKey> keys) {
+  private static double found(Kind kind, Mark mark, Shown shown, PageText page) {
     return switch (mark) {
       case Mark.Title title ->
           shown
               .title()
-              .filter(found -> found.text().equals(title.text()))
+              .filter(found -> found.text().equals(title.text()) && isAbout(title.subject(), shown))
               .map(found -> found.isReadExactly() ? title.weight() : title.weight() * MISREAD)
               .orElse(0.0);
-      case Mark.Text text -> keys.stream().anyMatch(key -> key.contains(text)) ? text.weight() : 0;
-      case Mark.Shape shape -> isShown(kind, shape.sign(), shown) ? shape.weight() : 0;
+      case Mark.Text text -> page.has(text) ? text.weight() : 0;
+      case Mark.Shape shape ->
+          isShown(kind, shape.sign(), shown) && isAbout(shape.subject(), shown)
+              ? shape.weight()
+              : 0;
     };
+  }
+
+  private static boolean isAbout(Optional<Mark.Subject> subject, Shown shown) {
+    return subject.isEmpty() || subject.get().isIn(shown.subject());
   }
 
   private static boolean isShown(Kind kind, Mark.Sign sign, Shown shown) {
@@ -88,31 +98,13 @@ public final class KindFinder {
 
   private static String describe(Mark mark) {
     return switch (mark) {
-      case Mark.Title title -> "title \"" + title.text() + "\"";
+      case Mark.Title title -> "title \"" + title.text() + "\"" + describe(title.subject());
       case Mark.Text text -> "text \"" + text.text() + "\"";
-      case Mark.Shape shape -> "sign " + shape.sign();
+      case Mark.Shape shape -> "sign " + shape.sign() + describe(shape.subject());
     };
   }
 
-  /** Letter key of a row, with the page size to compute its position. */
-  private record PlacedKey(String letters, Row row, double width, double height) {
-    static List<PlacedKey> of(Sheet sheet) {
-      return sheet.rows().stream()
-          .map(
-              row ->
-                  new PlacedKey(
-                      VietnameseText.letterKey(row.text()), row, sheet.width(), sheet.height()))
-          .toList();
-    }
-
-    boolean contains(Mark.Text text) {
-      return letters.contains(text.key()) && touches(text.zone());
-    }
-
-    private boolean touches(Zone zone) {
-      double y = row.middle() / height;
-      return row.words().stream()
-          .anyMatch(word -> zone.contains(word.upright().centerX() / width, y));
-    }
+  private static String describe(Optional<Mark.Subject> subject) {
+    return subject.map(it -> " about \"" + it.text() + "\"").orElse("");
   }
 }

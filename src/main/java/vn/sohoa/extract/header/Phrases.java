@@ -21,7 +21,7 @@ import vn.sohoa.language.Confusions;
  * changed, never letters, only if exactly one phrase fits, and only if the recognised text is not a
  * known phrase itself.
  */
-final class Phrases {
+public final class Phrases {
   private static final int LONGEST = 6;
   private static final int SHORT = 2;
   private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]");

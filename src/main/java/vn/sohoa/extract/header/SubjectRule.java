@@ -23,7 +23,8 @@ public final class SubjectRule {
   private static final Pattern OPENING =
       Pattern.compile("^(?:.{0,60}(?<=[\\s.]))?V[eêềếểễẹệèăâ] ?v[iíìỉ][eêềếểễẹệè]c ");
   private static final Pattern BODY =
-      Pattern.compile("^\\W*(?:can cu|kinh gui|dieu 1|theo de nghi|xet de nghi|xet to trinh)\\b.*");
+      Pattern.compile(
+          "^\\W*(?:can cu|kinh gui|dieu 1|theo de nghi|xet de nghi|xet to trinh|hom nay)\\b.*");
 
   private static final Pattern STRAY = Pattern.compile(" [\\p{Sk}|¬]+(?= )");
   private static final Pattern PROVINCE =

@@ -12,18 +12,16 @@ import java.util.stream.Stream;
  *
  * @param id stable, lower case with hyphens, e.g. {@code giay-phep-lao-dong}
  * @param abbreviation abbreviation in a notation, e.g. {@code QĐ}
- * @param legalBasis regulation that defines it
- * @param from first day in force
- * @param until last day in force
+ * @param basis what defines it
+ * @param use what it is for in dossiers
  * @param requires standard fields whose absence is reported as a finding
  */
 public record Kind(
     String id,
     Label name,
     Optional<String> abbreviation,
-    String legalBasis,
-    Optional<LocalDate> from,
-    Optional<LocalDate> until,
+    LegalBasis basis,
+    KindUse use,
     Layout layout,
     List<Mark> marks,
     List<String> requires,
@@ -44,6 +42,21 @@ public record Kind(
   /** Returns the titles among its marks. */
   public Stream<Mark.Title> titles() {
     return marks.stream().filter(Mark.Title.class::isInstance).map(Mark.Title.class::cast);
+  }
+
+  /** Returns the regulation that defines it. */
+  public String legalBasis() {
+    return basis.text();
+  }
+
+  /** Returns the first day in force. */
+  public Optional<LocalDate> from() {
+    return basis.from();
+  }
+
+  /** Returns the last day in force. */
+  public Optional<LocalDate> until() {
+    return basis.until();
   }
 
   static Kind parse(YamlMap map) {
@@ -70,9 +83,8 @@ public record Kind(
             id,
             map.label("name"),
             map.text("abbreviation"),
-            map.require("legalBasis"),
-            map.date("from"),
-            map.date("until"),
+            LegalBasis.parse(map),
+            KindUse.parse(map),
             layout,
             marks,
             map.has("requires") ? map.texts("requires", MAX_FIELDS) : defaultRequired(layout),

@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.sohoa.clean.text.ClosedList;
+import vn.sohoa.clean.text.EditDistance;
 import vn.sohoa.clean.text.VietnameseText;
 
 /** Immutable set of the known kinds of paper. */
@@ -20,6 +24,11 @@ public final class Kinds {
   private static final String INDEX = FOLDER + "index.txt";
 
   private static final int LETTERS_PER_ERROR = 5;
+
+  /** A title with a word more or less is another one: {@code CẤP LẠI}, {@code CẤP MỚI}. */
+  private static final int MOST_LETTERS_LOST = 2;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, Kind> byId;
   private final ClosedList titles;
@@ -55,6 +64,13 @@ public final class Kinds {
     return new Kinds(all);
   }
 
+  /** Returns a copy without the kind of this id. */
+  public Kinds without(String id) {
+    var others = new LinkedHashMap<>(byId);
+    others.remove(id);
+    return new Kinds(others);
+  }
+
   public Collection<Kind> all() {
     return byId.values();
   }
@@ -65,10 +81,32 @@ public final class Kinds {
 
   /**
    * Returns the title closest to the recognised row, allowing few misread letters and ignoring
-   * diacritics.
+   * diacritics; empty if the row has a word more or less.
    */
   public Optional<String> titleOf(String reading) {
-    return titles.nearest(reading, LETTERS_PER_ERROR);
+    int read = VietnameseText.letterKey(reading).length();
+    return titles
+        .nearest(reading, LETTERS_PER_ERROR)
+        .filter(
+            title -> Math.abs(VietnameseText.letterKey(title).length() - read) <= MOST_LETTERS_LOST)
+        .filter(title -> hasSameWords(words(reading), words(title)));
+  }
+
+  // another word is no misreading: GIẤY PHÉP XÂY DỰNG and GIẤY PHÉP LAO ĐỘNG
+  private static boolean hasSameWords(List<String> read, List<String> title) {
+    if (read.size() != title.size()) {
+      return true;
+    }
+    return IntStream.range(0, read.size())
+        .allMatch(
+            i -> {
+              int most = Math.max(1, title.get(i).length() / 2);
+              return EditDistance.within(most, title.get(i), read.get(i)) <= most;
+            });
+  }
+
+  private static List<String> words(String title) {
+    return Stream.of(SPACES.split(title.strip(), 0)).map(VietnameseText::letterKey).toList();
   }
 
   /** Returns the kinds with this title. */
@@ -84,7 +122,7 @@ public final class Kinds {
   }
 
   private static List<Kind> join(List<Kind> one, List<Kind> other) {
-    return java.util.stream.Stream.concat(one.stream(), other.stream()).distinct().toList();
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   static String resource(String name) {

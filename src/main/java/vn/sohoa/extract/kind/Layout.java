@@ -7,6 +7,11 @@ public enum Layout {
    * fields are extracted too.
    */
   ADMINISTRATIVE,
+  /**
+   * Form or application (đơn, văn bản đề nghị, tờ khai): the day is extracted from the head or from
+   * above the signature, and number and sender if it has them. It needs none of them.
+   */
+  FORM,
   /** Any other layout: only the fields of the definition are extracted. */
   FREE;
 
@@ -14,8 +19,9 @@ public enum Layout {
     String text = map.text(key).orElse("administrative");
     return switch (text) {
       case "administrative" -> ADMINISTRATIVE;
+      case "form" -> FORM;
       case "free" -> FREE;
-      default -> throw map.error(key, "'" + text + "' is neither administrative nor free");
+      default -> throw map.error(key, "'" + text + "' is not one of administrative, form, free");
     };
   }
 }

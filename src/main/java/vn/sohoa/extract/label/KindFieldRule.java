@@ -1,68 +1,75 @@
 package vn.sohoa.extract.label;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.finding.Finding;
-import vn.sohoa.clean.finding.FindingCode;
-import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.limit.OutOfTimeException;
 import vn.sohoa.extract.field.Candidate;
-import vn.sohoa.extract.field.FieldName;
 import vn.sohoa.extract.field.Reading;
 import vn.sohoa.extract.kind.Kind;
 import vn.sohoa.extract.kind.KindField;
 import vn.sohoa.extract.layout.Cell;
-import vn.sohoa.extract.layout.RowText;
 import vn.sohoa.extract.layout.Sheet;
-import vn.sohoa.language.LegacyEncoding;
+import vn.sohoa.extract.table.TableReader;
 
 /**
  * Extracts the fields defined by a kind of paper, mostly by their labels. Whatever goes wrong with
  * a field, the others are extracted; if the time is over, those that were extracted before remain.
  */
 public final class KindFieldRule {
-  private static final int LETTERS_PER_ERROR = 6;
-
-  /** Longer texts, in characters, are no value: twenty lines have at most some 3,000. */
-  private static final int MAX_VALUE = 10_000;
-
-  private static final double SNAPPED = 0.95;
-  private static final double DOUBTFUL = 0.6;
+  private static final int LINES_OF_A_NAME = 3;
 
   private final Kind kind;
-  private final List<Anchor> labels;
+  private final KindLabels labels;
+  private final Vocabulary vocabulary;
   private final FieldFaults faults;
+  private final FieldValues values;
+
+  /** Labels in each cell that was searched. */
+  private final IdentityHashMap<Cell, LabelPlaces> places = new IdentityHashMap<>();
+
+  private final IdentityHashMap<List<Cell>, ValueFinder> finders = new IdentityHashMap<>();
 
   /**
+   * @param book labels of the kinds of which this is one
    * @param faults told about each field that could not be extracted
    */
-  public KindFieldRule(Kind kind, FieldFaults faults) {
+  public KindFieldRule(Kind kind, LabelBook book, FieldFaults faults) {
     this.kind = kind;
+    this.labels = book.of(kind);
+    this.vocabulary = book.vocabulary();
     this.faults = faults;
-    this.labels =
-        kind.fields().stream().flatMap(field -> field.anchors().stream()).map(Anchor::of).toList();
+    this.values = new FieldValues(kind.id());
   }
 
   public Reading read(List<Sheet> sheets) {
     List<List<Cell>> pages = sheets.stream().map(Cell::of).toList();
-    var readings = new ArrayList<Reading>();
+    Map<String, Reading> readings = new LinkedHashMap<>();
     try {
       for (KindField field : kind.fields()) {
-        readings.add(attempt(field, pages));
+        readings.put(field.name(), attempt(field, () -> read(field, sheets, pages)));
       }
+      readUnlisted(pages, readings);
+      readNumbers(pages, readings);
     } catch (OutOfTimeException e) {
-      readings.add(new Reading(List.of(), List.of(Incomplete.outOfTime())));
+      readings.put("", new Reading(List.of(), List.of(Incomplete.outOfTime())));
     }
-    return Reading.merge(readings);
+    return Reading.merge(List.copyOf(readings.values()));
   }
 
-  private Reading attempt(KindField field, List<List<Cell>> pages) {
+  private Reading attempt(KindField field, Supplier<Reading> read) {
     try {
-      return read(field, pages);
+      return read.get();
     } catch (OutOfTimeException e) {
       faults.failed(kind, field, e);
       throw e;
@@ -72,16 +79,16 @@ public final class KindFieldRule {
     }
   }
 
-  /**
-   * Candidate with the findings of its cleaner.
-   *
-   * @param flaws reported only if the candidate is chosen
-   */
-  private record Find(Candidate candidate, List<Finding> flaws) {}
+  private Reading read(KindField field, List<Sheet> sheets, List<List<Cell>> pages) {
+    if (field.isTable()) {
+      return new TableReader(kind.id(), field).read(pagesOf(field, sheets));
+    }
+    return field.ticks().isEmpty()
+        ? reading(pagesOf(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList())
+        : new TickReader(kind.id(), field, labels.all()).read(pagesOf(field, sheets));
+  }
 
-  private Reading read(KindField field, List<List<Cell>> pages) {
-    List<Find> found =
-        pagesOf(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList();
+  private static Reading reading(List<Find> found) {
     List<Finding> findings =
         found.stream()
             .min(Comparator.comparing(Find::candidate, Candidate.BEST_FIRST))
@@ -90,7 +97,7 @@ public final class KindFieldRule {
     return new Reading(found.stream().map(Find::candidate).toList(), findings);
   }
 
-  private static List<List<Cell>> pagesOf(KindField field, List<List<Cell>> pages) {
+  private static <T> List<T> pagesOf(KindField field, List<T> pages) {
     if (pages.isEmpty()) {
       return pages;
     }
@@ -102,77 +109,148 @@ public final class KindFieldRule {
   }
 
   private Stream<Find> onPage(KindField field, List<Cell> cells) {
-    var values = new ValueFinder(cells, labels);
-    List<Cell> inZone =
-        cells.stream().filter(cell -> field.zone().contains(cell.x(), cell.y())).toList();
+    List<Cell> inZone = inZone(field, cells);
     if (field.anchors().isEmpty()) {
       return inZone.stream()
-          .flatMap(cell -> candidate(field, Value.ofCell(cell), "by its pattern").stream());
+          .flatMap(
+              cell ->
+                  values
+                      .of(field, Value.ofCell(cell), Handwriting.in(cell), "by its pattern")
+                      .stream());
     }
-    var found = new ArrayList<Find>();
-    List<Anchor> anchors = longestFirst(field);
-    for (Cell cell : inZone) {
-      for (Anchor anchor : anchors) {
-        Deadline.check();
-        Optional<Anchor.Place> place = anchor.find(cell, 0);
-        if (place.isPresent()) {
-          values
-              .after(cell, place.get(), field.lines(), field.below())
-              .flatMap(
-                  value -> candidate(field, value, "after the label \"" + anchor.text() + "\""))
-              .ifPresent(found::add);
-          break;
+    List<Anchor> own = labels.anchors().getOrDefault(field.name(), List.of());
+    List<Anchor> telling = own.stream().filter(anchor -> !anchor.isOnlyNumber()).toList();
+    List<Find> told = behind(field, cells, inZone, telling).toList();
+    return told.isEmpty() && telling.isEmpty() ? behind(field, cells, inZone, own) : told.stream();
+  }
+
+  private Stream<Find> behind(
+      KindField field, List<Cell> cells, List<Cell> inZone, List<Anchor> own) {
+    return inZone.stream()
+        .flatMap(
+            cell ->
+                places(cell)
+                    .first(own)
+                    .flatMap(
+                        label ->
+                            behind(
+                                field,
+                                cells,
+                                cell,
+                                label.place(),
+                                "after the label \"" + label.anchor().text() + "\""))
+                    .stream());
+  }
+
+  private static List<Cell> inZone(KindField field, List<Cell> cells) {
+    return cells.stream().filter(cell -> field.zone().contains(cell.x(), cell.y())).toList();
+  }
+
+  private LabelPlaces places(Cell cell) {
+    return places.computeIfAbsent(
+        cell, it -> LabelPlaces.of(it, labels.all(), vocabulary.wordings()));
+  }
+
+  private ValueFinder finder(List<Cell> cells) {
+    return finders.computeIfAbsent(
+        cells, it -> new ValueFinder(it, labels.all(), labels.translations()));
+  }
+
+  private Optional<Find> behind(
+      KindField field, List<Cell> cells, Cell cell, Anchor.Place label, String reason) {
+    return finder(cells)
+        .after(cell, label, field.lines(), field.below())
+        .map(value -> bounded(field, value))
+        .flatMap(value -> values.of(field, value, Handwriting.beside(cell, label), reason));
+  }
+
+  // long texts have colons of their own
+  private static Value bounded(KindField field, Value value) {
+    return field.lines() <= LINES_OF_A_NAME ? value.beforeUnknownLabel() : value;
+  }
+
+  /** Reads fields without any candidate after labels that resemble theirs. */
+  private void readUnlisted(List<List<Cell>> pages, Map<String, Reading> readings) {
+    List<KindField> labelled =
+        kind.fields().stream().filter(field -> !field.anchors().isEmpty()).toList();
+    Set<String> wanted =
+        labelled.stream()
+            .filter(field -> !field.isTable() && field.ticks().isEmpty())
+            .map(KindField::name)
+            .filter(name -> readings.getOrDefault(name, Reading.NOTHING).equals(Reading.NOTHING))
+            .collect(Collectors.toCollection(HashSet::new));
+    if (wanted.isEmpty()) {
+      return;
+    }
+    var loose = new LooseLabels(labelled, labels, vocabulary);
+    for (List<Cell> cells : pages) {
+      List<LooseLabels.Shown> printed =
+          PrintedLabel.on(cells).stream()
+              .filter(this::isUnlisted)
+              .map(label -> shown(label, cells))
+              .toList();
+      Set<PrintedLabel> used = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (LooseLabels.Fit fit : loose.of(printed, wanted)) {
+        KindField field = fit.field();
+        boolean isOpen =
+            wanted.contains(field.name())
+                && !used.contains(fit.label())
+                && pagesOf(field, pages).contains(cells)
+                && field.zone().contains(fit.label().cell().x(), fit.label().cell().y());
+        if (isOpen) {
+          Reading read = attempt(field, () -> reading(unlisted(fit, cells).stream().toList()));
+          if (!read.equals(Reading.NOTHING)) {
+            readings.put(field.name(), read);
+            wanted.remove(field.name());
+            used.add(fit.label());
+          }
         }
       }
     }
-    return found.stream();
   }
 
-  private static List<Anchor> longestFirst(KindField field) {
-    return field.anchors().stream()
-        .map(Anchor::of)
-        .sorted((one, other) -> Integer.compare(other.key().length(), one.key().length()))
-        .toList();
-  }
-
-  // decode before trimming, since a final punctuation mark may be a tone
-  private static String readable(KindField field, String text) {
-    return field.viqr() ? LegacyEncoding.VIQR.toUnicode(text) : text;
-  }
-
-  private Optional<Find> candidate(KindField field, Value whole, String reason) {
-    Optional<Value> value = whole.matching(field.pattern());
-    if (value.isEmpty()) {
-      return Optional.empty();
+  /**
+   * Reads fields that still have no candidate behind "Số:", which may be the paper's own number.
+   */
+  private void readNumbers(List<List<Cell>> pages, Map<String, Reading> readings) {
+    for (KindField field : kind.fields()) {
+      List<Anchor> numbers =
+          labels.anchors().getOrDefault(field.name(), List.of()).stream()
+              .filter(Anchor::isOnlyNumber)
+              .toList();
+      boolean isOpen =
+          !field.isTable()
+              && field.ticks().isEmpty()
+              && readings.getOrDefault(field.name(), Reading.NOTHING).equals(Reading.NOTHING);
+      if (isOpen && !numbers.isEmpty()) {
+        readings.put(
+            field.name(),
+            attempt(
+                field,
+                () ->
+                    reading(
+                        pagesOf(field, pages).stream()
+                            .flatMap(cells -> behind(field, cells, inZone(field, cells), numbers))
+                            .toList())));
+      }
     }
-    Value found = value.get();
-    String text = RowText.trim(readable(field, found.text()));
-    if (text.isEmpty() || text.length() > MAX_VALUE) {
-      return Optional.empty();
-    }
-    Optional<String> listed =
-        field.list().isEmpty()
-            ? Optional.of(text)
-            : field.list().get().nearest(text, LETTERS_PER_ERROR);
-    Cleaned cleaned = field.cleaner().clean(listed.orElse(text));
-    Optional<String> clean = listed.isPresent() ? cleaned.value() : Optional.empty();
-    double snapped = listed.filter(text::equals).isPresent() ? 1 : SNAPPED;
-    double certain = cleaned.isDoubtful() ? DOUBTFUL : 1;
-    double confidence = field.pattern().isPresent() ? found.lowest() : found.mean();
-    var candidate =
-        new Candidate(
-            new FieldName(field.name()),
-            Optional.of(found.text()),
-            clean,
-            clean.isPresent() ? confidence * found.evidence() * snapped * certain : 0,
-            found.page(),
-            found.box(),
-            "kind." + kind.id(),
-            reason);
-    List<Finding> flaws =
-        listed.isPresent()
-            ? cleaned.findings(field.name())
-            : List.of(Finding.ofField(FindingCode.INVALID_FORMAT, field.name(), text));
-    return Optional.of(new Find(candidate, flaws));
+  }
+
+  private LooseLabels.Shown shown(PrintedLabel label, List<Cell> cells) {
+    return new LooseLabels.Shown(
+        label,
+        finder(cells)
+            .after(label.cell(), label.place(1), 1, false)
+            .map(value -> value.beforeUnknownLabel().text())
+            .orElse(""));
+  }
+
+  private boolean isUnlisted(PrintedLabel label) {
+    return places(label.cell()).isUnlisted(label);
+  }
+
+  private Optional<Find> unlisted(LooseLabels.Fit fit, List<Cell> cells) {
+    return behind(fit.field(), cells, fit.label().cell(), fit.place(), "after a label like its own")
+        .filter(find -> find.candidate().clean().isPresent() || find.isWritten());
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.sohoa.clean.limit.Deadline;
+import vn.sohoa.extract.layout.Blanks;
 import vn.sohoa.extract.layout.Cell;
 import vn.sohoa.extract.layout.Row;
+import vn.sohoa.extract.layout.RowText;
+import vn.sohoa.extract.layout.TickMarks;
 
 /** Finds the value of a label: directly after it, in the next cell, or below. */
 final class ValueFinder {
@@ -15,16 +17,22 @@ final class ValueFinder {
   private static final double BELOW = 0.9;
   private static final double LINES_APART = 2.3;
   private static final double FULL_LINE = 0.8;
-  private static final Pattern PUNCTUATION = Pattern.compile("[:;.,/|()_…–-]+");
-  private static final Pattern NEW_ITEM =
-      Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|[a-zđ][.)]|[-–+•*]|[IVX]{1,4}\\.).*");
+  private static final double INDENT = 40;
+  private static final double PARAGRAPH = 8;
+
+  /** Further dotted lines that a value may go on on, whatever its definition says. */
+  private static final int DOTTED_LINES = 3;
 
   private final List<Cell> cells;
   private final List<Anchor> labels;
+  private final Translations translations;
+  private final Indents indents;
 
-  ValueFinder(List<Cell> cells, List<Anchor> labels) {
+  ValueFinder(List<Cell> cells, List<Anchor> labels, Translations translations) {
     this.cells = cells;
     this.labels = labels;
+    this.translations = translations;
+    this.indents = new Indents(cells);
   }
 
   /**
@@ -34,15 +42,25 @@ final class ValueFinder {
    * @param below whether the value may be below the label
    */
   Optional<Value> after(Cell cell, Anchor.Place label, int lines, boolean below) {
-    int start = valueStart(cell, label.nextWord());
-    int end = nextLabel(cell, start);
-    Optional<Row> behind = cell.words(start, end).filter(ValueFinder::hasContent);
-    if (behind.isPresent()) {
+    int start = LabelEnd.valueStart(cell, label);
+    int end = end(cell, start);
+    Optional<Row> behind = cell.words(start, end);
+    if (isTitle(cell, label, behind)) {
+      return Optional.empty();
+    }
+    if (behind.filter(ValueFinder::hasContent).isPresent()) {
       boolean isWhole = end == cell.size();
       List<Row> rows = isWhole ? continued(cell, behind.get(), lines) : List.of(behind.get());
       return Optional.of(Value.of(cell.sheet().number(), rows, label.evidence()));
     }
+    if (end < cell.size() && TickMarks.isMark(cell.row().words().get(end))) {
+      return Optional.empty();
+    }
+    if (isBlank(cell, label, end)) {
+      return end == cell.size() ? onDottedLine(cell, label) : Optional.empty();
+    }
     return nextCell(cell)
+        .filter(_ -> LabelEnd.hasColon(cell, label) || isAlone(cell))
         .map(next -> value(next, lines, label.evidence() * NEXT_CELL))
         .or(
             () ->
@@ -51,28 +69,37 @@ final class ValueFinder {
                     : Optional.empty());
   }
 
+  // "NGƯỜI ĐẠI DIỆN THEO PHÁP LUẬT" above a signature has no value within
+  private static boolean isTitle(Cell cell, Anchor.Place label, Optional<Row> behind) {
+    return RowText.isCapital(words(cell, label))
+        && !LabelEnd.hasColon(cell, label)
+        && behind.filter(row -> RowText.isCapital(row.text())).isPresent();
+  }
+
+  private static String words(Cell cell, Anchor.Place label) {
+    return cell.words(label.firstWord(), label.nextWord()).map(Row::text).orElse("");
+  }
+
+  private static boolean isBlank(Cell cell, Anchor.Place label, int end) {
+    return cell.row().words().subList(Math.min(label.nextWord(), end), end).stream()
+        .anyMatch(Blanks::isMark);
+  }
+
+  // the dots behind the label were left empty, and those of the next line were not
+  private Optional<Value> onDottedLine(Cell cell, Anchor.Place label) {
+    List<Row> rows = dotted(cell, cell.row());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Value.of(cell.sheet().number(), rows, label.evidence() * BELOW));
+  }
+
   private Value value(Cell cell, int lines, double evidence) {
-    Row row = cell.words(0, nextLabel(cell, 0)).orElse(cell.row());
+    Row row = cell.words(0, end(cell, 0)).orElse(cell.row());
     return Value.of(cell.sheet().number(), continued(cell, row, lines), evidence);
   }
 
-  // labels are often bilingual: "Họ và tên / Full name:"
-  private static int valueStart(Cell cell, int from) {
-    int start = from;
-    boolean isBilingual =
-        start < cell.size() && cell.row().words().get(start).text().startsWith("/");
-    if (isBilingual) {
-      for (int i = start; i < cell.size(); i++) {
-        if (cell.row().words().get(i).text().endsWith(":")) {
-          return i + 1;
-        }
-      }
-    }
-    while (start < cell.size()
-        && PUNCTUATION.matcher(cell.row().words().get(start).text()).matches()) {
-      start++;
-    }
-    return start;
+  private int end(Cell cell, int start) {
+    return Math.min(nextLabel(cell, start), Items.next(cell, start));
   }
 
   private int nextLabel(Cell cell, int from) {
@@ -93,37 +120,119 @@ final class ValueFinder {
         .filter(other -> other.row().left() > cell.row().right())
         .filter(other -> isSameHeight(cell, other))
         .min(Comparator.comparingDouble(other -> other.row().left()))
-        .filter(other -> hasContent(other.row()) && !beginsWithLabel(other));
+        .filter(this::mayBeValue);
+  }
+
+  /** Returns whether a row has no more than these cells: those with more are rows of tables. */
+  private boolean isAlone(Cell cell) {
+    return cells.stream().filter(other -> isSameHeight(cell, other)).count() <= 2;
   }
 
   private Optional<Cell> cellBelow(Cell cell) {
+    return below(cell)
+        .flatMap(next -> translations.contains(next) ? below(next) : Optional.of(next))
+        .filter(this::mayBeValue);
+  }
+
+  private Optional<Cell> below(Cell cell) {
     return cells.stream()
         .filter(other -> isBelow(cell.row(), other))
         .filter(other -> overlaps(cell.row(), other.row()))
-        .min(Comparator.comparingDouble(other -> other.row().middle()))
-        .filter(other -> hasContent(other.row()) && !beginsWithLabel(other));
+        .min(Comparator.comparingDouble(other -> other.row().middle()));
+  }
+
+  private boolean mayBeValue(Cell cell) {
+    return hasContent(cell.row())
+        && !beginsWithLabel(cell)
+        && !Items.isLabelled(cell)
+        && !translations.contains(cell);
   }
 
   private List<Row> continued(Cell cell, Row first, int lines) {
     var rows = new ArrayList<Row>();
     rows.add(first);
+    Row last = cell.row();
     while (rows.size() < lines) {
-      Row last = rows.getLast();
-      Optional<Cell> next =
-          cells.stream()
-              .filter(other -> isBelow(last, other) && overlaps(last, other.row()))
-              .min(Comparator.comparingDouble(other -> other.row().middle()));
-      boolean goesOn = next.isPresent() && isFull(cell, last) && !begins(next.get());
+      Cell line = Cell.of(cell.sheet(), last);
+      Optional<Cell> next = below(line).or(() -> indents.shortRest(line));
+      boolean goesOn =
+          next.isPresent()
+              && isFull(cell, last)
+              && !begins(next.get())
+              && !isTitle(rows.getLast(), next.get())
+              && !isOther(cell, last, next.get())
+              && !isBesideLabel(next.get())
+              && !indents.beginsAlike(cell, next.get());
       if (!goesOn) {
         break;
       }
-      rows.add(next.get().row());
+      last = next.get().row();
+      rows.add(last);
+    }
+    rows.addAll(dotted(cell, last));
+    return rows;
+  }
+
+  /**
+   * @param value what is above of the value, without its label
+   */
+  private static boolean isTitle(Row value, Cell next) {
+    return RowText.isCapital(next.row().text()) && !RowText.isCapital(value.text());
+  }
+
+  /** Returns whether a line is no part of the value that ends above it. */
+  private static boolean isOther(Cell cell, Row last, Cell next) {
+    boolean isParagraph =
+        Character.isUpperCase(next.row().text().codePointAt(0))
+            && last.equals(cell.row())
+            && next.row().left() > last.left() + PARAGRAPH;
+    return isParagraph
+        || Items.isLabelled(next)
+        || cell.sheet().rules().stream()
+            .anyMatch(
+                rule ->
+                    rule.centerY() > last.middle()
+                        && rule.centerY() < next.row().middle()
+                        && rule.x() <= next.row().left()
+                        && rule.right() >= next.row().right());
+  }
+
+  /** Returns the dotted lines below that the value goes on on. */
+  private List<Row> dotted(Cell cell, Row above) {
+    var rows = new ArrayList<Row>();
+    Row last = above;
+    while (rows.size() < DOTTED_LINES) {
+      Optional<Cell> next = below(Cell.of(cell.sheet(), last));
+      boolean goesOn =
+          next.isPresent()
+              && Blanks.isMark(next.get().row().words().getFirst())
+              && hasContent(next.get().row())
+              && end(next.get(), 0) == next.get().size()
+              && isLeftOf(next.get().row(), cell.row());
+      if (!goesOn) {
+        break;
+      }
+      last = next.get().row();
+      rows.add(last);
     }
     return rows;
   }
 
+  // a dotted line of its own begins at the left margin of the label, or before it
+  private static boolean isLeftOf(Row line, Row label) {
+    return line.left() < label.left() + label.words().getFirst().upright().width() + INDENT;
+  }
+
+  // the value of the label on the next row of a title block or card
+  private boolean isBesideLabel(Cell cell) {
+    return cells.stream()
+        .filter(other -> other.row().right() < cell.row().left())
+        .filter(other -> isSameHeight(cell, other))
+        .anyMatch(this::beginsWithLabel);
+  }
+
   private boolean begins(Cell cell) {
-    return beginsWithLabel(cell) || NEW_ITEM.matcher(cell.row().text()).matches();
+    return beginsWithLabel(cell) || Items.isItem(cell) || translations.contains(cell);
   }
 
   // a short row ends the text

@@ -3,6 +3,7 @@ package vn.sohoa.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sohoa.clean.text.VietnameseText;
 
 /**
@@ -14,12 +15,27 @@ import vn.sohoa.clean.text.VietnameseText;
 public record Cell(Sheet sheet, Row row, String letters, List<Integer> wordAt) {
   private static final double GAP_HEIGHTS = 2.2;
 
-  /** Returns all cells of a page, row by row. */
+  /**
+   * Returns all cells of a page, row by row. Each blank and each tick box of a form is one word,
+   * see {@link Blanks} and {@link TickMarks}.
+   */
   public static List<Cell> of(Sheet sheet) {
-    return sheet.rows().stream()
+    return marked(sheet)
         .flatMap(row -> row.splitAtGaps(GAP_HEIGHTS * sheet.lineHeight()).stream())
         .map(piece -> of(sheet, piece))
         .toList();
+  }
+
+  /** Returns whole rows as cells, with the same marks. */
+  public static List<Cell> ofRows(Sheet sheet) {
+    return marked(sheet).map(row -> of(sheet, row)).toList();
+  }
+
+  private static Stream<Row> marked(Sheet sheet) {
+    List<Row> rows =
+        Blanks.onLines(
+            sheet.rows().stream().map(Blanks::marked).toList(), sheet.blanks(), sheet.lineHeight());
+    return TickMarks.marked(rows, sheet.ticks(), sheet.lineHeight());
   }
 
   public static Cell of(Sheet sheet, Row row) {

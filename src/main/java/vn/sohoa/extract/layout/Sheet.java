@@ -2,6 +2,7 @@ package vn.sohoa.extract.layout;
 
 import java.util.List;
 import vn.sohoa.page.Barcode;
+import vn.sohoa.page.Box;
 import vn.sohoa.page.FilledValue;
 import vn.sohoa.page.PageContent;
 
@@ -10,8 +11,18 @@ import vn.sohoa.page.PageContent;
  *
  * @param lineHeight usual height of a word, in points
  * @param rows rows of the whole page, top to bottom
+ * @param ticks marks of tick boxes, see {@link TickMarks}
+ * @param rules horizontal rules, in points on the deskewed page; only their middles are exact
+ * @param blanks dotted lines, in the same way
  */
-public record Sheet(PageContent page, double lineHeight, List<Placed> words, List<Row> rows) {
+public record Sheet(
+    PageContent page,
+    double lineHeight,
+    List<Placed> words,
+    List<Row> rows,
+    List<Placed> ticks,
+    List<Box> rules,
+    List<Box> blanks) {
   private static final double USUAL_HEIGHT = 12;
 
   /** A wider gap, in line heights, separates columns. */
@@ -22,7 +33,16 @@ public record Sheet(PageContent page, double lineHeight, List<Placed> words, Lis
     List<Placed> straight = page.words().stream().map(skew::straighten).toList();
     double height = lineHeight(straight);
     List<Placed> words = LineBoxes.correct(straight, height);
-    return new Sheet(page, height, words, Rows.group(words, height));
+    List<Placed> ticks =
+        page.marks().ticks().stream().map(TickMarks::word).map(skew::straighten).toList();
+    return new Sheet(
+        page,
+        height,
+        words,
+        Rows.group(words, height),
+        ticks,
+        page.marks().rules().stream().map(skew::straighten).toList(),
+        page.marks().blanks().stream().map(skew::straighten).toList());
   }
 
   public int number() {
@@ -74,7 +94,26 @@ public record Sheet(PageContent page, double lineHeight, List<Placed> words, Lis
             inside.stream().map(Placed::word).toList(),
             codes,
             filled);
-    return new Sheet(bounds, lineHeight(inside), inside, Rows.group(inside, lineHeight(inside)));
+    List<Placed> marks =
+        ticks.stream()
+            .filter(mark -> mark.upright().centerX() >= from && mark.upright().centerX() < to)
+            .map(mark -> mark.shifted(-from))
+            .toList();
+    return new Sheet(
+        bounds,
+        lineHeight(inside),
+        inside,
+        Rows.group(inside, lineHeight(inside)),
+        marks,
+        part(rules, from, to),
+        part(blanks, from, to));
+  }
+
+  private static List<Box> part(List<Box> lines, double from, double to) {
+    return lines.stream()
+        .filter(line -> line.centerX() >= from && line.centerX() < to)
+        .map(line -> new Box(line.x() - from, line.y(), line.width(), line.height()))
+        .toList();
   }
 
   private static double lineHeight(List<Placed> words) {

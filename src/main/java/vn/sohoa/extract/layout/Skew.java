@@ -21,9 +21,12 @@ record Skew(double slope) {
   }
 
   Placed straighten(Word word) {
-    Box box = word.box();
+    return new Placed(word, straighten(word.box()));
+  }
+
+  Box straighten(Box box) {
     double shift = slope * box.centerX();
-    return new Placed(word, new Box(box.x(), box.y() - shift, box.width(), box.height()));
+    return new Box(box.x(), box.y() - shift, box.width(), box.height());
   }
 
   private static boolean isLong(List<Word> line) {

@@ -91,7 +91,7 @@ public record ComponentChoice(
     LinkEvidence place = new LinkEvidence(name, weights.bits(state));
     return document
         .kind()
-        .map(kind -> KindLikeness.level(kind, component.name()))
+        .map(kind -> KindLikeness.level(kind, document.standsFor(), component.name()))
         .map(level -> List.of(new LinkEvidence(level, weights.bits(level)), place))
         .orElseGet(() -> List.of(place));
   }

@@ -81,6 +81,7 @@ public final class LinkScorer {
         document.numbers(),
         document.names(),
         document.kind(),
+        document.standsFor(),
         document.number(),
         document.issuedOn(),
         document.scannedAt());

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param numbers personal ids and tax codes recognised on the pages
  * @param names recognised names of persons and enterprises; the text may continue after the name
  * @param kind type and subject of the paper, as far as recognised
+ * @param standsFor names of components that papers of its kind stand for; empty if the kind is
+ *     unknown or tells none
  * @param number number and notation of the paper itself
  * @param issuedOn date of issue
  * @param scannedAt time of arrival
@@ -28,6 +30,7 @@ public record Signals(
     List<ReadNumber> numbers,
     List<String> names,
     Optional<String> kind,
+    List<String> standsFor,
     Optional<PaperNumber> number,
     Optional<LocalDate> issuedOn,
     Instant scannedAt) {
@@ -36,6 +39,7 @@ public record Signals(
     codesGuessed = List.copyOf(codesGuessed);
     numbers = List.copyOf(numbers);
     names = NameLikeness.complete(names);
+    standsFor = List.copyOf(standsFor);
   }
 
   /**

@@ -47,6 +47,44 @@ class UnusualHeadsTest {
   }
 
   @Test
+  void lastWordsOfASignersOfficeAreNoTitle() {
+    Extraction extraction =
+        extract(
+            new Paper()
+                .motto()
+                .body(200)
+                .centered(300, 400, "NGƯỜI ĐẠI DIỆN THEO PHÁP")
+                .centered(300, 416, "LUẬT"));
+
+    assertThat(extraction.kind()).isEmpty();
+  }
+
+  @Test
+  void knownNameThatIsBrokenAnywhereIsMended() {
+    Extraction extraction =
+        extract(
+            head("BAN QUÂN LÝ KHU", "KINH TẾ HẢI PHONG", "Số: 1605/QĐ-BQL")
+                .centered(300, 130, "QUYẾT ĐỊNH")
+                .centered(300, 150, "Về việc tăng cường công tác")
+                .body(200));
+
+    assertThat(clean(extraction, FieldName.ORGAN_NAME))
+        .contains("BAN QUẢN LÝ KHU KINH TẾ HẢI PHÒNG");
+  }
+
+  @Test
+  void communeIsNotTakenForTheProvinceOfLikeName() {
+    Extraction extraction =
+        extract(
+            head("ỦY BAN NHÂN DÂN", "XÃ HÀ NAM", "Số: 1605/QĐ-UBND")
+                .centered(300, 130, "QUYẾT ĐỊNH")
+                .centered(300, 150, "Về việc tăng cường công tác")
+                .body(200));
+
+    assertThat(clean(extraction, FieldName.ORGAN_NAME)).contains("ỦY BAN NHÂN DÂN XÃ HÀ NAM");
+  }
+
+  @Test
   void committeeWithoutItsPlaceIsCut() {
     Extraction extraction =
         extract(

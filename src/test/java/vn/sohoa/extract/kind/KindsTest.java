@@ -43,6 +43,43 @@ class KindsTest {
   }
 
   @Test
+  void builtInKindsTellWhatTheyWereWrittenFrom() {
+    assertThat(Kinds.builtIn().all())
+        .allSatisfy(kind -> assertThat(kind.basis().source()).as(kind.id()).isPresent());
+  }
+
+  @Test
+  void readsWhereADefinitionComesFromAndWhatItIsFor() {
+    String slip =
+        SLIP.replace(
+            "legalBasis: none",
+            """
+            legalBasis: TT 1/2026
+            source: form
+            formCode: A.I.1
+            layout: form
+            components: [Phiếu thử nghiệm, Tờ khai thử]
+            result: true\
+            """);
+
+    Kind kind = KindReader.read("slip.yaml", slip).getFirst();
+
+    assertThat(kind.basis())
+        .isEqualTo(
+            new LegalBasis(
+                "TT 1/2026",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(KindSource.FORM),
+                Optional.of("A.I.1")));
+    assertThat(kind.layout()).isEqualTo(Layout.FORM);
+    assertThat(kind.requires()).isEmpty();
+    assertThat(kind.use().result()).isTrue();
+    assertThat(kind.use().standsFor("PHIẾU  THƯ NGHIỆM")).isTrue();
+    assertThat(kind.use().standsFor("Phiếu")).isFalse();
+  }
+
+  @Test
   void coversThe29TypesOfDecree30() {
     Set<DocumentType> types = EnumSet.range(DocumentType.NGHI_QUYET, DocumentType.THU_CONG);
 
@@ -65,7 +102,7 @@ class KindsTest {
       value = {
         "weight: 1}|weight: heavy}|phieu.yaml, line 5, key 'weight': 'heavy' is not a number",
         "weight: 1}|weight: 9}|key 'weight': must be more than 0",
-        "anchors: [Chủ sở hữu]|anker: [Chủ]|key 'anchors': a field needs anchors or a pattern",
+        "anchors: [Chủ sở hữu]|anker: [Chủ]|key 'anchors': a field needs anchors, a pattern, ticks or columns",
         "anchors: [Chủ sở hữu]|pattern: '(['|key 'pattern': is no regular expression",
         "anchors: [Chủ sở hữu]|anchors: [Chủ sở hữu], cleaner: magic|unknown cleaner 'magic'",
         "name: owner|name: owner, encoding: vni|key 'encoding': 'vni' is not viqr",
@@ -78,6 +115,9 @@ class KindsTest {
         "name: owner|zone: nowhere|key 'name': is missing",
         "id: phieu-thu|id: Phiếu thử|key 'id'",
         "legalBasis: none|basis: none|key 'legalBasis': is missing",
+        "legalBasis: none|legalBasis: none, source: memory|key 'source': 'memory' is not one of form, text, inferred",
+        "legalBasis: none|legalBasis: none, layout: letter|key 'layout': 'letter' is not one of administrative, form, free",
+        "legalBasis: none|legalBasis: none, result: perhaps|key 'result': 'perhaps' is neither true nor false",
         "{title: PHIẾU THỬ, weight: 1}|{sign: smell}|key 'sign': unknown sign 'smell'",
         "{title: PHIẾU THỬ, weight: 1}|{title: PHIẾU THỬ, wait: 1}|key 'wait': is not a key",
         "{vi: Phiếu thử, en: Trial slip}|Phiếu thử|line 2",
@@ -107,7 +147,9 @@ class KindsTest {
   }
 
   private static String replaced(String good, String bad) {
-    String written = bad.replaceAll(", (?=cleaner|encoding)", "\n    ");
+    String written =
+        bad.replaceAll(", (?=cleaner|encoding)", "\n    ")
+            .replaceAll(", (?=source|layout|result)", "\n");
     return SLIP.replace(good, written);
   }
 
@@ -161,5 +203,13 @@ class KindsTest {
   private void write(String content, int second) throws IOException {
     Path file = Files.writeString(folder.resolve("slip.yaml"), content);
     Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
+  }
+
+  @Test
+  void anotherWordIsNoMisreading() {
+    Kinds kinds = Kinds.builtIn().without("giay-phep-xay-dung");
+
+    assertThat(kinds.titleOf("GIẤY PHÉP XÂY DỰNG")).isNotEqualTo(Optional.of("GIẤY PHÉP LAO ĐỘNG"));
+    assertThat(kinds.titleOf("GIÂY PHÉP LAO ĐÔNC")).contains("GIẤY PHÉP LAO ĐỘNG");
   }
 }

@@ -20,7 +20,7 @@ class ManualTest {
 
     List<Kind> kinds = KindReader.read("example.yaml", example.group(1));
 
-    assertThat(kinds).singleElement().extracting(Kind::id).isEqualTo("gcn-tham-duyet-pccc");
-    assertThat(Kinds.builtIn().withId("gcn-tham-duyet-pccc")).isEmpty();
+    assertThat(kinds).singleElement().extracting(Kind::id).isEqualTo("gcn-kiem-dinh-thiet-bi");
+    assertThat(Kinds.builtIn().withId("gcn-kiem-dinh-thiet-bi")).isEmpty();
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.extract.ExtractedField;
@@ -142,6 +145,57 @@ class KindFieldRuleTest {
         .containsExactly(Finding.ofField(FindingCode.IMPOSSIBLE_DATE, "checkedOn", "31/02/2025"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"HĐ27706,", "Số 27706, 27706", "(27706), 27706", "27706/HĐ, 27706/HĐ"})
+  void endOfAWordIsNoValue(String printed, @Nullable String found) {
+    Kinds kinds =
+        slip(
+            """
+              - name: contract
+                label: {vi: Hợp đồng, en: Contract}
+                anchors: [Hợp đồng]
+                pattern: '[0-9][0-9A-ZĐ/]{1,40}'
+            """);
+    Paper paper = new Paper().centered(300, 60, "PHIẾU THỬ").at(85, 100, "Hợp đồng: " + printed);
+
+    Extraction read = new Extractor(() -> kinds).extract(List.of(paper.page()));
+
+    assertThat(value(read, "contract")).isEqualTo(Optional.ofNullable(found));
+  }
+
+  @Test
+  void aNameInCapitalsGoesOnInCapitals() {
+    Kinds kinds =
+        slip(
+            """
+              - name: owner
+                label: {vi: Chủ, en: Owner}
+                anchors: [Tên doanh nghiệp]
+                lines: 2
+              - name: keeper
+                label: {vi: Người giữ, en: Keeper}
+                anchors: [Người giữ]
+                lines: 2
+            """);
+    Paper paper =
+        new Paper()
+            .centered(300, 60, "PHIẾU THỬ")
+            .at(85, 100, "Tên doanh nghiệp: CÔNG TY CỔ PHẦN SẢN XUẤT VÀ THƯƠNG MẠI NHỰA VẠN HẢI")
+            .at(85, 116, "HẢI PHÒNG")
+            .at(
+                85,
+                140,
+                "Người giữ: Nguyễn Văn Thử, trú tại phường Gia Viên, thành phố Hải Phòng nay")
+            .at(85, 156, "XÁC NHẬN");
+
+    Extraction read = new Extractor(() -> kinds).extract(List.of(paper.page()));
+
+    assertThat(value(read, "owner"))
+        .contains("CÔNG TY CỔ PHẦN SẢN XUẤT VÀ THƯƠNG MẠI NHỰA VẠN HẢI HẢI PHÒNG");
+    assertThat(value(read, "keeper"))
+        .contains("Nguyễn Văn Thử, trú tại phường Gia Viên, thành phố Hải Phòng nay");
+  }
+
   @Test
   void reportsNameWithPossibleTitle() {
     Kinds kinds =
@@ -260,5 +314,44 @@ class KindFieldRuleTest {
         fields:
         """;
     return Kinds.of(KindReader.read("slip.yaml", head + fields.indent(2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Chủ đầu tư: Công ty Thử Nghiệm|Công ty Thử Nghiệm",
+        "2. Chủ đầu tư Công ty Thử Nghiệm|Công ty Thử Nghiệm",
+        "đại diện của chủ đầu tư: Công ty Thử Nghiệm|Công ty Thử Nghiệm",
+        "Chủ đầu tư phải báo cáo Công ty Thử Nghiệm|",
+        "trách nhiệm của chủ đầu tư Công ty Thử Nghiệm|",
+        "(Sử dụng cho chủ đầu tư: Công ty Thử Nghiệm)|",
+        "Chủ đầu tư: Công ty Thử Nghiệm Chức vụ: Giám đốc|Công ty Thử Nghiệm",
+        "Chủ đầu tư: Công ty Thử Nghiệm 6. Email (nếu có): a@b.vn|Công ty Thử Nghiệm",
+        "Chủ đầu tư: Công ty Thử Nghiệm; ngày cấp: 12/03/2020|Công ty Thử Nghiệm",
+      })
+  void labelWithAColonIsNeverRunningText(String line, String value) {
+    Kinds kinds =
+        Kinds.of(
+            KindReader.read(
+                "slip.yaml",
+                """
+                id: phieu-thu
+                name: {vi: Phiếu thử, en: Trial slip}
+                legalBasis: example
+                layout: free
+                recognise:
+                  - {title: PHIẾU THỬ, weight: 1}
+                fields:
+                  - name: ownerName
+                    label: {vi: Chủ, en: Owner}
+                    anchors: ["Chủ đầu tư:"]
+                """));
+
+    Extraction read =
+        new Extractor(() -> kinds)
+            .extract(List.of(new Paper().centered(300, 100, "PHIẾU THỬ").at(85, 200, line).page()));
+
+    assertThat(value(read, "ownerName")).isEqualTo(Optional.ofNullable(value));
   }
 }

@@ -41,6 +41,7 @@ final class Cases {
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         RECEIVED);
@@ -57,6 +58,7 @@ final class Cases {
         plain.numbers(),
         plain.names(),
         plain.kind(),
+        plain.standsFor(),
         plain.number(),
         plain.issuedOn(),
         plain.scannedAt());
@@ -72,6 +74,7 @@ final class Cases {
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.standsFor(),
         signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
@@ -86,6 +89,7 @@ final class Cases {
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.standsFor(),
         signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
@@ -100,6 +104,7 @@ final class Cases {
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.standsFor(),
         signals.number(),
         signals.issuedOn(),
         signals.scannedAt());
@@ -114,6 +119,7 @@ final class Cases {
         signals.numbers(),
         signals.names(),
         signals.kind(),
+        signals.standsFor(),
         signals.number(),
         signals.issuedOn(),
         signals.scannedAt().plus(400, ChronoUnit.DAYS));
@@ -136,6 +142,7 @@ final class Cases {
         List.of(new Signals.ReadNumber(taxCode, true, true)),
         List.of(names),
         signals.kind(),
+        signals.standsFor(),
         signals.number(),
         Optional.of(LocalDate.of(2025, 4, 12)),
         signals.scannedAt());
@@ -151,6 +158,24 @@ final class Cases {
         plain.numbers(),
         plain.names(),
         Optional.of(kind).filter(text -> !text.isEmpty()),
+        plain.standsFor(),
+        plain.number(),
+        plain.issuedOn(),
+        plain.scannedAt());
+  }
+
+  /** Returns a paper that calls itself so, of a kind that stands for these components. */
+  static Signals standingFor(String kind, String... components) {
+    Signals plain = ofKind(kind, Optional.empty(), false);
+    return new Signals(
+        plain.declared(),
+        plain.codesRead(),
+        plain.codesGuessed(),
+        plain.procedureCode(),
+        plain.numbers(),
+        plain.names(),
+        plain.kind(),
+        List.of(components),
         plain.number(),
         plain.issuedOn(),
         plain.scannedAt());

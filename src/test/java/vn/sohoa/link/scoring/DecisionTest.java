@@ -6,6 +6,8 @@ import static vn.sohoa.link.scoring.Cases.CODE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionTest {
   private static final ComponentFacts REQUEST =
@@ -131,5 +133,33 @@ class DecisionTest {
     Decision decision = decide(declaring("XX", "VB"), filedTogether(REQUEST), PERMIT);
 
     assertThat(decision.kind()).isEqualTo(LinkDecision.AMBIGUOUS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tài liệu về tư cách pháp lý của nhà đầu tư",
+        "TÀI LIỆU VỀ TƯ CÁCH PHÁP LÝ CỦA NHÀ ĐẦU TƯ (hộ chiếu, giấy chứng nhận thành lập)",
+        "02 bản sao có chứng thực: tài liệu về tư cách pháp lý của nhà đầu tư",
+      })
+  void choosesTheComponentThatThePapersKindStandsFor(String name) {
+    var legalStatus = new ComponentFacts("PL", name, false, false);
+    Signals passport =
+        Cases.standingFor("Hộ chiếu", "Hộ chiếu", "Tài liệu về tư cách pháp lý của nhà đầu tư");
+
+    Decision decision = decide(passport, REQUEST, legalStatus, PERMIT);
+
+    assertThat(decision.kind()).isEqualTo(LinkDecision.LINKED);
+    assertThat(decision.candidates().getFirst().componentCode()).contains("PL");
+  }
+
+  @Test
+  void theBeginningOfAnotherNameIsNotTheComponent() {
+    var receipt = new ComponentFacts("PT", "Phiếu thu thập thông tin", false, false);
+    Signals cash = Cases.standingFor("Phiếu thu", "Phiếu thu");
+
+    assertThat(decide(cash, REQUEST, receipt).candidates().getFirst().evidence())
+        .extracting(LinkEvidence::name)
+        .doesNotContain("component.named");
   }
 }

@@ -67,6 +67,7 @@ class LinkScorerTest {
             List.of(new Signals.ReadNumber(TAX, true, true)),
             List.of(NAME),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Cases.RECEIVED.plusSeconds(400L * 86_400));
@@ -210,6 +211,7 @@ class LinkScorerTest {
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         PaperNumber.of(number),
         Optional.of(issuedOn),
         plain.scannedAt());

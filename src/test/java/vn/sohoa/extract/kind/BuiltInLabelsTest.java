@@ -1,0 +1,155 @@
+package vn.sohoa.extract.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.extract.ExtractedField;
+import vn.sohoa.extract.Extraction;
+import vn.sohoa.extract.Extractor;
+import vn.sohoa.extract.Paper;
+import vn.sohoa.extract.field.ExternalEvidence;
+import vn.sohoa.page.PageContent;
+
+/** Each label of a built-in kind leads to the value of its own field, and to that of no other. */
+class BuiltInLabelsTest {
+  private static final String TEXT = "Thử Nghiệm Số Một";
+  private static final List<String> SAMPLES =
+      List.of(
+          TEXT,
+          "ngày 05 tháng 3 năm 2026",
+          "05/03/2026",
+          "1.250.000.000 đồng",
+          "12.500 m2",
+          "0100112437",
+          "0912 345 678",
+          "thu@nghiem.vn",
+          "2150123456",
+          "12/GP-BQL",
+          "031090000931",
+          "031234567",
+          "lần thứ 2",
+          "2",
+          "NAM",
+          "1/100",
+          "12 m",
+          "AB 123456",
+          "AB1234567",
+          "12.3-456",
+          "105678912340",
+          "I",
+          "B",
+          "DN");
+
+  private static final Kinds KINDS = Kinds.builtIn();
+
+  static Stream<Arguments> kinds() {
+    return KINDS.all().stream()
+        .filter(kind -> kind.fields().stream().anyMatch(field -> !field.anchors().isEmpty()))
+        .map(kind -> arguments(kind.id()));
+  }
+
+  private static Optional<String> sample(KindField field) {
+    return SAMPLES.stream().filter(value -> fits(field, value)).findFirst();
+  }
+
+  private static boolean fits(KindField field, String value) {
+    Optional<String> found =
+        field.pattern().isEmpty()
+            ? Optional.of(value)
+            : field
+                .pattern()
+                .get()
+                .find(value)
+                .filter(match -> match.start() == 0 || value.charAt(match.start() - 1) == ' ')
+                .map(match -> value.substring(match.start(), match.end()));
+    return found
+        .filter(text -> field.list().isEmpty() || field.list().get().nearest(text, 6).isPresent())
+        .flatMap(text -> field.cleaner().clean(text).value())
+        .isPresent();
+  }
+
+  private static PageContent page(KindField field, String anchor, String value) {
+    Zone zone = field.zone();
+    double y = Paper.HEIGHT * (zone.top() + Math.min(zone.bottom(), 0.9)) / 2;
+    double x = Math.max(85, Paper.WIDTH * zone.left() + 5);
+    return new Paper().at(x, y, anchor.replaceFirst(":$", "") + ": " + value).page();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void labelLeadsToItsFieldOnly(String id) {
+    Kind kind = KINDS.withId(id).orElseThrow();
+    for (KindField field : kind.fields()) {
+      if (field.anchors().isEmpty() && field.pattern().isEmpty()) {
+        continue;
+      }
+      String value =
+          sample(field).orElseThrow(() -> new AssertionError("no sample: " + field.name()));
+      for (String anchor : field.anchors()) {
+        Extraction read =
+            new Extractor()
+                .extract(
+                    List.of(page(field, anchor, value)), ExternalEvidence.NONE, Optional.of(id));
+        Map<String, String> values =
+            read.fields().stream()
+                .filter(
+                    found ->
+                        kind.fields().stream()
+                            .anyMatch(it -> it.name().equals(found.name().metadataName())))
+                .filter(found -> found.clean().isPresent())
+                .collect(
+                    Collectors.toMap(
+                        found -> found.name().metadataName(),
+                        (ExtractedField found) -> found.clean().orElseThrow(),
+                        (one, other) -> one));
+        assertThat(values.keySet())
+            .as("%s: %s", id, anchor)
+            .contains(field.name())
+            .isSubsetOf(sharing(kind, anchor));
+      }
+    }
+  }
+
+  /** Fields of which the label is one, too: number and day may stand behind the same words. */
+  private static List<String> sharing(Kind kind, String anchor) {
+    String key = VietnameseText.letterKey(anchor);
+    return kind.fields().stream()
+        .filter(
+            field -> field.anchors().stream().map(VietnameseText::letterKey).anyMatch(key::equals))
+        .map(KindField::name)
+        .toList();
+  }
+
+  /** The only group of a pattern is the value: it must not be the unit. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "landArea|25.000 m2",
+        "buildingArea|12.500 m2",
+        "totalCapital|350.000.000.000 đồng",
+        "amount|105.000.000 đồng",
+        "charterCapital|20.000.000.000 đồng",
+        "applicantEmail|lien-he@thu.nghiem.vn",
+      })
+  void patternFindsTheWholeValue(String name, String value) {
+    assertThat(KINDS.all().stream().flatMap(kind -> kind.fields().stream()))
+        .filteredOn(field -> field.name().equals(name))
+        .isNotEmpty()
+        .allSatisfy(
+            field ->
+                assertThat(field.pattern().orElseThrow().find(value))
+                    .map(match -> value.substring(match.start(), match.end()))
+                    .contains(value));
+  }
+}
