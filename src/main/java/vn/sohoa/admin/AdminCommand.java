@@ -1,6 +1,7 @@
 package vn.sohoa.admin;
 
 import picocli.CommandLine.Command;
+import vn.sohoa.admin.api.ExportResultsCommand;
 import vn.sohoa.admin.api.ImportProceduresCommand;
 import vn.sohoa.admin.api.ImportUnitsCommand;
 import vn.sohoa.admin.api.RebuildCoverageCommand;
@@ -8,6 +9,7 @@ import vn.sohoa.admin.api.ReportCommand;
 import vn.sohoa.admin.api.VerifyCommand;
 import vn.sohoa.admin.api.VerifyReceiptCommand;
 import vn.sohoa.admin.demo.DemoCommand;
+import vn.sohoa.admin.newkind.NewKindCommand;
 import vn.sohoa.admin.sample.SampleCommand;
 import vn.sohoa.admin.trykind.TryKindCommand;
 
@@ -20,8 +22,10 @@ import vn.sohoa.admin.trykind.TryKindCommand;
       ImportProceduresCommand.class,
       ImportUnitsCommand.class,
       RebuildCoverageCommand.class,
+      ExportResultsCommand.class,
       VerifyCommand.class,
       VerifyReceiptCommand.class,
+      NewKindCommand.class,
       TryKindCommand.class,
       SampleCommand.class,
       DemoCommand.class

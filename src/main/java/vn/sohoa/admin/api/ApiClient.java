@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Sends requests to a running service. */
 public final class ApiClient implements AutoCloseable {
@@ -60,6 +62,28 @@ public final class ApiClient implements AutoCloseable {
             "%s answered %d: %s".formatted(answer.uri(), answer.statusCode(), text(answer.body())));
       }
       return answer.body();
+    } catch (ConnectException e) {
+      throw new IOException("no service answers at " + address, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /**
+   * Sends a request and writes the body of the response to a file, which it replaces.
+   *
+   * @throws IOException as {@link #send}; the file may then hold anything
+   */
+  void download(HttpRequest.Builder request, Path file) throws IOException {
+    try {
+      HttpResponse<Path> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofFile(file));
+      if (answer.statusCode() >= FIRST_ERROR_STATUS) {
+        throw new IOException(
+            "%s answered %d: %s"
+                .formatted(answer.uri(), answer.statusCode(), text(Files.readAllBytes(file))));
+      }
     } catch (ConnectException e) {
       throw new IOException("no service answers at " + address, e);
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import vn.sohoa.admin.api.ApiClient;
+import vn.sohoa.admin.sample.paper.Truth;
 
 /** Sends generated data to a running service. */
 final class DemoApi implements DemoSink {
@@ -40,7 +41,8 @@ final class DemoApi implements DemoSink {
   }
 
   @Override
-  public void document(DemoPaper paper, DemoDossier dossier, Path scan) throws IOException {
+  public void document(DemoPaper paper, DemoDossier dossier, Truth truth, Path scan)
+      throws IOException {
     var body = new ByteArrayOutputStream();
     part(body, "name=\"metadata\"\r\nContent-Type: application/json");
     body.write(json.writeValueAsBytes(DemoJson.metadata(paper, agency)));

@@ -2,6 +2,8 @@ package vn.sohoa.admin.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sohoa.admin.sample.value.Dice;
+import vn.sohoa.admin.sample.value.InventedNames;
 import vn.sohoa.clean.identifier.TaxCode;
 
 /**
@@ -32,14 +34,15 @@ final class DemoApplicants {
     boolean enterprise = dice.chance(ENTERPRISES);
     return new DemoApplicant(
         enterprise,
-        enterprise ? DemoNames.enterprise(dice) : DemoNames.person(dice),
+        enterprise ? InventedNames.enterprise(dice) : InventedNames.person(dice),
         enterprise ? taxCode(index) : personalId(index, dice));
   }
 
   private static DemoApplicant relative(DemoApplicant other, int index, Dice dice) {
     return other.enterprise()
-        ? new DemoApplicant(true, DemoNames.sister(other.name(), dice), taxCode(index))
-        : new DemoApplicant(false, DemoNames.sibling(other.name(), dice), personalId(index, dice));
+        ? new DemoApplicant(true, InventedNames.sister(other.name(), dice), taxCode(index))
+        : new DemoApplicant(
+            false, InventedNames.sibling(other.name(), dice), personalId(index, dice));
   }
 
   /** Returns the next tax code that has a valid check digit. */

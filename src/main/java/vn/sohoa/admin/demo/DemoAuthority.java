@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.sohoa.admin.sample.value.Dice;
 
 /**
  * A generated economic-zone authority (ban quản lý khu kinh tế), whose dossiers are spread over the

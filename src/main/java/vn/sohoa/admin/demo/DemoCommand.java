@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.sohoa.admin.api.ApiClient;
 import vn.sohoa.admin.api.KeyOptions;
+import vn.sohoa.admin.sample.paper.DrawnPaper;
 import vn.sohoa.cli.UsageChecks;
 import vn.sohoa.time.VietnamTime;
 
@@ -122,11 +123,14 @@ public final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     Iterator<DemoPaper> papers =
         new DemoPapers(authority, seed).papers().limit(documents).iterator();
+    var artist = new DemoScan(seed);
     for (int number = 1; papers.hasNext(); number++) {
       DemoPaper paper = papers.next();
+      DemoDossier dossier = authority.dossier(paper.dossier());
       Path file = folder.resolve("%06d.pdf".formatted(number));
-      DemoScan.of(paper, number).write(file);
-      sink.document(paper, authority.dossier(paper.dossier()), file);
+      DrawnPaper drawn = artist.paper(paper, number, dossier.applicant());
+      DemoScan.scan(paper, drawn, number).write(file);
+      sink.document(paper, dossier, drawn.truth(), file);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.sohoa.admin.sample.paper.Truth;
 
 /**
  * Writes one JSON object per line to {@code procedures.ndjson}, {@code dossiers.ndjson} and {@code
@@ -38,7 +39,8 @@ final class DemoFiles implements DemoSink {
   }
 
   @Override
-  public void document(DemoPaper paper, DemoDossier dossier, Path scan) throws IOException {
+  public void document(DemoPaper paper, DemoDossier dossier, Truth truth, Path scan)
+      throws IOException {
     write(
         documents,
         Map.of(
@@ -47,7 +49,7 @@ final class DemoFiles implements DemoSink {
             "metadata",
             DemoJson.metadata(paper, agency),
             "truth",
-            DemoJson.truth(paper, dossier)));
+            DemoJson.truth(paper, dossier, truth)));
   }
 
   private static Map<String, Object> coded(String code, Map<String, Object> body) {

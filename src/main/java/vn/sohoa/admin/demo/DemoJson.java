@@ -2,6 +2,7 @@ package vn.sohoa.admin.demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.sohoa.admin.sample.paper.Truth;
 
 /** Converts generated data to bodies of API requests. */
 final class DemoJson {
@@ -69,8 +70,13 @@ final class DemoJson {
     return body;
   }
 
-  /** Returns the ground truth of a paper, to compare its link with. */
-  static Map<String, Object> truth(DemoPaper paper, DemoDossier dossier) {
-    return Map.of("dossierCode", dossier.code(), "componentCode", paper.component().orElse(""));
+  /** Returns the ground truth of a paper, to compare its link, kind and fields with. */
+  static Map<String, Object> truth(DemoPaper paper, DemoDossier dossier, Truth truth) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("dossierCode", dossier.code());
+    body.put("componentCode", paper.component().orElse(""));
+    body.put("strangersPaper", paper.strangersPaper());
+    body.putAll(truth.json());
+    return body;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.sohoa.admin.sample.value.Dice;
 
 /**
  * Generates the papers of an authority's dossiers. One station scans the papers of a dossier one

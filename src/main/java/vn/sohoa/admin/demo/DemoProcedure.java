@@ -30,7 +30,7 @@ public record DemoProcedure(
   private static final Component STATUS =
       new Component("PL", "Tài liệu về tư cách pháp lý của nhà đầu tư");
   private static final Component CAPACITY =
-      new Component("TC", "Báo cáo tài chính chứng minh năng lực");
+      new Component("TC", "Tài liệu chứng minh năng lực tài chính của nhà đầu tư");
   private static final Component PROPOSAL = new Component("DX", "Đề xuất dự án đầu tư");
   private static final Component LAND = new Component("DD", "Hợp đồng thuê lại đất");
   private static final Component PROGRESS =

@@ -2,6 +2,7 @@ package vn.sohoa.admin.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.sohoa.admin.sample.paper.Truth;
 
 /** Receiver of the data of a generated authority. */
 interface DemoSink extends AutoCloseable {
@@ -9,7 +10,11 @@ interface DemoSink extends AutoCloseable {
 
   void dossier(DemoDossier dossier) throws IOException;
 
-  void document(DemoPaper paper, DemoDossier dossier, Path scan) throws IOException;
+  /**
+   * @param truth what the paper says
+   * @param scan file of the scan
+   */
+  void document(DemoPaper paper, DemoDossier dossier, Truth truth, Path scan) throws IOException;
 
   @Override
   void close() throws IOException;

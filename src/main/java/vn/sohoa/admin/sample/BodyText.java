@@ -3,6 +3,7 @@ package vn.sohoa.admin.sample;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import vn.sohoa.admin.sample.draw.Style;
 
 /** Flows paragraphs down a sheet. Measures are in points. */
 final class BodyText {

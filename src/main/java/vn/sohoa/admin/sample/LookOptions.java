@@ -24,7 +24,7 @@ final class LookOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the grain (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the grain, and of the paper of --kind (default: ${DEFAULT-VALUE}).")
   long seed = TYPICAL.seed();
 
   ScanLook look(CommandSpec spec) {

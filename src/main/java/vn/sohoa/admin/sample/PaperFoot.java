@@ -1,6 +1,8 @@
 package vn.sohoa.admin.sample;
 
 import java.util.List;
+import vn.sohoa.admin.sample.draw.QrStamp;
+import vn.sohoa.admin.sample.draw.Style;
 
 /** The foot of a paper: receivers, signature, seal and the dossier code (ô 7 to 9). */
 record PaperFoot(SamplePaper paper, SampleSheet sheet) {

@@ -1,6 +1,7 @@
 package vn.sohoa.admin.sample;
 
 import java.time.LocalDate;
+import vn.sohoa.admin.sample.draw.Style;
 
 /** The head of a paper: state and motto, issuer, number, place and date (ô 1 to 4). */
 record PaperHead(SamplePaper paper, SampleSheet sheet) {

@@ -3,6 +3,7 @@ package vn.sohoa.admin.sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.sohoa.admin.sample.draw.Sheets;
+import vn.sohoa.admin.sample.paper.DrawnPaper;
 import vn.sohoa.cli.UsageChecks;
 
 /** The command {@code sohoa admin sample}. */
@@ -22,6 +25,7 @@ public final class SampleCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
   @Mixin PaperOptions paper;
+  @Mixin KindOptions kind;
   @Mixin LookOptions look;
 
   @Option(
@@ -49,8 +53,14 @@ public final class SampleCommand implements Callable<Integer> {
     UsageChecks.requireRange(spec, "--dpi", dpi, SampleScan.MIN_DPI, SampleScan.MAX_DPI);
     SampleFormat format = SampleFormat.ofName(out);
     UsageChecks.requireRange(spec, "--pages", pages, 1, format.maxPages());
-    format.write(new SampleScan(paper.paper(), pages, dpi, look.look(spec)), out);
+    Sheets sheets = sheets();
+    format.write(new SampleScan(sheets, pages, dpi, look.look(spec)), out);
     spec.commandLine().getOut().println(out);
     return ExitCode.OK;
+  }
+
+  private Sheets sheets() throws IOException {
+    Optional<DrawnPaper> drawn = kind.draw(spec, look.seed, pages, paper.dossier);
+    return drawn.isPresent() ? drawn.get() : paper.paper();
   }
 }

@@ -3,6 +3,8 @@ package vn.sohoa.admin.sample;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import vn.sohoa.admin.sample.draw.Lettering;
+import vn.sohoa.admin.sample.draw.Style;
 
 /** Draws a page of a paper in the layout of Nghị định 30/2020, without scanner artefacts. */
 public final class SamplePage {

@@ -1,8 +1,10 @@
 package vn.sohoa.admin.sample;
 
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.sohoa.admin.sample.draw.Sheets;
 
 /**
  * Content of a fictitious paper, by the parts of Nghị định 30/2020.
@@ -29,12 +31,18 @@ public record SamplePaper(
     String signerPosition,
     String signerName,
     @Nullable String dossierCode,
-    @Nullable String qrText) {
+    @Nullable String qrText)
+    implements Sheets {
 
   private static final String TAX_CODE = "0100112437";
 
   public SamplePaper {
     body = List.copyOf(body);
+  }
+
+  @Override
+  public BufferedImage draw(int page, int dpi) {
+    return new SamplePage(this, dpi).draw(page);
   }
 
   /** Returns a decision of a fictitious economic-zone authority. */
@@ -47,7 +55,7 @@ public record SamplePaper(
         "Hải Phòng",
         LocalDate.of(2025, 4, 15),
         "Quyết định",
-        "Về việc chấp thuận chủ trương đầu tư dự án Nhà máy sản xuất linh kiện Thử Nghiệm",
+        "Về việc kiểm tra tiến độ thực hiện dự án Nhà máy sản xuất linh kiện Thử Nghiệm",
         DECISION,
         "TRƯỞNG BAN",
         "Nguyễn Thử Mẫu",
@@ -141,7 +149,7 @@ public record SamplePaper(
               + " Nghiệm nộp ngày 08 tháng 4 năm 2025;",
           "Theo đề nghị của Trưởng phòng Quản lý đầu tư.",
           "QUYẾT ĐỊNH:",
-          "Điều 1. Chấp thuận chủ trương đầu tư dự án Nhà máy sản xuất linh kiện Thử Nghiệm của"
+          "Điều 1. Kiểm tra tiến độ thực hiện dự án Nhà máy sản xuất linh kiện Thử Nghiệm của"
               + " Công ty TNHH Thử Nghiệm, mã số doanh nghiệp "
               + TAX_CODE
               + ", tại lô CN-05 khu công"

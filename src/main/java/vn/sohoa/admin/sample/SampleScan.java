@@ -3,6 +3,7 @@ package vn.sohoa.admin.sample;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.sohoa.admin.sample.draw.Sheets;
 
 /**
  * A complete sample: content, length and scan parameters.
@@ -10,7 +11,7 @@ import java.nio.file.Path;
  * @param pages at least 1
  * @param dpi 72 to 600
  */
-public record SampleScan(SamplePaper paper, int pages, int dpi, ScanLook look) {
+public record SampleScan(Sheets paper, int pages, int dpi, ScanLook look) {
   static final int MIN_DPI = 72;
   static final int MAX_DPI = 600;
 
@@ -21,7 +22,7 @@ public record SampleScan(SamplePaper paper, int pages, int dpi, ScanLook look) {
   }
 
   /** Creates a sample of one page at 300 dpi. */
-  public static SampleScan of(SamplePaper paper) {
+  public static SampleScan of(Sheets paper) {
     return new SampleScan(paper, 1, 300, ScanLook.typical());
   }
 
@@ -31,7 +32,7 @@ public record SampleScan(SamplePaper paper, int pages, int dpi, ScanLook look) {
    * @param number page number, from 1
    */
   public BufferedImage page(int number) {
-    return look.scan(new SamplePage(paper, dpi).draw(number));
+    return look.scan(paper.draw(number, dpi));
   }
 
   /** Writes the scan in the format of the file name's extension. */

@@ -8,6 +8,8 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import vn.sohoa.admin.sample.draw.Lettering;
+import vn.sohoa.admin.sample.draw.Style;
 
 /** A white A4 sheet to draw on. All measures are in points from the top left. */
 final class SampleSheet {

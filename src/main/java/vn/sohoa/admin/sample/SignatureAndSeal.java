@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import vn.sohoa.admin.sample.draw.Lettering;
+import vn.sohoa.admin.sample.draw.Style;
 
 /**
  * Draws a scribbled signature in blue and a round red seal over its left third. The seal is

@@ -27,7 +27,9 @@ class DemoCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("20 dossiers, 2 documents");
     assertThat(Files.readAllLines(folder.resolve("dossiers.ndjson"))).hasSize(20);
-    assertThat(Files.readAllLines(folder.resolve("documents.ndjson"))).hasSize(2);
+    assertThat(Files.readAllLines(folder.resolve("documents.ndjson")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"kind\":\"") && line.contains("\"fields\":{\""));
     assertThat(folder.resolve("scans/000002.pdf")).isNotEmptyFile();
   }
 

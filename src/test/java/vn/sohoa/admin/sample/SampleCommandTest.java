@@ -2,6 +2,8 @@ package vn.sohoa.admin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,22 @@ class SampleCommandTest {
   }
 
   @Test
+  void drawsAPaperOfAKindAndTellsWhatItSays() throws IOException {
+    Path file = folder.resolve("scan.pdf");
+    Path truth = folder.resolve("truth.json");
+
+    CommandRun run =
+        sample(
+            "--kind giay-tiep-nhan --seed 4 --pages 2 --dpi 72 --truth %s --out %s"
+                .formatted(truth, file));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(file).isNotEmptyFile();
+    assertThat(Files.readString(truth))
+        .contains("\"kind\" : \"giay-tiep-nhan\"", "\"applicantName\" : ", "\"dueOn\" : ");
+  }
+
+  @Test
   void helpShowsDefaults() {
     CommandRun run = sample("--help");
 
@@ -54,6 +72,9 @@ class SampleCommandTest {
         "--out scan.pdf --dpi 20         | Invalid value for --dpi: the value must be from 72 to 600",
         "--out scan.pdf --skew 46        | Invalid value for --skew: the value must be from -45 to 45",
         "--out scan.pdf --noise -1       | Invalid value for --noise: the value must be from 0 to 64",
+        "--out scan.pdf --kind khong-co | there is no sample of the kind 'khong-co'",
+        "--out scan.pdf --kind luat --number 5 | --kind and --number are mutually exclusive",
+        "--out scan.pdf --truth a.json   | --truth needs --kind",
         "--out scan.gif                  | Invalid value for --out: the file name must end in one of",
         "--number 12                     | Missing required option: '--out=FILE'"
       })

@@ -21,18 +21,18 @@ class KindsGuideTest {
   @Test
   void theWorkedExampleWorksAsWritten() throws IOException {
     String guide = Files.readString(GUIDE);
-    Files.writeString(folder.resolve("tham-duyet.yaml"), block(guide, "yaml"));
-    Files.writeString(folder.resolve("tham-duyet.txt"), block(guide, "text"));
+    Files.writeString(folder.resolve("kiem-dinh.yaml"), block(guide, "yaml"));
+    Files.writeString(folder.resolve("kiem-dinh.txt"), block(guide, "text"));
 
     assertThat(run("sample", command(guide, "sohoa admin sample ")).exitCode()).isZero();
     CommandRun trial = run("try-kind", command(guide, "sohoa admin try-kind "));
 
     assertThat(trial.exitCode()).isZero();
     assertThat(trial.out())
-        .containsPattern("\\* +\\d\\.\\d\\d +gcn-tham-duyet-pccc")
-        .contains("codeNumber = 45", "issuedDate = 2025-04-15", "designedOn = 2025-03-12")
-        .contains("constructionName = Nhà xưởng số 2 của Công ty TNHH Thử Nghiệm")
-        .contains("constructionPlace = Lô CN-05 khu công nghiệp Mẫu Đơn, thành phố Hải Phòng")
+        .containsPattern("\\* +\\d\\.\\d\\d +gcn-kiem-dinh-thiet-bi")
+        .contains("codeNumber = 45", "issuedDate = 2025-04-15", "inspectedOn = 2025-03-12")
+        .contains("deviceName = Cầu trục hai dầm của Công ty TNHH Thử Nghiệm")
+        .contains("devicePlace = Lô CN-05 khu công nghiệp Mẫu Đơn, thành phố Hải Phòng")
         .contains("ownerName = Công ty TNHH Thử Nghiệm")
         .doesNotContain("FIELD_MISSING");
   }

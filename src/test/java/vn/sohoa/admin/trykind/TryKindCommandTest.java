@@ -18,11 +18,11 @@ class TryKindCommandTest {
       recognise:
         - {title: QUYẾT ĐỊNH, weight: 1.2}
         - {sign: notation, weight: 1}
-        - {text: chấp thuận chủ trương đầu tư, zone: top, weight: 2}
+        - {text: kiểm tra tiến độ thực hiện, zone: top, weight: 2}
       fields:
         - name: projectTitle
           label: {vi: Tên dự án, en: Project}
-          anchors: [chủ trương đầu tư dự án]
+          anchors: [tiến độ thực hiện dự án]
           zone: top
           lines: 2
       """;
@@ -46,7 +46,7 @@ class TryKindCommandTest {
         .containsPattern("\\* +\\d\\.\\d\\d +chap-thuan-du-an")
         .contains("quyet-dinh")
         .contains("projectTitle = Nhà máy")
-        .contains("after the label \"chủ trương đầu tư dự án\"")
+        .contains("after the label \"tiến độ thực hiện dự án\"")
         .contains("codeNumber = 1178");
   }
 
@@ -89,5 +89,75 @@ class TryKindCommandTest {
 
     assertThat(run.exitCode()).isOne();
     assertThat(run.err()).contains("no such file or folder", "none.yaml");
+  }
+
+  @Test
+  void comparesTheScansOfAFolderWithTrueValues() throws IOException {
+    Path definition = Files.writeString(folder.resolve("kind.yaml"), DEFINITION);
+    Path scans = Files.createDirectory(folder.resolve("scans"));
+    for (String name : new String[] {"a.png", "b.png"}) {
+      String out = scans.resolve(name).toString();
+      assertThat(CommandRun.of("admin", "sample", "--out", out).exitCode()).isZero();
+    }
+    Files.writeString(scans.resolve("readme.txt"), "no scan");
+    Path truth =
+        Files.writeString(
+            folder.resolve("truth.csv"),
+            """
+            file,kind,codeNumber,issuedDate
+            a.png,chap-thuan-du-an,1178,15/4/2025
+            b.png,quyet-dinh,1179,
+            """);
+
+    CommandRun run =
+        CommandRun.of(
+            "admin",
+            "try-kind",
+            definition.toString(),
+            scans.toString(),
+            "--truth",
+            truth.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("a.png", "b.png", "kind recognised: 2/2")
+        .containsPattern("projectTitle +2/2 +0\\.\\d\\d")
+        .containsPattern("codeNumber +2/2 +\\d\\.\\d\\d +50\\.0% 1/2 +50\\.0% 1/2")
+        .containsPattern("issuedDate +2/2 +\\d\\.\\d\\d +50\\.0% 1/2 +100\\.0% 1/1")
+        .containsPattern("kind +2/2 .* 50\\.0% 1/2 +50\\.0% 1/2")
+        .doesNotContain("readme.txt");
+  }
+
+  @Test
+  void aFolderWithAnUnreadableScanFailsAtTheEnd() throws IOException {
+    Path definition = Files.writeString(folder.resolve("kind.yaml"), DEFINITION);
+    Path scans = Files.createDirectory(folder.resolve("scans"));
+    Files.writeString(scans.resolve("bad.pdf"), "no scan");
+    String out = scans.resolve("good.png").toString();
+    assertThat(CommandRun.of("admin", "sample", "--out", out).exitCode()).isZero();
+
+    CommandRun run = tryKind(definition, scans);
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.out()).contains("bad.pdf: UNSUPPORTED", "kind recognised: 1/2");
+  }
+
+  @Test
+  void anEmptyFolderIsAnError() throws IOException {
+    Path definition = Files.writeString(folder.resolve("kind.yaml"), DEFINITION);
+
+    CommandRun run = tryKind(definition, Files.createDirectory(folder.resolve("empty")));
+
+    assertThat(run.exitCode()).isOne();
+    assertThat(run.err()).contains("has no pdf, tif, jpg or png");
+  }
+
+  @Test
+  void trueValuesNeedAFolder() {
+    CommandRun run =
+        CommandRun.of("admin", "try-kind", "kind.yaml", "scan.png", "--truth", "truth.csv");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--truth needs a folder");
   }
 }

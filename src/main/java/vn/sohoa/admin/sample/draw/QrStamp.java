@@ -1,4 +1,4 @@
-package vn.sohoa.admin.sample;
+package vn.sohoa.admin.sample.draw;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,7 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Draws a QR code. */
-final class QrStamp {
+public final class QrStamp {
   private QrStamp() {}
 
   /**
@@ -19,7 +19,13 @@ final class QrStamp {
    * @param y top edge in points
    * @param side width and height in points
    */
-  static void draw(Graphics2D graphics, String text, double x, double y, double side) {
+  public static void draw(Graphics2D graphics, String text, double x, double y, double side) {
+    graphics.setColor(Color.BLACK);
+    graphics.fill(modules(text, x, y, side));
+  }
+
+  /** Returns the dark modules as one shape. */
+  public static Shape modules(String text, double x, double y, double side) {
     ByteMatrix modules = encode(text);
     double module = side / modules.getWidth();
     var shape = new Path2D.Double(); // one shape, otherwise seams would show between the modules
@@ -30,8 +36,7 @@ final class QrStamp {
         }
       }
     }
-    graphics.setColor(Color.BLACK);
-    graphics.fill(shape);
+    return shape;
   }
 
   private static Shape square(double x, double y, double side) {

@@ -1,9 +1,9 @@
-package vn.sohoa.admin.demo;
+package vn.sohoa.admin.sample.value;
 
 import java.util.List;
 
 /** Generates names from common parts. */
-final class DemoNames {
+public final class InventedNames {
   private static final List<String> FAMILIES =
       List.of(
           "Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Lê", "Phạm", "Phạm",
@@ -49,9 +49,9 @@ final class DemoNames {
           "Hưng", "Long", "Phát", "Minh", "Quang", "Bình", "An", "Việt", "Thành", "Cường", "Lộc",
           "Tín", "Nghĩa", "Bắc", "Trường", "Giang", "Sơn", "Lâm", "Ngọc", "Bảo", "Hoàng", "Gia");
 
-  private DemoNames() {}
+  private InventedNames() {}
 
-  static String person(Dice dice) {
+  public static String person(Dice dice) {
     String middle = dice.pick(MIDDLES);
     String second = dice.chance(0.3) ? " " + dice.pick(MIDDLES) : "";
     return dice.pick(FAMILIES) + " " + middle + second + " " + dice.pick(GIVEN);
@@ -60,11 +60,11 @@ final class DemoNames {
   /**
    * Returns a name of the same family: only the given name differs, often only in its diacritics.
    */
-  static String sibling(String name, Dice dice) {
+  public static String sibling(String name, Dice dice) {
     return name.substring(0, name.lastIndexOf(' ') + 1) + dice.pick(GIVEN);
   }
 
-  static String enterprise(Dice dice) {
+  public static String enterprise(Dice dice) {
     String brand = dice.pick(BRANDS) + " " + dice.pick(BRANDS);
     String third = dice.chance(0.35) ? " " + dice.pick(BRANDS) : "";
     String trade = dice.chance(0.75) ? " " + dice.pick(TRADES) : "";
@@ -75,7 +75,7 @@ final class DemoNames {
   /**
    * Returns an enterprise of the same owner: the same name followed by a number or another trade.
    */
-  static String sister(String name, Dice dice) {
+  public static String sister(String name, Dice dice) {
     return dice.chance(0.5) ? name + " " + (2 + dice.below(4)) : name + " " + dice.pick(TRADES);
   }
 }

@@ -1,7 +1,8 @@
-package vn.sohoa.admin.sample;
+package vn.sohoa.admin.sample.draw;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
@@ -20,7 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * Draws Vietnamese text as outlines of the font bundled with PDFBox, so that the machine needs
  * neither fonts nor a font system. Sizes and distances are in points.
  */
-final class Lettering {
+public final class Lettering implements Typeface {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   /** Horizontal scaling that approximates Times, the narrower font of real papers. */
@@ -32,8 +33,17 @@ final class Lettering {
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
   private final double unitsPerEm;
+  private final double narrow;
 
-  Lettering() {
+  public Lettering() {
+    this(NARROW);
+  }
+
+  /**
+   * @param narrow horizontal scaling, about 0.8 to 1
+   */
+  public Lettering(double narrow) {
+    this.narrow = narrow;
     try (InputStream in = PDFont.class.getResourceAsStream(FONT)) {
       if (in == null) {
         throw new IllegalStateException("PDFBox has no font " + FONT);
@@ -46,27 +56,53 @@ final class Lettering {
     }
   }
 
-  double width(String text, double size, Style style) {
+  @Override
+  public String name() {
+    return "Liberation Sans";
+  }
+
+  @Override
+  public double width(String text, double size, Style style) {
     return compose(text).codePoints().mapToDouble(c -> advance(c, size, style)).sum();
   }
 
-  void draw(Graphics2D graphics, String text, double x, double baseline, double size, Style style) {
+  public void draw(
+      Graphics2D graphics, String text, double x, double baseline, double size, Style style) {
+    Path2D outline = plain(text, x, baseline, size, style);
+    graphics.fill(outline);
+    if (style.isBold()) {
+      graphics.setStroke(bold(size));
+      graphics.draw(outline);
+    }
+  }
+
+  @Override
+  public Shape outline(String text, double x, double baseline, double size, Style style) {
+    Path2D outline = plain(text, x, baseline, size, style);
+    if (style.isBold()) {
+      outline.append(bold(size).createStrokedShape(outline), false);
+      outline.setWindingRule(Path2D.WIND_NON_ZERO);
+    }
+    return outline;
+  }
+
+  private Path2D plain(String text, double x, double baseline, double size, Style style) {
     double scale = size / unitsPerEm;
     var outline = new Path2D.Double();
     double pen = x;
     for (int character : compose(text).codePoints().toArray()) {
       double slant = style.isItalic() ? SLANT * scale : 0;
       outline.append(
-          new AffineTransform(scale * NARROW, 0, slant, -scale, pen, baseline)
+          new AffineTransform(scale * narrow, 0, slant, -scale, pen, baseline)
               .createTransformedShape(outlineOf(character)),
           false);
       pen += advance(character, size, style);
     }
-    graphics.fill(outline);
-    if (style.isBold()) {
-      graphics.setStroke(new BasicStroke((float) (BOLD_STROKE_EM * size)));
-      graphics.draw(outline);
-    }
+    return outline;
+  }
+
+  private static BasicStroke bold(double size) {
+    return new BasicStroke((float) (BOLD_STROKE_EM * size));
   }
 
   private static String compose(String text) {
@@ -75,7 +111,7 @@ final class Lettering {
 
   private double advance(int character, double size, Style style) {
     try {
-      double plain = font.getAdvanceWidth(glyphs.getGlyphId(character)) / unitsPerEm * NARROW;
+      double plain = font.getAdvanceWidth(glyphs.getGlyphId(character)) / unitsPerEm * narrow;
       return size * (style.isBold() ? plain + BOLD_STROKE_EM : plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

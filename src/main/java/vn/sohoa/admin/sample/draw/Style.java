@@ -1,7 +1,7 @@
-package vn.sohoa.admin.sample;
+package vn.sohoa.admin.sample.draw;
 
 /** Font styles. */
-enum Style {
+public enum Style {
   PLAIN(false, false),
   BOLD(true, false),
   ITALIC(false, true),
@@ -15,11 +15,11 @@ enum Style {
     this.italic = italic;
   }
 
-  boolean isBold() {
+  public boolean isBold() {
     return bold;
   }
 
-  boolean isItalic() {
+  public boolean isItalic() {
     return italic;
   }
 }

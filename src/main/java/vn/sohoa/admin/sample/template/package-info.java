@@ -1,0 +1,5 @@
+/** Templates of papers, read from the resources {@code samples}. */
+@NullMarked
+package vn.sohoa.admin.sample.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package vn.sohoa.admin.sample.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.sohoa.admin.sample.draw.Typefaces;
+import vn.sohoa.clean.identifier.MachineReadableZone;
+import vn.sohoa.clean.identifier.TaxCode;
+import vn.sohoa.clean.text.VietnameseText;
+import vn.sohoa.page.Barcode;
+import vn.sohoa.page.PageContent;
+import vn.sohoa.page.Word;
+
+class PaperMakerTest {
+  private static final String REQUEST = "van-ban-de-nghi-thuc-hien-du-an";
+
+  private final PaperMaker maker = new PaperMaker(List.of(Typefaces.bundled(0.9)));
+
+  private static String text(DrawnPaper paper) {
+    return VietnameseText.letterKey(
+        paper.contents().getFirst().words().stream()
+            .map(Word::text)
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void equalOrdersGiveEqualPapers() {
+    DrawnPaper one = maker.make(Order.of(REQUEST, 5));
+    DrawnPaper other = new PaperMaker(List.of(Typefaces.bundled(0.9))).make(Order.of(REQUEST, 5));
+
+    assertThat(other.truth()).isEqualTo(one.truth());
+    assertThat(other.contents()).isEqualTo(one.contents());
+  }
+
+  @Test
+  void noTwoPapersAreAlike() {
+    var texts = new HashSet<String>();
+    var layouts = new HashSet<String>();
+
+    for (int seed = 0; seed < 40; seed++) {
+      DrawnPaper paper = maker.make(Order.of(REQUEST, seed));
+      texts.add(text(paper));
+      layouts.add(paper.layout());
+    }
+
+    assertThat(texts).hasSize(40);
+    assertThat(layouts).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void theTruthOfEveryKindStandsOnItsFirstPage() {
+    for (String kind : maker.kinds()) {
+      for (int seed = 0; seed < 3; seed++) {
+        DrawnPaper paper = maker.make(Order.of(kind, seed));
+
+        assertThat(paper.pages()).as(kind + " " + seed).hasSize(1);
+        String text = text(paper);
+        assertThat(paper.truth().fields())
+            .as(kind + " " + seed)
+            .filteredOn(field -> !field.name().equals("issuedDate"))
+            .isNotEmpty()
+            .allMatch(field -> text.contains(VietnameseText.letterKey(field.value())));
+        paper
+            .truth()
+            .rows()
+            .values()
+            .forEach(
+                rows ->
+                    assertThat(rows)
+                        .isNotEmpty()
+                        .allMatch(row -> row.values().stream().noneMatch(String::isBlank)));
+      }
+    }
+  }
+
+  @Test
+  void everythingIsDrawnWithinThePage() {
+    for (String kind : maker.kinds()) {
+      PageContent page = maker.make(Order.of(kind, 8)).contents().getFirst();
+
+      assertThat(page.words())
+          .as(kind)
+          .allMatch(word -> word.box().x() > 0 && word.box().right() < page.width())
+          .allMatch(word -> word.box().y() > 0 && word.box().bottom() < page.height());
+    }
+  }
+
+  @Test
+  void codesHaveValidCheckDigits() {
+    for (int seed = 0; seed < 30; seed++) {
+      assertThat(value(maker.make(Order.of("hoa-don-gtgt", seed)), "taxCode"))
+          .hasValueSatisfying(code -> assertThat(TaxCode.parse(code)).isPresent());
+      assertThat(zone(maker.make(Order.of("ho-chieu", seed)), 2)).isPresent();
+      assertThat(zone(maker.make(Order.of("can-cuoc-mat-sau", seed)), 3)).isPresent();
+    }
+  }
+
+  private static Optional<String> value(DrawnPaper paper, String name) {
+    return paper.truth().fields().stream()
+        .filter(field -> field.name().equals(name))
+        .map(Truth.Printed::value)
+        .findFirst();
+  }
+
+  private static Optional<MachineReadableZone> zone(DrawnPaper paper, int lines) {
+    List<Word> words = paper.contents().getFirst().words();
+    return MachineReadableZone.parse(
+        words.subList(words.size() - lines, words.size()).stream()
+            .map(Word::text)
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void amountsInWordsAreThoseInDigits() {
+    DrawnPaper paper =
+        maker.make(
+            new Order(
+                "phieu-thu-tien",
+                1,
+                Optional.empty(),
+                Map.of("fee", "21.105.000 đồng"),
+                List.of(),
+                Optional.empty(),
+                1));
+
+    assertThat(value(paper, "amountInWords"))
+        .hasValue("Hai mươi mốt triệu một trăm linh năm nghìn đồng");
+  }
+
+  @Test
+  void whatIsGivenIsPrinted() {
+    DrawnPaper paper =
+        maker.make(
+            new Order(
+                REQUEST,
+                3,
+                Optional.empty(),
+                Map.of("applicant", "Công ty TNHH Cho Trước", "applicantCode", ""),
+                List.of("Mã thủ tục hành chính: 1.009645"),
+                Optional.of("H24.99-250203-0007"),
+                3));
+
+    assertThat(value(paper, "investorName")).hasValue("Công ty TNHH Cho Trước");
+    assertThat(value(paper, "taxCode")).isEmpty();
+    assertThat(text(paper)).contains("mathutuchanhchinh1009645");
+    assertThat(paper.contents()).hasSize(3);
+    assertThat(paper.contents().getFirst().barcodes())
+        .extracting(Barcode::text)
+        .containsExactly("H24.99-250203-0007");
+  }
+
+  @Test
+  void kindsWithoutATemplateAreRefused() {
+    assertThatThrownBy(() -> maker.make(Order.of("khong-co", 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("khong-co");
+  }
+}
