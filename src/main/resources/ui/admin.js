@@ -14,7 +14,7 @@ function showSecret(text) {
 
 document.addEventListener('answered', event => {
   const body = event.detail.body;
-  const secret = body?.link?.url ?? body?.key;
+  const secret = body?.link?.url ?? body?.key ?? body?.secret;
   if (secret) {
     event.preventDefault();
     event.target.reset?.();

@@ -1,5 +1,6 @@
 // The record of a document: its pages with the boxes of fields, and a new file in its place.
-import {control} from './controls.js';
+import {control, follow} from './controls.js';
+import {pagesOf} from './pages.js';
 import {replaceBy} from './replace.js';
 import {Viewer} from './viewer.js';
 
@@ -8,26 +9,10 @@ const stage = document.getElementById('stage');
 
 if (stage) {
   const pages = Number(record.dataset.pages);
-  const viewer = new Viewer(stage, record.dataset.doc, pages);
+  const viewer = new Viewer(stage, pagesOf(record.dataset.doc), pages);
   control(viewer, record, document.getElementById('page-number'), pages);
-  viewer.addEventListener('page', event => {
-    for (const thumb of document.querySelectorAll('.thumbs [data-page]')) {
-      if (Number(thumb.dataset.page) === event.detail) {
-        thumb.setAttribute('aria-current', 'true');
-        thumb.scrollIntoView({block: 'nearest'});
-      } else {
-        thumb.removeAttribute('aria-current');
-      }
-    }
-  });
-  document.addEventListener('click', event => {
-    const button = event.target.closest('button[data-page]');
-    if (button?.dataset.box) {
-      viewer.mark(Number(button.dataset.page), button.dataset.box.split(',').map(Number));
-    } else if (button) {
-      viewer.mark(Number(button.dataset.page), null);
-    }
-  });
+  follow(viewer);
+  viewer.addEventListener('page', () => document.querySelector('.thumbs [aria-current]')?.scrollIntoView({block: 'nearest'}));
   viewer.show(1);
 }
 

@@ -1,7 +1,7 @@
 // Forms that send another scan of a paper as its next version.
 import {call, notify, Refused} from './api.js';
 import {confirmed} from './app.js';
-import {patiently, upload} from './uploads.js';
+import {identity, patiently, upload} from './uploads.js';
 
 /** Sends the file resumably, and says so on the button that was pressed. */
 async function send(form, button, done) {
@@ -15,7 +15,7 @@ async function send(form, button, done) {
   const progress = bytes => button.textContent = `${label} ${Math.floor(100 * bytes / file.size)} %`;
   form.setAttribute('aria-busy', 'true');
   try {
-    const key = `${form.dataset.doc} ${file.name} ${file.size} ${file.lastModified}`;
+    const key = `${form.dataset.doc} ${identity(file)}`;
     const uploadId = await upload(file, key, {...patience, progress});
     const reason = form.elements.reason.value.normalize('NFC').trim();
     const body = new FormData();

@@ -2,13 +2,14 @@
 import {call, Refused} from './api.js';
 import {control} from './controls.js';
 import {absent, accept, answerDuplicate, awaitReading, base, changeKind, dismiss, failed, finish, giveBack, isUnsent, link, override, stay, takeClaim, undo} from './decisions.js';
+import {pagesOf} from './pages.js';
 import {doc, drafts, focusOn, inputOf, openThings, panel, refresh, rowOf, work} from './panel.js';
 import {dropWhy, reasonInput, takeReason} from './reasons.js';
 import {Viewer} from './viewer.js';
 
 const CHECK_MILLIS = 350;
 const RENEW_MILLIS = 120_000;
-const viewer = new Viewer(document.getElementById('stage'), doc, Number(work.dataset.pages));
+const viewer = new Viewer(document.getElementById('stage'), pagesOf(doc), Number(work.dataset.pages));
 let active = true;
 
 /** Takes a runner-up with the arrow keys; the value shown is one of them. */
@@ -226,7 +227,7 @@ async function prefetch() {
   const {body} = await call('GET', `/reviews${filter}claim=free&limit=2`);
   const next = body.items.find(item => item.docCode !== doc);
   if (next) {
-    new Image().src = Viewer.address(next.docCode, 1);
+    new Image().src = pagesOf(next.docCode).image(1);
   }
 }
 

@@ -1,9 +1,10 @@
 // Sends scans, three at a time, and shows how far each is: sent, then read.
 import {call, notify, Refused} from './api.js';
 import {batch, canDigest} from './batch.js';
+import {declaration, inWords} from './declared.js';
 import {whenDropped} from './drop.js';
 import {live} from './live.js';
-import {discard, forget, patiently, upload} from './uploads.js';
+import {discard, forget, identity, patiently, upload} from './uploads.js';
 
 const AT_ONCE = 3;
 const page = document.getElementById('scan');
@@ -11,12 +12,6 @@ const texts = page.dataset;
 const form = document.getElementById('declared');
 const rows = document.getElementById('rows');
 const send = document.getElementById('send');
-const agency = form.elements.agencyCode;
-const dossier = form.elements.dossierCode;
-const component = form.elements.componentCode;
-const role = form.elements.role;
-/** The dossier that was found last, by its code: {code, applicant}. */
-let known = {};
 
 /** All files that were chosen: {file, row, state, docCode, receipt, declared, sent, stop}. */
 const scans = [];
@@ -33,67 +28,6 @@ const element = (name, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
-
-// ---------------------------------------------------------------- what is declared
-
-agency.value = localStorage.getItem('agency') ?? '';
-agency.addEventListener('change', () => localStorage.setItem('agency', agency.value));
-
-/** Offers the components of the dossier, the missing ones first. */
-async function askDossier() {
-  const note = document.getElementById('dossier-note');
-  const code = dossier.value.normalize('NFC').trim();
-  component.length = 1;
-  document.getElementById('component-of').hidden = true;
-  note.textContent = '';
-  if (!code) {
-    return;
-  }
-  const agencyOfCode = /^[A-Z]\d{2}(\.\d{2,3}){0,3}(?=-)/.exec(code);
-  if (agencyOfCode && !agency.value) {
-    agency.value = agencyOfCode[0];
-  }
-  const found = await call('GET', `/dossiers/${encodeURIComponent(code)}`).then(answer => answer.body, refusal => {
-    note.textContent = refusal.status === 404 ? texts.noDossier : refusal.message;
-    return null;
-  });
-  if (!found) {
-    return;
-  }
-  known = {code, applicant: found.applicant.name};
-  note.textContent = found.applicant.name;
-  found.coverage.items
-    .filter(item => item.componentCode)
-    .sort((one, other) => Number(one.satisfied) - Number(other.satisfied))
-    .forEach(item => component.add(new Option(
-      `${item.satisfied ? '✔ ' : ''}${item.componentCode} · ${item.name}`, item.componentCode)));
-  document.getElementById('component-of').hidden = role.value === 'result';
-}
-
-/** Chooses the component that the page which led here named; the dossier is asked once. */
-async function askGiven() {
-  await askDossier();
-  component.value = document.getElementById('component-of').dataset.given;
-  if (component.selectedIndex < 0) {
-    component.selectedIndex = 0;
-  }
-}
-dossier.addEventListener('change', () => askDossier().catch(() => notify(texts.offline, 'failed')));
-role.addEventListener('change', () => {
-  document.getElementById('component-of').hidden = role.value === 'result' || component.length < 2;
-});
-
-function metadata(scan) {
-  const code = dossier.value.normalize('NFC').trim();
-  return {
-    agencyCode: agency.value.trim(),
-    role: role.value,
-    ...(code ? {dossierCode: code} : {}),
-    ...(component.value && role.value === 'component' ? {componentCode: component.value} : {}),
-    ...(scan.declared.value ? {declaredPages: Number(scan.declared.value)} : {}),
-    ...(scan.batchId ? {batchId: scan.batchId} : {}),
-  };
-}
 
 // ---------------------------------------------------------------- the list
 
@@ -165,9 +99,6 @@ function press(scan) {
 
 // ---------------------------------------------------------------- sending
 
-/** Identifies the file as far as a browser tells. */
-const identity = file => `${file.name.normalize('NFC')} ${file.size} ${file.lastModified}`;
-
 function next() {
   const running = scans.filter(scan => scan.state === 'sending').length;
   scans.filter(scan => scan.state === 'waiting').slice(0, AT_ONCE - running).forEach(transmit);
@@ -175,13 +106,12 @@ function next() {
 
 async function transmit(scan) {
   show(scan, 'sending', texts.sending);
-  const declared = metadata(scan);
-  scan.sent = {
-    agency: declared.agencyCode,
-    dossier: declared.dossierCode ?? '',
-    applicant: known.code === declared.dossierCode ? known.applicant ?? '' : '',
-    paper: (declared.componentCode ? component : role).selectedOptions[0].textContent.replace('✔ ', ''),
+  const declared = {
+    ...declaration(),
+    ...(scan.declared.value ? {declaredPages: Number(scan.declared.value)} : {}),
+    ...(scan.batchId ? {batchId: scan.batchId} : {}),
   };
+  scan.sent = inWords(declared);
   scan.stop = new AbortController();
   try {
     answered(scan, await imported(scan, declared));
@@ -289,7 +219,7 @@ function progressed(upload, last) {
 /** Says which pages are to be scanned again, while the paper is still there. */
 function tellFlaws(scan, pages) {
   scan.flaws.replaceChildren(...pages.map(page => element('li', {},
-    `${texts.page} ${number(page.page)}: ${page.flaws.map(words('flaws')).join(', ')}`)));
+    `${texts.page} ${number(page.page)}: ${page.flaws.map(words('findings')).join(', ')}`)));
   if (pages.length > scan.flawed) {
     notify(`${scan.file.name}: ${texts.scanAgain}`, 'failed');
   }
@@ -448,6 +378,3 @@ window.addEventListener('beforeunload', event => {
 });
 document.getElementById(canDigest ? 'batch' : 'no-batch').hidden = false;
 summarize();
-if (dossier.value) {
-  askGiven().catch(() => notify(texts.offline, 'failed'));
-}

@@ -1,5 +1,4 @@
 // A page image that can be moved, zoomed and turned, with boxes drawn on it.
-import {call} from './api.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ZOOM = 1.25;
@@ -8,16 +7,18 @@ const MARGIN = 24;
 
 export class Viewer extends EventTarget {
   #stage; #sheet; #image; #boxes;
-  #doc; #pages; #page = 0;
+  #source; #pages; #page = 0;
   #size = {width: 595, height: 842};
   #scanned = {turned: 0, width: 595, height: 842};
   #scale = 1; #x = 0; #y = 0; #turn = 0;
+  #sharp = false;
   #details = new Map();
 
-  constructor(stage, doc, pages) {
+  /** The source has image(page, width), an address, and details(page), which resolves to {width, height, turned, words}. */
+  constructor(stage, source, pages) {
     super();
     this.#stage = stage;
-    this.#doc = doc;
+    this.#source = source;
     this.#pages = pages;
     this.#sheet = document.createElement('div');
     this.#sheet.className = 'sheet';
@@ -34,11 +35,6 @@ export class Viewer extends EventTarget {
     return this.#page;
   }
 
-  /** Address of the image of a page. */
-  static address(doc, page, width = 1240) {
-    return `/api/v1/documents/${encodeURIComponent(doc)}/pages/${page}/image?width=${width}`;
-  }
-
   /** Shows a page; resolves when its size is known. */
   async show(page) {
     if (page < 1 || page > this.#pages || page === this.#page) {
@@ -48,11 +44,12 @@ export class Viewer extends EventTarget {
     this.#turn = 0;
     this.#boxes.replaceChildren();
     this.#image.alt = `${this.#stage.dataset.alt} ${page}`;
-    this.#image.src = Viewer.address(this.#doc, page);
+    this.#image.src = this.#source.image(page);
+    this.#sharp = false;
     this.dispatchEvent(new CustomEvent('page', {detail: page}));
     const details = await this.#read(page);
     if (page === this.#page && details?.width) {
-      this.#scanned = {turned: details.scan?.quality?.turnedDegrees ?? 0, width: details.width, height: details.height};
+      this.#scanned = {turned: details.turned, width: details.width, height: details.height};
       const sideways = this.#scanned.turned % 180 !== 0;
       this.#size = sideways ? {width: details.height, height: details.width} : {width: details.width, height: details.height};
       this.#boxes.setAttribute('viewBox', `0 0 ${this.#size.width} ${this.#size.height}`);
@@ -121,15 +118,15 @@ export class Viewer extends EventTarget {
 
   async #read(page) {
     if (!this.#details.has(page)) {
-      const path = `/documents/${encodeURIComponent(this.#doc)}/pages/${page}`;
-      this.#details.set(page, call('GET', path).then(answer => answer.body).catch(() => null));
+      this.#details.set(page, this.#source.details(page).catch(() => null));
     }
     return this.#details.get(page);
   }
 
   #sharpen() {
-    if (this.#scale > SHARP_FROM && !this.#image.src.endsWith('2480')) {
-      this.#image.src = Viewer.address(this.#doc, this.#page, 2480);
+    if (this.#scale > SHARP_FROM && !this.#sharp) {
+      this.#sharp = true;
+      this.#image.src = this.#source.image(this.#page, 2480);
     }
   }
 

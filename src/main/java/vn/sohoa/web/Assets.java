@@ -30,6 +30,7 @@ final class Assets {
           script("controls.js"),
           script("days.js"),
           script("decisions.js"),
+          script("declared.js"),
           script("drafts.js"),
           script("drop.js"),
           script("forms.js"),
@@ -44,6 +45,8 @@ final class Assets {
           script("scan.js"),
           script("sheets.js"),
           script("uploads.js"),
+          script("pages.js"),
+          script("view.js"),
           script("viewer.js"),
           Map.entry("icon.svg", "image/svg+xml"));
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.sohoa.document.signedlink.LinkAddresses;
 import vn.sohoa.message.Language;
 import vn.sohoa.problem.Problem;
 
@@ -31,6 +32,8 @@ final class ErrorPages {
     private Templates() {}
 
     static native TemplateInstance error(Shell shell, String sentence, String reference);
+
+    static native TemplateInstance embedded(Shell shell, String sentence, String reference);
   }
 
   @ServerResponseFilter
@@ -49,9 +52,22 @@ final class ErrorPages {
         response.setEntity(null);
         return;
       }
+      boolean isView =
+          request.getUriInfo().getRequestUri().getPath().startsWith(LinkAddresses.ROOT);
       response.setEntity(
-          page(problem), new Annotation[0], MediaType.valueOf("text/html;charset=UTF-8"));
+          isView ? embedded(problem, request) : page(problem),
+          new Annotation[0],
+          MediaType.valueOf("text/html;charset=UTF-8"));
     }
+  }
+
+  /** In a frame there is nobody who could be signed in. */
+  private String embedded(Problem problem, ContainerRequestContext request) {
+    String language = request.getUriInfo().getQueryParameters().getFirst("language");
+    Shell shell = Shells.embedded(language, "web.error.title");
+    return Templates.embedded(
+            shell, problem.reason().title(shell.t().language()), problem.instance())
+        .render();
   }
 
   private String page(Problem problem) {

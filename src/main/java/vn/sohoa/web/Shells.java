@@ -8,7 +8,9 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.account.SignedIn;
+import vn.sohoa.document.signedlink.LinkAddresses;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.message.Language;
 
@@ -42,6 +44,23 @@ public class Shells {
   /** Creates a shell whose title is no text of the bundles, e.g. a code. */
   public Shell titled(Texts texts, String title) {
     return new Shell(texts, title, request.normalizedPath(), viewer());
+  }
+
+  /**
+   * Creates the shell of a page in a frame of another site, where there are no cookies.
+   *
+   * @param language tag of the language that the address asks for; Vietnamese without one
+   * @param title key of the page's title in the bundles
+   */
+  public static Shell embedded(@Nullable String language, String title) {
+    boolean english = Language.ENGLISH.tag().equals(language);
+    Texts texts = new Texts(english ? Language.ENGLISH : Language.VIETNAMESE);
+    return new Shell(texts, texts.of(title), LinkAddresses.ROOT, Optional.empty());
+  }
+
+  /** Returns the names of kinds and fields in the language of a page. */
+  public Labels labels(Texts texts) {
+    return new Labels(kinds.get(), texts);
   }
 
   /**

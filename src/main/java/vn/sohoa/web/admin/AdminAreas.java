@@ -16,6 +16,7 @@ final class AdminAreas {
       List.of(
           "accounts",
           "keys",
+          "webhooks",
           "review-policy",
           "procedures",
           "units",

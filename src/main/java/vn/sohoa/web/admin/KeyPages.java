@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.sohoa.access.AccessKey;
+import vn.sohoa.access.KeyProfile;
 import vn.sohoa.access.KeyService;
 import vn.sohoa.access.Right;
 import vn.sohoa.access.Role;
@@ -46,11 +47,18 @@ public class KeyPages {
   /**
    * A key as the page shows it.
    *
+   * @param profile empty if it is the standard
    * @param revokedAt empty if it is valid
    */
   @TemplateData
   public record KeyRow(
-      String id, String name, String role, String rights, String createdAt, String revokedAt) {
+      String id,
+      String name,
+      String role,
+      String rights,
+      String profile,
+      String createdAt,
+      String revokedAt) {
     static KeyRow of(AccessKey key, Texts t) {
       return new KeyRow(
           key.id(),
@@ -59,6 +67,7 @@ public class KeyPages {
           key.rights().stream()
               .map(right -> t.label("key-right", right))
               .collect(Collectors.joining(", ")),
+          key.profile() == KeyProfile.STANDARD ? "" : t.label("key-profile", key.profile()),
           t.time(key.createdAt()),
           key.revokedAt().map(t::time).orElse(""));
     }
@@ -69,7 +78,7 @@ public class KeyPages {
     private Templates() {}
 
     static native TemplateInstance keys(
-        Shell shell, List<KeyRow> rows, List<Choice> roles, String next);
+        Shell shell, List<KeyRow> rows, List<Choice> roles, List<Choice> profiles, String next);
   }
 
   @GET
@@ -83,6 +92,7 @@ public class KeyPages {
         shell,
         rows.items(),
         Choice.of(Role.class, "account-role", Role.STATION.name(), shell.t()),
+        Choice.of(KeyProfile.class, "key-profile", KeyProfile.STANDARD.name(), shell.t()),
         PageLinks.next(address, rows));
   }
 }

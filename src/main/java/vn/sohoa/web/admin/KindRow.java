@@ -37,11 +37,19 @@ public record KindRow(
       String key = "web.admin.kinds.mark.";
       String weight = t.decimal(mark.weight());
       return switch (mark) {
-        case Mark.Title title -> new MarkRow(t.of(key + "title"), title.text(), weight);
+        case Mark.Title title ->
+            new MarkRow(t.of(key + "title"), about(title.text(), title.subject()), weight);
         case Mark.Text text -> new MarkRow(t.of(key + "text"), text.text(), weight);
         case Mark.Shape shape ->
-            new MarkRow(t.of(key + "sign"), t.label(key + "sign", shape.sign()), weight);
+            new MarkRow(
+                t.of(key + "sign"),
+                about(t.label(key + "sign", shape.sign()), shape.subject()),
+                weight);
       };
+    }
+
+    private static String about(String text, Optional<Mark.Subject> subject) {
+      return subject.map(it -> text + " · " + it.text()).orElse(text);
     }
   }
 

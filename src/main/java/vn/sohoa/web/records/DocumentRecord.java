@@ -54,7 +54,7 @@ public record DocumentRecord(
    * @param people names by the ids of keys and accounts
    * @param dossiers what people know the dossiers by that the link names
    */
-  static DocumentRecord of(
+  public static DocumentRecord of(
       DocumentView document,
       Map<String, String> people,
       Map<String, DossierNames.Known> dossiers,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.sohoa.access.Right;
 import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.engine.EngineFault;
+import vn.sohoa.problem.ServiceFault;
 import vn.sohoa.web.Shell;
 import vn.sohoa.web.Shells;
 
@@ -28,26 +29,8 @@ public class ScanPage {
   private static final List<String> REASONS =
       Stream.concat(
               Stream.of(EngineFault.values()).map(Enum::name),
-              Stream.of("PIPELINE_ERROR", "BLOB_DAMAGED", "DOCUMENT_STOPPED"))
+              Stream.of(ServiceFault.values()).map(Enum::name))
           .toList();
-
-  /** Findings about the scan of a page. */
-  private static final List<FindingCode> FLAWS =
-      List.of(
-          FindingCode.DPI_TOO_LOW,
-          FindingCode.SKEWED,
-          FindingCode.TURNED,
-          FindingCode.BLURRED,
-          FindingCode.TOO_DARK,
-          FindingCode.TOO_LIGHT,
-          FindingCode.UNEVEN_LIGHT,
-          FindingCode.SPECKLED,
-          FindingCode.BLACK_BORDER,
-          FindingCode.CUT_OFF,
-          FindingCode.TEXT_MISSED,
-          FindingCode.NOT_IN_COLOUR,
-          FindingCode.PAGE_UNREADABLE,
-          FindingCode.DAMAGED_FILE);
 
   private final Shells shells;
 
@@ -78,7 +61,7 @@ public class ScanPage {
         boolean reviews,
         boolean records,
         List<Meaning> failures,
-        List<Meaning> flaws);
+        List<Meaning> findings);
   }
 
   /**
@@ -100,7 +83,7 @@ public class ScanPage {
         REASONS.stream()
             .map(reason -> new Meaning(reason, shell.t().label("failure", reason)))
             .toList(),
-        FLAWS.stream()
+        Stream.of(FindingCode.values())
             .map(code -> new Meaning(code.name(), shell.t().label("finding", code)))
             .toList());
   }
