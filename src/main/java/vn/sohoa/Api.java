@@ -38,7 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "units", description = "Administrative units, old and new"),
       @Tag(name = "scrubs", description = "Verification of stored files"),
       @Tag(name = "batches", description = "Batches of scans and their receipts (lô quét)"),
+      @Tag(name = "exports", description = "Documents that move into another store (kết xuất)"),
       @Tag(name = "events", description = "Events, the feed of changes, webhooks (sự kiện)"),
+      @Tag(
+          name = "results",
+          description = "Attested results for the national store (kho dữ liệu điện tử)"),
+      @Tag(
+          name = "vocabularies",
+          description = "Closed vocabularies: kinds of paper, reasons, codes of findings"),
+      @Tag(
+          name = "sandbox",
+          description = "What a sandbox for tests has beside; 404 in other installations"),
       @Tag(name = "audit", description = "The audit: who did what (nhật ký)")
     })
 @SecurityScheme(

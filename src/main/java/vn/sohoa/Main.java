@@ -17,6 +17,7 @@ public final class Main {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     switch (arguments.length == 0 ? DEFAULT_COMMAND : String.join(" ", arguments)) {
       case "serve" -> ServeCommand.run();
+      case "serve --sandbox" -> ServeCommand.runSandbox();
       case "engine" -> EngineMain.run();
       default -> System.exit(SohoaCommand.commandLine().execute(arguments));
     }

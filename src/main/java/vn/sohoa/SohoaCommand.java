@@ -52,10 +52,18 @@ final class SohoaCommand {
       description = {
         "Run the service until it is stopped.",
         "It is configured by environment variables: SOHOA_DATA_DIR (default: data), QUARKUS_HTTP_PORT"
-            + " (default: 8080), SOHOA_DATABASE_URL (default: an embedded database) and others."
+            + " (default: 8080), SOHOA_DATABASE_URL (default: an embedded database) and others.",
+        "With --sandbox it is one for tests of client programs: invented data in a folder of its own"
+            + " (default: sandbox-data), published access keys, fixed readings instead of OCR."
       })
-  void serve() {
-    ServeCommand.run();
+  void serve(
+      @Option(names = "--sandbox", description = "Run a sandbox for tests of client programs.")
+          boolean sandbox) {
+    if (sandbox) {
+      ServeCommand.runSandbox();
+    } else {
+      ServeCommand.run();
+    }
   }
 
   @Command(

@@ -34,6 +34,9 @@ public class AccessKey {
   @Enumerated(EnumType.STRING)
   private KeyForm form;
 
+  @Enumerated(EnumType.STRING)
+  private KeyProfile profile = KeyProfile.STANDARD;
+
   @Column(name = "secret_hash")
   private byte @Nullable [] secretHash;
 
@@ -45,12 +48,14 @@ public class AccessKey {
 
   protected AccessKey() {}
 
-  AccessKey(KeyText text, String name, Role role, Set<KeyRight> rights, Instant now) {
+  AccessKey(
+      KeyText text, String name, Role role, Set<KeyRight> rights, KeyProfile profile, Instant now) {
     this.id = text.id();
     this.name = name;
     this.role = role;
     this.rights = rights.stream().sorted().map(KeyRight::name).toList();
     this.form = KeyForm.KEY;
+    this.profile = profile;
     this.secretHash = text.secretHash();
     this.createdAt = now;
   }
@@ -80,6 +85,10 @@ public class AccessKey {
   /** Returns all rights, as named in {@link Right}. */
   Set<String> allRights() {
     return role.rightsWith(rights);
+  }
+
+  public KeyProfile profile() {
+    return profile;
   }
 
   KeyForm form() {

@@ -39,6 +39,7 @@ class KeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequest
         .setPrincipal(principal)
         .addRole(key.role().name())
         .addRoles(key.allRights())
+        .addAttribute(KeyProfile.ATTRIBUTE, key.profile())
         .build();
   }
 }

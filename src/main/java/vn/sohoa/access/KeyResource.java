@@ -52,16 +52,25 @@ public class KeyResource {
    * Request for a new key.
    *
    * @param rights rights beside those of the role
+   * @param profile which form of the API its holder speaks; {@code STANDARD} if absent
    */
   public record KeyRequest(
-      @NotBlank String name, @NotNull Role role, Optional<List<@NotNull KeyRight>> rights) {
+      @NotBlank String name,
+      @NotNull Role role,
+      Optional<List<@NotNull KeyRight>> rights,
+      Optional<KeyProfile> profile) {
     Set<KeyRight> givenRights() {
       return Set.copyOf(rights.orElse(List.of()));
+    }
+
+    KeyProfile chosenProfile() {
+      return profile.orElse(KeyProfile.STANDARD);
     }
   }
 
   /**
    * @param rights rights beside those of the role
+   * @param profile which form of the API its holder speaks
    * @param key text to send as {@code Authorization: Bearer}; returned only by the request that
    *     issues the key
    */
@@ -71,6 +80,7 @@ public class KeyResource {
       String name,
       Role role,
       List<KeyRight> rights,
+      KeyProfile profile,
       OffsetDateTime createdAt,
       Optional<OffsetDateTime> revokedAt,
       Optional<String> key) {
@@ -80,6 +90,7 @@ public class KeyResource {
           key.name(),
           key.role(),
           key.rights(),
+          key.profile(),
           VietnamTime.at(key.createdAt()),
           key.revokedAt().map(VietnamTime::at),
           text);

@@ -34,12 +34,18 @@ public class KeyService {
   /** A new key with its text, which is not stored and cannot be queried later. */
   public record NewKey(AccessKey key, String text) {}
 
+  /** Issues a key for the contract. */
   @Transactional
   public NewKey issue(String name, Role role, Set<KeyRight> rights, String actor) {
+    return issue(name, role, rights, KeyProfile.STANDARD, actor);
+  }
+
+  private NewKey issue(
+      String name, Role role, Set<KeyRight> rights, KeyProfile profile, String actor) {
     KeyText text = KeyText.random();
-    AccessKey key = new AccessKey(text, name, role, rights, clock.instant());
+    AccessKey key = new AccessKey(text, name, role, rights, profile, clock.instant());
     keys.persist(key);
-    audit.record(actor, "key.issue", key.id(), told(role, rights, name));
+    audit.record(actor, "key.issue", key.id(), told(role, rights, profile, name));
     return new NewKey(key, text.reveal());
   }
 
@@ -49,18 +55,26 @@ public class KeyService {
       KeyResource.KeyRequest request, Optional<RequestKey> key, String actor) {
     return requests.once(
         key,
-        "issueKey " + told(request.role(), request.givenRights(), request.name()),
+        "issueKey "
+            + told(request.role(), request.givenRights(), request.chosenProfile(), request.name()),
         () -> {
-          NewKey made = issue(request.name(), request.role(), request.givenRights(), actor);
+          NewKey made =
+              issue(
+                  request.name(),
+                  request.role(),
+                  request.givenRights(),
+                  request.chosenProfile(),
+                  actor);
           return KeyResource.KeyView.of(made.key(), Optional.of(made.text()));
         },
         KeyResource.KeyView::id,
         id -> KeyResource.KeyView.of(keys.findById(id), Optional.empty()));
   }
 
-  private static String told(Role role, Set<KeyRight> rights, String name) {
+  private static String told(Role role, Set<KeyRight> rights, KeyProfile profile, String name) {
     return Stream.concat(Stream.of(role.name()), rights.stream().sorted().map(KeyRight::name))
             .collect(Collectors.joining("+"))
+        + (profile == KeyProfile.STANDARD ? "" : " " + profile)
         + " "
         + name;
   }
@@ -71,6 +85,19 @@ public class KeyService {
     return keys.hasActiveAdmin()
         ? Optional.empty()
         : Optional.of(issue("first admin", Role.ADMIN, Set.of(), AuditLog.SYSTEM).text());
+  }
+
+  /**
+   * Adds a key whose text is known to everybody; for sandboxes only.
+   *
+   * @throws IllegalArgumentException if the text has not the form of a key
+   */
+  @Transactional
+  public void addKnown(String text, String name, Role role, Set<KeyRight> rights) {
+    KeyText known =
+        KeyText.parse(text)
+            .orElseThrow(() -> new IllegalArgumentException("not the form of a key: " + name));
+    keys.persist(new AccessKey(known, name, role, rights, KeyProfile.STANDARD, clock.instant()));
   }
 
   @Transactional
@@ -95,6 +122,18 @@ public class KeyService {
   @Transactional
   public Map<String, String> names(Collection<String> ids) {
     return keys.names(ids);
+  }
+
+  /**
+   * Whether a key or account is active and has a right now.
+   *
+   * @param right as named in {@link Right}
+   */
+  @Transactional
+  public boolean may(String id, String right) {
+    return keys.findByIdOptional(id)
+        .filter(key -> key.revokedAt().isEmpty() && key.allRights().contains(right))
+        .isPresent();
   }
 
   @Transactional

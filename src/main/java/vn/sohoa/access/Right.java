@@ -20,6 +20,9 @@ public final class Right {
   /** Write procedures and dossiers. */
   public static final String SYNC_DOSSIERS = "SYNC_DOSSIERS";
 
+  /** Export documents with their files. */
+  public static final String EXPORT_DOCUMENTS = "EXPORT_DOCUMENTS";
+
   /** Decide which dossier a document belongs to. */
   public static final String DECIDE_LINKS = "DECIDE_LINKS";
 
@@ -40,6 +43,9 @@ public final class Right {
 
   /** Reprocess documents. */
   public static final String REPROCESS_DOCUMENTS = "REPROCESS_DOCUMENTS";
+
+  /** Read attested results as entries of the national store. */
+  public static final String EXPORT_RESULTS = "EXPORT_RESULTS";
 
   /** Read and freeze reports. */
   public static final String READ_REPORTS = "READ_REPORTS";

@@ -24,6 +24,9 @@ import vn.sohoa.problem.Reason;
 class AdmissionFilter {
   private static final String API = "/api/";
 
+  /** What signed links open, for people without credentials: {@code LinkAddresses.ROOT}. */
+  private static final String LINKS = "/view/";
+
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -55,6 +58,10 @@ class AdmissionFilter {
 
   private void look(RoutingContext context) {
     boolean isApi = context.normalizedPath().startsWith(API);
+    if (context.normalizedPath().startsWith(LINKS) && !hasBody(context.request())) {
+      admitLink(context);
+      return;
+    }
     if (!isApi && !hasBody(context.request())) {
       context.next();
       return;
@@ -66,6 +73,14 @@ class AdmissionFilter {
             identity -> loop.runOnContext(_ -> admit(context, isApi, caller(identity))),
             // The operation refuses it
             _ -> loop.runOnContext(_ -> admit(context, isApi, Optional.empty())));
+  }
+
+  /** Those behind one address share what one key may have. */
+  private void admitLink(RoutingContext context) {
+    String holder = LINKS + ClientAddress.of(context.request());
+    if (admissions.admit(context, Optional.of(holder), /* hasBody= */ false).isEmpty()) {
+      context.next();
+    }
   }
 
   private static Optional<String> caller(@Nullable SecurityIdentity identity) {

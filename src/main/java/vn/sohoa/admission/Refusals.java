@@ -1,6 +1,7 @@
 package vn.sohoa.admission;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -8,7 +9,9 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import vn.sohoa.problem.ProblemException;
 import vn.sohoa.problem.ProblemWriter;
 import vn.sohoa.problem.Reason;
 
@@ -18,7 +21,7 @@ import vn.sohoa.problem.Reason;
  * see a broken connection instead of the answer.
  */
 @Singleton
-class Refusals {
+public class Refusals {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
   private static final long DROPPED_BYTES = 4 << 20;
   private static final long DROPPING_MS = 3_000;
@@ -37,7 +40,30 @@ class Refusals {
    * @param limit which limit it is, for metrics
    * @param retrySeconds after which the request may be repeated
    */
-  void refuse(RoutingContext context, Reason reason, String limit, long retrySeconds) {
+  public void refuse(RoutingContext context, Reason reason, String limit, long retrySeconds) {
+    refuse(context, reason, limit, Map.of("Retry-After", Long.toString(retrySeconds)));
+  }
+
+  /**
+   * As above, without saying when to repeat the request.
+   *
+   * @param headers beside those of the reason
+   */
+  public void refuse(
+      RoutingContext context, Reason reason, String limit, Map<String, String> headers) {
+    refuse(context, limit, () -> problems.send(context, reason, headers));
+  }
+
+  /**
+   * Refuses a request, and says in words what is wrong with it.
+   *
+   * @param limit what refuses it, for metrics
+   */
+  public void refuse(RoutingContext context, ProblemException problem, String limit) {
+    refuse(context, limit, () -> problems.send(context, problem));
+  }
+
+  private void refuse(RoutingContext context, String limit, Supplier<Future<Void>> answer) {
     count(limit);
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
@@ -48,9 +74,8 @@ class Refusals {
     if (isBodyLeft && request.version() != HttpVersion.HTTP_2) {
       response.putHeader("Connection", "close");
     }
-    var headers = Map.of("Retry-After", Long.toString(retrySeconds));
-    problems
-        .send(context, reason, headers)
+    answer
+        .get()
         .onComplete(
             sent -> {
               if (sent.failed()) {

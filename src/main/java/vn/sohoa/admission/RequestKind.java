@@ -20,7 +20,9 @@ enum RequestKind {
       Pattern.compile(".*(:(?!check)[a-z]+|%3[Aa][a-z]+|/rebuild)");
   private static final Pattern STREAM = Pattern.compile(".*/events");
   private static final Pattern EXPORT =
-      Pattern.compile("/api/v1/(documents/download|exports|reports)/.*");
+      Pattern.compile(
+          "/api/v1/(documents/download/.*|exports/(corrections|[^/]+/(documents|files))|reports/.*)"
+              + "|/view/[^/]+/file");
 
   @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final ToIntFunction<AdmissionConfig> most;

@@ -1,6 +1,5 @@
 package vn.sohoa.audit;
 
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Notes reads of records that were answered, by {@link ReadsRecords} of the operation. */
 final class ReadFilter {
@@ -46,30 +44,33 @@ final class ReadFilter {
     if (method == null || response.getStatus() / CLASS_OF_STATUS != SUCCESS) {
       return;
     }
-    Principal caller = request.getSecurityContext().getUserPrincipal();
+    ReadOnBehalf reader = ReadOnBehalf.of(connection).orElseGet(() -> caller(request));
     actions
         .computeIfAbsent(method, ReadFilter::action)
-        .ifPresent(
-            action ->
-                recorder.record(
-                    read(action, caller == null ? UNKNOWN : caller.getName(), request)));
+        .ifPresent(action -> recorder.record(read(action, reader, request)));
+  }
+
+  private static ReadOnBehalf caller(ContainerRequestContext request) {
+    Principal caller = request.getSecurityContext().getUserPrincipal();
+    return new ReadOnBehalf(caller == null ? UNKNOWN : caller.getName(), Map.of());
   }
 
   private static Optional<ReadAction> action(Method method) {
     return Optional.ofNullable(method.getAnnotation(ReadsRecords.class)).map(ReadsRecords::value);
   }
 
-  private ReadRecorder.Read read(ReadAction action, String actor, ContainerRequestContext request) {
+  private ReadRecorder.Read read(
+      ReadAction action, ReadOnBehalf reader, ContainerRequestContext request) {
     UriInfo address = request.getUriInfo();
-    Map<String, String> searched =
+    Map<String, List<String>> searched =
         action == ReadAction.LIST ? ReadConditions.identifying(address) : Map.of();
     return new ReadRecorder.Read(
-        actor,
+        reader.actor(),
         searched.isEmpty() ? action : ReadAction.SEARCH,
         subject(address),
-        detail(action, address),
+        detail(action, reader, address),
         searched,
-        client());
+        BulkReads.addressOf(connection));
   }
 
   /** The dossier whose documents are searched is a subject, too. */
@@ -82,14 +83,14 @@ final class ReadFilter {
         .orElse("");
   }
 
-  private static String detail(ReadAction action, UriInfo address) {
+  private static String detail(ReadAction action, ReadOnBehalf reader, UriInfo address) {
     return action == ReadAction.LIST
         ? String.join(" ", ReadConditions.names(address))
-        : part(address);
+        : part(reader, address);
   }
 
-  private static String part(UriInfo address) {
-    var parts = new TreeMap<String, String>();
+  private static String part(ReadOnBehalf reader, UriInfo address) {
+    var parts = new TreeMap<String, String>(reader.parts());
     address.getPathParameters().keySet().stream()
         .filter(name -> !SUBJECTS.contains(name))
         .forEach(name -> parts.put(name, first(address.getPathParameters(), name)));
@@ -106,11 +107,5 @@ final class ReadFilter {
 
   private static String first(MultivaluedMap<String, String> values, String name) {
     return Objects.requireNonNullElse(values.getFirst(name), "");
-  }
-
-  /** Of the client, or of the last proxy that is not trusted. */
-  private String client() {
-    @Nullable SocketAddress remote = connection.request().remoteAddress();
-    return remote == null ? UNKNOWN : Objects.requireNonNullElse(remote.hostAddress(), UNKNOWN);
   }
 }

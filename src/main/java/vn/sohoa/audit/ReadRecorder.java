@@ -3,6 +3,7 @@ package vn.sohoa.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class ReadRecorder {
       ReadAction action,
       String subject,
       String detail,
-      Map<String, String> searched,
+      Map<String, List<String>> searched,
       String address) {
     Read {
       searched = Map.copyOf(searched);
@@ -46,7 +47,7 @@ class ReadRecorder {
       List<String> searched =
           read.searched().entrySet().stream()
               .sorted(Map.Entry.comparingByKey())
-              .map(value -> term(value.getKey(), value.getValue()))
+              .flatMap(one -> one.getValue().stream().map(value -> term(one.getKey(), value)))
               .toList();
       log.add(
           new ReadEntry(
@@ -58,6 +59,31 @@ class ReadRecorder {
               searched,
               read.address()));
     }
+  }
+
+  /** Returns the entries of those reads of one request that are noted. */
+  List<ReadEntry> exported(BulkReads.Reader reader, Collection<String> subjects, String detail) {
+    if (config.reads() == ReadAuditConfig.Reads.NONE) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    return subjects.stream()
+        .map(
+            subject ->
+                new Read(
+                    reader.actor(), ReadAction.EXPORT, subject, detail, Map.of(), reader.address()))
+        .filter(read -> isChosen(read, now))
+        .map(
+            read ->
+                new ReadEntry(
+                    now,
+                    read.actor(),
+                    read.action(),
+                    read.subject(),
+                    read.detail(),
+                    List.of(),
+                    read.address()))
+        .toList();
   }
 
   private boolean isChosen(Read read, Instant now) {

@@ -13,10 +13,17 @@ public final class ServeCommand {
 
   private ServeCommand() {}
 
+  /** Runs a sandbox until it is stopped. */
+  public static void runSandbox() {
+    System.setProperty(Settings.SANDBOX, "true");
+    run();
+  }
+
   /** Runs until the service is stopped. */
   public static void run() {
     try {
       RootCheck.ofThisProcess().require();
+      SandboxFolder.require(Settings.dataFolder(), Settings.sandbox());
       serveFrom(DataFolder.hold(Settings.dataFolder()));
     } catch (StartupException e) {
       System.err.println("Sohoa: " + e.getMessage());
@@ -27,6 +34,12 @@ public final class ServeCommand {
   private static void serveFrom(DataFolder folder) {
     try {
       System.setProperty("sohoa.data-dir", Settings.dataFolder().toString());
+      // Decided here and nowhere else: a file of settings must not make a sandbox of real data
+      System.setProperty(Settings.SANDBOX, Boolean.toString(Settings.sandbox()));
+      if (Settings.sandbox()) {
+        SandboxSettings.apply(Settings.dataFolder());
+        SandboxFolder.begin(Settings.dataFolder());
+      }
       ProcessProtection.apply(folder.resolve("engine"));
       if (Settings.databaseUrl().isEmpty()) {
         useEmbedded(folder);

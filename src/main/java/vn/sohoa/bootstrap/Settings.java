@@ -9,10 +9,27 @@ import java.util.Optional;
  * environment variables ({@code SOHOA_DATA_DIR}).
  */
 final class Settings {
+  static final String SANDBOX = "sohoa.sandbox.enabled";
+
   private Settings() {}
 
   static Path dataFolder() {
-    return Path.of(get("sohoa.data-dir").orElse("data")).toAbsolutePath().normalize();
+    String usual = sandbox() ? "sandbox-data" : "data";
+    return Path.of(get("sohoa.data-dir").orElse(usual)).toAbsolutePath().normalize();
+  }
+
+  /**
+   * Whether the service is a sandbox.
+   *
+   * @throws StartupException if the value is neither true nor false
+   */
+  static boolean sandbox() {
+    return get(SANDBOX).map(value -> flag(SANDBOX, value)).orElse(false);
+  }
+
+  /** Returns whether something is set. */
+  static boolean isSet(String name) {
+    return get(name).isPresent();
   }
 
   static Optional<String> databaseUrl() {
@@ -23,15 +40,14 @@ final class Settings {
    * @throws StartupException if the value is neither true nor false
    */
   static Optional<Boolean> allowRoot() {
-    return get("sohoa.allow-root").map(Settings::flag);
+    return get("sohoa.allow-root").map(value -> flag("sohoa.allow-root", value));
   }
 
-  private static boolean flag(String value) {
+  private static boolean flag(String name, String value) {
     return switch (value.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new StartupException("sohoa.allow-root must be true or false, but is " + value);
+      default -> throw new StartupException(name + " must be true or false, but is " + value);
     };
   }
 

@@ -14,6 +14,7 @@ import vn.sohoa.access.KeyService;
 import vn.sohoa.access.account.AccountService;
 import vn.sohoa.access.account.FirstPasswordPath;
 import vn.sohoa.message.Language;
+import vn.sohoa.sandbox.SandboxEmptied;
 
 /**
  * Prints the addresses of the service at start, and creates the first key and the first account of
@@ -51,15 +52,25 @@ class Welcome {
   @Transactional
   void greet(@Observes StartupEvent event) {
     keys.issueFirstAdminKey().ifPresent(key -> announce("start.admin-key", keyFile, key));
+    announceFirstAccount();
+    LOG.infof("database %s", database);
+    LOG.infof(
+        "API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui",
+        address, address, address);
+  }
+
+  /** A reset of a sandbox has deleted all accounts: the first one gets a new link. */
+  @Transactional
+  void greetAgain(@Observes SandboxEmptied event) {
+    announceFirstAccount();
+  }
+
+  private void announceFirstAccount() {
     accounts
         .firstLink()
         .map(link -> address + FirstPasswordPath.of(link))
         .ifPresentOrElse(
             link -> announce("start.first-account", linkFile, link), this::removeLinkFile);
-    LOG.infof("database %s", database);
-    LOG.infof(
-        "API %s/api/v1 · OpenAPI %s/q/openapi · Swagger UI %s/q/swagger-ui",
-        address, address, address);
   }
 
   /**

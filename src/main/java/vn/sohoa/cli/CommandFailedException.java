@@ -4,6 +4,10 @@ package vn.sohoa.cli;
 public final class CommandFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public CommandFailedException(String message) {
+    super(message);
+  }
+
   public CommandFailedException(String message, Throwable cause) {
     super(message, cause);
   }

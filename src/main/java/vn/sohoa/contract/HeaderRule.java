@@ -20,7 +20,7 @@ enum HeaderRule {
       "Identifies the version, for `If-Match` and `If-None-Match`.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          Known.WITH_VERSIONS.contains(operation) || isDownload(operation) || isImage(operation),
+          Known.WITH_VERSIONS.contains(operation) || isFile(operation) || isImage(operation),
       Known.OF_FILES),
   LAST_MODIFIED(
       "Last-Modified",
@@ -40,6 +40,7 @@ enum HeaderRule {
                   "startScrub",
                   "openBatch",
                   "createWebhook",
+                  "createExport",
                   "createUpload")
               .contains(operation)),
   CONTENT_DISPOSITION(
@@ -47,22 +48,21 @@ enum HeaderRule {
       "Names the file.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          (isDownload(operation)
-                  || Set.of("getMonthlyReport", "getBatchReceipt").contains(operation))
+          (isFile(operation) || Set.of("getMonthlyReport", "getBatchReceipt").contains(operation))
               && status.startsWith("20")),
   CONTENT_RANGE(
       "Content-Range",
       "The part that is sent and the size of the file in bytes, e.g. `bytes 0-99/1234`; `bytes */1234` if the"
           + " range was refused.",
       Schema.SchemaType.STRING,
-      (operation, status) -> isDownload(operation) && status.equals("206"),
+      (operation, status) -> isFile(operation) && status.equals("206"),
       "RangeNotSatisfiable"::equals),
   ACCEPT_RANGES(
       "Accept-Ranges",
       "`bytes`; `none` for reports, which are computed anew by each request.",
       Schema.SchemaType.STRING,
       (operation, status) ->
-          isDownload(operation)
+          isFile(operation)
               || Set.of("getMonthlyReport", "getCoverageReport", "getBatchReceipt")
                   .contains(operation),
       Known.OF_FILES),
@@ -70,8 +70,7 @@ enum HeaderRule {
       "X-Content-Type-Options",
       "`nosniff`: the file is what Content-Type says.",
       Schema.SchemaType.STRING,
-      (operation, status) ->
-          (isDownload(operation) || isImage(operation)) && status.startsWith("20")),
+      (operation, status) -> (isFile(operation) || isImage(operation)) && status.startsWith("20")),
   CACHE_CONTROL(
       "Cache-Control",
       "`private, no-store`: answers contain personal data. Images of pages may be kept for an hour"
@@ -85,6 +84,12 @@ enum HeaderRule {
       Schema.SchemaType.STRING,
       (operation, status) -> true,
       _ -> true),
+  SANDBOX(
+      "Sohoa-Sandbox",
+      "`true` if the service is a sandbox for tests; else absent.",
+      Schema.SchemaType.BOOLEAN,
+      (operation, status) -> true,
+      _ -> true),
   REPLAYED(
       "Idempotency-Replayed",
       "`true` if an earlier request with the same Idempotency-Key has done the work; else absent.",
@@ -96,6 +101,7 @@ enum HeaderRule {
                   "issueKey",
                   "createKpiSnapshot",
                   "openBatch",
+                  "createExport",
                   "createWebhook")
               .contains(operation)),
   UPLOAD_OFFSET(
@@ -164,6 +170,9 @@ enum HeaderRule {
     /** Operations that answer with a version, for later changes. */
     static final Set<String> WITH_VERSIONS =
         Set.of(
+            "listKinds",
+            "listReasons",
+            "listFindings",
             "getDocument",
             "getDossier",
             "putDossier",
@@ -226,6 +235,10 @@ enum HeaderRule {
 
   private static boolean isDownload(String operation) {
     return operation.equals("downloadDocument");
+  }
+
+  private static boolean isFile(String operation) {
+    return isDownload(operation) || operation.equals("exportFiles");
   }
 
   private static boolean isImage(String operation) {

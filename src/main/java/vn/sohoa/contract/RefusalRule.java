@@ -45,6 +45,7 @@ enum RefusalRule {
       "The body came too slowly; the same request may be repeated.",
       ContractOperation::hasBody),
   CONFLICT(409, "The current state does not allow this.", _ -> false),
+  GONE(410, "It has ended for good.", _ -> false),
   PRECONDITION_FAILED(
       412,
       "The resource is not the version that the request expects; read it again.",

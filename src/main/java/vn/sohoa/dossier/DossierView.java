@@ -1,10 +1,6 @@
 package vn.sohoa.dossier;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +47,6 @@ public record DossierView(
     Optional<List<StateEntry>> history,
     Optional<SyncOutcome> outcome,
     Optional<List<Problem.Fault>> warnings) {
-  /** Bytes of the hash in an entity tag. */
-  private static final int TAG_LENGTH = 12;
-
   static DossierView of(Dossier dossier, Coverage coverage, Optional<List<StateEntry>> history) {
     return new DossierView(
         dossier.code(),
@@ -87,13 +80,7 @@ public record DossierView(
    * its history.
    */
   public Validators validators() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-      return Validators.of(EntityTag.strong(HexFormat.of().formatHex(hash, 0, TAG_LENGTH)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Validators.of(EntityTag.ofContent(toString()));
   }
 
   public DossierView after(SyncOutcome outcome, List<Problem.Fault> warnings) {

@@ -15,6 +15,7 @@ import vn.sohoa.document.DocumentRepository;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RepeatedRequests;
 import vn.sohoa.idempotency.RequestKey;
+import vn.sohoa.problem.ProblemException;
 
 /** Admits stored originals: a document for each, but one for all repetitions of a request. */
 @ApplicationScoped
@@ -41,8 +42,13 @@ public class Admission {
     this.check = check;
   }
 
+  /**
+   * Admits a stored original.
+   *
+   * @throws ProblemException CONFLICT if the code that the sender has given is in use
+   */
   @Transactional
-  Outcome<Receipt> admit(
+  public Outcome<Receipt> admit(
       Blob original,
       Declaration declared,
       PaperMetadata paper,
@@ -60,13 +66,19 @@ public class Admission {
   }
 
   private Document create(Blob original, Declaration declared, PaperMetadata paper, Sender sender) {
-    Document document = newDocuments.create(original, declared, sender);
+    Document document = newDocuments.create(original, declared, paper.docCode(), sender);
     paper.externalId().ifPresent(document::knownAs);
     paper.batch().ifPresent(batch -> batches.arrive(batch, document, sender.keyId()));
-    if (!paper.values().isEmpty()) {
-      this.declared.fire(new MetadataDeclared(document, paper.values(), sender.keyId()));
-    }
+    declare(document, paper, sender);
     return document;
+  }
+
+  /** Tells what the sender of a new document knows about the paper. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void declare(Document document, PaperMetadata paper, Sender sender) {
+    if (!paper.values().isEmpty()) {
+      declared.fire(new MetadataDeclared(document, paper.values(), sender.keyId()));
+    }
   }
 
   /**

@@ -41,9 +41,9 @@ import vn.sohoa.upload.Upload;
 public class ImportResource {
   private final Uploads files;
   private final Admission admission;
-  private final UploadImport uploads;
+  private final FinishedUploads uploads;
 
-  ImportResource(Uploads files, Admission admission, UploadImport uploads) {
+  ImportResource(Uploads files, Admission admission, FinishedUploads uploads) {
     this.files = files;
     this.admission = admission;
     this.uploads = uploads;
@@ -51,6 +51,7 @@ public class ImportResource {
 
   @POST
   @ClosedForm
+  @ReceivesFile
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Right.SEND_DOCUMENTS)
   @Operation(

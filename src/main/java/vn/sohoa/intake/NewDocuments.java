@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.Blob;
@@ -59,16 +60,27 @@ public class NewDocuments {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Document create(Blob original, Declaration declared, Sender sender) {
+    return create(original, declared, Optional.empty(), sender);
+  }
+
+  /**
+   * As {@link #create(Blob, Declaration, Sender)}.
+   *
+   * @param given the code that the sender has given the document
+   * @throws ProblemException also if that code is in use
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Document create(Blob original, Declaration declared, Optional<DocCode> given, Sender sender) {
     AgencyCode agency = agency(declared);
     String type = kinds.type(declared);
     requireCovered(declared);
     // Also serializes identical uploads so that the second one is marked as duplicate
     references.holdAlone(original.sha256());
-    int number = documents.nextNumber(agency.toString(), type);
-    String docCode = new DocCode(agency, type, number, 1).toString();
+    DocCode docCode = given.map(this::take).orElseGet(() -> nextCode(agency, type));
     Optional<Document> sameBytes = documents.firstWith(original.sha256());
     return add(
-        new Document(docCode, declared, original, sameBytes, sender.keyId(), clock.instant()),
+        new Document(
+            docCode.toString(), declared, original, sameBytes, sender.keyId(), clock.instant()),
         sender);
   }
 
@@ -121,6 +133,23 @@ public class NewDocuments {
                         "/agencyCode",
                         Message.of("fault.form", "H24.99", declared.agencyCode()))
                     .inPart("metadata"));
+  }
+
+  /** Returns the next code that no sender has given to a document. */
+  private DocCode nextCode(AgencyCode agency, String type) {
+    return IntStream.generate(() -> documents.nextNumber(agency.toString(), type))
+        .mapToObj(number -> new DocCode(agency, type, number, 1))
+        .filter(code -> documents.findByDocCode(code.toString()).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private DocCode take(DocCode given) {
+    documents.holdNumbers(given.agency().toString(), given.type());
+    if (documents.findByDocCode(given.toString()).isPresent()) {
+      throw new ProblemException(Reason.CONFLICT, Message.of("problem.doc-code-in-use", given));
+    }
+    return given;
   }
 
   /** Checks existing dossiers only; for later ones the check runs when the document is linked. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.sohoa.clean.finding.Cleaned;
+import vn.sohoa.clean.identifier.DocCode;
 import vn.sohoa.clean.metadata.MetadataFields;
 import vn.sohoa.document.FlawWords;
 import vn.sohoa.problem.ProblemException;
@@ -18,13 +19,19 @@ import vn.sohoa.problem.RequestFault;
  * What the sender of a scan knows about the paper itself: the minimum set of the BKHCN guidance of
  * 11/2025.
  *
+ * @param docCode the code that the sender has given the document; empty if the next one is given
  * @param externalId the DocCode of another system
  * @param batch the batch that the file belongs to
  * @param values canonical values by name of the field
  */
 public record PaperMetadata(
-    Optional<String> externalId, Optional<UUID> batch, Map<String, String> values) {
-  static final PaperMetadata NONE = new PaperMetadata(Optional.empty(), Optional.empty(), Map.of());
+    Optional<DocCode> docCode,
+    Optional<String> externalId,
+    Optional<UUID> batch,
+    Map<String, String> values) {
+  /** Nothing is known. */
+  public static final PaperMetadata NONE =
+      new PaperMetadata(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
   public PaperMetadata {
     values = Map.copyOf(values);
@@ -44,7 +51,21 @@ public record PaperMetadata(
     if (!faults.isEmpty()) {
       throw new ProblemException(Reason.VALUE_REFUSED, faults);
     }
-    return new PaperMetadata(externalId, batch, values);
+    return new PaperMetadata(Optional.empty(), externalId, batch, values);
+  }
+
+  /**
+   * Cleans the metadata of a document whose code its sender has given.
+   *
+   * @param sent by name of the field
+   * @throws ProblemException as {@link #of}
+   */
+  public static PaperMetadata ofCode(DocCode docCode, Map<String, String> sent) {
+    var values = new LinkedHashMap<String, Optional<String>>();
+    sent.forEach((name, value) -> values.put(name, Optional.of(value)));
+    PaperMetadata cleaned = of(Optional.empty(), Optional.empty(), values);
+    return new PaperMetadata(
+        Optional.of(docCode), Optional.empty(), Optional.empty(), cleaned.values());
   }
 
   private static void clean(
@@ -58,8 +79,9 @@ public record PaperMetadata(
   }
 
   /** Returns the part of a request's fingerprint; empty if nothing was sent. */
-  String fingerprint() {
-    return externalId.map(id -> " externalId=" + id).orElse("")
+  public String fingerprint() {
+    return docCode.map(code -> " docCode=" + code).orElse("")
+        + externalId.map(id -> " externalId=" + id).orElse("")
         + batch.map(id -> " batch=" + id).orElse("")
         + (values.isEmpty() ? "" : " values=" + new TreeMap<>(values));
   }

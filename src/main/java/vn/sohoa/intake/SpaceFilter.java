@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.sohoa.blob.DiskReserve;
-import vn.sohoa.problem.ClosedForm;
 
 /** Refuses uploads that the disk has no space for, before their bytes are received. */
 final class SpaceFilter {
@@ -15,7 +14,7 @@ final class SpaceFilter {
   }
 
   /** Without a length, an upload is only refused if the reserve is in use already. */
-  @ClosedForm
+  @ReceivesFile
   @ServerRequestFilter
   void look(ContainerRequestContext request) throws IOException {
     disk.require(Math.max(0, request.getLength()));

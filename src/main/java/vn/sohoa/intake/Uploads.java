@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
 import vn.sohoa.blob.BlobTooLargeException;
@@ -29,8 +30,18 @@ public class Uploads {
    * @throws ProblemException if it is too large
    */
   public Blob store(FileUpload file) throws IOException {
+    return store(file.uploadedFile());
+  }
+
+  /**
+   * Stores a file durably.
+   *
+   * @param received of the request, which may be moved
+   * @throws ProblemException if it is too large
+   */
+  public Blob store(Path received) throws IOException {
     try {
-      return blobs.adopt(file.uploadedFile(), config.maxFileSize().asLongValue());
+      return blobs.adopt(received, config.maxFileSize().asLongValue());
     } catch (BlobTooLargeException e) {
       throw new ProblemException(
           Reason.FILE_TOO_LARGE,
@@ -49,6 +60,11 @@ public class Uploads {
 
   /** Returns the file name that may be displayed; empty if nothing of it may. */
   public static Optional<String> name(FileUpload file) {
-    return FileName.of(file.fileName());
+    return name(file.fileName());
+  }
+
+  /** Returns what may be displayed of a file name; empty if nothing of it may. */
+  public static Optional<String> name(@Nullable String sent) {
+    return Optional.ofNullable(sent).flatMap(FileName::of);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param height page height in points
  * @param filled what was filled into the gaps of a printed header; none on pages that were read
  *     before gaps were
+ * @param marks what its image has of a form; none on pages that were read before such were
  */
 public record PageContent(
     int number,
@@ -21,11 +22,23 @@ public record PageContent(
     double height,
     List<Word> words,
     List<Barcode> barcodes,
-    List<FilledValue> filled) {
+    List<FilledValue> filled,
+    FormMarks marks) {
   public PageContent {
     words = List.copyOf(words);
     barcodes = List.copyOf(barcodes);
     filled = filled == null ? List.of() : List.copyOf(filled);
+    marks = marks == null ? FormMarks.NONE : marks;
+  }
+
+  public PageContent(
+      int number,
+      double width,
+      double height,
+      List<Word> words,
+      List<Barcode> barcodes,
+      List<FilledValue> filled) {
+    this(number, width, height, words, barcodes, filled, FormMarks.NONE);
   }
 
   public PageContent(

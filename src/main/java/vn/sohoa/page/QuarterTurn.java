@@ -34,9 +34,34 @@ public record QuarterTurn(int degrees, double width, double height) {
         scanned.barcodes().stream()
             .map(code -> new Barcode(code.format(), code.text(), upright(code.box())))
             .toList();
+    List<FilledValue> filled =
+        scanned.filled().stream()
+            .map(
+                value ->
+                    new FilledValue(
+                        value.place(),
+                        upright(value.box()),
+                        value.style(),
+                        value.options(),
+                        value.doubts()))
+            .toList();
     boolean sideways = degrees % 180 != 0;
     return new PageContent(
-        scanned.number(), sideways ? height : width, sideways ? width : height, words, barcodes);
+        scanned.number(),
+        sideways ? height : width,
+        sideways ? width : height,
+        words,
+        barcodes,
+        filled,
+        upright(scanned.marks()));
+  }
+
+  private FormMarks upright(FormMarks marks) {
+    return new FormMarks(
+        marks.ticks().stream().map(tick -> new TickBox(upright(tick.box()), tick.state())).toList(),
+        marks.rules().stream().map(this::upright).toList(),
+        marks.blanks().stream().map(this::upright).toList(),
+        marks.written().stream().map(this::upright).toList());
   }
 
   /** Converts a box on the scan to the upright page. */

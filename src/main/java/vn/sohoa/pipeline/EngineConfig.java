@@ -82,7 +82,7 @@ public interface EngineConfig {
   /**
    * {@code standard}: best OCR model, fast model for the capitals of the header, a second attempt
    * at doubtful lines; {@code quick}: fast model only, for bulk work (about 0.85 times the
-   * processor time).
+   * processor time); {@code codes}: no OCR, only text layers and barcodes, as sandboxes have it.
    */
   @WithDefault("standard")
   ReadingProfile profile();

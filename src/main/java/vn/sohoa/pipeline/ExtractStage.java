@@ -1,6 +1,8 @@
 package vn.sohoa.pipeline;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,6 +99,11 @@ class ExtractStage implements StageWork {
     this.findings = findings;
     this.duplicates = duplicates;
     this.blobs = blobs;
+  }
+
+  /** A wrong limit fails the start, not the first paper. */
+  static void check(@Observes StartupEvent event, ExtractConfig config) {
+    limit(config);
   }
 
   private static Duration limit(ExtractConfig config) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ import vn.sohoa.engine.EngineRequest;
 import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.PageOutcome;
 import vn.sohoa.engine.UnexpectedResultException;
+import vn.sohoa.problem.ServiceFault;
 
 /**
  * Reads a run of pages. If the run fails, its pages are retried one by one, so that a bad page does
@@ -32,12 +34,6 @@ import vn.sohoa.engine.UnexpectedResultException;
 @ApplicationScoped
 class PagesStage implements StageWork {
   private static final Logger LOG = Logger.getLogger(PagesStage.class);
-
-  /**
-   * Fault of pages that were not tried, because the document used up its time, or three of its
-   * pages ran into their time limit.
-   */
-  static final String DOCUMENT_STOPPED = "DOCUMENT_STOPPED";
 
   private static final int MOST_TIMEOUTS = 3;
   private static final String TIMEOUT = EngineFault.ENGINE_TIMEOUT.name();
@@ -50,6 +46,7 @@ class PagesStage implements StageWork {
   private final Engines engines;
   private final StepEngines calls;
   private final FindingRepository findings;
+  private final Recognition recognition;
   private final EngineTime time;
   private final FlawedScans flawed;
 
@@ -61,10 +58,12 @@ class PagesStage implements StageWork {
       BlobReferences references,
       Engines engines,
       StepEngines calls,
+      Recognition recognition,
       FindingRepository findings,
       EngineTime time,
       FlawedScans flawed) {
     this.flawed = flawed;
+    this.recognition = recognition;
     this.time = time;
     this.findings = findings;
     this.steps = steps;
@@ -141,10 +140,11 @@ class PagesStage implements StageWork {
             assignment.waiting().getLast(),
             scratch.folder(),
             engines.limits());
-    EngineReply reply = calls.call(task, request);
+    Optional<EngineReply> fixed = recognition.read(document, request);
+    EngineReply reply = fixed.isPresent() ? fixed.get() : calls.call(task, request);
     if (reply instanceof EngineReply.PagesRead done) {
       try {
-        return store(done, scratch);
+        return store(document, done, scratch);
       } catch (UnexpectedResultException e) {
         return failed(assignment, engines.distrust(e));
       }
@@ -153,10 +153,12 @@ class PagesStage implements StageWork {
   }
 
   /** If one page is not as it should be, the others of the engine are not believed either. */
-  private List<PageReading> store(EngineReply.PagesRead done, Scratch scratch) throws IOException {
+  private List<PageReading> store(Document document, EngineReply.PagesRead done, Scratch scratch)
+      throws IOException {
     var readings = new ArrayList<PageReading>();
     for (PageOutcome outcome : done.pages()) {
-      readings.add(PageReading.of(outcome, scratch, blobs));
+      readings.add(
+          PageReading.of(outcome, scratch, blobs, read -> recognition.amend(document, read)));
     }
     return readings;
   }
@@ -205,7 +207,7 @@ class PagesStage implements StageWork {
     List<Page> left =
         pages.of(document.id()).stream().filter(page -> page.state() == PageState.WAITING).toList();
     LOG.warnf("%d pages are not read: %s", left.size(), DocumentSteps.sender(document));
-    left.forEach(page -> page.giveUp(DOCUMENT_STOPPED));
+    left.forEach(page -> page.giveUp(ServiceFault.DOCUMENT_STOPPED.name()));
   }
 
   private static List<Sha256> contents(List<PageReading> readings) {

@@ -24,17 +24,12 @@ import org.jboss.logging.Logger;
 import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.engine.EngineLane;
+import vn.sohoa.problem.ServiceFault;
 
 /** Executes queued steps; retries failed ones, and gives up after the last attempt. */
 @ApplicationScoped
 class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);
-
-  /**
-   * Failure reason of a document that could not be processed because of an error in Sohoa itself or
-   * its database.
-   */
-  static final String PIPELINE_ERROR = "PIPELINE_ERROR";
 
   private static final long CORRECTION_SECONDS = 5;
   static final int ATTEMPTS_OF_TIMEOUT = 2;
@@ -231,8 +226,8 @@ class Workers {
     String reason =
         switch (cause) {
           case StageFailure failure -> failure.fault().name();
-          case BlobDamagedException damaged -> BlobDamagedException.BLOB_DAMAGED;
-          default -> PIPELINE_ERROR;
+          case BlobDamagedException damaged -> ServiceFault.BLOB_DAMAGED.name();
+          default -> ServiceFault.PIPELINE_ERROR.name();
         };
     return new Failure(reason, String.valueOf(cause.getMessage()));
   }

@@ -1,6 +1,7 @@
 package vn.sohoa.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 
@@ -61,6 +62,21 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(Reason.NOT_FOUND, Message.of("not-found." + what, names));
   }
 
+  /** Returns the refusal of a change without {@code If-Match}. */
+  public static ProblemException withoutIfMatch() {
+    return ofParameter(Reason.PRECONDITION_REQUIRED, "If-Match", Message.of("fault.if-match"));
+  }
+
+  /**
+   * Returns the refusal of a change of a version that is not the current one.
+   *
+   * @param current entity tag
+   */
+  public static ProblemException changed(Object current) {
+    return ofParameter(
+        Reason.PRECONDITION_FAILED, "If-Match", Message.of("fault.changed", current));
+  }
+
   public Reason reason() {
     return reason;
   }
@@ -72,6 +88,17 @@ public final class ProblemException extends RuntimeException {
 
   Refusal refusal() {
     return refusal;
+  }
+
+  /**
+   * Returns the same refusal with other JSON pointers, where the request has other names.
+   *
+   * @param pointer returns what stands for a pointer
+   */
+  public ProblemException at(UnaryOperator<String> pointer) {
+    return new ProblemException(
+        reason,
+        new Refusal(refusal.details(), faults().stream().map(fault -> fault.at(pointer)).toList()));
   }
 
   /** Returns the same refusal of the content of a part of a form. */

@@ -133,6 +133,17 @@ final class ProblemMappers {
     return Problems.response(Reason.BLOB_DAMAGED, headers);
   }
 
+  /** Without a document, which would be taken for a part of the answer. */
+  @ServerExceptionMapper
+  Response cutOff(AnswerCutOffException exception) {
+    if (exception.getCause() == null) {
+      LOG.warn(exception.getMessage());
+    } else {
+      LOG.error(exception.getMessage(), exception.getCause());
+    }
+    return Response.status(Reason.INTERNAL_ERROR.status()).build();
+  }
+
   @ServerExceptionMapper
   Response unforeseen(Throwable exception, ContainerRequestContext request, HttpHeaders headers) {
     if (ClientGone.isCauseOf(exception)) {

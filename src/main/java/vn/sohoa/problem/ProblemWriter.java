@@ -34,6 +34,11 @@ public class ProblemWriter {
     return send(context, reason, Refusal.WITHOUT_DETAIL, headers);
   }
 
+  /** Sends the problem document of a refusal. */
+  public Future<Void> send(RoutingContext context, ProblemException problem) {
+    return send(context, problem.reason(), problem.refusal());
+  }
+
   Future<Void> send(RoutingContext context, Reason reason, Refusal refusal) {
     return send(context, reason, refusal, Map.of());
   }

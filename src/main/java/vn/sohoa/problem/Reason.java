@@ -1,5 +1,6 @@
 package vn.sohoa.problem;
 
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.sohoa.message.Language;
 
@@ -24,6 +25,13 @@ public enum Reason {
    * X-CSRF-Token}, or by a page of another site.
    */
   CSRF_TOKEN_MISSING(403),
+  /** The signed link was not made by this service, or is for another address. */
+  LINK_INVALID(403),
+  /**
+   * The signed link is over: its time has passed, the key that made it was revoked, or the document
+   * was changed or taken back. Ask the system that showed it for a new one.
+   */
+  LINK_EXPIRED(410),
   /** The resource does not exist or is not visible to this key. */
   NOT_FOUND(404),
   /** The resource does not support this method. */
@@ -62,6 +70,13 @@ public enum Reason {
   NUMBERS_EXHAUSTED(409),
   /** Files of the batch have not arrived; {@code acceptMissing} closes it without them. */
   FILES_MISSING(409),
+  /**
+   * The files of the export are still being prepared, or a document of it is being read again;
+   * repeat the request later.
+   */
+  EXPORT_NOT_READY(409),
+  /** A document of the export was quarantined since: nothing of it is handed out any more. */
+  EXPORT_INVALID(410),
   /** The pages of files that have just arrived are not counted yet; repeat the request. */
   PAGES_NOT_COUNTED(409),
   /** The resource was changed since it was read; read it again. */
@@ -128,6 +143,8 @@ public enum Reason {
    * or delete some.
    */
   UPLOAD_QUOTA(429),
+  /** The key has as many exports as one may have at a time; delete one. */
+  EXPORT_QUOTA(429),
   /** As many requests of this kind are under way as the service takes; repeat it later. */
   OVERLOADED(503),
   /** An error inside the service; the {@code instance} of the problem document is in the log. */
@@ -151,6 +168,8 @@ public enum Reason {
   /** The stored file is missing or damaged; sending the same file again repairs it. */
   BLOB_DAMAGED(500);
 
+  private static final Set<Integer> REPEATABLE_STATUSES = Set.of(408, 429, 503, 507);
+
   private final int status;
 
   Reason(int status) {
@@ -160,6 +179,13 @@ public enum Reason {
   /** HTTP status of the answer. */
   public int status() {
     return status;
+  }
+
+  /** Whether the same request may be repeated as it is, and may then succeed. */
+  public boolean isRetryable() {
+    return this == PAGES_NOT_COUNTED
+        || this == UPLOAD_LOCKED
+        || REPEATABLE_STATUSES.contains(status);
   }
 
   public String title(Language language) {

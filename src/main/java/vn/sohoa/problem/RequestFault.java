@@ -3,6 +3,7 @@ package vn.sohoa.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
 
@@ -52,6 +53,10 @@ public record RequestFault(
         Message.verbatim(written.detail()),
         written.allowed(),
         written.nearest());
+  }
+
+  RequestFault at(UnaryOperator<String> place) {
+    return new RequestFault(parameter, pointer.map(place), detail, allowed, nearest);
   }
 
   /** Names the values that are allowed, and the one that is most like the one sent. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.sohoa.csv.CsvText;
 
 /**
  * Comma-separated values (RFC 4180), in UTF-8 with the byte order mark that spreadsheets expect.
@@ -18,7 +19,6 @@ import org.apache.commons.csv.CSVPrinter;
 final class Csv {
   static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private Csv() {}
 
@@ -30,18 +30,9 @@ final class Csv {
     var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
     Iterator<List<String>> lines = Stream.concat(Stream.of(head), rows).iterator();
     while (lines.hasNext()) {
-      printer.printRecord(lines.next().stream().map(Csv::escapeFormula));
+      printer.printRecord(lines.next().stream().map(CsvText::escapeFormula));
     }
     printer.flush();
-  }
-
-  /** Prefixes a text that a spreadsheet would run as a formula with an apostrophe. */
-  private static String escapeFormula(String value) {
-    boolean formula =
-        !value.isEmpty()
-            && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
-            && !value.matches("-?[\\d.]+");
-    return formula ? "'" + value : value;
   }
 
   static String number(long value) {

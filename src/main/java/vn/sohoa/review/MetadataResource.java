@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.sohoa.access.Right;
-import vn.sohoa.document.DocumentReader;
 import vn.sohoa.document.DocumentView;
 import vn.sohoa.message.Message;
 import vn.sohoa.precondition.Preconditions;
@@ -31,12 +29,10 @@ import vn.sohoa.review.DecisionDesk.Person;
 @Path("/api/v1/documents/{docCode}")
 @Tag(name = "documents")
 public class MetadataResource {
-  private final DecisionService decisions;
-  private final DocumentReader documents;
+  private final MetadataDesk desk;
 
-  MetadataResource(DecisionService decisions, DocumentReader documents) {
-    this.decisions = decisions;
-    this.documents = documents;
+  MetadataResource(MetadataDesk desk) {
+    this.desk = desk;
   }
 
   @PUT
@@ -63,17 +59,13 @@ public class MetadataResource {
               throw ProblemException.atPointer(
                   Reason.INVALID_REQUEST, "/docCode", Message.of("fault.code", docCode, sent));
             });
-    List<FieldChange> changes = wanted.changes();
-    Person person = Person.of(caller);
-    if (!changes.isEmpty()) {
-      decisions.setMetadata(
-          docCode,
-          Preconditions.ofTags(headers::getRequestHeader),
-          changes,
-          wanted.reason(),
-          person);
-    }
-    DocumentView document = documents.view(docCode, person.visibility());
+    DocumentView document =
+        desk.set(
+            docCode,
+            wanted.changes(),
+            wanted.reason(),
+            Preconditions.ofTags(headers::getRequestHeader),
+            Person.of(caller));
     return RestResponse.ResponseBuilder.ok(document).tag(document.version()).build();
   }
 }

@@ -77,7 +77,12 @@ public class PaperFields {
             || kind.requires().contains(field.name())
             || MetadataFields.named(field.name()).filter(MetadataField::key).isPresent();
     return new MetadataField(
-        field.name(), raw -> clean(field, raw), MAX_LENGTH, isKey, field.repeated());
+        field.name(),
+        field.type(),
+        raw -> clean(field, raw),
+        MAX_LENGTH,
+        isKey,
+        field.isManyValued());
   }
 
   /** A value of a closed list is written as in the list. */

@@ -91,6 +91,12 @@ public class PolicyService {
         progress.pending());
   }
 
+  /** Returns the rules in force, without counting the documents that they judge. */
+  @Transactional
+  public ReviewPolicy inForce() {
+    return policies.inForce();
+  }
+
   /** Returns versions before one, newest first. */
   @Transactional
   public List<VersionView> versions(int before, int limit) {

@@ -4,12 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jboss.logging.Logger;
-import vn.sohoa.sql.BackgroundWork;
-import vn.sohoa.sql.DatabaseOutage;
+import vn.sohoa.sql.RepeatedWork;
 import vn.sohoa.sql.Transactions;
 
 /**
@@ -20,14 +17,12 @@ import vn.sohoa.sql.Transactions;
 class PolicySweep {
   private static final Logger LOG = Logger.getLogger(PolicySweep.class);
   private static final int PORTION = 500;
-  private static final int SECONDS = 2;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final PolicyRepository policies;
   private final PolicyScope scope;
   private final Transactions transactions;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("policy-sweep").factory());
+  private final RepeatedWork work = new RepeatedWork("policy-sweep");
 
   PolicySweep(PolicyRepository policies, PolicyScope scope, Transactions transactions) {
     this.policies = policies;
@@ -36,26 +31,17 @@ class PolicySweep {
   }
 
   void start(@Observes StartupEvent event) {
-    var _ = timer.scheduleWithFixedDelay(this::tick, 1, SECONDS, TimeUnit.SECONDS);
+    work.start(this::tick, Duration.ofSeconds(1), PAUSE);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    BackgroundWork.stop(timer);
+    work.stop();
   }
 
-  /** An exception would end the timer. */
   private void tick() {
-    try {
-      long judged = sweep();
-      if (judged > 0) {
-        LOG.infof("%d documents were judged by the review policy in force", judged);
-      }
-    } catch (RuntimeException e) {
-      if (DatabaseOutage.isCauseOf(e)) {
-        LOG.warnf("the review policy waits for the database: %s", e.getMessage());
-      } else {
-        LOG.errorf(e, "documents could not be judged by the review policy");
-      }
+    long judged = sweep();
+    if (judged > 0) {
+      LOG.infof("%d documents were judged by the review policy in force", judged);
     }
   }
 

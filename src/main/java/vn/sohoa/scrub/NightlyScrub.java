@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.sohoa.blob.ReadPace;
 import vn.sohoa.sql.BackgroundWork;
 import vn.sohoa.sql.DatabaseOutage;
 import vn.sohoa.sql.Transactions;
@@ -88,7 +89,7 @@ class NightlyScrub {
                     ? Optional.empty()
                     : scrubs.startNightly(config.collect(), clock.instant()));
     if (scrub.isPresent()) {
-      Pace pace = new Pace(config.rate().asLongValue());
+      ReadPace pace = new ReadPace(config.rate().asLongValue());
       scrubber.run(scrub.get(), pace, begin.get().plus(config.limit()));
     }
   }

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import vn.sohoa.audit.AuditLog;
 import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.ReadPace;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.blob.StoredBlob;
 import vn.sohoa.document.BlobReferences;
@@ -69,7 +70,7 @@ class PartScrubber {
    *
    * @param prefix two hexadecimal digits
    */
-  Result scrub(String prefix, Scrub scrub, Pace pace) throws IOException, InterruptedException {
+  Result scrub(String prefix, Scrub scrub, ReadPace pace) throws IOException, InterruptedException {
     Set<Sha256> referenced = transactions.call(() -> references.withPrefix(prefix));
     var run = new Run(scrub, pace);
     for (Sha256 sha256 : referenced) {
@@ -121,12 +122,12 @@ class PartScrubber {
   /** One part of one verification. */
   private final class Run {
     private final Scrub scrub;
-    private final Pace pace;
+    private final ReadPace pace;
     private final List<ScrubFinding> findings = new ArrayList<>();
     private ScrubCounts counts = ScrubCounts.NONE;
     private Instant beaten = clock.instant();
 
-    Run(Scrub scrub, Pace pace) {
+    Run(Scrub scrub, ReadPace pace) {
       this.scrub = scrub;
       this.pace = pace;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import vn.sohoa.audit.AuditLog;
+import vn.sohoa.blob.ReadPace;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.document.BlobReferences;
 import vn.sohoa.message.Message;
@@ -79,7 +80,7 @@ public class ScrubService {
 
   private void run(Scrub scrub) {
     try {
-      scrubber.run(scrub, Pace.FULL, Instant.MAX);
+      scrubber.run(scrub, ReadPace.FULL, Instant.MAX);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import vn.sohoa.blob.ReadPace;
 import vn.sohoa.sql.Transactions;
 
 /** Runs a verification part by part. */
@@ -36,7 +37,7 @@ class Scrubber {
    *
    * @param deadline checked between the parts
    */
-  void run(Scrub scrub, Pace pace, Instant deadline) throws InterruptedException {
+  void run(Scrub scrub, ReadPace pace, Instant deadline) throws InterruptedException {
     ScrubState end = scrub.cause() == ScrubCause.NIGHTLY ? ScrubState.PAUSED : ScrubState.FAILED;
     try {
       if (scrubParts(scrub, pace, deadline)) {
@@ -50,7 +51,7 @@ class Scrubber {
   }
 
   /** Returns whether all parts are done. */
-  private boolean scrubParts(Scrub scrub, Pace pace, Instant deadline)
+  private boolean scrubParts(Scrub scrub, ReadPace pace, Instant deadline)
       throws IOException, InterruptedException {
     for (int part = scrub.nextPart(); part < Scrub.PARTS; part++) {
       if (Thread.interrupted()) {

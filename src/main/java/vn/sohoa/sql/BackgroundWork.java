@@ -25,4 +25,19 @@ public final class BackgroundWork {
       Thread.currentThread().interrupt();
     }
   }
+
+  /**
+   * Does what has to be done even if the thread was interrupted, which would keep the database from
+   * being asked; the thread is interrupted again afterwards.
+   */
+  public static void finish(Runnable last) {
+    boolean isInterrupted = Thread.interrupted();
+    try {
+      last.run();
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
 }

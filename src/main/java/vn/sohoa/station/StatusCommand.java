@@ -90,7 +90,7 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static List<Job> jobs(DeskFiles files, Path queue) throws IOException {
     return files.attributes(queue).isPresent()
-        ? new JobStore(files, queue).load().jobs()
+        ? new JobStore(files, queue).load().records()
         : List.of();
   }
 

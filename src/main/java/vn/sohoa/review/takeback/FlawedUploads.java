@@ -14,7 +14,7 @@ import vn.sohoa.sql.Sql;
 @ApplicationScoped
 public class FlawedUploads {
   /** Most scans that are told. */
-  public static final int LIMIT = 50;
+  private static final int LIMIT = 50;
 
   private static final Sql LATEST =
       Sql.of(

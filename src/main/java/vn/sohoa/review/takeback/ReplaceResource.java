@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoa.access.Right;
 import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
+import vn.sohoa.intake.FinishedUploads;
+import vn.sohoa.intake.PaperMetadata;
 import vn.sohoa.intake.Receipt;
+import vn.sohoa.intake.ReceivesFile;
 import vn.sohoa.intake.Sender;
-import vn.sohoa.intake.UploadImport;
 import vn.sohoa.intake.UploadedFiles;
 import vn.sohoa.intake.Uploads;
 import vn.sohoa.problem.ClosedForm;
@@ -45,10 +47,10 @@ import vn.sohoa.upload.Upload;
 @RolesAllowed({Right.REVIEW_DOCUMENTS, Right.SEND_DOCUMENTS})
 public class ReplaceResource {
   private final Uploads files;
-  private final UploadImport uploads;
+  private final FinishedUploads uploads;
   private final Replacements replacements;
 
-  ReplaceResource(Uploads files, UploadImport uploads, Replacements replacements) {
+  ReplaceResource(Uploads files, FinishedUploads uploads, Replacements replacements) {
     this.files = files;
     this.uploads = uploads;
     this.replacements = replacements;
@@ -56,6 +58,7 @@ public class ReplaceResource {
 
   @POST
   @ClosedForm
+  @ReceivesFile
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
       operationId = "replaceDocument",
@@ -94,20 +97,24 @@ public class ReplaceResource {
       throws IOException {
     Sender sender = Sender.of(caller, request);
     Optional<RequestKey> key = RequestKey.of(sender.keyId(), idempotencyKey);
-    boolean onlyIfAsked = !caller.isUserInRole(Right.REVIEW_DOCUMENTS);
+    Replacements.Scope scope =
+        caller.isUserInRole(Right.REVIEW_DOCUMENTS)
+            ? Replacements.Scope.ALL
+            : Replacements.Scope.OWN_ASKED;
     Outcome<Receipt> receipt;
     if (metadata.uploadId().isPresent()) {
       UploadedFiles.requireNone(file);
       Upload upload = UploadedFiles.inPart(() -> uploads.find(metadata.uploadId().get(), sender));
       var asked =
           new Replacements.Asked(
-              docCode, metadata.reason(), UploadedFiles.name(upload), onlyIfAsked);
+              docCode, metadata.reason(), UploadedFiles.name(upload), scope, PaperMetadata.NONE);
       receipt =
           uploads.run(upload, new ReplacementByUpload(replacements, asked, key, sender), sender);
     } else {
       FileUpload sent = UploadedFiles.require(file);
       var asked =
-          new Replacements.Asked(docCode, metadata.reason(), Uploads.name(sent), onlyIfAsked);
+          new Replacements.Asked(
+              docCode, metadata.reason(), Uploads.name(sent), scope, PaperMetadata.NONE);
       receipt = replacements.replace(asked, files.store(sent), key, sender);
     }
     return receipt

@@ -14,6 +14,7 @@ import vn.sohoa.idempotency.Outcome;
 import vn.sohoa.idempotency.RequestKey;
 import vn.sohoa.intake.Admission;
 import vn.sohoa.intake.NewDocuments;
+import vn.sohoa.intake.PaperMetadata;
 import vn.sohoa.intake.Receipt;
 import vn.sohoa.intake.Sender;
 import vn.sohoa.link.LinkRepository;
@@ -68,20 +69,37 @@ public class Replacements {
    * What a sender asks for.
    *
    * @param fileName of the new scan
-   * @param onlyIfAsked whether the sender may replace only what it sent itself, and was asked to
-   *     scan again
+   * @param scope what the sender may replace
+   * @param paper what it knows about the paper; its code, if any, has to be that of the next
+   *     version
    */
-  record Asked(String docCode, String reason, Optional<String> fileName, boolean onlyIfAsked) {
+  public record Asked(
+      String docCode, String reason, Optional<String> fileName, Scope scope, PaperMetadata paper) {
     String fingerprint(Sha256 original) {
-      return "replace %s by %s %s, %s".formatted(docCode, original, fileName, reason);
+      return "replace %s by %s %s, %s".formatted(docCode, original, fileName, reason)
+          + paper.fingerprint();
     }
   }
 
+  /** Which documents a sender may replace. */
+  public enum Scope {
+    /** All that it sees. */
+    ALL,
+    /** What it sent itself. */
+    OWN,
+    /** What it sent itself, and was asked to scan again. */
+    OWN_ASKED
+  }
+
   /**
+   * Replaces a document by another scan.
+   *
    * @param original the new scan, stored
+   * @throws ProblemException if the sender may not replace it, or it is the same file
    */
   @Transactional
-  Outcome<Receipt> replace(Asked asked, Blob original, Optional<RequestKey> key, Sender sender) {
+  public Outcome<Receipt> replace(
+      Asked asked, Blob original, Optional<RequestKey> key, Sender sender) {
     return admission.once(
         key, asked.fingerprint(original.sha256()), () -> create(asked, original, sender), sender);
   }
@@ -90,14 +108,14 @@ public class Replacements {
     var person = new DecisionDesk.Person(sender.keyId(), sender.visibility());
     Document older = desk.open(asked.docCode(), person);
     desk.requireInUse(older);
-    if (asked.onlyIfAsked() && !isAsked(older, sender)) {
-      throw new ProblemException(Reason.FORBIDDEN, Message.of("problem.rescan-not-asked"));
-    }
+    requireAllowed(asked.scope(), older, sender);
     if (older.sha256().equals(original.sha256())) {
       throw ProblemException.ofParameter(
           Reason.UNPROCESSABLE, "file", Message.of("fault.same-file", older.docCode()));
     }
     Document newer = replace(older, original, asked.fileName(), sender);
+    requireCode(asked.paper(), newer);
+    admission.declare(newer, asked.paper(), sender);
     record(
         older, DecisionKind.REPLACEMENT, new Replacement(newer.docCode()), asked.reason(), sender);
     rescans.close(older.id());
@@ -165,8 +183,30 @@ public class Replacements {
     return newer;
   }
 
-  private boolean isAsked(Document document, Sender sender) {
-    return document.keyId().equals(sender.keyId()) && rescans.isOpen(document.id());
+  private static void requireCode(PaperMetadata paper, Document newer) {
+    paper
+        .docCode()
+        .filter(code -> !code.toString().equals(newer.docCode()))
+        .ifPresent(
+            _ -> {
+              throw new ProblemException(
+                  Reason.CONFLICT, Message.of("problem.next-version", newer.docCode()));
+            });
+  }
+
+  private void requireAllowed(Scope scope, Document document, Sender sender) {
+    boolean isOwn = document.keyId().equals(sender.keyId());
+    switch (scope) {
+      case ALL -> {}
+      case OWN -> require(isOwn, "problem.replaced-by-sender");
+      case OWN_ASKED -> require(isOwn && rescans.isOpen(document.id()), "problem.rescan-not-asked");
+    }
+  }
+
+  private static void require(boolean isAllowed, String otherwise) {
+    if (!isAllowed) {
+      throw new ProblemException(Reason.FORBIDDEN, Message.of(otherwise));
+    }
   }
 
   /** Declares the dossier that the old version was found to belong to. */

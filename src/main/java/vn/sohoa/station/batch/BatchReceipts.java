@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
-import java.util.Set;
 import vn.sohoa.message.Message;
 import vn.sohoa.station.folder.Outbox;
 import vn.sohoa.station.queue.DeskFiles;
@@ -14,7 +13,7 @@ import vn.sohoa.station.send.ServiceException;
 
 /** Writes the receipt of a batch beside its files, and prints what it says. */
 final class BatchReceipts {
-  private static final Set<String> GOOD = Set.of("COMPLETE");
+  private static final String COMPLETE = "COMPLETE";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DeskFiles files;
@@ -57,7 +56,7 @@ final class BatchReceipts {
     boolean isComplete = true;
     for (JsonNode file : receipt.path("receipt").path("files")) {
       String result = file.path("result").asText();
-      if (!GOOD.contains(result)) {
+      if (!result.equals(COMPLETE)) {
         isComplete = false;
         reporter.tell(Message.of("station.batch.result." + result, file.path("name").asText()));
       }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import vn.sohoa.message.Language;
 import vn.sohoa.message.Message;
@@ -133,24 +134,24 @@ public final class Follower implements SentFiles {
 
   /** Waits until a document is to be followed; returns false if none is after a time. */
   synchronized boolean awaitAny(Duration time) throws InterruptedException {
-    long end = System.nanoTime() + time.toNanos();
-    for (long left = time.toMillis();
-        unjudged().isEmpty() && left > 0;
-        left = (end - System.nanoTime()) / 1_000_000) {
-      wait(left);
-    }
-    return !unjudged().isEmpty();
+    return await(() -> !unjudged().isEmpty(), time);
   }
 
   /** Waits until all documents were judged; returns how many were not after a time. */
   public synchronized int awaitJudged(Duration time) throws InterruptedException {
+    await(followed::isEmpty, time);
+    return followed.size();
+  }
+
+  private synchronized boolean await(BooleanSupplier reached, Duration time)
+      throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     for (long left = time.toMillis();
-        !followed.isEmpty() && left > 0;
+        !reached.getAsBoolean() && left > 0;
         left = (end - System.nanoTime()) / 1_000_000) {
       wait(left);
     }
-    return followed.size();
+    return reached.getAsBoolean();
   }
 
   /** Takes what the service says about a document; of others than the followed ones, nothing. */
@@ -217,13 +218,13 @@ public final class Follower implements SentFiles {
   }
 
   private Followed store(Followed one) throws IOException {
-    records.save(one.docCode(), FollowedJson.write(one));
+    records.save(Records.keyOf(one.docCode()), FollowedJson.write(one));
     followed.put(one.docCode(), one);
     return one;
   }
 
   private void drop(String docCode) throws IOException {
-    records.delete(docCode);
+    records.delete(Records.keyOf(docCode));
     followed.remove(docCode);
     notifyAll();
   }

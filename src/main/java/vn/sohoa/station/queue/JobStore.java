@@ -9,19 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The folder with the records of a queue. */
 public final class JobStore {
-  private static final String RECORD = ".json";
-  private static final String DAMAGED = ".damaged";
   private static final String KNOWN = ".folder";
 
   private final DeskFiles files;
   private final Path folder;
+  private final Records records;
   private long order;
 
   /**
@@ -30,11 +28,9 @@ public final class JobStore {
   public JobStore(DeskFiles files, Path folder) throws IOException {
     this.files = files;
     this.folder = folder;
+    this.records = new Records(files, folder);
     files.createFolders(folder);
   }
-
-  /** Records as they were read; {@code damaged} are the names of those that nobody can read. */
-  public record Contents(List<Job> jobs, List<String> damaged) {}
 
   /**
    * Makes sure that nobody else works on the queue until the channel is closed or the process ends.
@@ -70,58 +66,30 @@ public final class JobStore {
 
   /** Stores a job durably, instead of its earlier state. */
   public void save(Job job) throws IOException {
-    files.write(file(job), JobJson.write(job));
+    records.save(job.id(), JobJson.write(job));
   }
 
   public void delete(Job job) throws IOException {
-    files.delete(file(job));
-  }
-
-  private Path file(Job job) {
-    return folder.resolve(job.id() + RECORD);
+    records.delete(job.id());
   }
 
   /** Reads all jobs in the order of their creation. */
-  public Contents load() throws IOException {
-    List<Job> jobs = new ArrayList<>();
-    List<String> damaged = new ArrayList<>();
-    for (Path file : files.list(folder)) {
-      String name = String.valueOf(file.getFileName());
-      if (name.endsWith(DAMAGED)) {
-        damaged.add(name);
-      } else if (name.endsWith(RECORD)) {
-        read(file).ifPresentOrElse(jobs::add, () -> damaged.add(name));
-      }
-    }
+  public Records.Contents<Job> load() throws IOException {
+    Records.Contents<Job> contents = records.load(JobJson::read);
+    List<Job> jobs = new ArrayList<>(contents.records());
     jobs.sort(Comparator.comparingLong(Job::order).thenComparing(Job::id));
     order = jobs.stream().mapToLong(Job::order).max().orElse(0);
-    return new Contents(List.copyOf(jobs), List.copyOf(damaged));
+    return new Records.Contents<>(jobs, contents.damaged());
   }
 
   /** Deletes what a process has left that was killed while it wrote a record. */
   public void removeLeftovers() throws IOException {
-    for (Path file : files.list(folder)) {
-      if (String.valueOf(file.getFileName()).endsWith(DeskFiles.PARTIAL)) {
-        files.delete(file);
-      }
-    }
-  }
-
-  private Optional<Job> read(Path file) throws IOException {
-    byte[] bytes = files.read(file);
-    try {
-      return Optional.of(JobJson.read(bytes));
-    } catch (IOException e) {
-      // The caller reports it; a disk that lost one record must not stop the others.
-      return Optional.empty();
-    }
+    records.removeLeftovers();
   }
 
   /** Puts records aside that cannot be read, under names that {@link #load} reports again. */
   public void putAside(String damaged) throws IOException {
-    if (!damaged.endsWith(DAMAGED)) {
-      files.move(folder.resolve(damaged), folder.resolve(damaged + DAMAGED));
-    }
+    records.putAside(damaged);
   }
 
   /** Remembers that a watched folder was there. */
@@ -135,7 +103,6 @@ public final class JobStore {
   }
 
   private Path known(String root) {
-    String name = HexFormat.of().formatHex(Sha256.digest(root.getBytes(StandardCharsets.UTF_8)));
-    return folder.resolve(name + KNOWN);
+    return folder.resolve(Records.keyOf(root) + KNOWN);
   }
 }

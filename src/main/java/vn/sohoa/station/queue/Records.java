@@ -24,7 +24,16 @@ public final class Records {
     this.folder = folder;
   }
 
-  /** Stores a record durably, instead of the earlier one with this key. */
+  /** Returns a key for any text. */
+  public static String keyOf(String text) {
+    return HexFormat.of().formatHex(Sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Stores a record durably, instead of the earlier one with this key.
+   *
+   * @param key a file name on every system
+   */
   public void save(String key, byte[] content) throws IOException {
     files.createFolders(folder);
     files.write(file(key), content);
@@ -35,8 +44,7 @@ public final class Records {
   }
 
   private Path file(String key) {
-    byte[] digest = Sha256.digest(key.getBytes(StandardCharsets.UTF_8));
-    return folder.resolve(HexFormat.of().formatHex(digest) + RECORD);
+    return folder.resolve(key + RECORD);
   }
 
   /** Makes a record of its bytes. */
@@ -62,7 +70,9 @@ public final class Records {
     List<String> damaged = new ArrayList<>();
     for (Path file : entries()) {
       String name = String.valueOf(file.getFileName());
-      if (name.endsWith(RECORD)) {
+      if (name.endsWith(DAMAGED)) {
+        damaged.add(name);
+      } else if (name.endsWith(RECORD)) {
         parsed(files.read(file), parser).ifPresentOrElse(records::add, () -> damaged.add(name));
       }
     }
@@ -82,9 +92,11 @@ public final class Records {
     return files.attributes(folder).isPresent() ? files.list(folder) : List.of();
   }
 
-  /** Puts a record aside that cannot be read. */
+  /** Puts a record aside that cannot be read, under a name that {@link #load} reports again. */
   public void putAside(String damaged) throws IOException {
-    files.move(folder.resolve(damaged), folder.resolve(damaged + DAMAGED));
+    if (!damaged.endsWith(DAMAGED)) {
+      files.move(folder.resolve(damaged), folder.resolve(damaged + DAMAGED));
+    }
   }
 
   /** Deletes what a process has left that was killed while it wrote a record. */

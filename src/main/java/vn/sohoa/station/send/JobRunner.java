@@ -17,6 +17,7 @@ import vn.sohoa.station.queue.DeskFiles;
 import vn.sohoa.station.queue.Job;
 import vn.sohoa.station.queue.JobState;
 import vn.sohoa.station.queue.JobStore;
+import vn.sohoa.station.queue.Records;
 
 /** Works on the jobs of a queue, one after the other, and decides when one is tried again. */
 public final class JobRunner {
@@ -65,12 +66,12 @@ public final class JobRunner {
   /** Loads the queue; nobody else may use it. */
   public void load() throws IOException {
     store.removeLeftovers();
-    JobStore.Contents contents = store.load();
+    Records.Contents<Job> contents = store.load();
     for (String damaged : contents.damaged()) {
       store.putAside(damaged);
       reporter.warn(damaged, Message.of("station.fault.record", damaged));
     }
-    for (Job job : contents.jobs()) {
+    for (Job job : contents.records()) {
       jobs.put(job.id(), job);
       if (job.target().isPresent()) {
         outbox.reserve(fileSystem.getPath(job.target().get()));

@@ -13,16 +13,16 @@ import vn.sohoa.problem.Reason;
 import vn.sohoa.upload.Upload;
 import vn.sohoa.upload.UploadStore;
 
-/** Uses files that were sent in pieces. */
+/** Makes documents of files that were sent in pieces. */
 @ApplicationScoped
-public class UploadImport {
-  private static final Logger LOG = Logger.getLogger(UploadImport.class);
+public class FinishedUploads {
+  private static final Logger LOG = Logger.getLogger(FinishedUploads.class);
 
   private final UploadStore uploads;
   private final Uploads files;
   private final UploadAdmission admission;
 
-  UploadImport(UploadStore uploads, Uploads files, UploadAdmission admission) {
+  FinishedUploads(UploadStore uploads, Uploads files, UploadAdmission admission) {
     this.uploads = uploads;
     this.files = files;
     this.admission = admission;
