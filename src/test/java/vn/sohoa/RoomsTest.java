@@ -1,8 +1,7 @@
 package vn.sohoa;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static vn.sohoa.Rooms.onlyUses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,71 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The rooms of src/docs/architecture.md, and which may use which. */
 @AnalyzeClasses(packages = "vn.sohoa", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
-  private static final String[] FRAMEWORKS = {
-    "io.quarkus..", "jakarta..", "org.hibernate..", "java.sql..", "javax.sql..", "io.smallrye.."
-  };
-
-  @ArchTest
-  static final ArchRule PURE_ROOMS_KNOW_NO_FRAMEWORK =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              "vn.sohoa.page..",
-              "vn.sohoa.filled..",
-              "vn.sohoa.time..",
-              "vn.sohoa.precondition..",
-              "vn.sohoa.upload.header..",
-              "vn.sohoa.message..",
-              "vn.sohoa.language..",
-              "vn.sohoa.clean..",
-              "vn.sohoa.extract..",
-              "vn.sohoa.engine..",
-              "vn.sohoa.link.scoring..",
-              "vn.sohoa.review.measure..",
-              "vn.sohoa.report.kpi..",
-              "vn.sohoa.station..",
-              "vn.sohoa.web.chart..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(FRAMEWORKS);
-
-  @ArchTest
-  static final ArchRule UNTRUSTED_BYTES_ARE_OPENED_ONLY_IN_ENGINES =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              "vn.sohoa.engine..",
-              "vn.sohoa.admin.sample..",
-              // Writes PDFs of our own words and numbers, and opens none.
-              "vn.sohoa.print..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.apache.pdfbox..",
-              "net.sourceforge..",
-              "com.sun.jna..",
-              "javax.imageio..",
-              "java.awt..");
-
-  /** Each of them clears the environment of what it starts, which HardeningIT looks at. */
-  @ArchTest
-  static final ArchRule FEW_CLASSES_START_PROGRAMS =
-      noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName("vn.sohoa.bootstrap.PostgresPrograms")
-          .and()
-          .doNotHaveFullyQualifiedName("vn.sohoa.engine.EngineProcess")
-          .and()
-          .doNotHaveFullyQualifiedName("vn.sohoa.engine.isolation.IsolationFinder")
-          .should()
-          .dependOnClassesThat()
-          .belongToAnyOf(ProcessBuilder.class)
-          .orShould()
-          .callMethod(Runtime.class, "exec", String.class)
-          .orShould()
-          .callMethod(Runtime.class, "exec", String[].class)
-          .orShould()
-          .callMethod(Runtime.class, "exec", String[].class, String[].class);
 
   @ArchTest
   static final ArchRule ENGINE_USES_PAGE_LANGUAGE_AND_FILLED =
@@ -109,6 +43,7 @@ class RoomsTest {
   static final ArchRule REPORT_KNOWS_NO_OTHER_ROOM_OF_RECORDS =
       onlyUses(
           "report",
+          "csv",
           "idempotency",
           "print",
           "time",
@@ -236,6 +171,37 @@ class RoomsTest {
           "sql",
           "message");
 
+  @ArchTest
+  static final ArchRule VOCABULARY_KNOWS_NO_RECORDS =
+      onlyUses(
+          "vocabulary",
+          "extract.kind",
+          "clean",
+          "engine",
+          "review",
+          "access",
+          "paging",
+          "precondition",
+          "problem",
+          "message");
+
+  /** It stands beside all others; nothing uses it. */
+  @ArchTest
+  static final ArchRule SANDBOX_USES_PORTS_ONLY =
+      onlyUses(
+          "sandbox",
+          "pipeline",
+          "notify",
+          "document",
+          "engine",
+          "page",
+          "access",
+          "admission",
+          "problem",
+          "message");
+
+  @ArchTest static final ArchRule SCENARIOS_USE_PAGES = onlyUses("sandbox.scenario", "page");
+
   @ArchTest static final ArchRule PRINT_USES_NOTHING = onlyUses("print");
 
   @ArchTest
@@ -261,6 +227,7 @@ class RoomsTest {
           "document",
           "dossier",
           "catalogue",
+          "extract.kind",
           "clean",
           "time",
           "lock",
@@ -336,10 +303,6 @@ class RoomsTest {
   /** The agent runs on desks, where there is neither a database nor anything native. */
   @ArchTest static final ArchRule STATION_IS_A_CLIENT = onlyUses("station", "cli", "message");
 
-  @ArchTest
-  static final ArchRule NO_CYCLES_IN_THE_STATION =
-      slices().matching("vn.sohoa.station.(*)..").should().beFreeOfCycles();
-
   @ArchTest static final ArchRule CLI_USES_NOTHING = onlyUses("cli");
 
   @ArchTest static final ArchRule LOCK_USES_NOTHING = onlyUses("lock", "sql");
@@ -352,6 +315,30 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule PROBLEM_USES_BLOB = onlyUses("problem", "blob", "clean", "message", "sql");
+
+  @ArchTest
+  static final ArchRule EXPORT_KNOWS_NO_PIPELINE =
+      onlyUses(
+          "export",
+          "search",
+          "document",
+          "blob",
+          "csv",
+          "engine",
+          "idempotency",
+          "access",
+          "audit",
+          "lock",
+          "paging",
+          "precondition",
+          "problem",
+          "message",
+          "time",
+          "sql");
+
+  @ArchTest static final ArchRule CSV_USES_NOTHING = onlyUses("csv");
+
+  @ArchTest static final ArchRule ZIP_USES_NOTHING = onlyUses("export.zip");
 
   @ArchTest
   static final ArchRule NOTIFY_KNOWS_NO_RECORDS =
@@ -370,33 +357,37 @@ class RoomsTest {
           "sql");
 
   @ArchTest
-  static final ArchRule NO_CYCLES = slices().matching("vn.sohoa.(*)..").should().beFreeOfCycles();
+  static final ArchRule GUIDANCE_KNOWS_NO_PIPELINE =
+      onlyUses(
+          "guidance",
+          "access",
+          "audit",
+          "blob",
+          "clean",
+          "document",
+          "idempotency",
+          "intake",
+          "message",
+          "precondition",
+          "problem",
+          "review");
 
   @ArchTest
-  static final ArchRule NO_CYCLES_IN_THE_ENGINE =
-      slices().matching("vn.sohoa.engine.(*)..").should().beFreeOfCycles();
+  static final ArchRule RESULT_READS_ONLY =
+      onlyUses(
+          "result",
+          "document",
+          "dossier",
+          "clean",
+          "time",
+          "access",
+          "audit",
+          "paging",
+          "problem",
+          "message",
+          "sql");
 
   @ArchTest
-  static final ArchRule NO_CYCLES_IN_EXTRACT =
-      slices().matching("vn.sohoa.extract.(*)..").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule NO_CYCLES_IN_CLEAN =
-      slices().matching("vn.sohoa.clean.(*)..").should().beFreeOfCycles();
-
-  private static ArchRule onlyUses(String room, String... others) {
-    String[] allowed = new String[others.length + 1];
-    allowed[0] = "vn.sohoa." + room + "..";
-    for (int i = 0; i < others.length; i++) {
-      allowed[i + 1] = "vn.sohoa." + others[i] + "..";
-    }
-    return noClasses()
-        .that()
-        .resideInAPackage("vn.sohoa." + room + "..")
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage("vn.sohoa..")
-                .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
-        .as(room + " uses only " + String.join(", ", others));
-  }
+  static final ArchRule ENTRIES_KNOW_NO_DATABASE =
+      onlyUses("result.entry", "dossier", "clean", "time");
 }

@@ -42,7 +42,12 @@ class SqlTablesTest {
           entry("event", "notify"),
           entry("event_position", "notify"),
           entry("open_event", "notify"),
+          entry("export", "export"),
+          entry("export_item", "export"),
+          entry("export_file", "export"),
+          entry("export_checksum", "export"),
           entry("webhook", "notify"),
+          entry("kafka_topic", "notify"),
           entry("webhook_secret", "notify"),
           entry("webhook_delivery", "notify"),
           entry("audit_entry", "audit"),
@@ -55,6 +60,7 @@ class SqlTablesTest {
           entry("dossier_state_change", "dossier"),
           entry("document", "document"),
           entry("doc_code_sequence", "document"),
+          entry("signed_link_secret", "document"),
           entry("page", "document"),
           entry("page_text", "document"),
           entry("page_image", "document"),
@@ -91,6 +97,9 @@ class SqlTablesTest {
           entry("scrub_finding", "scrub"),
           entry("attestation", "review"),
           entry("attested_document", "review"),
+          entry("counted_result", "result"),
+          entry("result_delivery", "result"),
+          entry("result_receiver", "result"),
           entry("digitization_rule", "coverage"),
           entry("held_rule", "coverage"),
           entry("obligation", "coverage"),
@@ -105,6 +114,8 @@ class SqlTablesTest {
   /** Classes that may name tables of other rooms. */
   private static final Set<String> CROSS_READERS =
       Set.of(
+          // A sandbox empties the queue before it is put back
+          "Baseline",
           // Reports and re-use are views of all rooms
           "CoverageReport",
           "FactsReader",
@@ -114,10 +125,20 @@ class SqlTablesTest {
           "FailureReader",
           "ScanQualityReader",
           "ScanDayReader",
+          // An entry of a result is made of paper, dossier and attestation
+          "ResultReader",
           // Lists of documents and dossiers are filtered by what belongs to them
           "DocumentQuery",
+          "DocumentConditions",
+          "StatusReader",
           "DossierConditions",
           "CoverageCondition",
+          // Exports freeze documents with their files, and keep those files from being collected
+          "ExportSelection",
+          "ExportItems",
+          "ExportFiles",
+          "ExportRepository",
+          "BlobReferences",
           // The queue shows its documents and who claimed them
           "ReviewQueue",
           "DossierQueue",

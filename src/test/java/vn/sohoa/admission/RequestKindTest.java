@@ -30,7 +30,12 @@ class RequestKindTest {
     assertThat(of("/api/v1/documents/1/events")).containsExactly(RequestKind.STREAMS);
     assertThat(of("/api/v1/documents/download/1")).containsExactly(RequestKind.EXPORTS);
     assertThat(of("/api/v1/exports/corrections")).containsExactly(RequestKind.EXPORTS);
+    assertThat(of("/api/v1/exports/1/files")).containsExactly(RequestKind.EXPORTS);
+    assertThat(of("/api/v1/exports/1/documents")).containsExactly(RequestKind.EXPORTS);
+    assertThat(of("/api/v1/exports/1")).containsExactly(RequestKind.REQUESTS);
     assertThat(of("/api/v1/reports/monthly")).containsExactly(RequestKind.EXPORTS);
+    assertThat(of("/view/1/file")).containsExactly(RequestKind.EXPORTS);
+    assertThat(of("/view/1/pages/1/image")).containsExactly(RequestKind.REQUESTS);
     assertThat(of("/api/v1/documents")).containsExactly(RequestKind.REQUESTS);
     assertThat(RequestKind.of(HttpMethod.POST, "/api/v1/documents/1/fields:check", true))
         .containsExactly(RequestKind.BODIES);

@@ -1,9 +1,6 @@
 package vn.sohoa.docs;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,13 +8,10 @@ import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.engine.EngineFault;
 import vn.sohoa.message.Language;
 import vn.sohoa.problem.Reason;
+import vn.sohoa.problem.ServiceFault;
 
 /** The closed vocabularies of the API as Markdown tables; the meaning is the constant's Javadoc. */
 final class VocabularyTables {
-  /** Reasons that are no faults of the engine, declared as constants of these names. */
-  private static final List<String> OTHER_FAILURES =
-      List.of("PIPELINE_ERROR", "BLOB_DAMAGED", "DOCUMENT_STOPPED");
-
   private VocabularyTables() {}
 
   static String findings() {
@@ -31,19 +25,10 @@ final class VocabularyTables {
   }
 
   /** Faults of the engine, and the reasons that the pipeline and the store add to them. */
-  static String failures() throws IOException {
-    var table = new StringBuilder(header("Code", "Retried", "Meaning"));
-    table.append(rows(EngineFault.class, fault -> fault.isRetryable() ? "yes" : "no"));
-    for (String name : OTHER_FAILURES) {
-      table.append(row(name, "yes", meaningOf(name)));
-    }
-    return table.toString();
-  }
-
-  private static String meaningOf(String constant) throws IOException {
-    Path source = SourceDocs.containing("String " + constant + " =").getFirst();
-    String type = source.getFileName().toString().replace(".java", "");
-    return SourceDocs.of(source).of(type + "." + constant);
+  static String failures() {
+    return header("Code", "Retried", "Meaning")
+        + rows(EngineFault.class, fault -> fault.isRetryable() ? "yes" : "no")
+        + rows(ServiceFault.class, _ -> "yes");
   }
 
   private static <E extends Enum<E>> String rows(Class<E> type, Function<E, String> property) {

@@ -40,6 +40,7 @@ class AdminIT {
         "/admin                     | Chính sách hậu kiểm | Review policy",
         "/admin/accounts            | Tạo tài khoản       | Create an account",
         "/admin/keys                | Cấp khóa            | Issue a key",
+        "/admin/webhooks            | Tạo webhook         | Create a webhook",
         "/admin/review-policy       | Xem trước tác động  | Preview the effect",
         "/admin/procedures          | Thủ tục hành chính  | Procedures",
         "/admin/units               | Nhập bảng           | Import a table",

@@ -78,7 +78,7 @@ class CasesIT {
 
     assertIsTheDecision(document, 1);
     assertThat(Scans.details(document, "SEVERAL_PAPERS"))
-        .containsExactly("1-2 quyet-dinh; 3 ?; 4 giay-phep-xay-dung");
+        .containsExactly("1-2 quyet-dinh; 3 don-de-nghi-cap-gpxd; 4 giay-phep-xay-dung");
     assertThat(Scans.details(document, "PAGE_ORDER")).isEmpty();
   }
 
@@ -89,7 +89,7 @@ class CasesIT {
     assertIsTheDecision(document, 1);
     assertThat(Scans.details(document, "PAGE_ORDER")).containsExactly("1, 3, 4, 2 → 1, 4, 2, 3");
     assertThat(Scans.details(document, "SEVERAL_PAPERS"))
-        .containsExactly("1, 4 quyet-dinh; 2 ?; 3 giay-phep-xay-dung");
+        .containsExactly("1, 4 quyet-dinh; 2 don-de-nghi-cap-gpxd; 3 giay-phep-xay-dung");
   }
 
   @Test

@@ -21,7 +21,7 @@ import vn.sohoa.time.VietnamTime;
 
 /** The feed of changes, and lists by what has changed, as a one-stop system reads them. */
 class ChangesIT {
-  private static final String PROCEDURE = "1.009911";
+  private static final String PROCEDURE = "1.009988";
   private static final String CHANGES = "/api/v1/changes";
   private static final String DOSSIERS = "/api/v1/dossiers?procedure=" + PROCEDURE;
 

@@ -55,8 +55,10 @@ class CommandLineIT {
         "admin import-units --help      | (default: 2025-07-01)",
         "admin rebuild-coverage --help  | --api, --url=URL",
         "admin verify --help            | --collect",
+        "admin export-results --help    | --since=DATE",
         "admin verify-receipt --help    | --keys=FILE",
-        "admin try-kind --help          | SCAN",
+        "admin new-kind --help          | --id=ID",
+        "admin try-kind --help          | --truth=TABLE",
         "admin sample --help            | --dossier=CODE",
         "admin demo --help              | --dossiers=N",
         "station --help                 | doctor",
@@ -89,6 +91,8 @@ class CommandLineIT {
         "admin sample --out x.pdf --skew none        | 2 | is not a double",
         "admin demo --dossiers 1 --key a --key-file b | 2 | mutually exclusive",
         "admin rebuild-coverage --key a --api http://127.0.0.1:1 | 1 | no service answers",
+        "admin new-kind --id a none.png              | 2 | at least two different scans",
+        "admin new-kind --id a none.png no.png       | 1 | no such file or folder: none.png",
         "admin try-kind none.yaml none.png           | 1 | no such file or folder: none.yaml",
         "station doctor --config none.conf           | 2 | there is no configuration file none.conf"
       })

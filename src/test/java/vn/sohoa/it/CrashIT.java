@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -18,6 +19,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
 /** Nothing is lost or repeated when a process is killed while a document is processed. */
+@Tag("slow")
 class CrashIT {
   private static final int PAGES = 30;
   private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -89,21 +89,32 @@ class JoinIT extends TakeBackDesk {
 
   @Test
   void aTiffIsSplit() throws IOException {
-    String docCode = accepted(scans, file("chồng.tif", 2, "5205"));
+    String docCode = accepted(scans, file("chồng.tif", 3, "5205"));
 
     Response answer =
         service
             .admin()
             .contentType(ContentType.JSON)
             .body(
-                "{\"docCode\":\"%s\",\"parts\":[{\"pages\":[2]},{\"pages\":[1]}],\"reason\":\"hai\"}"
+                "{\"docCode\":\"%s\",\"parts\":[{\"pages\":[3,1]},{\"pages\":[2]}],\"reason\":\"hai\"}"
                     .formatted(docCode))
             .post("/api/v1/documents:split");
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
-    for (String part : answer.jsonPath().<String>getList("docCodes")) {
-      assertThat(scans.awaitFinal(part).getInt("pageCount")).isOne();
-    }
+    List<String> parts = answer.jsonPath().getList("docCodes");
+    assertThat(scans.awaitFinal(parts.getFirst()).getInt("pageCount")).isEqualTo(2);
+    assertThat(scans.awaitFinal(parts.getLast()).getInt("pageCount")).isOne();
+    assertThat(words(parts.getFirst(), 1)).startsWith("Trang", "3");
+    assertThat(words(parts.getFirst(), 2)).anyMatch(word -> word.contains("5205"));
+    assertThat(words(parts.getLast(), 1)).startsWith("Trang", "2");
+  }
+
+  private List<String> words(String docCode, int page) {
+    return service
+        .admin()
+        .get("/api/v1/documents/" + docCode + "/pages/" + page)
+        .jsonPath()
+        .getList("words.text");
   }
 
   @Test

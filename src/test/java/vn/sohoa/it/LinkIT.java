@@ -131,6 +131,29 @@ class LinkIT {
   }
 
   @Test
+  void onlyNearPapersOfABatchAreNeighbours(@TempDir Path folder) throws IOException {
+    String dossier = "H24.99-250507-0019";
+    catalogue.dossier(dossier, PROCEDURE, "0311112235");
+    scan(folder, Optional.empty(), Optional.of(dossier));
+    for (int i = 0; i < 3; i++) {
+      String between = scan(folder, Optional.empty(), Optional.empty());
+      assertThat(decide(between, "*", "{\"unlink\":true}").statusCode()).isEqualTo(200);
+    }
+    Path file = folder.resolve("named.pdf");
+    SampleScan.of(SamplePaper.decision().forTaxCode("0311112235")).write(file);
+
+    String docCode = scans.accept(file, Scans.metadata(Optional.empty(), Optional.empty()));
+
+    scans.awaitFinal(docCode);
+    JsonPath link = link(docCode);
+    int candidate = link.getList("candidates.dossierCode", String.class).indexOf(dossier);
+    assertThat(candidate).as(scans.get(docCode).getString("link")).isNotNegative();
+    assertThat(link.getList("candidates[" + candidate + "].evidence", String.class))
+        .contains("applicant.tax-code")
+        .doesNotContain("batch.beside");
+  }
+
+  @Test
   void twoPeopleDoNotOverwriteEachOther(@TempDir Path folder) throws IOException {
     String dossier = "H24.99-250507-0006";
     catalogue.dossier(dossier, PROCEDURE, "0312687878");

@@ -84,11 +84,16 @@ final class ListedRows {
             "/dossiers/H24.96-230201-0001/documents"),
         new ListAddress("/accounts", "/accounts"),
         new ListAddress("/keys", "/keys"),
+        new ListAddress("/exports/results", "/exports/results", "/exports/results?delivery=open"),
+        new ListAddress("/exports", "/exports"),
         new ListAddress("/webhooks", "/webhooks"),
         new ListAddress(
             "/webhooks/{webhookId}/deliveries",
             "/webhooks/" + WEBHOOK + "/deliveries?state=delivered",
             "/webhooks/" + WEBHOOK + "/deliveries"),
+        new ListAddress("/kinds", "/kinds"),
+        new ListAddress("/reasons", "/reasons"),
+        new ListAddress("/findings", "/findings"),
         new ListAddress("/procedures", "/procedures?on=2026-05-01", "/procedures"),
         new ListAddress("/proposals", "/proposals?state=DISMISSED", "/proposals"),
         new ListAddress("/reviews", "/reviews?dossier=" + DOSSIER, "/reviews"),
@@ -149,6 +154,7 @@ final class ListedRows {
       batch = openBatch();
     }
     webhooks();
+    exports();
     QueueDesk desk = new QueueDesk(service);
     for (int day = 1; day <= 3; day++) {
       scanned(desk, day);
@@ -187,6 +193,12 @@ final class ListedRows {
         INSERT INTO attestation (id, document_id, doc_code, sha256, content, digest, key_id, made_at, ended_at, end_cause)
         SELECT c.id, d.id, d.doc_code, d.sha256, '{}', d.sha256, c.key_id, c.made_at, c.made_at, 'WITHDRAWN'
         FROM decision c JOIN document d ON d.id = c.document_id WHERE d.doc_code = '%s' AND c.kind = 'FIELD'
+        """
+            .formatted(decided));
+    service.execute(
+        """
+        INSERT INTO result_delivery (attestation_id, document_id, doc_code, subject, state, answered, sent, sent_at, changed_at)
+        SELECT id, document_id, doc_code, doc_code, 'SENT', '{}', '{}', now(), now() FROM attestation WHERE doc_code = '%s'
         """
             .formatted(decided));
   }
@@ -228,6 +240,15 @@ final class ListedRows {
         SELECT '%s', position, kind, subject, 'DELIVERED', now(), now() FROM event ORDER BY position LIMIT 3
         """
             .formatted(WEBHOOK));
+  }
+
+  private void exports() {
+    service.execute(
+        """
+        INSERT INTO export (id, key_id, request, state, created_at, expires_at)
+        SELECT gen_random_uuid(), (SELECT min(id) FROM access_key), '{}', 'PREPARING', now(), now() + interval '1 day'
+        FROM generate_series(1, 3)
+        """);
   }
 
   private void post(String address, String body) {

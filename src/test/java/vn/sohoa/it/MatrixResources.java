@@ -2,10 +2,6 @@ package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -14,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +29,6 @@ import vn.sohoa.contract.DeclaredOperation;
 
 /** Resources of every kind in a running service, and requests for them. */
 final class MatrixResources {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
   private static final String DOSSIER = "H24.97-250415-0001";
   private static final String PROCEDURE = "1.009645";
@@ -69,6 +63,7 @@ final class MatrixResources {
     made.batch(callers);
     made.uploads(callers);
     made.webhooks(callers);
+    made.exports(callers);
     made.values.putAll(
         Map.of(
             "number", "1",
@@ -281,10 +276,26 @@ final class MatrixResources {
     }
   }
 
+  /** Only who made an export may see it. */
+  private void exports(List<MatrixCaller> callers) {
+    for (MatrixCaller caller : callers) {
+      if (caller.isKnown()) {
+        service.execute(
+            """
+            INSERT INTO export (id, key_id, request, state, created_at, expires_at)
+            VALUES ('%s', '%s', '{}', 'INVALID', now(), now() + interval '1 day')
+            """
+                .formatted(
+                    upload(caller), JsonPath.from(caller.read("/api/v1/me")).getString("id")));
+      }
+    }
+  }
+
   /** As below, with what belongs to the caller. */
   HttpRequest.Builder request(DeclaredOperation operation, String docCode, MatrixCaller caller) {
     values.put("uploadId", upload(caller));
     values.put("webhookId", upload(caller));
+    values.put("exportId", upload(caller));
     return request(operation, docCode);
   }
 
@@ -310,7 +321,7 @@ final class MatrixResources {
       request.header("Tus-Resumable", "1.0.0");
       request.header(operation.bodyType().isPresent() ? "Upload-Offset" : "Upload-Length", "0");
     }
-    return request.method(operation.method(), body(operation, named));
+    return request.method(operation.method(), MatrixBody.of(operation, named));
   }
 
   private String docCodeFor(DeclaredOperation operation, String docCode) {
@@ -334,56 +345,5 @@ final class MatrixResources {
 
   private static String contentType(String type) {
     return type.startsWith("multipart") ? type + "; boundary=matrix" : type;
-  }
-
-  private static BodyPublisher body(DeclaredOperation operation, Map<String, String> named) {
-    if (operation.bodyType().isEmpty()) {
-      return BodyPublishers.noBody();
-    }
-    JsonNode example = operation.example().orElseGet(JSON::createObjectNode);
-    return BodyPublishers.ofString(
-        switch (operation.bodyType().get()) {
-          case "multipart/form-data" -> form(example);
-          case "application/json" -> placed(example, named).toString();
-          case "text/csv" -> "x\n";
-          default -> example.asText();
-        });
-  }
-
-  private static String form(JsonNode example) {
-    return """
-        --matrix
-        Content-Disposition: form-data; name="metadata"
-        Content-Type: application/json
-
-        %s
-        --matrix
-        Content-Disposition: form-data; name="file"; filename="a.pdf"
-        Content-Type: application/pdf
-
-        not a PDF
-        --matrix--
-        """
-        .formatted(example.path("metadata"))
-        .replace("\n", "\r\n");
-  }
-
-  /** Puts resources that exist in the place of those that the example names. */
-  private static JsonNode placed(JsonNode node, Map<String, String> named) {
-    if (node instanceof ObjectNode object) {
-      object
-          .properties()
-          .forEach(
-              member ->
-                  object.set(
-                      member.getKey(),
-                      member.getValue().isTextual() && named.containsKey(member.getKey())
-                          ? TextNode.valueOf(value(named, member.getKey()))
-                          : member.getKey().equals("docCodes")
-                              ? JSON.valueToTree(
-                                  List.of(value(named, "docCode"), value(named, "other")))
-                              : placed(member.getValue(), named)));
-    }
-    return node;
   }
 }

@@ -81,14 +81,12 @@ public final class Scans {
     return accept(file, metadata(Optional.empty(), Optional.empty()));
   }
 
+  private static String path(String docCode) {
+    return "/api/v1/documents/" + docCode;
+  }
+
   public JsonPath get(String docCode) {
-    return service
-        .admin()
-        .get("/api/v1/documents/" + docCode)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return service.admin().get(path(docCode)).then().statusCode(200).extract().jsonPath();
   }
 
   public JsonPath awaitFinal(String docCode) {
@@ -100,14 +98,23 @@ public final class Scans {
     return await(docCode, SOON, wanted);
   }
 
+  /**
+   * Waits until a document is as wanted.
+   *
+   * @param wanted asked anew only when the document has changed
+   */
   public JsonPath await(String docCode, Duration limit, Predicate<JsonPath> wanted) {
     Instant end = Instant.now().plus(limit);
+    String seen = service.body(path(docCode));
     JsonPath document = get(docCode);
     while (!wanted.test(document)) {
-      assertThat(Instant.now())
-          .as("%s in time: %s", docCode, document.getString("link"))
-          .isBefore(end);
-      RunningService.pause();
+      String now = seen;
+      while (now.equals(seen)) {
+        assertThat(Instant.now()).as("%s in time: %s", docCode, seen).isBefore(end);
+        RunningService.pause();
+        now = service.body(path(docCode));
+      }
+      seen = now;
       document = get(docCode);
     }
     return document;

@@ -182,6 +182,29 @@ class SecrecyIT {
   }
 
   @Test
+  void itsStatusIsUnknown() {
+    String status = "/api/v1/documents/status?sha256=" + document.getString("sha256");
+
+    assertThat(clerk().get(status).jsonPath().getList("items[0].found.docCode"))
+        .doesNotContain(docCode);
+    assertThat(service.admin().get(status).jsonPath().getList("items[0].found.docCode"))
+        .contains(docCode);
+  }
+
+  /** Not even an export of an admin. */
+  @Test
+  void noExportHasIt() {
+    var desk = new ExportDesk(service, service.adminKey());
+
+    String id =
+        desk.ready(
+            "{\"filter\":{\"dossier\":\"%s\"},\"states\":[\"READY\",\"NEEDS_REVIEW\"]}"
+                .formatted(DOSSIER));
+
+    assertThat(String.join("", desk.lines(id, 0))).doesNotContain("\"docCode\":\"" + docCode);
+  }
+
+  @Test
   void nobodyElseMovesIt() {
     clerk().post("/api/v1/documents/" + docCode + "/reprocess").then().statusCode(404);
     clerk().post("/api/v1/documents/" + docCode + "/release").then().statusCode(403);

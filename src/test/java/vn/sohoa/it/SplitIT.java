@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -27,6 +28,7 @@ import vn.sohoa.engine.MediaType;
 import vn.sohoa.engine.pdf.PageCopy;
 
 /** Papers in one file become documents of their own, and papers in several files become one. */
+@Tag("slow")
 class SplitIT {
   private static final String PROCEDURE = "1.009772";
   private static final Limits LIMITS = new Limits(100, 100_000_000, 300);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -23,6 +24,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * One key sends what keeps engines busy for ever; another key's scan of a page does not wait for
  * it. The times are written to {@code target/it/starvation.md}.
  */
+@Tag("slow")
 class StarvationIT {
   /** Seconds by which a scan may be later than alone. */
   private static final double MOST_DELAY = 10;

@@ -65,7 +65,7 @@ class TourIT {
         .isEqualTo("UBND THÀNH PHỐ HẢI PHÒNG BAN QUẢN LÝ KHU KINH TẾ");
     assertThat(Scans.value(document, "subject"))
         .isEqualTo(
-            "Về việc chấp thuận chủ trương đầu tư dự án Nhà máy sản xuất linh kiện Thử Nghiệm");
+            "Về việc kiểm tra tiến độ thực hiện dự án Nhà máy sản xuất linh kiện Thử Nghiệm");
     assertThat(document.getList("fields.box", List.class)).allMatch(box -> box.size() == 4);
   }
 
@@ -166,8 +166,8 @@ class TourIT {
   void isFoundByWhatItSaysWithAndWithoutMarks() {
     for (String query :
         new String[] {
-          "q=chấp thuận chủ trương",
-          "q=chap thuan chu truong",
+          "q=kiểm tra tiến độ",
+          "q=kiem tra tien do",
           "number=1178/QĐ-BQL",
           "number=01178",
           "issuer=khu kinh te",

@@ -39,4 +39,20 @@ class QuarterTurnTest {
     assertThat(upright.height()).isEqualTo(600);
     assertThat(upright.words().getFirst().box()).isEqualTo(new Box(50, 470, 10, 100));
   }
+
+  @Test
+  void turnsMarksOfForms() {
+    var value = new FilledValue(FilledPlace.DAY, PLACE, FillingStyle.TYPED, List.of(), List.of());
+    var tick = new TickBox(PLACE, TickState.TICKED);
+    var marks = new FormMarks(List.of(tick), List.of(PLACE), List.of(PLACE), List.of(PLACE));
+    var page = new PageContent(1, 600, 800, List.of(), List.of(), List.of(value), marks);
+
+    PageContent upright = QuarterTurn.of(page, 90).upright(page);
+
+    assertThat(upright.marks().ticks().getFirst().box()).isEqualTo(new Box(50, 470, 10, 100));
+    assertThat(upright.filled().getFirst().box()).isEqualTo(new Box(50, 470, 10, 100));
+    assertThat(upright.marks().rules()).containsExactly(new Box(50, 470, 10, 100));
+    assertThat(upright.marks().blanks()).containsExactly(new Box(50, 470, 10, 100));
+    assertThat(upright.marks().written()).containsExactly(new Box(50, 470, 10, 100));
+  }
 }

@@ -3,7 +3,6 @@ package vn.sohoa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -11,14 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.document.Document;
 import vn.sohoa.document.Stage;
+import vn.sohoa.testing.RecordedLog;
 import vn.sohoa.testing.TestEntities;
 
 /** A step may run twice, but counts once. */
@@ -56,19 +53,15 @@ class DocumentStepsTest {
     // Given
     UUID id = pipeline.at(Stage.EXTRACT, 3);
     pipeline.change(id, document -> document.sentBy("req-9"));
-    var lines = new ArrayList<String>();
-    var log = Logger.getLogger(DocumentSteps.class.getName());
-    var recorder = new RecordingHandler(lines);
-    log.addHandler(recorder);
+    List<String> lines;
 
     // When
-    try {
+    try (RecordedLog log = RecordedLog.of(DocumentSteps.class)) {
       steps.change(
           id,
           Stage.EXTRACT,
           document -> steps.fail(document, new Failure("PIPELINE_ERROR", "one\ntwo")));
-    } finally {
-      log.removeHandler(recorder);
+      lines = log.lines();
     }
 
     // Then
@@ -82,25 +75,6 @@ class DocumentStepsTest {
             "key " + TestEntities.KEY,
             "request req-9")
         .doesNotContain("\n");
-  }
-
-  private static final class RecordingHandler extends Handler {
-    private final List<String> lines;
-
-    RecordingHandler(List<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(line.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.sohoa.blob.BlobDamagedException;
 import vn.sohoa.engine.EngineFault;
+import vn.sohoa.problem.ServiceFault;
 import vn.sohoa.schema.SchemaChecks;
 import vn.sohoa.testing.TestDatabase;
 
@@ -22,9 +22,7 @@ class FailureReasonTest {
         Stream.of(EngineFault.values())
             .map(Enum::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    reasons.add(Workers.PIPELINE_ERROR);
-    reasons.add(BlobDamagedException.BLOB_DAMAGED);
-    reasons.add(PagesStage.DOCUMENT_STOPPED);
+    Stream.of(ServiceFault.values()).map(Enum::name).forEach(reasons::add);
 
     try (TestDatabase database = TestDatabase.migrated()) {
       Map<String, Set<String>> vocabularies = SchemaChecks.vocabularies(database);

@@ -42,6 +42,7 @@ final class TestPipeline {
         Beans.over(entities, Clock.fixed(NOW, ZoneOffset.UTC))
             .with(QueueClock.class, new QueueClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0))
             .with(AuditLog.class, new RecordedAudit())
+            .with(Recognition.class, new Recognition() {})
             .with(Transactions.class, new TestTransactions(entities));
     TestSettings.addTo(beans, folder);
     beans.with(PageRenderer.class, view -> get(EnginePageRenderer.class).render(view));

@@ -85,10 +85,17 @@ class OperationTest {
                                 .containsExactlyElementsOf(operation.query().keySet())));
   }
 
-  /** The methods that the OpenAPI document describes: all but the pages. */
+  /** The methods that the OpenAPI document describes: all but the pages, and what is hidden. */
   private static Stream<Method> operations() {
     return methods()
-        .filter(method -> !method.getDeclaringClass().getPackageName().startsWith(PAGES));
+        .filter(method -> !method.getDeclaringClass().getPackageName().startsWith(PAGES))
+        .filter(method -> !isHidden(method));
+  }
+
+  private static boolean isHidden(Method method) {
+    var described =
+        method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    return described != null && described.hidden();
   }
 
   private static Stream<Method> methods() {

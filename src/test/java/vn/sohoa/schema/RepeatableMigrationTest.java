@@ -50,7 +50,9 @@ class RepeatableMigrationTest {
               "R__attestation.sql|2",
               "R__coverage.sql|2",
               "R__events.sql|2",
+              "R__exports.sql|2",
               "R__linking.sql|2",
+              "R__results.sql|2",
               "R__review.sql|2");
     }
   }

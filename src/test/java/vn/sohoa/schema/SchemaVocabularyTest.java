@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.access.KeyForm;
+import vn.sohoa.access.KeyProfile;
 import vn.sohoa.access.Role;
 import vn.sohoa.audit.ReadAction;
 import vn.sohoa.catalogue.DigitizationBasis;
@@ -36,6 +37,8 @@ import vn.sohoa.dossier.Channel;
 import vn.sohoa.dossier.Coverage;
 import vn.sohoa.dossier.DossierState;
 import vn.sohoa.engine.SignatureFact;
+import vn.sohoa.export.ExportState;
+import vn.sohoa.export.FileProblem;
 import vn.sohoa.link.scoring.LinkDecision;
 import vn.sohoa.message.Language;
 import vn.sohoa.notify.EventKind;
@@ -45,6 +48,8 @@ import vn.sohoa.notify.webhook.DeliveryState;
 import vn.sohoa.notify.webhook.WebhookState;
 import vn.sohoa.page.TextSource;
 import vn.sohoa.report.kpi.Indicator;
+import vn.sohoa.result.ResultDeliveryFailure;
+import vn.sohoa.result.ResultDeliveryState;
 import vn.sohoa.review.decision.DecisionKind;
 import vn.sohoa.review.policy.Importance;
 import vn.sohoa.review.sampling.ReadingRound;
@@ -60,6 +65,7 @@ class SchemaVocabularyTest {
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
       Map.ofEntries(
           Map.entry("access_key.form", KeyForm.class),
+          Map.entry("access_key.profile", KeyProfile.class),
           Map.entry("access_key.role", Role.class),
           Map.entry("account.language", Language.class),
           Map.entry("decision.kind", DecisionKind.class),
@@ -72,12 +78,17 @@ class SchemaVocabularyTest {
           Map.entry("dossier.state", DossierState.class),
           Map.entry("dossier_state_change.state", DossierState.class),
           Map.entry("attestation.end_cause", AttestationEnd.class),
+          Map.entry("result_delivery.failure", ResultDeliveryFailure.class),
+          Map.entry("result_delivery.state", ResultDeliveryState.class),
           Map.entry("webhook.state", WebhookState.class),
           Map.entry("webhook_delivery.failure", DeliveryFailure.class),
           Map.entry("webhook_delivery.kind", EventKind.class),
           Map.entry("webhook_delivery.state", DeliveryState.class),
           Map.entry("event.kind", EventKind.class),
           Map.entry("event.type", EventType.class),
+          Map.entry("export.state", ExportState.class),
+          Map.entry("export_file.problem", FileProblem.class),
+          Map.entry("export_item.role", DocumentRole.class),
           Map.entry("field.review", FieldReview.class),
           Map.entry("finding.code", FindingCode.class),
           Map.entry("finding.severity", Severity.class),
@@ -124,7 +135,9 @@ class SchemaVocabularyTest {
           "likeness.kind",
           Set.of("CONTENT", "IDENTITY", "IMAGE"),
           "rendition.kind",
-          Set.of(Rendition.PDFA));
+          Set.of(Rendition.PDFA),
+          "export_file.rendition",
+          Set.of("original", Rendition.PDFA, "text"));
 
   private static final TestDatabase DATABASE = TestDatabase.migrated();
 

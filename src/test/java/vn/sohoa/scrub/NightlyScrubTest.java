@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sohoa.blob.ReadPace;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.time.VietnamTime;
 
@@ -96,7 +97,7 @@ class NightlyScrubTest {
                     .startNightly(true, evening.plusSeconds(60))
                     .orElseThrow());
     clock.now = evening.plus(Duration.ofHours(6));
-    test.get(Scrubber.class).run(started, Pace.FULL, clock.now);
+    test.get(Scrubber.class).run(started, ReadPace.FULL, clock.now);
     assertThat(test.latest().state()).isEqualTo(ScrubState.PAUSED);
 
     // When

@@ -21,6 +21,7 @@ import vn.sohoa.audit.AuditLog;
 import vn.sohoa.audit.RecordedAudit;
 import vn.sohoa.blob.Blob;
 import vn.sohoa.blob.BlobStore;
+import vn.sohoa.blob.ReadPace;
 import vn.sohoa.blob.Sha256;
 import vn.sohoa.blob.TestStores;
 import vn.sohoa.document.BlobReferences;
@@ -155,7 +156,7 @@ final class TestScrub {
                 get(ScrubRepository.class)
                     .start(ScrubCause.ADMIN, collect, Instant.now())
                     .orElseThrow());
-    get(Scrubber.class).run(scrub, Pace.FULL, Instant.MAX);
+    get(Scrubber.class).run(scrub, ReadPace.FULL, Instant.MAX);
     return byId(scrub.id());
   }
 

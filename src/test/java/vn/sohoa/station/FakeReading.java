@@ -32,6 +32,7 @@ public final class FakeReading {
   private final Map<String, Read> documents = new LinkedHashMap<>();
   private final List<BlockingQueue<String>> streams = new ArrayList<>();
   private int changes;
+  private boolean isImmediate;
   private int asked;
 
   /** The document has come so far. */
@@ -41,6 +42,18 @@ public final class FakeReading {
     Read read = new Read(state, new TreeMap<>(flaws), changes);
     documents.put(docCode, read);
     streams.forEach(stream -> stream.add(event(docCode, read)));
+  }
+
+  /** Documents are read as soon as they are imported, and nothing is wrong with them. */
+  public synchronized void atOnce() {
+    isImmediate = true;
+  }
+
+  /** A document was imported. */
+  synchronized void received(String docCode) {
+    if (isImmediate) {
+      set(docCode, "READY", new TreeMap<>());
+    }
   }
 
   /** Nobody may know of the document any more. */

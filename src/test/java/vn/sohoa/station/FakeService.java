@@ -284,6 +284,7 @@ public final class FakeService implements AutoCloseable {
         .ifPresent(first -> receipt.put("duplicateOf", first.docCode()));
     String code = "H24.99_TL_%06d_V1".formatted(documents.size() + 1);
     documents.add(new StoredDocument(code, sha256, upload.fileName(), metadata));
+    reading.received(code);
     return receipt
         .put("docCode", code)
         .put("state", "RECEIVED")

@@ -30,6 +30,7 @@ class StationCommandTest {
   @BeforeEach
   void open() throws IOException {
     service = new FakeService(1);
+    service.reading().atOnce();
     scans = Files.createDirectory(desk.resolve("quét"));
     config = desk.resolve("station.conf");
     Path key = Files.writeString(desk.resolve("station.key"), FakeService.KEY + "\n");

@@ -21,6 +21,8 @@ import vn.sohoa.sql.Database;
 
 /** A PostgreSQL with the schema of the service, for tests that need no running service. */
 public final class TestDatabase implements AutoCloseable {
+  private static final MigrationVersion RESULTS = MigrationVersion.fromVersion("9.9");
+  private static final MigrationVersion EXPORTS = MigrationVersion.fromVersion("9.3");
   private static final MigrationVersion EVENTS = MigrationVersion.fromVersion("9.1");
   private static final MigrationVersion REVIEW_QUEUE = MigrationVersion.fromVersion("5.4");
   private static final MigrationVersion TAKE_BACK = MigrationVersion.fromVersion("5.3");
@@ -76,6 +78,8 @@ public final class TestDatabase implements AutoCloseable {
     return Stream.of(locations())
         .filter(one -> at.compareTo(REVIEW_QUEUE) >= 0 || !one.equals("vn/sohoa/review/queue/sql"))
         .filter(one -> at.compareTo(EVENTS) >= 0 || !one.equals("vn/sohoa/notify/sql"))
+        .filter(one -> at.compareTo(RESULTS) >= 0 || !one.equals("vn/sohoa/result/sql"))
+        .filter(one -> at.compareTo(EXPORTS) >= 0 || !one.equals("vn/sohoa/export/sql"))
         .toArray(String[]::new);
   }
 

@@ -121,10 +121,10 @@ class JobStoreTest {
 
     JobStore next = new JobStore(new DeskFiles(), folder);
 
-    assertThat(next.load()).isEqualTo(new JobStore.Contents(List.of(sent, second), List.of()));
+    assertThat(next.load()).isEqualTo(new Records.Contents<>(List.of(sent, second), List.of()));
     assertThat(next.next().order()).isEqualTo(3);
     next.delete(sent);
-    assertThat(store.load().jobs()).containsExactly(second);
+    assertThat(store.load().records()).containsExactly(second);
   }
 
   @Test
@@ -133,7 +133,7 @@ class JobStoreTest {
     Files.writeString(folder.resolve(".a.json.part"), "{");
     Files.writeString(folder.resolve("b.json"), "[]");
 
-    assertThat(store.load()).isEqualTo(new JobStore.Contents(List.of(), List.of("b.json")));
+    assertThat(store.load()).isEqualTo(new Records.Contents<>(List.of(), List.of("b.json")));
     store.removeLeftovers();
     assertThat(folder.resolve(".a.json.part")).doesNotExist();
     assertThat(folder.resolve("b.json")).exists();
