@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import vn.sohoa.bench.demo.DemoBenchmark;
 import vn.sohoa.bench.fields.FieldsBenchmark;
 import vn.sohoa.bench.fields.StraightThroughBenchmark;
 import vn.sohoa.bench.fields.ThroughBenchmark;
+import vn.sohoa.bench.kinds.KindsBenchmark;
 import vn.sohoa.bench.links.LinksBenchmark;
 import vn.sohoa.bench.ocr.OcrBenchmark;
 import vn.sohoa.bench.speed.SpeedBenchmark;
@@ -20,7 +22,9 @@ public final class BenchMain {
           new StraightThroughBenchmark(),
           new LinksBenchmark(),
           new SpeedBenchmark(),
-          new ThroughBenchmark());
+          new ThroughBenchmark(),
+          new KindsBenchmark(),
+          new DemoBenchmark());
 
   private BenchMain() {}
 

@@ -38,7 +38,7 @@ public final class PageTexts implements AutoCloseable {
    * @param folder for files that come and go; it exists
    * @param engines how many callers are served at once
    */
-  PageTexts(NativeLibraries libraries, Path folder, int engines) {
+  public PageTexts(NativeLibraries libraries, Path folder, int engines) {
     this.folder = folder.toAbsolutePath();
     this.engine =
         new EnginePool(

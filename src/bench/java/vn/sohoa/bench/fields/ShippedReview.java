@@ -1,5 +1,6 @@
 package vn.sohoa.bench.fields;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.clean.finding.Finding;
@@ -12,16 +13,21 @@ import vn.sohoa.review.policy.PolicyRule.Question;
 import vn.sohoa.review.policy.ReviewPolicy;
 
 /** What the review policy asks a person about a paper. */
-final class ShippedReview {
+public final class ShippedReview {
   private final PaperFields fields = new PaperFields(Kinds::builtIn);
   private final ReviewPolicy policy;
+
+  /** Uses the policy as shipped. */
+  public static ShippedReview create() throws IOException {
+    return new ShippedReview(ShippedPolicy.read());
+  }
 
   ShippedReview(ReviewPolicy policy) {
     this.policy = policy;
   }
 
   /** Findings that stop the paper until a person has decided; each takes one decision. */
-  List<Finding> blocking(Extraction extraction) {
+  public List<Finding> blocking(Extraction extraction) {
     Optional<String> kind = kind(extraction);
     return extraction.findings().stream()
         .filter(

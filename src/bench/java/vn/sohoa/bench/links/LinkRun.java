@@ -166,7 +166,8 @@ final class LinkRun {
             Optional.empty()),
         paper.scannedAt().toInstant(),
         fields,
-        page.text());
+        page.text(),
+        List.of());
   }
 
   private static StoredField stored(UUID id, ExtractedField field, int position) {
