@@ -8,10 +8,12 @@ import { readFileSync } from "node:fs";
 const newman = createRequire(import.meta.url)("newman");
 const { SOHOA_URL: baseUrl, SOHOA_KEY: bearerToken } = process.env;
 const UNATTENDED = ["POST keys", "DELETE keys/:id", "POST reports/coverage/rebuild", "POST reports/kpi766/snapshots", "POST scrubs"];
-// Need documents that are READY, which the main jobs do not leave, headers of tus, or a host that events may be sent to
-const NEEDS_MORE = ["GET sampling/:sampleId", "HEAD uploads/:uploadId", "GET webhooks/:webhookId", "GET webhooks/:webhookId/deliveries"];
+// Need documents that are READY, which the main jobs do not leave, headers of tus, a host that events may be sent to, or a sandbox
+const NEEDS_MORE = ["GET sandbox", "GET sampling/:sampleId", "HEAD uploads/:uploadId", "GET webhooks/:webhookId", "GET webhooks/:webhookId/deliveries"];
 // Streams without an end
 const ENDLESS = ["GET documents/events", "GET reviews/events"];
+// What has to be chosen among optional parameters
+const CHOSEN = { "GET documents/status": "docCode" };
 // What a request leaves for the following ones
 const KEPT = { "POST keys": "key", "POST reports/kpi766/snapshots": "snapshot", "POST scrubs": "scrub" };
 
@@ -22,8 +24,10 @@ const post = async (path, body) =>
   (await fetch(`${baseUrl}/api/v1/${path}`, { method: "POST", headers: { Authorization: `Bearer ${bearerToken}`, "Content-Type": "application/json" }, body: JSON.stringify(body) })).json();
 const { batchId } = await post("batches", { files: [{ name: "a.pdf", sha256: "0".repeat(64) }] });
 await post(`batches/${batchId}/close`, { acceptMissing: true });
+const { exportId } = await post("exports", { states: ["NEEDS_REVIEW"] });
+while ((await get(`exports/${exportId}`)).state === "PREPARING") await new Promise((resolve) => setTimeout(resolve, 200));
 const VALUES = {
-  batchId, docCode, dossierCode, procedureCode, number: "1", name: "organName", box: "0,0,300,200", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
+  batchId, exportId, docCode, dossierCode, procedureCode, number: "1", name: "organName", box: "0,0,300,200", from: "2025-01-01", to: "2025-12-31", month: "2025-01", indicator: "4.2", with: "{{snapshot}}", scrubId: "{{scrub}}", orphans: "LIST",
   address: "phường Trúc Bạch, quận Ba Đình, thành phố Hà Nội",
 };
 const valueOf = (name, operation) => (name === "id" ? (operation.includes("keys") ? "{{key}}" : "{{snapshot}}") : VALUES[name]);
@@ -37,6 +41,7 @@ function prepare(items) {
     const operation = `${request.method} ${path}`;
     if (!["GET", "HEAD"].includes(request.method) && !UNATTENDED.includes(operation)) return [];
     if (NEEDS_MORE.includes(operation) || ENDLESS.includes(operation)) return [];
+    for (const query of request.url.query ?? []) if (query.key === CHOSEN[operation]) query.disabled = false;
     const required = [...(request.url.variable ?? []), ...(request.url.query ?? []).filter((query) => !query.disabled)];
     for (const parameter of required) {
       parameter.value = valueOf(parameter.key, operation);
