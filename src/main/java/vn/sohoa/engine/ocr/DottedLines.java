@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
-import vn.sohoa.filled.gap.PageInk;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.rule.DottedLine;
 import vn.sohoa.filled.rule.DottedLineFinder;
-import vn.sohoa.filled.rule.Rule;
 import vn.sohoa.page.Box;
 
 /**
@@ -23,10 +22,10 @@ record DottedLines(List<Box> places, PreparedPage page) implements AutoCloseable
 
   private static final int DARKEST = 255;
 
-  static DottedLines find(PreparedPage page) throws IOException {
+  static DottedLines find(InkedPage inked) throws IOException {
+    PreparedPage page = inked.page();
     Image image = page.image();
-    var ink = new PageInk(image.width(), image.height(), BufferedImages.toDarkness(image));
-    List<DottedLine> lines = DottedLineFinder.find(ink, page.dpi());
+    List<DottedLine> lines = DottedLineFinder.find(inked.ink(), page.dpi());
     if (lines.isEmpty()) {
       return new DottedLines(List.of(), page);
     }
@@ -39,7 +38,7 @@ record DottedLines(List<Box> places, PreparedPage page) implements AutoCloseable
         lines.stream().map(line -> place(line.place(), page)).toList(), page.showing(without));
   }
 
-  private static void erase(byte[] values, int width, int height, Rule dot) {
+  private static void erase(byte[] values, int width, int height, InkBox dot) {
     for (int y = Math.max(0, dot.top() - EDGE); y < Math.min(height, dot.bottom() + EDGE); y++) {
       for (int x = Math.max(0, dot.left() - EDGE); x < Math.min(width, dot.right() + EDGE); x++) {
         values[y * width + x] = (byte) DARKEST;
@@ -47,9 +46,8 @@ record DottedLines(List<Box> places, PreparedPage page) implements AutoCloseable
     }
   }
 
-  private static Box place(Rule line, PreparedPage page) {
-    return page.placement()
-        .toPoints(new PixelArea(line.left(), line.top(), line.right(), line.bottom()));
+  private static Box place(InkBox line, PreparedPage page) {
+    return page.placement().toPoints(PixelArea.of(line));
   }
 
   /** Closes the page without the lines; the given one stays open. */

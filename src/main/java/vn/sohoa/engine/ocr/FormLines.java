@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import vn.sohoa.engine.imaging.Background;
-import vn.sohoa.engine.imaging.BufferedImages;
 import vn.sohoa.engine.imaging.Image;
 import vn.sohoa.engine.imaging.Transforms;
 import vn.sohoa.engine.source.PageRaster;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.gap.PageInk;
-import vn.sohoa.filled.rule.Rule;
 import vn.sohoa.filled.rule.RuleFinder;
 import vn.sohoa.filled.tick.Square;
 import vn.sohoa.filled.tick.SquareFinder;
@@ -30,8 +29,9 @@ record FormLines(List<TickBox> ticks, List<Box> rules) {
    * reading; a red mark that reaches far beyond its box may be a seal. Most pages have a seal and
    * no boxes: these are not looked at again with their red ink, which takes long.
    */
-  static FormLines read(PreparedPage page) throws IOException {
-    PageInk ink = ink(page.image());
+  static FormLines read(InkedPage inked) throws IOException {
+    PreparedPage page = inked.page();
+    PageInk ink = inked.ink();
     List<Square> squares = SquareFinder.find(ink, page.dpi());
     boolean hasRed = page.colour().redPage() >= RED_TICK && !page.colour().isRedPrint();
     return of(
@@ -43,7 +43,7 @@ record FormLines(List<TickBox> ticks, List<Box> rules) {
   /** Finds the boxes of a page whose text is known. */
   static FormLines read(PageRaster raster) throws IOException {
     try (Image grey = Transforms.grey(raster.image())) {
-      PageInk ink = ink(grey);
+      PageInk ink = InkedPage.inkOf(grey);
       int dpi = (int) Math.round(raster.lowestDpi());
       return of(
           SquareFinder.find(ink, dpi),
@@ -53,10 +53,10 @@ record FormLines(List<TickBox> ticks, List<Box> rules) {
   }
 
   private static FormLines of(
-      List<Square> squares, List<Rule> rules, Function<PixelArea, Box> points) {
+      List<Square> squares, List<InkBox> rules, Function<PixelArea, Box> points) {
     return new FormLines(
         squares.stream().map(square -> new TickBox(box(square, points), square.state())).toList(),
-        rules.stream().map(rule -> box(rule, points)).toList());
+        rules.stream().map(rule -> points.apply(PixelArea.of(rule))).toList());
   }
 
   private static Box box(Square square, Function<PixelArea, Box> points) {
@@ -64,15 +64,10 @@ record FormLines(List<TickBox> ticks, List<Box> rules) {
         new PixelArea(square.left(), square.top(), square.right(), square.bottom()));
   }
 
-  private static Box box(Rule rule, Function<PixelArea, Box> points) {
-    return points.apply(new PixelArea(rule.left(), rule.top(), rule.right(), rule.bottom()));
-  }
-
   private static List<Square> withRed(List<Square> squares, PageInk withoutRed, PreparedPage page)
       throws IOException {
     try (Image all = page.placed(withRedInk(page))) {
-      PageInk ink = ink(all);
-      return SquareFinder.withMarks(squares, withoutRed, ink, page.dpi());
+      return SquareFinder.withMarks(squares, withoutRed, InkedPage.inkOf(all), page.dpi());
     }
   }
 
@@ -80,9 +75,5 @@ record FormLines(List<TickBox> ticks, List<Box> rules) {
     try (Image grey = Transforms.grey(page.placement().raster().image())) {
       return Background.flattened(grey);
     }
-  }
-
-  private static PageInk ink(Image grey) {
-    return new PageInk(grey.width(), grey.height(), BufferedImages.toDarkness(grey));
   }
 }

@@ -49,14 +49,13 @@ record PenStrokes(PreparedPage page, List<PixelArea> places) implements AutoClos
     if (page.colour().isRedPrint() || pen.share() < LEAST || pen.share() > MOST) {
       return Optional.empty();
     }
-    try (Image ink = pen.on(page)) {
-      int head = (int) (HEAD * page.image().height());
-      List<PixelArea> places = places(ink, head, page.dpi() / MILLIMETRES_PER_INCH);
-      return places.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new PenStrokes(page.showing(Transforms.without(page.image(), ink, head)), places));
-    }
+    Image ink = pen.on(page);
+    int head = (int) (HEAD * page.image().height());
+    List<PixelArea> places = places(ink, head, page.dpi() / MILLIMETRES_PER_INCH);
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PenStrokes(page.showing(Transforms.without(page.image(), ink, head)), places));
   }
 
   private static List<PixelArea> places(Image pen, int head, double millimetre) throws IOException {

@@ -1,5 +1,7 @@
 package vn.sohoa.engine.ocr;
 
+import vn.sohoa.filled.gap.InkBox;
+
 /**
  * A rectangle of the image that is read, in pixels.
  *
@@ -7,6 +9,10 @@ package vn.sohoa.engine.ocr;
  * @param bottom first row outside
  */
 record PixelArea(int left, int top, int right, int bottom) {
+  static PixelArea of(InkBox ink) {
+    return new PixelArea(ink.left(), ink.top(), ink.right(), ink.bottom());
+  }
+
   int width() {
     return right - left;
   }

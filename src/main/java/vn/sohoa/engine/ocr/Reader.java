@@ -48,25 +48,31 @@ public final class Reader {
   public ReadPage read(int number, PageRaster raster) throws IOException {
     try (PreparedPage page = PreparedPage.of(raster)) {
       if (page.blank() || texts.isEmpty()) {
-        return reading(new Scan(number, raster, BluePen.NONE), page, OcrText.NONE, List.of());
+        return reading(
+            new Scan(number, raster, BluePen.none()), page, OcrText.NONE, FormMarks.NONE);
       }
       try (BluePen pen = BluePen.of(raster)) {
-        return read(new Scan(number, raster, pen), page, texts.get());
+        return read(new Scan(number, raster, pen), InkedPage.of(page), texts.get());
       }
     }
   }
 
   private record Scan(int number, PageRaster raster, BluePen pen) {}
 
-  private static ReadPage read(Scan scan, PreparedPage page, TextReader texts) throws IOException {
+  private static ReadPage read(Scan scan, InkedPage page, TextReader texts) throws IOException {
     try (DottedLines dotted = DottedLines.find(page)) {
       OcrText text = texts.firstPass(dotted.page());
-      if (text.mayBeUpsideDown()) {
-        return readBothWays(scan, page, dotted, text, texts);
-      }
-      OcrText second = texts.secondPass(dotted.page(), scan.pen(), text);
-      return reading(scan, page, second, dotted.places());
+      return text.mayBeUpsideDown()
+          ? readBothWays(scan, page, dotted, text, texts)
+          : readUpright(scan, page, dotted, text, texts);
     }
+  }
+
+  private static ReadPage readUpright(
+      Scan scan, InkedPage page, DottedLines dotted, OcrText first, TextReader texts)
+      throws IOException {
+    OcrText text = texts.secondPass(dotted.page(), scan.pen(), first);
+    return reading(scan, page.page(), text, marks(scan.pen(), page, text, dotted.places()));
   }
 
   /**
@@ -74,17 +80,17 @@ public final class Reader {
    * an upside-down page.
    */
   private static ReadPage readBothWays(
-      Scan scan, PreparedPage page, DottedLines dotted, OcrText text, TextReader texts)
+      Scan scan, InkedPage page, DottedLines dotted, OcrText text, TextReader texts)
       throws IOException {
     try (PreparedPage around = dotted.page().turnedAround()) {
       OcrText other = texts.firstPass(around);
       if (other.score() <= text.score()) {
-        OcrText second = texts.secondPass(dotted.page(), scan.pen(), text);
-        return reading(scan, page, second, dotted.places());
+        return readUpright(scan, page, dotted, text, texts);
       }
-      try (PreparedPage turned = page.turnedAround()) {
+      try (PreparedPage turned = page.page().turnedAround()) {
         OcrText second = texts.secondPass(around, scan.pen(), other);
-        return reading(scan, turned, second, dotted.places());
+        FormMarks marks = marks(scan.pen(), InkedPage.of(turned), second, dotted.places());
+        return reading(scan, turned, second, marks);
       }
     }
   }
@@ -138,9 +144,8 @@ public final class Reader {
 
   /**
    * @param page with its dotted lines, since the gaps of a header are cut out of it
-   * @param blanks dotted lines that were taken off before OCR, in points
    */
-  private static ReadPage reading(Scan scan, PreparedPage page, OcrText text, List<Box> blanks)
+  private static ReadPage reading(Scan scan, PreparedPage page, OcrText text, FormMarks marks)
       throws IOException {
     PageRaster raster = scan.raster();
     List<Word> words =
@@ -156,15 +161,15 @@ public final class Reader {
             words,
             barcodes,
             filled,
-            marks(scan.pen(), page, text, blanks)),
+            marks),
         measure(raster, page, words, text.coverage()));
   }
 
-  private static FormMarks marks(BluePen pen, PreparedPage page, OcrText text, List<Box> blanks)
+  /**
+   * @param blanks dotted lines that were taken off before OCR, in points
+   */
+  private static FormMarks marks(BluePen pen, InkedPage page, OcrText text, List<Box> blanks)
       throws IOException {
-    if (page.blank()) {
-      return FormMarks.NONE;
-    }
     FormLines lines = FormLines.read(page);
     return new FormMarks(
         lines.ticks(), lines.rules(), blanks, WrittenWords.find(page, pen, text.words()));

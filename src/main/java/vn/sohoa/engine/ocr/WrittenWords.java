@@ -2,8 +2,7 @@ package vn.sohoa.engine.ocr;
 
 import java.io.IOException;
 import java.util.List;
-import vn.sohoa.engine.imaging.BufferedImages;
-import vn.sohoa.engine.imaging.Image;
+import vn.sohoa.filled.gap.PageInk;
 import vn.sohoa.page.Box;
 
 /** Finds the words that are written with a blue pen. */
@@ -14,40 +13,35 @@ final class WrittenWords {
   /** Share of a word's ink that is blue. */
   private static final double MOSTLY = 0.5;
 
-  private static final int MIDDLE = 128;
-  private static final int DARK = 140;
+  /** Darkness from which a pixel of the blue ink counts. */
+  private static final int BLUE = 128;
+
+  /** Darkness from which a pixel of the page counts as inked. */
+  private static final int DARK = 116;
 
   private WrittenWords() {}
 
-  static List<Box> find(PreparedPage page, BluePen pen, List<FoundWord> words) throws IOException {
+  static List<Box> find(InkedPage inked, BluePen pen, List<FoundWord> words) throws IOException {
     if (pen.share() < LEAST) {
       return List.of();
     }
-    try (Image ink = pen.on(page)) {
-      byte[] penValues = BufferedImages.toGreyValues(ink);
-      byte[] allValues = BufferedImages.toGreyValues(page.image());
-      int width = Math.min(ink.width(), page.image().width());
-      int height = Math.min(ink.height(), page.image().height());
-      return words.stream()
-          .map(FoundWord::area)
-          .filter(
-              area ->
-                  dark(penValues, ink.width(), area, width, height, MIDDLE)
-                      >= MOSTLY * dark(allValues, page.image().width(), area, width, height, DARK))
-          .filter(area -> dark(penValues, ink.width(), area, width, height, MIDDLE) > 0)
-          .map(page.placement()::toPoints)
-          .toList();
-    }
+    PageInk written = InkedPage.inkOf(pen.on(inked.page()));
+    return words.stream()
+        .map(FoundWord::area)
+        .filter(area -> isWritten(area, written, inked.ink()))
+        .map(inked.page().placement()::toPoints)
+        .toList();
   }
 
-  private static int dark(
-      byte[] values, int stride, PixelArea area, int width, int height, int below) {
-    int count = 0;
-    for (int y = Math.max(0, area.top()); y < Math.min(height, area.bottom()); y++) {
-      for (int x = Math.max(0, area.left()); x < Math.min(width, area.right()); x++) {
-        count += (values[y * stride + x] & 255) < below ? 1 : 0;
+  private static boolean isWritten(PixelArea area, PageInk written, PageInk all) {
+    int blue = 0;
+    int dark = 0;
+    for (int y = area.top(); y < area.bottom(); y++) {
+      for (int x = area.left(); x < area.right(); x++) {
+        blue += written.at(x, y) >= BLUE ? 1 : 0;
+        dark += all.at(x, y) >= DARK ? 1 : 0;
       }
     }
-    return count;
+    return blue > 0 && blue >= MOSTLY * dark;
   }
 }

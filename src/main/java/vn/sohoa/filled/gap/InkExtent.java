@@ -1,6 +1,7 @@
 package vn.sohoa.filled.gap;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Rows and columns that the value's ink covers. It may stand above the line or reach below it,
@@ -23,6 +24,9 @@ public record InkExtent(double left, double top, double right, double bottom, bo
 
   private static final double CORE_TO = 0.05;
 
+  /** Height of a printed digit, in em. */
+  private static final double PRINTED_DIGIT = 0.7;
+
   /** Lower ink is a dotted line, a rule or a speck, in em. */
   private static final double LOWEST_STROKE = 0.25;
 
@@ -32,18 +36,15 @@ public record InkExtent(double left, double top, double right, double bottom, bo
     int right = Math.max(left + 1, (int) Math.round(gap.right() - 0.04 * gap.em()));
     int top = (int) Math.round(gap.baseline() - SEEN_ABOVE * gap.em());
     int bottom = (int) Math.round(gap.baseline() + SEEN_BELOW * gap.em());
-    var blobs = new Blobs(ink, left, top, right, bottom);
-    double highest = gap.baseline() - 0.7 * gap.em();
+    double highest = gap.baseline() - PRINTED_DIGIT * gap.em();
     double lowest = gap.baseline();
     double first = gap.right();
     double last = gap.left();
-    for (Blob blob = blobs.next(); blob != null; blob = blobs.next()) {
-      if (isOfValue(blob, gap, top, bottom)) {
-        highest = Math.min(highest, blob.top);
-        lowest = Math.max(lowest, blob.bottom);
-        first = Math.min(first, blob.left);
-        last = Math.max(last, blob.right);
-      }
+    for (InkBox piece : piecesOfValue(ink, gap, new InkBox(left, top, right, bottom))) {
+      highest = Math.min(highest, piece.top());
+      lowest = Math.max(lowest, piece.bottom());
+      first = Math.min(first, piece.left());
+      last = Math.max(last, piece.right());
     }
     double limit = gap.baseline() - HIGHEST * gap.em();
     boolean isEmpty = last <= first;
@@ -55,82 +56,25 @@ public record InkExtent(double left, double top, double right, double bottom, bo
         highest < limit);
   }
 
-  private static boolean isOfValue(Blob blob, Gap gap, int seenFrom, int seenTo) {
-    return blob.bottom - blob.top >= LOWEST_STROKE * gap.em()
-        && blob.bottom > gap.baseline() - CORE_FROM * gap.em()
-        && blob.top < gap.baseline() - CORE_TO * gap.em()
-        && blob.top > seenFrom
-        && blob.bottom < seenTo;
-  }
-
-  /** Rows and columns of connected ink. */
-  private static final class Blob {
-    int left = Integer.MAX_VALUE;
-    int right = Integer.MIN_VALUE;
-    int top = Integer.MAX_VALUE;
-    int bottom = Integer.MIN_VALUE;
-  }
-
-  /** Connected ink of a window, one after the other. */
-  private static final class Blobs {
-    private final PageInk ink;
-    private final int left;
-    private final int top;
-    private final int width;
-    private final int height;
-    private final boolean[] visited;
-    private int next;
-
-    Blobs(PageInk ink, int left, int top, int right, int bottom) {
-      this.ink = ink;
-      this.left = left;
-      this.top = top;
-      width = right - left;
-      height = bottom - top;
-      visited = new boolean[width * height];
-    }
-
-    @org.jspecify.annotations.Nullable
-    Blob next() {
-      for (; next < visited.length; next++) {
-        if (isNew(next % width, next / width)) {
-          return fill(next);
-        }
-      }
-      return null;
-    }
-
-    private boolean isNew(int x, int y) {
-      return !visited[y * width + x] && ink.isInked(left + x, top + y);
-    }
-
-    private Blob fill(int start) {
-      var blob = new Blob();
-      var open = new ArrayDeque<Integer>();
-      visited[start] = true;
-      open.add(start);
-      while (!open.isEmpty()) {
-        int place = open.remove();
-        int x = place % width;
-        int y = place / width;
-        blob.left = Math.min(blob.left, left + x);
-        blob.right = Math.max(blob.right, left + x + 1);
-        blob.top = Math.min(blob.top, top + y);
-        blob.bottom = Math.max(blob.bottom, top + y + 1);
-        for (int dy = -1; dy <= 1; dy++) {
-          for (int dx = -1; dx <= 1; dx++) {
-            visit(x + dx, y + dy, open);
+  private static List<InkBox> piecesOfValue(PageInk ink, Gap gap, InkBox seen) {
+    var pieces = new ArrayList<InkBox>();
+    ConnectedInk.forEach(
+        ink.inked(seen),
+        seen.width(),
+        inSeen -> {
+          InkBox piece = inSeen.moved(seen.left(), seen.top());
+          if (isOfValue(piece, gap, seen)) {
+            pieces.add(piece);
           }
-        }
-      }
-      return blob;
-    }
+        });
+    return pieces;
+  }
 
-    private void visit(int x, int y, ArrayDeque<Integer> open) {
-      if (x >= 0 && y >= 0 && x < width && y < height && isNew(x, y)) {
-        visited[y * width + x] = true;
-        open.add(y * width + x);
-      }
-    }
+  private static boolean isOfValue(InkBox piece, Gap gap, InkBox seen) {
+    return piece.height() >= LOWEST_STROKE * gap.em()
+        && piece.bottom() > gap.baseline() - CORE_FROM * gap.em()
+        && piece.top() < gap.baseline() - CORE_TO * gap.em()
+        && piece.top() > seen.top()
+        && piece.bottom() < seen.bottom();
   }
 }

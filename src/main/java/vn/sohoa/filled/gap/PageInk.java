@@ -1,5 +1,8 @@
 package vn.sohoa.filled.gap;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Ink of an upright page, or of its upper part. */
 public final class PageInk {
   /** Darkness from which a pixel counts as inked. */
@@ -64,6 +67,56 @@ public final class PageInk {
       }
     }
     return width;
+  }
+
+  /**
+   * Dark pixels of a row beside one another.
+   *
+   * @param right first column outside
+   */
+  public record Run(int left, int right) {
+    public int length() {
+      return right - left;
+    }
+  }
+
+  /**
+   * Returns the runs of dark pixels of a row, from left to right.
+   *
+   * @param from darkness from which a pixel is dark, 1 to 255
+   * @param gap fewer pixels of paper than these do not end a run
+   */
+  public List<Run> runs(int y, int from, int gap) {
+    var runs = new ArrayList<Run>();
+    int start = nextDark(0, y, from);
+    while (start < width) {
+      int end = nextLight(start, y, from);
+      int next = nextDark(end, y, from);
+      while (next < width && next - end < gap) {
+        end = nextLight(next, y, from);
+        next = nextDark(end, y, from);
+      }
+      runs.add(new Run(start, end));
+      start = next;
+    }
+    return runs;
+  }
+
+  /**
+   * Returns which pixels of a rectangle are dark, row by row; none outside of the page is.
+   *
+   * @param from darkness from which a pixel is dark, 1 to 255
+   */
+  public boolean[] dark(InkBox box, int from) {
+    var dark = new boolean[box.width() * box.height()];
+    for (int i = 0; i < dark.length; i++) {
+      dark[i] = at(box.left() + i % box.width(), box.top() + i / box.width()) >= from;
+    }
+    return dark;
+  }
+
+  boolean[] inked(InkBox box) {
+    return dark(box, INKED_FROM);
   }
 
   public boolean isInked(int x, int y) {

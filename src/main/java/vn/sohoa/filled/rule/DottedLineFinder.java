@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.gap.PageInk;
 
 /** Finds dotted and dashed lines: six dots or more of one size at regular distances. */
@@ -37,28 +38,27 @@ public final class DottedLineFinder {
    */
   public static List<DottedLine> find(PageInk ink, int dpi) {
     double millimetre = dpi / MILLIMETRES_PER_INCH;
-    List<Rule> dots =
+    List<InkBox> dots =
         Dots.find(
             ink, Math.max(2, (int) (SMALLEST * millimetre)), (int) Math.ceil(LARGEST * millimetre));
     if (dots.size() > MOST_PIECES) {
       return List.of();
     }
     return chains(dots, millimetre).stream()
-        .map(chain -> withoutColon(chain, dots))
         .filter(DottedLineFinder::isRegular)
+        .map(chain -> withoutColon(chain, dots))
+        .filter(chain -> chain.size() >= FEWEST)
         .map(DottedLine::new)
         .toList();
   }
 
   /** The lower dot of a colon is as far from the next dot as others. */
-  private static List<Rule> withoutColon(List<Rule> chain, List<Rule> dots) {
-    return chain.size() >= FEWEST && isColon(chain.getFirst(), dots)
-        ? chain.subList(1, chain.size())
-        : chain;
+  private static List<InkBox> withoutColon(List<InkBox> chain, List<InkBox> dots) {
+    return isColon(chain.getFirst(), dots) ? chain.subList(1, chain.size()) : chain;
   }
 
-  private static boolean isColon(Rule lower, List<Rule> dots) {
-    int size = lower.bottom() - lower.top();
+  private static boolean isColon(InkBox lower, List<InkBox> dots) {
+    int size = lower.height();
     return dots.stream()
         .anyMatch(
             upper ->
@@ -68,16 +68,16 @@ public final class DottedLineFinder {
   }
 
   /** Appends each dot to the line that ends shortly before it at its height. */
-  private static List<List<Rule>> chains(List<Rule> dots, double millimetre) {
+  private static List<List<InkBox>> chains(List<InkBox> dots, double millimetre) {
     int level = (int) Math.max(1, Math.round(LEVEL * millimetre));
-    var chains = new ArrayList<List<Rule>>();
-    var ends = new TreeMap<Integer, List<List<Rule>>>();
-    for (Rule dot : dots.stream().sorted(Comparator.comparingInt(Rule::left)).toList()) {
-      List<Rule> best = null;
-      for (List<List<Rule>> near :
+    var chains = new ArrayList<List<InkBox>>();
+    var ends = new TreeMap<Integer, List<List<InkBox>>>();
+    for (InkBox dot : dots.stream().sorted(Comparator.comparingInt(InkBox::left)).toList()) {
+      List<InkBox> best = null;
+      for (List<List<InkBox>> near :
           ends.subMap(dot.bottom() - level, dot.bottom() + level + 1).values()) {
         near.removeIf(chain -> dot.left() - chain.getLast().right() > FAR * millimetre);
-        for (List<Rule> chain : near) {
+        for (List<InkBox> chain : near) {
           boolean isNearer = best == null || chain.getLast().right() > best.getLast().right();
           if (chain.getLast().right() < dot.left() && isNearer && isAlike(chain.getLast(), dot)) {
             best = chain;
@@ -96,16 +96,15 @@ public final class DottedLineFinder {
     return chains;
   }
 
-  private static boolean isAlike(Rule one, Rule other) {
-    return isAlike(one.width(), other.width())
-        && isAlike(one.bottom() - one.top(), other.bottom() - other.top());
+  private static boolean isAlike(InkBox one, InkBox other) {
+    return isAlike(one.width(), other.width()) && isAlike(one.height(), other.height());
   }
 
   private static boolean isAlike(int one, int other) {
     return Math.abs(one - other) <= Math.max(1, Math.max(one, other) / 3);
   }
 
-  private static boolean isRegular(List<Rule> chain) {
+  private static boolean isRegular(List<InkBox> chain) {
     if (chain.size() < FEWEST) {
       return false;
     }

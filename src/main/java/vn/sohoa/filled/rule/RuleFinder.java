@@ -2,6 +2,7 @@ package vn.sohoa.filled.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.gap.PageInk;
 
 /**
@@ -17,10 +18,13 @@ public final class RuleFinder {
   private static final double BREAK = 0.25;
   private static final double GAP = 1.5;
 
+  /** More rules are grain. */
+  private static final int MOST_RULES = 2_000;
+
   private final PageInk ink;
   private final double millimetre;
-  private final List<Rule> open = new ArrayList<>();
-  private final List<Rule> done = new ArrayList<>();
+  private final List<InkBox> open = new ArrayList<>();
+  private final List<InkBox> done = new ArrayList<>();
 
   private RuleFinder(PageInk ink, int dpi) {
     this.ink = ink;
@@ -32,48 +36,43 @@ public final class RuleFinder {
    *
    * @param dpi pixels per inch
    */
-  public static List<Rule> find(PageInk ink, int dpi) {
+  public static List<InkBox> find(PageInk ink, int dpi) {
     return new RuleFinder(ink, dpi).find();
   }
 
-  private List<Rule> find() {
+  private List<InkBox> find() {
     for (int y = 0; y < ink.height(); y++) {
       int row = y;
       open.removeIf(rule -> rule.bottom() + 1 < row && done.add(rule));
       addRuns(y);
+      if (open.size() + done.size() > MOST_RULES) {
+        return List.of();
+      }
     }
     done.addAll(open);
     return done.stream()
         .filter(rule -> rule.width() >= SHORTEST * millimetre)
-        .filter(rule -> rule.bottom() - rule.top() <= THICKEST * millimetre)
+        .filter(rule -> rule.height() <= THICKEST * millimetre)
         .toList();
   }
 
   private void addRuns(int y) {
     int breaks = (int) Math.max(1, Math.round(BREAK * millimetre));
-    int start = ink.nextDark(0, y, DARKNESS);
-    while (start < ink.width()) {
-      int end = ink.nextLight(start, y, DARKNESS);
-      int next = ink.nextDark(end, y, DARKNESS);
-      while (next < ink.width() && next - end < breaks) {
-        end = ink.nextLight(next, y, DARKNESS);
-        next = ink.nextDark(end, y, DARKNESS);
+    for (PageInk.Run run : ink.runs(y, DARKNESS, breaks)) {
+      if (run.length() >= SHORTEST_PART * millimetre) {
+        add(new InkBox(run.left(), y, run.right(), y + 1));
       }
-      if (end - start >= SHORTEST_PART * millimetre) {
-        add(new Rule(start, y, end, y + 1));
-      }
-      start = next;
     }
   }
 
-  private void add(Rule run) {
+  private void add(InkBox run) {
     int gap = (int) (GAP * millimetre);
-    Rule joined = run;
-    for (Rule rule : List.copyOf(open)) {
+    InkBox joined = run;
+    for (InkBox rule : List.copyOf(open)) {
       if (rule.left() <= joined.right() + gap && joined.left() <= rule.right() + gap) {
         open.remove(rule);
         joined =
-            new Rule(
+            new InkBox(
                 Math.min(rule.left(), joined.left()),
                 Math.min(rule.top(), joined.top()),
                 Math.max(rule.right(), joined.right()),

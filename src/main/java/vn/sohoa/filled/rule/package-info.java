@@ -1,4 +1,4 @@
-/** Printed rules of a page: the lines of tables. */
+/** Lines of a page: the rules of tables, and dotted lines to write on. */
 @NullMarked
 package vn.sohoa.filled.rule;
 

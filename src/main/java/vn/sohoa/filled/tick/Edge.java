@@ -16,6 +16,8 @@ record Edge(int left, int right, int top, int bottom) {
   /** Rows without a run that do not end a stroke, since its pixels may be faint. */
   private static final int MISSING_ROWS = 1;
 
+  private static final int MOST = 5_000;
+
   int width() {
     return right - left;
   }
@@ -25,7 +27,8 @@ record Edge(int left, int right, int top, int bottom) {
   }
 
   /**
-   * Returns the strokes of a page, from top to bottom.
+   * Returns the strokes of a page, from top to bottom; none if there are so many that they are
+   * grain.
    *
    * @param least length in pixels
    * @param most length in pixels
@@ -38,8 +41,13 @@ record Edge(int left, int right, int top, int bottom) {
     for (int y = 0; y < ink.height(); y++) {
       int row = y;
       open.removeIf(edge -> edge.bottom + MISSING_ROWS < row && done.add(edge));
-      for (Edge run : runs(ink, y, least, most, gap, darkness)) {
-        add(open, run);
+      for (PageInk.Run run : ink.runs(y, darkness, gap)) {
+        if (run.length() >= least && run.length() <= most) {
+          add(open, new Edge(run.left(), run.right(), y, y + 1));
+        }
+      }
+      if (open.size() + done.size() > MOST) {
+        return List.of();
       }
     }
     done.addAll(open);
@@ -57,23 +65,5 @@ record Edge(int left, int right, int top, int bottom) {
       }
     }
     open.add(run);
-  }
-
-  private static List<Edge> runs(PageInk ink, int y, int least, int most, int gap, int darkness) {
-    var runs = new ArrayList<Edge>();
-    int start = ink.nextDark(0, y, darkness);
-    while (start < ink.width()) {
-      int end = ink.nextLight(start, y, darkness);
-      int next = ink.nextDark(end, y, darkness);
-      while (next < ink.width() && next - end < gap) {
-        end = ink.nextLight(next, y, darkness);
-        next = ink.nextDark(end, y, darkness);
-      }
-      if (end - start >= least && end - start <= most) {
-        runs.add(new Edge(start, end, y, y + 1));
-      }
-      start = next;
-    }
-    return runs;
   }
 }

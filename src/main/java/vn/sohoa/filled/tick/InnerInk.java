@@ -1,6 +1,7 @@
 package vn.sohoa.filled.tick;
 
-import java.util.ArrayDeque;
+import vn.sohoa.filled.gap.ConnectedInk;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.gap.PageInk;
 import vn.sohoa.page.TickState;
 
@@ -31,31 +32,34 @@ record InnerInk(double share, double largest, double trace) {
     int down = (int) Math.round(OUTLINE * square.height());
     return of(
         ink,
-        square.left() + across,
-        square.top() + down,
-        square.right() - across,
-        square.bottom() - down);
+        new InkBox(
+            square.left() + across,
+            square.top() + down,
+            square.right() - across,
+            square.bottom() - down));
   }
 
-  private static InnerInk of(PageInk ink, int left, int top, int right, int bottom) {
-    int width = right - left;
-    int height = bottom - top;
-    var inked = new boolean[width * height];
-    var traced = new boolean[width * height];
+  private static InnerInk of(PageInk ink, InkBox area) {
+    boolean[] inked = ink.dark(area, INKED_FROM);
     int count = 0;
-    for (int i = 0; i < inked.length; i++) {
-      int x = left + i % width;
-      int y = top + i / width;
-      inked[i] = ink.at(x, y) >= INKED_FROM;
-      boolean isInside = x > left && x + 1 < right && y > top && y + 1 < bottom;
-      traced[i] = isInside && mean(ink, x, y) >= TRACE_FROM;
-      count += inked[i] ? 1 : 0;
+    for (boolean isInked : inked) {
+      count += isInked ? 1 : 0;
     }
-    double side = Math.max(width, height);
+    double side = Math.max(area.width(), area.height());
     return new InnerInk(
         (double) count / inked.length,
-        largest(inked, width, height) / side,
-        largest(traced, width, height) / side);
+        largest(inked, area.width()) / side,
+        largest(traced(ink, area), area.width()) / side);
+  }
+
+  private static boolean[] traced(PageInk ink, InkBox area) {
+    var traced = new boolean[area.width() * area.height()];
+    for (int y = area.top() + 1; y < area.bottom() - 1; y++) {
+      for (int x = area.left() + 1; x < area.right() - 1; x++) {
+        traced[(y - area.top()) * area.width() + x - area.left()] = mean(ink, x, y) >= TRACE_FROM;
+      }
+    }
+    return traced;
   }
 
   /** Returns the mean darkness of a pixel and those around it, which evens out grain. */
@@ -67,42 +71,14 @@ record InnerInk(double share, double largest, double trace) {
     return sum / 9;
   }
 
-  private static int largest(boolean[] inked, int width, int height) {
-    int largest = 0;
-    for (int i = 0; i < inked.length; i++) {
-      largest = inked[i] ? Math.max(largest, erased(inked, i, width, height)) : largest;
-    }
-    return largest;
-  }
-
-  /** Erases connected ink and returns its larger side. */
-  private static int erased(boolean[] inked, int start, int width, int height) {
-    int left = width;
-    int right = 0;
-    int top = height;
-    int bottom = 0;
-    var open = new ArrayDeque<Integer>();
-    inked[start] = false;
-    open.add(start);
-    while (!open.isEmpty()) {
-      int place = open.remove();
-      int x = place % width;
-      int y = place / width;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y + 1);
-      for (int i = 0; i < 9; i++) {
-        int nextX = x + i % 3 - 1;
-        int nextY = y + i / 3 - 1;
-        int next = nextY * width + nextX;
-        if (nextX >= 0 && nextY >= 0 && nextX < width && nextY < height && inked[next]) {
-          inked[next] = false;
-          open.add(next);
-        }
-      }
-    }
-    return Math.max(right - left, bottom - top);
+  /** Returns the larger side of the largest piece, in pixels. */
+  private static int largest(boolean[] inked, int width) {
+    var largest = new int[1];
+    ConnectedInk.forEach(
+        inked,
+        width,
+        piece -> largest[0] = Math.max(largest[0], Math.max(piece.width(), piece.height())));
+    return largest[0];
   }
 
   TickState state() {

@@ -71,7 +71,7 @@ class FootColumnsTest {
     try (PageSource source = PageSource.open(file, MediaType.PNG, LIMITS);
         PageRaster raster = source.page(1);
         PreparedPage prepared = PreparedPage.of(raster)) {
-      OcrText text = texts.secondPass(prepared, BluePen.NONE, texts.firstPass(prepared));
+      OcrText text = texts.secondPass(prepared, BluePen.none(), texts.firstPass(prepared));
       return OcrLines.of(text.words()).stream()
           .map(line -> line.stream().map(FoundWord::text).collect(Collectors.joining(" ")))
           .collect(Collectors.joining("\n"));

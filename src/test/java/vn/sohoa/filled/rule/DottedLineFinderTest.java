@@ -3,7 +3,10 @@ package vn.sohoa.filled.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.gap.PageInk;
 
 /** Dots at 200 dpi, 7.9 pixels a millimetre. */
@@ -19,7 +22,7 @@ class DottedLineFinderTest {
     }
   }
 
-  private List<Rule> places() {
+  private List<InkBox> places() {
     return DottedLineFinder.find(new PageInk(WIDTH, 100, darkness), 200).stream()
         .map(DottedLine::place)
         .toList();
@@ -33,7 +36,7 @@ class DottedLineFinderTest {
     }
     ink(140, 30, 40, 24);
 
-    assertThat(places()).containsExactly(new Rule(20, 50, 122, 53), new Rule(300, 50, 402, 54));
+    assertThat(places()).containsExactly(new InkBox(20, 50, 122, 53), new InkBox(300, 50, 402, 54));
   }
 
   @Test
@@ -43,7 +46,7 @@ class DottedLineFinderTest {
     }
     ink(20, 40, 3, 3);
 
-    assertThat(places()).containsExactly(new Rule(29, 50, 122, 53));
+    assertThat(places()).containsExactly(new InkBox(29, 50, 122, 53));
   }
 
   @Test
@@ -67,5 +70,15 @@ class DottedLineFinderTest {
     }
 
     assertThat(places()).isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void noiseHasNoLinesAndTakesNoTime() {
+    int width = 1654;
+    var noise = new byte[width * 2339];
+    new Random(7).nextBytes(noise);
+
+    assertThat(DottedLineFinder.find(new PageInk(width, 2339, noise), 200)).isEmpty();
   }
 }

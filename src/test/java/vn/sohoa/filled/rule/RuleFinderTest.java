@@ -3,7 +3,10 @@ package vn.sohoa.filled.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.sohoa.filled.gap.InkBox;
 import vn.sohoa.filled.gap.PageInk;
 
 /** Rules at 200 dpi, 7.9 pixels a millimetre. */
@@ -19,7 +22,7 @@ class RuleFinderTest {
     }
   }
 
-  private List<Rule> find() {
+  private List<InkBox> find() {
     return RuleFinder.find(new PageInk(WIDTH, 100, darkness), 200);
   }
 
@@ -27,7 +30,7 @@ class RuleFinderTest {
   void findsRule() {
     stroke(20, 40, 500, 42);
 
-    assertThat(find()).containsExactly(new Rule(20, 40, 500, 42));
+    assertThat(find()).containsExactly(new InkBox(20, 40, 500, 42));
   }
 
   @Test
@@ -36,7 +39,7 @@ class RuleFinderTest {
     stroke(180, 41, 340, 43);
     stroke(344, 42, 500, 44);
 
-    assertThat(find()).containsExactly(new Rule(20, 40, 500, 44));
+    assertThat(find()).containsExactly(new InkBox(20, 40, 500, 44));
   }
 
   @Test
@@ -48,5 +51,15 @@ class RuleFinderTest {
     }
 
     assertThat(find()).isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void noiseHasNoLinesAndTakesNoTime() {
+    int width = 1654;
+    var noise = new byte[width * 2339];
+    new Random(7).nextBytes(noise);
+
+    assertThat(RuleFinder.find(new PageInk(width, 2339, noise), 200)).isEmpty();
   }
 }

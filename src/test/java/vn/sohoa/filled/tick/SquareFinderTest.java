@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.sohoa.filled.gap.PageInk;
 import vn.sohoa.page.TickState;
 
@@ -129,6 +131,16 @@ class SquareFinderTest {
     }
 
     assertThat(find()).isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void noiseHasNoBoxesAndTakesNoTime() {
+    int width = 1654;
+    var noise = new byte[width * 2339];
+    new Random(7).nextBytes(noise);
+
+    assertThat(SquareFinder.find(new PageInk(width, 2339, noise), DPI)).isEmpty();
   }
 
   @Test
