@@ -88,10 +88,11 @@ class WebhookClient {
             .compose(
                 opened -> {
                   sent.set(opened);
-                  // Before it is sent: an answer that nobody reads yet is lost when it comes at
-                  // once
+                  // Before it is sent: an answer that nobody reads yet is lost when it comes early
                   Future<Integer> status = opened.response().compose(WebhookClient::statusOf);
-                  return opened.end(Buffer.buffer(request.body())).compose(_ -> status);
+                  // Why it could not be sent is told by the answer, which fails too
+                  opened.end(Buffer.buffer(request.body())).onFailure(_ -> {});
+                  return status;
                 })
             .toCompletionStage()
             .toCompletableFuture();
