@@ -112,8 +112,7 @@ public final class KindsBenchmark implements Benchmark {
             + " number without its unit is exact, a part of a text is not.",
         "The fields of a paper of which another kind was recognised count as missing unless they"
             + " have the same names.",
-        "Tick boxes and tables count where the definition has such a field. The benchmark adds"
-            + " those of src/bench/resources to the kinds of the program.",
+        "Tick boxes and tables count where the definition has such a field.",
         "misses.tsv in target/bench/kinds tells each miss.");
   }
 }
