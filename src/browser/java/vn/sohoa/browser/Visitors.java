@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.sohoa.it.RunningService;
 
 /**
- * The people of one test. After it, nothing may have gone wrong in any of their browsers; of a
- * failed test, {@code target/browser} keeps a trace and pictures.
+ * The people of one test. After it, nothing may have gone wrong in any of their browsers, and none
+ * of them keeps a document from those of the next test; of a failed test, {@code target/browser}
+ * keeps a trace and pictures.
  */
 final class Visitors implements AfterEachCallback {
   private final List<Visitor> present = new ArrayList<>();
@@ -59,6 +60,7 @@ final class Visitors implements AfterEachCallback {
     }
     present.forEach(Visitor::leave);
     present.clear();
+    Office.freeDocuments();
     assertThat(problems).as("what went wrong in the browser").isEmpty();
   }
 
