@@ -38,8 +38,8 @@ final class DefinitionText {
       lines.addAll(comments("new-kind.rivals", rivals(proposal)));
     }
     lines.addAll(KindYaml.head(proposal.plan()));
-    if (!proposal.plan().fields().isEmpty()) {
-      lines.add("fields:");
+    if (!proposal.fields().isEmpty()) {
+      lines.addAll(fieldsKey());
     }
     proposal.fields().forEach(field -> lines.addAll(field(field)));
     return String.join("\n", lines) + "\n";
@@ -58,6 +58,12 @@ final class DefinitionText {
         .toList();
   }
 
+  /** A comment, too, if all fields are: the key without items is no valid definition. */
+  private List<String> fieldsKey() {
+    List<String> key = List.of("fields:");
+    return proposal.plan().fields().isEmpty() ? KindYaml.commented(key) : key;
+  }
+
   private List<String> field(ProposedField field) {
     var lines = new ArrayList<String>();
     IntStream.range(0, samples.size())
@@ -70,7 +76,7 @@ final class DefinitionText {
         .forEach(lines::add);
     if (field.isConstant()) {
       comments("new-kind.constant", "").forEach(comment -> lines.add(INDENT + comment));
-      lines.add(KindYaml.commented(KindYaml.field(field.plan())));
+      lines.addAll(KindYaml.commented(KindYaml.field(field.plan())));
     } else {
       lines.addAll(KindYaml.field(field.plan()));
     }

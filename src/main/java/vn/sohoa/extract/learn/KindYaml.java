@@ -3,7 +3,6 @@ package vn.sohoa.extract.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import vn.sohoa.extract.kind.KindField.PageChoice;
 import vn.sohoa.extract.kind.Label;
 
@@ -67,9 +66,9 @@ public final class KindYaml {
     return lines;
   }
 
-  /** Returns the lines as comments, indented as the list of fields. */
-  public static String commented(List<String> lines) {
-    return lines.stream().map(line -> "  # " + line).collect(Collectors.joining("\n"));
+  /** Returns the lines as comments: without the sign, they are the same lines again. */
+  public static List<String> commented(List<String> lines) {
+    return lines.stream().map(line -> "#" + line).toList();
   }
 
   private static String mark(MarkPlan mark) {
