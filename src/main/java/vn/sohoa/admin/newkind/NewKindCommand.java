@@ -24,6 +24,7 @@ import vn.sohoa.cli.UsageChecks;
 import vn.sohoa.engine.FaultException;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.kind.Kind;
+import vn.sohoa.extract.kind.KindException;
 import vn.sohoa.extract.kind.KindReader;
 import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.extract.learn.KindProposal;
@@ -77,7 +78,15 @@ public final class NewKindCommand implements Callable<Integer> {
         different >= 2 && different == scans.size(),
         "at least two different scans of papers of the same kind are needed");
     requireNew(out);
-    List<Sample> samples = samples();
+    try {
+      propose(samples());
+    } catch (KindException e) {
+      throw new CommandFailedException("the proposed definition is invalid: " + e.getMessage(), e);
+    }
+    return ExitCode.OK;
+  }
+
+  private void propose(List<Sample> samples) throws IOException {
     KindProposal proposal =
         new KindProposer(Kinds.builtIn())
             .propose(id, samples)
@@ -87,7 +96,6 @@ public final class NewKindCommand implements Callable<Integer> {
     // What a person will try must be readable
     List<Kind> kinds = KindReader.read(id + ".yaml", definition);
     write(definition, report(kinds, proposal, samples));
-    return ExitCode.OK;
   }
 
   private String invalidId() {

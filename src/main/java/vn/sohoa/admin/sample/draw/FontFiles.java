@@ -31,17 +31,31 @@ final class FontFiles implements Typeface {
   static FontFiles read(String name, Map<Style, Path> files) throws IOException {
     var fonts = new EnumMap<Style, TrueTypeFont>(Style.class);
     for (Map.Entry<Style, Path> file : files.entrySet()) {
-      fonts.put(
-          file.getKey(),
-          new TTFParser().parse(new RandomAccessReadBufferedFile(file.getValue().toFile())));
+      // The parser copies all into memory; the file need not stay open
+      try (var content = new RandomAccessReadBufferedFile(file.getValue().toFile())) {
+        fonts.put(file.getKey(), new TTFParser().parse(content));
+      }
     }
     return new FontFiles(name, fonts);
   }
 
-  /** Returns whether every style has these letters. */
+  /**
+   * Returns whether every style has these letters with their outlines.
+   *
+   * @throws UncheckedIOException if a letter cannot be read
+   */
   boolean hasAll(String letters) {
     return fonts.values().stream()
-        .allMatch(font -> letters.codePoints().allMatch(letter -> glyph(font, letter) != 0));
+        .allMatch(font -> letters.codePoints().allMatch(letter -> hasOutline(font, letter)));
+  }
+
+  private static boolean hasOutline(TrueTypeFont font, int letter) {
+    try {
+      int glyph = glyph(font, letter);
+      return glyph != 0 && font.getGlyph().getGlyph(glyph) != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

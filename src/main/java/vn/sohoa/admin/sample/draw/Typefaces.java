@@ -1,15 +1,12 @@
 package vn.sohoa.admin.sample.draw;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The families that samples are set in: the bundled one in several widths, and free families of
@@ -31,36 +28,49 @@ public final class Typefaces {
     return new Lettering(narrow);
   }
 
-  /** Returns the bundled letters in two widths, then the installed families. */
+  /**
+   * Returns the bundled letters in two widths, then the installed families. Damaged files are as if
+   * they were not installed: a sample needs none of them.
+   */
   public static List<Typeface> available() {
+    return available(FOLDERS);
+  }
+
+  /**
+   * @param folders searched with their subfolders, the first ones first
+   */
+  static List<Typeface> available(List<Path> folders) {
+    Map<String, Path> files = InstalledFonts.in(folders);
     var all = new ArrayList<Typeface>(List.of(bundled(0.9), bundled(0.97)));
-    family("Liberation Serif", "LiberationSerif-", "Regular").ifPresent(all::add);
-    family("Tinos", "Tinos-", "Regular").ifPresent(all::add);
-    family("FreeSerif", "FreeSerif", "").ifPresent(all::add);
-    family("Noto Serif", "NotoSerif-", "Regular").ifPresent(all::add);
-    family("DejaVu Serif Condensed", "DejaVuSerifCondensed", "").ifPresent(all::add);
-    family("Carlito", "Carlito-", "Regular").ifPresent(all::add);
+    family("Liberation Serif", "LiberationSerif-", "Regular", files).ifPresent(all::add);
+    family("Tinos", "Tinos-", "Regular", files).ifPresent(all::add);
+    family("FreeSerif", "FreeSerif", "", files).ifPresent(all::add);
+    family("Noto Serif", "NotoSerif-", "Regular", files).ifPresent(all::add);
+    family("DejaVu Serif Condensed", "DejaVuSerifCondensed", "", files).ifPresent(all::add);
+    family("Carlito", "Carlito-", "Regular", files).ifPresent(all::add);
     return List.copyOf(all);
   }
 
-  private static Optional<Typeface> family(String name, String prefix, String regular) {
+  private static Optional<Typeface> family(
+      String name, String prefix, String regular, Map<String, Path> installed) {
     var files = new EnumMap<Style, Path>(Style.class);
     for (Style style : Style.values()) {
-      Optional<Path> file = installed(prefix + suffix(style, prefix, regular) + ".ttf");
-      if (file.isEmpty()) {
+      Path file = installed.get(prefix + suffix(style, prefix, regular) + ".ttf");
+      if (file == null) {
         return Optional.empty();
       }
-      files.put(style, file.get());
+      files.put(style, file);
     }
     return read(name, files);
   }
 
+  /** The parser of damaged files throws much else than {@link IOException}. */
   private static Optional<Typeface> read(String name, Map<Style, Path> files) {
     try {
       FontFiles family = FontFiles.read(name, files);
       return family.hasAll(VIETNAMESE) ? Optional.of(family) : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
     }
   }
 
@@ -72,20 +82,5 @@ public final class Typefaces {
       case ITALIC -> dash + "Italic";
       case BOLD_ITALIC -> dash + "BoldItalic";
     };
-  }
-
-  private static Optional<Path> installed(String fileName) {
-    return FOLDERS.stream().flatMap(folder -> find(folder, fileName).stream()).findFirst();
-  }
-
-  private static Optional<Path> find(Path folder, String fileName) {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.endsWith(fileName)).sorted().findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
