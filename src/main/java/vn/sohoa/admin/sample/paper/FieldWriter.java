@@ -109,13 +109,15 @@ final class FieldWriter {
     String label = field.label() + look.separator().stripTrailing() + " ";
     double room = flow.width() - look.label().width(label);
     double length = look.value().width(field.value());
+    // Thrown in any case: what follows on the paper must not depend on widths
+    int inset = setting.dice().below(16);
     if (length > room - 30) {
       line(field, FieldStyle.LINES);
       return;
     }
     double y = flow.next();
     double from = flow.page().write(label.strip(), flow.left(), y, look.label()) + 4;
-    double lead = Math.min(room - length - 10, 4 + setting.dice().below(16));
+    double lead = Math.min(room - length - 10, 4 + inset);
     if (look.isPen()) {
       dots(from, flow.right(), y);
       flow.page().write(field.value(), from + lead, y - 2, look.value());

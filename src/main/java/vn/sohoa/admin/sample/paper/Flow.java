@@ -30,6 +30,10 @@ final class Flow {
     return pages;
   }
 
+  boolean isOnePage() {
+    return pages.size() == 1;
+  }
+
   Drawing page() {
     return pages.getLast();
   }

@@ -35,18 +35,20 @@ record Look(
   private static final double WITH_PEN = 0.2;
 
   /**
+   * Chooses a look. How often the dice are thrown does not depend on the faces.
+   *
    * @param faces to choose from
    * @param mayBeFilledIn whether values may be filled in by pen
    */
   static Look draw(List<Typeface> faces, boolean mayBeFilledIn, Dice dice) {
-    Typeface face = dice.pick(faces);
-    double size =
-        face.name().startsWith("DejaVu") ? 11 + dice.below(2) : 12.5 + dice.below(3) * 0.5;
+    Typeface face = dice.pickInstalled(faces);
+    int step = dice.below(3);
+    double size = face.name().startsWith("DejaVu") ? 11 + step * 0.5 : 12.5 + step * 0.5;
     var text = new Type(face, size, Style.PLAIN, Drawing.BLACK);
     boolean isPen = mayBeFilledIn && dice.chance(WITH_PEN);
     Type value =
         isPen
-            ? new Type(new PenTypeface(face, dice), size * 1.08, Style.PLAIN, PEN)
+            ? new Type(new PenTypeface(face, dice.split()), size * 1.08, Style.PLAIN, PEN)
             : text.styled(dice.pick(List.of(Style.PLAIN, Style.PLAIN, Style.PLAIN, Style.BOLD)));
     return new Look(
         text,

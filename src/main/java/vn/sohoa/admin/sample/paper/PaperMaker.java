@@ -3,6 +3,7 @@ package vn.sohoa.admin.sample.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.sohoa.admin.sample.draw.Drawing;
 import vn.sohoa.admin.sample.draw.Typeface;
@@ -24,6 +25,7 @@ public final class PaperMaker {
   private static final long LAYOUT = 0x5A3F1E;
   private static final long FACTS = 0xFAC75;
   private static final long FOLLOWING = 0xA44E;
+  private static final long FILLING = 0xF111;
   private static final int DAYS = 1_900;
 
   /** Share of the papers of authorities that end high on the page. */
@@ -33,7 +35,7 @@ public final class PaperMaker {
   private static final double COPIES = 0.06;
 
   private static final double SIGNED_BELOW = 0.4 * Flow.HEIGHT;
-  private static final double[] SIZES = {1, 0.94, 0.88, 0.82, 0.76};
+  private static final double[] SIZES = {1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64};
 
   private final Templates templates = Templates.builtIn();
   private final Invention invention = new Invention();
@@ -54,7 +56,8 @@ public final class PaperMaker {
   /**
    * Draws a paper.
    *
-   * @throws IllegalArgumentException if there is no template of the kind
+   * @throws IllegalArgumentException if there is no template of the kind, or the content does not
+   *     fit on one page
    */
   public DrawnPaper make(Order order) {
     List<Template> alternatives =
@@ -62,11 +65,20 @@ public final class PaperMaker {
             .of(order.kind())
             .orElseThrow(
                 () -> new IllegalArgumentException("no template of the kind " + order.kind()));
-    DrawnPaper drawn = make(order, alternatives, SIZES[0]);
-    for (int i = 1; i < SIZES.length && drawn.pages().size() > 1; i++) {
-      drawn = make(order, alternatives, SIZES[i]);
+    return withPages(onOnePage(order, alternatives), order);
+  }
+
+  /** Sets the content as small as necessary, as whoever needs the truth looks at one page. */
+  private DrawnPaper onOnePage(Order order, List<Template> alternatives) {
+    for (double size : SIZES) {
+      DrawnPaper drawn = make(order, alternatives, size);
+      if (drawn.pages().size() == 1) {
+        return drawn;
+      }
     }
-    return withPages(drawn, order);
+    throw new IllegalArgumentException(
+        "what is given for a paper of the kind %s does not fit on one page"
+            .formatted(order.kind()));
   }
 
   private DrawnPaper make(Order order, List<Template> alternatives, double size) {
@@ -78,7 +90,8 @@ public final class PaperMaker {
     Look look = Look.draw(faces, mayBeFilledIn(head, style), dice).shrunk(size);
     Facts facts = invention.of(dice(FACTS, order), day, order.facts());
     var setting = new Setting(template, facts, dice, new Flow(look), new Truth.Notes());
-    List<Drawing> pages = write(setting, head, style);
+    Facts more = invention.of(dice(FILLING, order), day, Map.of());
+    List<Drawing> pages = write(setting, head, style, more);
     new FootWriter(order.foot(), order.barcode()).write(pages.getFirst(), look);
     return new DrawnPaper(
         pages,
@@ -97,7 +110,8 @@ public final class PaperMaker {
     return isForm && style != FieldStyle.TABLE;
   }
 
-  private static List<Drawing> write(Setting setting, HeadStyle head, FieldStyle style) {
+  private static List<Drawing> write(
+      Setting setting, HeadStyle head, FieldStyle style, Facts more) {
     return switch (head) {
       case CARD -> {
         new CardWriter(setting).write();
@@ -113,7 +127,7 @@ public final class PaperMaker {
         new TitleWriter(setting).write();
         body(setting, style);
         if (isOfAuthority(head) && !setting.dice().chance(SHORT)) {
-          fill(setting);
+          fill(setting.flow(), more);
         }
         new SignWriter(setting, head).write();
         if (setting.dice().chance(COPIES)) {
@@ -128,11 +142,14 @@ public final class PaperMaker {
     return head == HeadStyle.ADMINISTRATIVE || head == HeadStyle.COMPANY;
   }
 
-  /** Adds paragraphs, as few papers of authorities end in the middle of the page. */
-  private static void fill(Setting setting) {
-    Flow flow = setting.flow();
-    for (int more = 0; flow.pages().size() == 1 && flow.y() < SIGNED_BELOW; more++) {
-      flow.paragraph(setting.facts().say("{filler#more" + more + "}"), 28);
+  /**
+   * Adds paragraphs, as few papers of authorities end in the middle of the page.
+   *
+   * @param more facts of their own: how many are needed depends on the font
+   */
+  private static void fill(Flow flow, Facts more) {
+    for (int i = 0; flow.isOnePage() && flow.y() < SIGNED_BELOW; i++) {
+      flow.paragraph(more.say("{filler#more" + i + "}"), 28);
     }
   }
 

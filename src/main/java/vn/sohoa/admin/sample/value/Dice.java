@@ -16,6 +16,11 @@ public final class Dice {
     return new Dice(seed * 0x9E3779B97F4A7C15L + thing * 0xD1B54A32D192ED03L);
   }
 
+  /** Returns new dice; how often they are thrown does not change the results of these. */
+  public Dice split() {
+    return new Dice(random.nextLong());
+  }
+
   public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
@@ -27,6 +32,14 @@ public final class Dice {
 
   public double fraction() {
     return random.nextDouble();
+  }
+
+  /**
+   * Picks from a list whose length may differ between machines: always one throw, while {@link
+   * #pick} may need several.
+   */
+  public <T> T pickInstalled(List<T> list) {
+    return list.get((int) (random.nextDouble() * list.size()));
   }
 
   public <T> T pick(List<T> list) {
