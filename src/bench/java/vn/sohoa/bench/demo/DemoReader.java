@@ -62,7 +62,7 @@ final class DemoReader {
 
   DemoCase read(DemoPaper paper, int number) throws IOException, InterruptedException {
     DemoDossier dossier = authority.dossier(paper.dossier());
-    DrawnPaper drawn = artist.paper(paper, number, dossier.applicant());
+    DrawnPaper drawn = artist.paper(paper, number);
     Path file = folder.resolve("%06d.pdf".formatted(number));
     DemoScan.scan(paper, drawn, number).write(file);
     PageContent page = texts.firstPage(file, MediaType.PDF);

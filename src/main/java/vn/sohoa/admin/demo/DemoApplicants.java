@@ -69,7 +69,12 @@ final class DemoApplicants {
     return all.get((int) (skewed * all.size()));
   }
 
-  DemoApplicant any(Dice dice) {
-    return all.get(dice.below(all.size()));
+  /** Returns a random applicant that is not this one. */
+  DemoApplicant other(DemoApplicant than, Dice dice) {
+    DemoApplicant other;
+    do {
+      other = all.get(dice.below(all.size()));
+    } while (other.equals(than));
+    return other;
   }
 }

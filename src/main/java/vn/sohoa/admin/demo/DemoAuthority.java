@@ -68,9 +68,9 @@ public final class DemoAuthority {
     return IntStream.range(0, dossiers).mapToObj(this::dossier);
   }
 
-  /** Returns any applicant, to be named on the paper of another one. */
-  DemoApplicant stranger(Dice dice) {
-    return applicants.any(dice);
+  /** Returns a random applicant other than this one, to be named on a paper of its dossier. */
+  DemoApplicant stranger(DemoApplicant applicant, Dice dice) {
+    return applicants.other(applicant, dice);
   }
 
   public DemoDossier dossier(int number) {

@@ -128,7 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
       DemoPaper paper = papers.next();
       DemoDossier dossier = authority.dossier(paper.dossier());
       Path file = folder.resolve("%06d.pdf".formatted(number));
-      DrawnPaper drawn = artist.paper(paper, number, dossier.applicant());
+      DrawnPaper drawn = artist.paper(paper, number);
       DemoScan.scan(paper, drawn, number).write(file);
       sink.document(paper, dossier, drawn.truth(), file);
     }

@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param documentNumber number and notation (số, ký hiệu) of a result
  * @param printedCode dossier code as text
  * @param barcode dossier code as QR code
- * @param name printed name of an applicant
- * @param number applicant whose number is printed
+ * @param named applicant that the paper is about; an unrelated one on a stranger's paper
+ * @param name printed name of that applicant
+ * @param number that applicant, if the number is printed
  * @param pages scanned pages
  * @param declaredPages pages that the sender declares; more if one was lost in the scanner
- * @param strangersPaper whether name and number are those of an unrelated applicant
+ * @param strangersPaper whether it is about an unrelated applicant
  */
 public record DemoPaper(
     int dossier,
@@ -35,6 +36,7 @@ public record DemoPaper(
     Optional<String> documentNumber,
     Optional<String> printedCode,
     Optional<String> barcode,
+    DemoApplicant named,
     Optional<String> name,
     Optional<DemoApplicant> number,
     int pages,

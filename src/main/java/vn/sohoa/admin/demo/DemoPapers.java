@@ -102,7 +102,8 @@ public final class DemoPapers {
     boolean isStrangers = dice.chance(OF_STRANGERS);
     Dice sheets = Dice.of(seed ^ 0x5EE75L, at.toEpochSecond());
     int pages = sheets.chance(OF_MORE_PAGES) ? 2 + sheets.below(2) : 1;
-    DemoApplicant named = isStrangers ? authority.stranger(dice) : dossier.applicant();
+    DemoApplicant named =
+        isStrangers ? authority.stranger(dossier.applicant(), dice) : dossier.applicant();
     return new DemoPaper(
         dossier.number(),
         component.map(DemoProcedure.Component::code),
@@ -118,6 +119,7 @@ public final class DemoPapers {
         component.isEmpty() ? dossier.result().map(DemoDossier.Result::number) : Optional.empty(),
         given(WITH_CODE, dossier.code(), dice),
         given(WITH_BARCODE, dossier.code(), dice),
+        named,
         given(WITH_NAME, named.name(), dice),
         given(WITH_NUMBER, named, dice),
         pages,

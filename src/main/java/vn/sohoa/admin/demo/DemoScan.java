@@ -32,18 +32,16 @@ public final class DemoScan {
    * Draws a paper.
    *
    * @param number number of the paper; seeds layout, wording and noise
-   * @param applicant who filed the dossier
    */
-  public DrawnPaper paper(DemoPaper paper, int number, DemoApplicant applicant) {
-    DemoApplicant named = paper.number().orElse(applicant);
+  public DrawnPaper paper(DemoPaper paper, int number) {
     Dice dice = Dice.of(seed ^ 0x51DEL, number);
-    String kind = dice.pick(DemoKinds.of(paper, named.enterprise()));
+    String kind = dice.pick(DemoKinds.of(paper, paper.named().enterprise()));
     return maker.make(
         new Order(
             kind,
             seed * 1_000_003 + number,
             Optional.of(paper.issuedOn()),
-            facts(paper, named),
+            facts(paper),
             foot(paper),
             paper.barcode(),
             paper.pages()));
@@ -54,16 +52,12 @@ public final class DemoScan {
     return new SampleScan(drawn, paper.pages(), DPI, look(paper.station(), number));
   }
 
-  private static Map<String, String> facts(DemoPaper paper, DemoApplicant named) {
+  private static Map<String, String> facts(DemoPaper paper) {
     var facts = new HashMap<String, String>();
+    DemoApplicant named = paper.named();
     boolean isWhole = DemoKinds.tellsWhoItsOwnerIs(paper);
-    boolean isOthers = paper.strangersPaper() && paper.number().isEmpty();
     String name = paper.name().orElse(isWhole ? named.name() : "");
-    String code =
-        paper
-            .number()
-            .map(DemoApplicant::number)
-            .orElse(isWhole && !isOthers ? named.number() : "");
+    String code = paper.number().map(DemoApplicant::number).orElse(isWhole ? named.number() : "");
     facts.put("applicant", name);
     facts.put("applicantCode", code);
     if (!named.enterprise()) {

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.admin.sample.paper.DrawnPaper;
+import vn.sohoa.admin.sample.paper.Truth;
 import vn.sohoa.clean.finding.FindingCode;
+import vn.sohoa.clean.identifier.PersonalId;
+import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.kind.Kind;
 
@@ -16,8 +19,7 @@ class DemoScanTest {
   private final DemoScan scan = new DemoScan(9);
 
   private DrawnPaper draw(int index) {
-    DemoPaper paper = papers.get(index);
-    return scan.paper(paper, index, authority.dossier(paper.dossier()).applicant());
+    return scan.paper(papers.get(index), index);
   }
 
   @Test
@@ -54,10 +56,68 @@ class DemoScanTest {
   @Test
   void namesAndNumbersAreThoseOfThePaper() {
     for (int i = 0; i < papers.size(); i++) {
-      String text = draw(i).truth().fields().toString();
+      String key = key(draw(i));
       DemoPaper paper = papers.get(i);
 
-      assertThat(text).as(paper.kind()).containsIgnoringCase(paper.name().orElse(""));
+      if (paper.name().isPresent()) {
+        assertThat(key).as(paper.kind()).contains(VietnameseText.letterKey(paper.named().name()));
+      } else if (!isOfItsOwner(paper)) {
+        assertThat(key)
+            .as(paper.kind())
+            .doesNotContain(VietnameseText.letterKey(paper.named().name()));
+      }
+    }
+  }
+
+  private static String key(DrawnPaper drawn) {
+    return VietnameseText.letterKey(drawn.truth().fields().toString());
+  }
+
+  @Test
+  void strangersPapersSayNothingAboutTheApplicant() {
+    List<DemoPaper> strangers =
+        new DemoPapers(authority, 9).papers().filter(DemoPaper::strangersPaper).limit(80).toList();
+
+    for (DemoPaper paper : strangers) {
+      DemoApplicant applicant = authority.dossier(paper.dossier()).applicant();
+      String key = key(scan.paper(paper, 1));
+      String name = VietnameseText.letterKey(applicant.name());
+
+      assertThat(paper.named()).isNotEqualTo(applicant);
+      assertThat(key).as(paper.kind()).doesNotContain(applicant.number());
+      // Some names are the same, or those of sister companies
+      if (!VietnameseText.letterKey(paper.named().name()).contains(name)) {
+        assertThat(key).as(paper.kind()).doesNotContain(name);
+      }
+    }
+    assertThat(strangers).filteredOn(DemoScanTest::isOfItsOwner).hasSizeGreaterThan(3);
+  }
+
+  private static boolean isOfItsOwner(DemoPaper paper) {
+    return paper.component().filter("PL"::equals).isPresent();
+  }
+
+  @Test
+  void cardsAndCertificatesAreThoseOfTheirOwner() {
+    List<DemoPaper> owned =
+        new DemoPapers(authority, 9).papers().filter(DemoScanTest::isOfItsOwner).limit(60).toList();
+
+    for (DemoPaper paper : owned) {
+      DemoApplicant owner = paper.named();
+      Truth truth = scan.paper(paper, 1).truth();
+
+      assertThat(truth.kind())
+          .isEqualTo(owner.enterprise() ? "gcn-dang-ky-doanh-nghiep" : "can-cuoc-mat-truoc");
+      assertThat(key(scan.paper(paper, 1)))
+          .contains(VietnameseText.letterKey(owner.name()), owner.number());
+      PersonalId.parse(owner.number())
+          .filter(_ -> !owner.enterprise())
+          .ifPresent(
+              id ->
+                  assertThat(truth.fields())
+                      .filteredOn(field -> field.name().equals("birthDate"))
+                      .singleElement()
+                      .matches(field -> field.value().endsWith("/" + id.birthYear())));
     }
   }
 }
