@@ -35,13 +35,8 @@ final class KindOptions {
       description = "Write what the paper of --kind says to this file, as JSON.")
   @Nullable Path truth;
 
-  /**
-   * Draws the paper; empty if no kind is given.
-   *
-   * @throws IOException if the truth cannot be written
-   */
-  Optional<DrawnPaper> draw(CommandSpec spec, long seed, int pages, @Nullable String dossier)
-      throws IOException {
+  /** Draws the paper; empty if no kind is given. */
+  Optional<DrawnPaper> draw(CommandSpec spec, long seed, int pages, @Nullable String dossier) {
     UsageChecks.require(spec, truth == null || kind != null, "--truth needs --kind");
     if (kind == null) {
       return Optional.empty();
@@ -54,10 +49,17 @@ final class KindOptions {
     UsageChecks.require(
         spec, maker.kinds().contains(kind), "there is no sample of the kind '" + kind + "'");
     Order order = Order.of(kind, seed).withPages(pages);
-    DrawnPaper paper = maker.make(dossier == null ? order : order.filedIn(dossier));
+    return Optional.of(maker.make(dossier == null ? order : order.filedIn(dossier)));
+  }
+
+  /**
+   * Writes what the paper says if a file is given for it.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void writeTruth(DrawnPaper paper) throws IOException {
     if (truth != null) {
       TruthFile.write(paper.truth(), truth);
     }
-    return Optional.of(paper);
   }
 }

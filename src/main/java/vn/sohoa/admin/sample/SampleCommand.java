@@ -53,14 +53,14 @@ public final class SampleCommand implements Callable<Integer> {
     UsageChecks.requireRange(spec, "--dpi", dpi, SampleScan.MIN_DPI, SampleScan.MAX_DPI);
     SampleFormat format = SampleFormat.ofName(out);
     UsageChecks.requireRange(spec, "--pages", pages, 1, format.maxPages());
-    Sheets sheets = sheets();
-    format.write(new SampleScan(sheets, pages, dpi, look.look(spec)), out);
+    ScanLook scanned = look.look(spec);
+    Optional<DrawnPaper> drawn = kind.draw(spec, look.seed, pages, paper.dossier);
+    Sheets sheets = drawn.isPresent() ? drawn.get() : paper.paper();
+    format.write(new SampleScan(sheets, pages, dpi, scanned), out);
+    if (drawn.isPresent()) {
+      kind.writeTruth(drawn.get());
+    }
     spec.commandLine().getOut().println(out);
     return ExitCode.OK;
-  }
-
-  private Sheets sheets() throws IOException {
-    Optional<DrawnPaper> drawn = kind.draw(spec, look.seed, pages, paper.dossier);
-    return drawn.isPresent() ? drawn.get() : paper.paper();
   }
 }

@@ -51,6 +51,19 @@ class SampleCommandTest {
   }
 
   @Test
+  void wrongUseWritesNoTruth() {
+    Path truth = folder.resolve("truth.json");
+
+    CommandRun run =
+        sample(
+            "--kind giay-tiep-nhan --noise 65 --truth %s --out %s"
+                .formatted(truth, folder.resolve("scan.pdf")));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void helpShowsDefaults() {
     CommandRun run = sample("--help");
 
