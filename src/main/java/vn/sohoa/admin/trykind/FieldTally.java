@@ -43,6 +43,11 @@ record FieldTally(
     return field.equals(TruthReader.KIND) ? trial.kind().stream().toList() : trial.values(field);
   }
 
+  /** Returns whether the values are the same, in any order. */
+  static boolean areSame(List<String> known, List<String> values) {
+    return known.size() == values.size() && common(values, known) == known.size();
+  }
+
   private static int common(List<String> values, List<String> known) {
     var rest = new ArrayList<>(known);
     return (int) values.stream().filter(rest::remove).count();

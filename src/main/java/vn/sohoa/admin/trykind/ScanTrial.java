@@ -1,5 +1,6 @@
 package vn.sohoa.admin.trykind;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.extract.ExtractedField;
@@ -8,11 +9,15 @@ import vn.sohoa.extract.Extraction;
 /**
  * What was read on one scan.
  *
- * @param name name of the file
+ * @param name name of the file, in NFC: some systems decompose what others compose
  * @param reading empty if the scan cannot be read
  * @param fault why it cannot be read; empty if it can
  */
 public record ScanTrial(String name, Optional<Extraction> reading, String fault) {
+  public ScanTrial {
+    name = Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
   /** Returns the trial of a scan that was read. */
   public static ScanTrial of(String name, Extraction reading) {
     return new ScanTrial(name, Optional.of(reading), "");

@@ -39,8 +39,8 @@ public record TrialTable(List<Kind> kinds, List<ScanTrial> trials, Truth truth) 
     trials.forEach(trial -> lines.addAll(scan(trial)));
     unknownFiles().forEach(file -> lines.add("  " + file + ": " + inBoth("try-kind.no-scan")));
     lines.add(inBoth("try-kind.summary"));
-    lines.add(recognised());
     List<ScanTrial> read = trials.stream().filter(trial -> trial.reading().isPresent()).toList();
+    lines.add(recognised(read));
     fields().forEach(field -> lines.add(tally(FieldTally.of(field, read, truth))));
     return String.join("\n", lines) + "\n";
   }
@@ -95,20 +95,20 @@ public record TrialTable(List<Kind> kinds, List<ScanTrial> trials, Truth truth) 
   private String mistake(ScanTrial trial, String field) {
     return truth
         .of(trial.name(), field)
-        .filter(known -> !known.equals(FieldTally.values(trial, field)))
+        .filter(known -> !FieldTally.areSame(known, FieldTally.values(trial, field)))
         .map(known -> "  ≠ " + (known.isEmpty() ? NOTHING : String.join("; ", known)))
         .orElse("");
   }
 
-  /** Returns how many scans were recognised as one of the kinds. */
-  private String recognised() {
+  /** Returns how many of the scans that were read were recognised as one of the kinds. */
+  private String recognised(List<ScanTrial> read) {
     long count =
-        trials.stream()
+        read.stream()
             .filter(
                 trial ->
                     kinds.stream().anyMatch(kind -> trial.kind().equals(Optional.of(kind.id()))))
             .count();
-    return "  %s: %d/%d".formatted(inBoth("try-kind.recognised"), count, trials.size());
+    return "  %s: %d/%d".formatted(inBoth("try-kind.recognised"), count, read.size());
   }
 
   private String tally(FieldTally tally) {

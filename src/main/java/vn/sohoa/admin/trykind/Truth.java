@@ -8,8 +8,8 @@ import java.util.Optional;
  * True values of scans.
  *
  * @param fields names of the fields, in the order of the table
- * @param byFile true values by name of the file and field, in canonical form; a field without a
- *     value has an empty list
+ * @param byFile true values by name of the file, in NFC, and field, in canonical form; a field
+ *     without a value has an empty list
  */
 record Truth(List<String> fields, Map<String, Map<String, List<String>>> byFile) {
   /** Nothing is known. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import vn.sohoa.clean.Cleaner;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.metadata.MetadataField;
@@ -25,7 +27,8 @@ import vn.sohoa.extract.kind.KindField;
  * Reads a table of true values: comma-separated values in UTF-8, or separated by semicolons if the
  * first line has no comma. The column {@code file} has the name of the scan; each other column has
  * the name of a field, or {@code kind}. Values may be written as on the paper, since they are
- * cleaned as those that are read.
+ * cleaned as those that are read. Columns without a name must be empty, as spreadsheets write them
+ * behind the last one.
  */
 final class TruthReader {
   /** Column with the id of the kind. */
@@ -57,21 +60,37 @@ final class TruthReader {
       List<String> columns = rows.getHeaderNames();
       requireKnown(file, columns);
       for (CSVRecord row : rows) {
-        if (!row.isConsistent()) {
+        requireComplete(file, row, columns);
+        String scan = Normalizer.normalize(row.get(FILE), Normalizer.Form.NFC);
+        if (byFile.put(scan, values(row, columns)) != null) {
           throw new IOException(
-              "%s, row %d: %d cells instead of %d"
-                  .formatted(file, row.getRecordNumber() + 1, row.size(), columns.size()));
-        }
-        if (byFile.put(row.get(FILE), values(row, columns)) != null) {
-          throw new IOException(
-              "%s, row %d: %s is there twice"
-                  .formatted(file, row.getRecordNumber() + 1, row.get(FILE)));
+              "%s, row %d: %s is there twice".formatted(file, row.getRecordNumber() + 1, scan));
         }
       }
-      return new Truth(columns.stream().filter(column -> !column.equals(FILE)).toList(), byFile);
+      return new Truth(fieldsOf(columns).toList(), byFile);
     } catch (UncheckedIOException | IllegalArgumentException e) {
       throw new IOException(file + " is not a table: " + e.getMessage(), e);
     }
+  }
+
+  private static void requireComplete(Path file, CSVRecord row, List<String> columns)
+      throws IOException {
+    if (row.size() != columns.size()) {
+      throw new IOException(
+          "%s, row %d: %d cells instead of %d"
+              .formatted(file, row.getRecordNumber() + 1, row.size(), columns.size()));
+    }
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).isEmpty() && !row.get(column).isBlank()) {
+        throw new IOException(
+            "%s, row %d: column %d has a value, but no name"
+                .formatted(file, row.getRecordNumber() + 1, column + 1));
+      }
+    }
+  }
+
+  private static Stream<String> fieldsOf(List<String> columns) {
+    return columns.stream().filter(column -> !column.isEmpty() && !column.equals(FILE));
   }
 
   private static String content(Path file) throws IOException {
@@ -88,6 +107,8 @@ final class TruthReader {
         .builder()
         .setDelimiter(head.indexOf(',') < 0 ? ';' : ',')
         .setHeader()
+        .setAllowMissingColumnNames(true)
+        .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
         .setTrim(true)
         .setIgnoreEmptyLines(true)
         .get();
@@ -99,7 +120,7 @@ final class TruthReader {
     }
     for (String column : columns) {
       boolean isKnown =
-          Stream.of(FILE, KIND).anyMatch(column::equals)
+          Stream.of("", FILE, KIND).anyMatch(column::equals)
               || fields.containsKey(column)
               || MetadataFields.named(column).isPresent();
       if (!isKnown) {
@@ -110,9 +131,7 @@ final class TruthReader {
 
   private Map<String, List<String>> values(CSVRecord row, List<String> columns) {
     var values = new LinkedHashMap<String, List<String>>();
-    columns.stream()
-        .filter(column -> !column.equals(FILE))
-        .forEach(column -> values.put(column, values(column, row.get(column))));
+    fieldsOf(columns).forEach(column -> values.put(column, values(column, row.get(column))));
     return values;
   }
 

@@ -89,6 +89,14 @@ class TrialTableTest {
   }
 
   @Test
+  void theOrderOfSeveralValuesIsNoMistake() {
+    assertThat(FieldTally.areSame(List.of("a", "b", "b"), List.of("b", "a", "b"))).isTrue();
+    assertThat(FieldTally.areSame(List.of("a", "b", "b"), List.of("b", "a", "a"))).isFalse();
+    assertThat(FieldTally.areSame(List.of("a"), List.of("a", "b"))).isFalse();
+    assertThat(FieldTally.areSame(List.of("a", "b"), List.of("a"))).isFalse();
+  }
+
+  @Test
   void unreadableScansAreShownAndNotCounted() {
     var table =
         TrialTable.of(
@@ -96,7 +104,7 @@ class TrialTableTest {
 
     assertThat(table.isComplete()).isFalse();
     assertThat(table.text())
-        .contains("  z.pdf: DAMAGED, no pages\n", "kind recognised: 1/2")
+        .contains("  z.pdf: DAMAGED, no pages\n", "kind recognised: 1/1")
         .containsPattern("storeName +1/1 ");
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,26 @@ class TruthReaderTest {
     assertThat(truth.of("a.pdf", "storeName")).contains(List.of("Kho Một, lô 5"));
   }
 
+  @Test
+  void spreadsheetsWriteEmptyColumnsBehindTheLast() throws IOException {
+    Truth truth = read("file;storeName;;\r\na.pdf;Kho Một;;\r\n");
+
+    assertThat(truth.fields()).containsExactly("storeName");
+    assertThat(truth.of("a.pdf", "storeName")).contains(List.of("Kho Một"));
+  }
+
+  @Test
+  void namesOfFilesMayBeDecomposed() throws IOException {
+    String composed = "phiếu.pdf";
+    String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+    Truth truth = read("file,storeName\n" + decomposed + ",Kho Một\n");
+
+    assertThat(truth.of(composed, "storeName")).contains(List.of("Kho Một"));
+    assertThat(ScanTrial.unreadable(decomposed, "").name()).isEqualTo(composed);
+    assertThatThrownBy(() -> read("file,storeName\n%s,x\n%s,y\n".formatted(composed, decomposed)))
+        .hasMessageContaining("row 3: phiếu.pdf is there twice");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -83,6 +104,9 @@ class TruthReaderTest {
         "file,storName\\na.pdf,x              | no field is named 'storName'",
         "file,storeName\\na.pdf,x\\na.pdf,y   | row 3: a.pdf is there twice",
         "file,storeName\\na.pdf,x,y           | row 2: 3 cells instead of 2",
+        "file,storeName,\\na.pdf,x            | row 2: 2 cells instead of 3",
+        "file,storeName,\\na.pdf,x,y          | row 2: column 3 has a value, but no name",
+        "file,storeName,storeName\\na.pdf,x,y | is not a table",
         "file,storeName\\na.pdf,\"x           | is not a table"
       })
   void tellsWhatIsWrongWithATable(String table, String message) {
