@@ -40,13 +40,13 @@ class NewKindCommandTest {
     assertThat(trial.exitCode()).as(trial.err()).isZero();
     assertThat(trial.out())
         .contains("kind recognised: 1/1")
-        .contains("codeNumber = 44", "issuedDate = 2025-04-14")
+        .contains(" codeNumber = 44 ", " issuedDate = 2025-04-14 ")
         .contains("tenKhoNgoaiQuan = Nhà kho Tưởng Tượng số 4 ")
         .contains("diaDiemKho = Lô B2, khu công nghiệp Thí Dụ, thành phố Hải Phòng ")
         .contains("dienTichKho = 5000 m² ")
         .contains("tongGiaTriHangHoa = 45000000000 VND ")
         .contains("nguoiPhuTrachKho = Phạm Quốc Giả ")
-        .contains("= 0100105052 ")
+        .contains(" taxCode = 0100105052 ")
         .contains("khoDuocKiemTraLanDau = 2025-09-19 ");
     assertThat(Files.readString(definition))
         .contains("title: PHIẾU KIỂM TRA KHO NGOẠI QUAN")
