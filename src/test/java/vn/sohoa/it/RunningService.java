@@ -35,6 +35,11 @@ import vn.sohoa.contract.AnswerContract;
 public final class RunningService implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration READINESS_CHANGES = Duration.ofSeconds(30);
+  private static final Duration PROBE = Duration.ofSeconds(5);
+
+  /** A loaded machine needs longer for an answer than to say that it is ready. */
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final List<String> starter;
@@ -129,7 +134,7 @@ public final class RunningService implements AutoCloseable {
 
   boolean isReady() {
     try {
-      return get("/q/health/ready", Optional.empty()).statusCode() == 200;
+      return get("/q/health/ready", Optional.empty(), PROBE).statusCode() == 200;
     } catch (IOException e) {
       return false;
     }
@@ -141,14 +146,15 @@ public final class RunningService implements AutoCloseable {
    */
   String body(String path) {
     try {
-      return get(path, Optional.of(adminKey())).body();
+      return get(path, Optional.of(adminKey()), ANSWER).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private HttpResponse<String> get(String path, Optional<String> key) throws IOException {
-    var request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(5));
+  private HttpResponse<String> get(String path, Optional<String> key, Duration limit)
+      throws IOException {
+    var request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(limit);
     key.ifPresent(text -> request.header("Authorization", "Bearer " + text));
     try {
       return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -25,7 +25,10 @@ class BuiltInPatternsTest {
   static Stream<UserPattern> patterns() {
     return Kinds.builtIn().all().stream()
         .flatMap(kind -> kind.fields().stream())
-        .flatMap(field -> field.pattern().stream());
+        .flatMap(field -> field.pattern().stream())
+        .map(UserPattern::toString)
+        .distinct()
+        .map(UserPattern::of);
   }
 
   @ParameterizedTest
