@@ -68,16 +68,55 @@ public final class UserPattern {
    */
   public Optional<Match> find(String text) {
     Matcher matcher = pattern.matcher(Deadline.timed(text));
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    int group = matcher.groupCount() == 1 && matcher.start(1) >= 0 ? 1 : 0;
-    return Optional.of(new Match(matcher.start(group), matcher.end(group)));
+    return matcher.find() ? Optional.of(value(matcher)) : Optional.empty();
   }
 
-  /** Returns whether the value is the pattern's only group, and what is before it context. */
-  public boolean hasContext() {
-    return pattern.groupCount() == 1;
+  /**
+   * Returns the first match, as {@link #find} does, that cuts no number and no word of the text:
+   * nine digits of twelve are another number, 27706 is another one than HĐ27706, and "25 ha" is no
+   * part of "25 hai". What the pattern itself demands before or after its group is not checked.
+   *
+   * @throws OutOfTimeException if the {@link Deadline} in force ends
+   */
+  public Optional<Match> findValue(String text) {
+    Matcher matcher = pattern.matcher(Deadline.timed(text));
+    while (matcher.find()) {
+      Match value = value(matcher);
+      boolean isCut =
+          (value.start() == matcher.start() && isWithinWord(text, value.start()))
+              || (value.end() == matcher.end() && isWithinPart(text, value.end()));
+      if (!isCut) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Match value(Matcher matcher) {
+    int group = matcher.groupCount() == 1 && matcher.start(1) >= 0 ? 1 : 0;
+    return new Match(matcher.start(group), matcher.end(group));
+  }
+
+  private static boolean isWithinWord(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  // a unit may be followed by a digit and a number by a unit: "5m2", "12đ"
+  private static boolean isWithinPart(String text, int at) {
+    if (at == 0 || at == text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    return (Character.isDigit(before) && Character.isDigit(after))
+        || (isOfWord(before) && isOfWord(after));
+  }
+
+  private static boolean isOfWord(char one) {
+    return Character.isLetter(one) || Character.getType(one) == Character.NON_SPACING_MARK;
   }
 
   /** Returns the number of instructions it was compiled to. */
@@ -114,7 +153,7 @@ public final class UserPattern {
 
   private void tryOn(String part) {
     if (!part.isEmpty()) {
-      find(part.repeat(TRIAL_LENGTH / part.length()));
+      findValue(part.repeat(TRIAL_LENGTH / part.length()));
     }
   }
 

@@ -116,7 +116,7 @@ final class LooseLabels {
   private boolean isOfItsType(KindField field, String value) {
     return field
         .pattern()
-        .flatMap(pattern -> pattern.find(value))
+        .flatMap(pattern -> pattern.findValue(value))
         .filter(found -> found.start() == 0 || 2 * (found.end() - found.start()) > value.length())
         .filter(found -> isClean(field, value.substring(found.start(), found.end())))
         .isPresent();

@@ -39,24 +39,11 @@ record Value(int page, List<Placed> words, String text, double evidence) {
     return of(cell.sheet().number(), List.of(cell.row()), 1);
   }
 
-  /**
-   * Returns the part that the pattern finds; this value if there is no pattern. The end of a word
-   * is no value: 27706 is another number than HĐ27706.
-   */
+  /** Returns the part that the pattern finds; this value if there is no pattern. */
   Optional<Value> matching(Optional<UserPattern> pattern) {
     return pattern.isEmpty()
         ? Optional.of(this)
-        : pattern
-            .get()
-            .find(text)
-            .filter(found -> pattern.get().hasContext() || !isWithinWord(found.start()))
-            .map(found -> part(found.start(), found.end()));
-  }
-
-  private boolean isWithinWord(int start) {
-    return start > 0
-        && Character.isLetterOrDigit(text.charAt(start - 1))
-        && Character.isLetterOrDigit(text.charAt(start));
+        : pattern.get().findValue(text).map(found -> part(found.start(), found.end()));
   }
 
   /**

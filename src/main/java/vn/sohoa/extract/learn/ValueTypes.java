@@ -19,7 +19,7 @@ final class ValueTypes {
   private static final String DATE_WITHOUT_DAY_WORD =
       "\\d{1,2}\\s*tháng\\s*\\d{1,2}\\s*,?\\s*năm\\s*\\d{4}";
   private static final String MONEY =
-      "[0-9][0-9.,]*\\s*(?:(?:nghìn|triệu|tỷ)\\s*)?(?:đồng|VNĐ|VND|USD|đô la Mỹ|EUR)";
+      "[0-9][0-9.,]*\\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s*)?(?:đồng|VNĐ|VND|USD|đô la Mỹ|EUR)";
   private static final String AREA = "[0-9][0-9.,]*\\s*(?:m2|m²|ha|hecta|km2|km²)";
   private static final String PERCENTAGE = "\\d{1,5}(?:[.,]\\d{1,6})?\\s*%";
 
@@ -97,7 +97,7 @@ final class ValueTypes {
       return isClean(type, value);
     }
     return UserPattern.of(type.pattern().get())
-        .find(value)
+        .findValue(value)
         .filter(found -> found.start() <= LATEST_START)
         .map(found -> isClean(type, value.substring(found.start(), found.end())))
         .orElse(false);

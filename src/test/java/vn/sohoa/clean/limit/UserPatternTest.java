@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,34 @@ class UserPatternTest {
       })
   void findsTheOnlyGroupOrTheWholeMatch(String pattern, String text, String expected) {
     assertThat(found(pattern, text)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\\d{9};031099123456;",
+        "\\d{9};031099123456 hoặc 031234567;031234567",
+        "\\d{9};123456789012345678;",
+        "(\\d{9});123456789012345678;",
+        "\\d+ ?(?:ha|m2);số 25 hai;",
+        "\\d+ ?(?:ha|m2);số 5 Hai Bà Trưng, 500 m2;500 m2",
+        "\\d+ ?(?:ha|m2);25ha;25ha",
+        "\\d+ ?m;5m2;5m",
+        "\\d{5};HĐ27706;",
+        "HĐ(\\d{5});HĐ27706;27706",
+        "(\\d{2})\\d*;27706;27",
+        "[A-ZĐ/0-9]+;12/HĐÀN;",
+        "\\d+ ?ha;25 ha\u0323;",
+        "\\d{4}/\\d{2};2025/07.;2025/07",
+        "a*;bb;''",
+      })
+  void aValueCutsNoNumberAndNoWord(String pattern, String text, @Nullable String expected) {
+    assertThat(
+            UserPattern.of(pattern)
+                .findValue(text)
+                .map(match -> text.substring(match.start(), match.end())))
+        .isEqualTo(Optional.ofNullable(expected));
   }
 
   @ParameterizedTest
