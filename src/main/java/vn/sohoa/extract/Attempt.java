@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.limit.OutOfTimeException;
@@ -21,6 +22,7 @@ import vn.sohoa.extract.label.KindFieldRule;
 import vn.sohoa.extract.label.LabelBook;
 import vn.sohoa.extract.label.LabelledRule;
 import vn.sohoa.extract.label.MrzRule;
+import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.Sheet;
 import vn.sohoa.extract.signature.CertifiedCopyRule;
 import vn.sohoa.extract.signature.RecipientRule;
@@ -65,19 +67,25 @@ final class Attempt {
     List<Sheet> paper = found.withoutCovers();
     Optional<Kind> kind = kind();
     found.head().ifPresent(head -> add(() -> head.read(kind)));
+    var copy = new CertifiedCopyRule(paper, found.head().flatMap(FirstPage::header));
     kind.filter(it -> it.layout() == Layout.FORM)
-        .ifPresent(
-            _ -> add(() -> FormRule.readEnd(paper, found.head().flatMap(FirstPage::dateRow))));
+        .ifPresent(_ -> add(() -> FormRule.readEnd(paper, dateRows(found, copy))));
     add(() -> SIGNATURE.read(paper));
     add(() -> CODES.read(ordered));
     add(() -> LabelledRule.TAX_CODE.read(ordered));
     add(() -> LabelledRule.ID_NUMBER.read(ordered));
     add(() -> StampRule.read(sheets, found.head().map(FirstPage::sheet)));
     add(() -> RecipientRule.read(paper));
-    add(() -> CertifiedCopyRule.read(paper));
+    add(copy::read);
     add(() -> MrzRule.read(ordered));
     kind.ifPresent(it -> add(() -> new KindFieldRule(it, labels, faults).read(paper)));
     add(() -> new Reading(List.of(), found.findings()));
+  }
+
+  private static List<Row> dateRows(Papers papers, CertifiedCopyRule copy) {
+    return Stream.of(papers.head().flatMap(FirstPage::dateRow), copy.dateRow())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Notes that the time was over before everything was read. */

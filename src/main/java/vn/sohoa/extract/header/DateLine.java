@@ -85,8 +85,8 @@ record DateLine(Header header, Row row, Span day, Span month, Span year, List<Sp
     boolean isRead =
         dayDigits.matches("\\d{1,2}")
             && monthDigits.matches("\\d{1,2}")
-            && Math.min(day.lowestConfidence(), month.lowestConfidence())
-                >= FilledIn.SURELY_PRINTED;
+            && day.isSurelyPrinted()
+            && month.isSurelyPrinted();
     if (!isRead) {
       return new Untrusted(FindingCode.HANDWRITTEN);
     }
@@ -149,7 +149,7 @@ record DateLine(Header header, Row row, Span day, Span month, Span year, List<Sp
             .flatMap(found -> found.options().stream().limit(1))
             .filter(option -> option.probability() >= SURE_MONTH);
     Stream<FilledOption> printed =
-        month.lowestConfidence() >= FilledIn.SURELY_PRINTED
+        month.isSurelyPrinted()
             ? Stream.of(DateReading.digits(month))
                 .filter(text -> text.matches("\\d{1,2}"))
                 .map(text -> new FilledOption(text, 1))

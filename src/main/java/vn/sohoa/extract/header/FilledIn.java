@@ -26,9 +26,6 @@ record FilledIn(FilledValue value, List<FilledOption> options) {
 
   private static final double SAME_WRITTEN = 3;
 
-  /** Confidence of OCR from which digits are taken for printed ones, where no gap was found. */
-  static final double SURELY_PRINTED = 0.88;
-
   private static final double SURE_OCR = 0.5;
 
   /** A value whose cut is doubtful is never certain. */

@@ -97,33 +97,29 @@ public final class FormRule {
   /**
    * Returns place and day of the last such line on the pages; nothing if it is blank.
    *
-   * @param head the date line of the head, which is read as such: what was filled in there is no
-   *     second source
+   * @param others date lines that are read as such: what was filled in in the head is no second
+   *     source, and the day of a certified copy is not that of the form
    */
-  public static Reading readEnd(List<Sheet> pages, Optional<Row> head) {
+  public static Reading readEnd(List<Sheet> pages, List<Row> others) {
     return pages.reversed().stream()
-        .flatMap(sheet -> lines(sheet, head).reversed().stream())
+        .flatMap(sheet -> lines(sheet, others).reversed().stream())
         .findFirst()
         .orElse(Reading.NOTHING);
   }
 
-  private static List<Reading> lines(Sheet sheet, Optional<Row> head) {
+  private static List<Reading> lines(Sheet sheet, List<Row> others) {
     return sheet.rows().stream()
         .flatMap(row -> sheet.pieces(row).stream())
-        .filter(piece -> head.filter(row -> shareWords(row, piece)).isEmpty())
+        .filter(piece -> others.stream().noneMatch(piece::sharesWords))
         .flatMap(piece -> read(sheet, piece).stream())
         .toList();
-  }
-
-  private static boolean shareWords(Row one, Row other) {
-    return one.words().stream().anyMatch(other.words()::contains);
   }
 
   private static Optional<Reading> read(Sheet sheet, Row row) {
     Matcher line = LAST_LINE.matcher(row.key());
     if (!line.matches()
         || row.key().length() != row.text().length()
-        || (SENTENCE.matcher(row.key()).matches() && !row.key().startsWith("lam "))) {
+        || SENTENCE.matcher(row.key()).matches()) {
       return Optional.empty();
     }
     Span date = Span.of(row, line.start("date"), line.end("date"));
@@ -131,7 +127,7 @@ public final class FormRule {
     if (day.isEmpty()) {
       return Optional.empty();
     }
-    boolean isPrinted = date.lowestConfidence() >= FilledIn.SURELY_PRINTED;
+    boolean isPrinted = date.isSurelyPrinted();
     Candidate candidate =
         Candidates.ofSpan(
                 FieldName.ISSUED_DATE,

@@ -150,9 +150,7 @@ public final class NumberRule {
       return Reading.of(
           Candidates.ofSpan(FieldName.CODE_NUMBER, page, span, Optional.empty(), 0, BLANK));
     }
-    if (digits.isEmpty()
-        || !DIGITS.matcher(digits).matches()
-        || span.lowestConfidence() < FilledIn.SURELY_PRINTED) {
+    if (digits.isEmpty() || !DIGITS.matcher(digits).matches() || !span.isSurelyPrinted()) {
       return new Reading(
           List.of(field(FieldName.CODE_NUMBER, page, span, Optional.empty())),
           List.of(finding(FindingCode.HANDWRITTEN, FieldName.CODE_NUMBER, span)));

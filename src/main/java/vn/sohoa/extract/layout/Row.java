@@ -77,6 +77,11 @@ public record Row(List<Placed> words) {
     return words.stream().map(word -> word.word().box()).reduce(Box::union).orElseThrow();
   }
 
+  /** Returns whether a word is in both rows, as it is if one is a piece of the other. */
+  public boolean sharesWords(Row other) {
+    return words.stream().anyMatch(other.words()::contains);
+  }
+
   public boolean hasLetters() {
     return text().chars().anyMatch(Character::isLetter);
   }

@@ -14,6 +14,8 @@ import vn.sohoa.page.Box;
  *     letters
  */
 public record Span(String text, List<Placed> words, Optional<Box> box) {
+  /** Confidence of OCR from which digits are taken for printed ones, where no gap was found. */
+  private static final double SURELY_PRINTED = 0.88;
 
   /** Returns the characters from start (inclusive) to end (exclusive) of the row's text. */
   public static Span of(Row row, int start, int end) {
@@ -39,6 +41,11 @@ public record Span(String text, List<Placed> words, Optional<Box> box) {
 
   public double lowestConfidence() {
     return words.stream().mapToDouble(word -> word.word().confidence()).min().orElse(0);
+  }
+
+  /** Returns whether OCR is too sure of all words for handwriting. */
+  public boolean isSurelyPrinted() {
+    return lowestConfidence() >= SURELY_PRINTED;
   }
 
   private static Box cut(Box box, int first, int last, int length) {
