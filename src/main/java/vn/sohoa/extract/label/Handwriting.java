@@ -2,20 +2,18 @@ package vn.sohoa.extract.label;
 
 import java.util.List;
 import vn.sohoa.extract.layout.Cell;
+import vn.sohoa.extract.layout.Pen;
 import vn.sohoa.extract.layout.Placed;
-import vn.sohoa.page.Box;
 
 /**
  * Whether a value is filled in by hand (viết tay), for which OCR is not made: by the colour of the
  * pen, or because it is read badly beside a label that is read well.
  *
- * @param written places of words that are written with a pen, on the page as scanned
  * @param label words of the label; empty if the value has none
  */
-record Handwriting(List<Box> written, List<Placed> label) {
+record Handwriting(Pen pen, List<Placed> label) {
   private static final double READ_BADLY = 0.55;
   private static final double READ_WELL = 0.85;
-  private static final double MOSTLY = 0.5;
 
   /** Printed digits are lower than the words of a label. */
   private static final double TALL = 1.2;
@@ -24,16 +22,15 @@ record Handwriting(List<Box> written, List<Placed> label) {
 
   static Handwriting beside(Cell cell, Anchor.Place label) {
     return new Handwriting(
-        cell.sheet().page().marks().written(),
-        cell.row().words().subList(label.firstWord(), label.nextWord()));
+        Pen.on(cell.sheet()), cell.row().words().subList(label.firstWord(), label.nextWord()));
   }
 
   static Handwriting in(Cell cell) {
-    return new Handwriting(cell.sheet().page().marks().written(), List.of());
+    return new Handwriting(Pen.on(cell.sheet()), List.of());
   }
 
   boolean isSeen(Value value) {
-    return isInPen(value)
+    return pen.wrote(value.words(), label)
         || (!label.isEmpty() && value.mean() < READ_BADLY && confidence(label) >= READ_WELL);
   }
 
@@ -46,25 +43,6 @@ record Handwriting(List<Box> written, List<Placed> label) {
                 .filter(word -> word.text().chars().anyMatch(Character::isDigit))
                 .anyMatch(word -> word.upright().height() > TALL * height);
     return isTall ? Math.min(NEVER_SURE, confidence) : confidence;
-  }
-
-  // words of a form that is printed in colour are as blue as their labels
-  private boolean isInPen(Value value) {
-    return !written.isEmpty() && share(value.words()) >= MOSTLY && share(label) < MOSTLY;
-  }
-
-  private double share(List<Placed> words) {
-    double letters = words.stream().mapToInt(word -> word.text().length()).sum();
-    double inPen =
-        words.stream().filter(this::isInPen).mapToInt(word -> word.text().length()).sum();
-    return letters == 0 ? 0 : inPen / letters;
-  }
-
-  private boolean isInPen(Placed word) {
-    double x = word.word().box().centerX();
-    double y = word.word().box().centerY();
-    return written.stream()
-        .anyMatch(box -> box.x() <= x && x <= box.right() && box.y() <= y && y <= box.bottom());
   }
 
   private static double confidence(List<Placed> words) {

@@ -93,7 +93,8 @@ public record Sheet(
             height(),
             inside.stream().map(Placed::word).toList(),
             codes,
-            filled);
+            filled,
+            page.marks());
     List<Placed> marks =
         ticks.stream()
             .filter(mark -> mark.upright().centerX() >= from && mark.upright().centerX() < to)

@@ -12,11 +12,12 @@ import vn.sohoa.extract.layout.Row;
 /**
  * Heading of a column, on one or more rows.
  *
+ * @param words at least one
  * @param left edge of its text, in points
  * @param right edge of its text
  * @param key its letters and digits, row by row
  */
-record Heading(double left, double right, String key) {
+record Heading(List<Placed> words, double left, double right, String key) {
   /** A wider gap, in line heights, separates columns. */
   private static final double GAP = 0.62;
 
@@ -57,6 +58,7 @@ record Heading(double left, double right, String key) {
             .map(Placed::text)
             .collect(Collectors.joining(" "));
     return new Heading(
+        List.copyOf(column),
         column.getFirst().upright().x(),
         column.stream().mapToDouble(word -> word.upright().right()).max().orElseThrow(),
         VietnameseText.letterKey(text));

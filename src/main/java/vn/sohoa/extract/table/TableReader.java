@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sohoa.clean.finding.Cleaned;
 import vn.sohoa.clean.finding.Finding;
+import vn.sohoa.clean.finding.FindingCode;
 import vn.sohoa.clean.limit.Deadline;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.field.Candidate;
@@ -21,6 +22,7 @@ import vn.sohoa.extract.kind.KindField;
 import vn.sohoa.extract.kind.RowCleaner;
 import vn.sohoa.extract.layout.Blanks;
 import vn.sohoa.extract.layout.Cell;
+import vn.sohoa.extract.layout.Pen;
 import vn.sohoa.extract.layout.Placed;
 import vn.sohoa.extract.layout.Row;
 import vn.sohoa.extract.layout.RowText;
@@ -295,9 +297,20 @@ public final class TableReader {
 
   private record Value(Candidate candidate, List<Finding> flaws) {}
 
-  private Optional<Value> candidate(Sheet sheet, Grid grid, Found found, List<Row> record) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    var words = new ArrayList<Placed>();
+  /**
+   * What a row has in the columns of the definition.
+   *
+   * @param printed texts by names of columns
+   * @param written texts of cells that are written with a pen, in the same way
+   * @param words of both
+   */
+  private record Cells(
+      Map<String, String> printed, Map<String, String> written, List<Placed> words) {}
+
+  private static Cells cells(Sheet sheet, Grid grid, Found found, List<Row> record) {
+    var cells = new Cells(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+    List<Placed> headings = found.headings().stream().flatMap(it -> it.words().stream()).toList();
+    Pen pen = Pen.on(sheet);
     found
         .columns()
         .forEach(
@@ -306,30 +319,58 @@ public final class TableReader {
                   record.stream().flatMap(row -> grid.cell(row, at).stream()).toList();
               String text = text(cell);
               if (!text.isEmpty()) {
-                cells.put(column.name(), text);
-                words.addAll(cell);
+                boolean isWritten = pen.wrote(cell, headings);
+                (isWritten ? cells.written() : cells.printed()).put(column.name(), text);
+                cells.words().addAll(cell);
               }
             });
+    return cells;
+  }
+
+  private Optional<Value> candidate(Sheet sheet, Grid grid, Found found, List<Row> record) {
+    Cells cells = cells(sheet, grid, found, record);
     boolean isEmpty =
         found.columns().entrySet().stream()
             .filter(column -> !grid.headings().get(column.getValue()).isNumbering())
-            .noneMatch(column -> cells.containsKey(column.getKey().name()));
+            .map(column -> column.getKey().name())
+            .noneMatch(
+                name -> cells.printed().containsKey(name) || cells.written().containsKey(name));
     if (isEmpty) {
       return Optional.empty();
     }
-    Cleaned cleaned = field.cleaner().clean(RowCleaner.write(cells));
-    Row whole = new Row(words);
+    Optional<Cleaned> cleaned =
+        Optional.of(cells.printed())
+            .filter(printed -> !printed.isEmpty())
+            .map(printed -> field.cleaner().clean(RowCleaner.write(printed)));
+    Optional<String> clean = cleaned.flatMap(Cleaned::value);
+    Row whole = new Row(cells.words());
     var candidate =
         new Candidate(
             new FieldName(field.name()),
-            Optional.of(String.join(" | ", cells.values())),
-            cleaned.value(),
-            cleaned.value().isPresent() ? whole.confidence() * found.certain() : 0,
+            Optional.of(raw(found, cells)),
+            clean,
+            clean.isPresent() ? whole.confidence() * found.certain() : 0,
             sheet.number(),
             Optional.of(whole.box()),
             "kind." + kind,
             "row of the table");
-    return Optional.of(new Value(candidate, cleaned.findings(field.name())));
+    var flaws =
+        new ArrayList<Finding>(cleaned.map(it -> it.findings(field.name())).orElse(List.of()));
+    cells.written().forEach((column, text) -> flaws.add(written(column, text)));
+    return Optional.of(new Value(candidate, flaws));
+  }
+
+  private static String raw(Found found, Cells cells) {
+    return found.columns().keySet().stream()
+        .map(Column::name)
+        .map(name -> cells.printed().getOrDefault(name, cells.written().getOrDefault(name, "")))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" | "));
+  }
+
+  /** A person reads the cell in the crop; what OCR read of a pen is no value. */
+  private Finding written(String column, String text) {
+    return Finding.ofField(FindingCode.HANDWRITTEN, field.name(), column + ": " + text);
   }
 
   private static String text(List<Placed> cell) {
