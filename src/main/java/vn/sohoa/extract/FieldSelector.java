@@ -69,6 +69,7 @@ public final class FieldSelector {
             kind.map(found -> ofKnown(found, fields, reported))
                 .orElseGet(() -> ofUnknown(fields, reported)));
     findings.addAll(unsure(fields));
+    findings.addAll(cutOff(checked.reading().fields(), manyValued, tables));
     return new Extraction(kinds, fields, findings.stream().distinct().toList());
   }
 
@@ -123,6 +124,27 @@ public final class FieldSelector {
         .limit(MAX_ROWS)
         .map(row -> new ExtractedField(row, List.of(), Optional.empty()))
         .toList();
+  }
+
+  /** Says of which fields with many values more were found than are kept. */
+  private static List<Finding> cutOff(
+      List<Candidate> candidates, Set<String> manyValued, Set<String> tables) {
+    return byName(candidates).entrySet().stream()
+        .filter(found -> isCutOff(found.getKey(), found.getValue(), manyValued, tables))
+        .map(
+            found ->
+                Finding.ofField(
+                    FindingCode.EXTRACTION_INCOMPLETE, found.getKey().metadataName(), ""))
+        .toList();
+  }
+
+  private static boolean isCutOff(
+      FieldName name, List<Candidate> found, Set<String> manyValued, Set<String> tables) {
+    if (tables.contains(name.metadataName())) {
+      return found.size() > MAX_ROWS;
+    }
+    return (manyValued.contains(name.metadataName()) || name.isManyValued())
+        && different(found).count() > MAX_VALUES;
   }
 
   private static Set<String> manyValued(Optional<Kind> kind, Predicate<KindField> isOne) {

@@ -46,7 +46,8 @@ public enum FindingCode {
   ADDRESS_INCOMPLETE(Severity.INFO),
   /**
    * The definition of the kind took too long ({@code sohoa.extract.limit}) or failed, about a field
-   * or, without one, about the document. What was extracted before is kept.
+   * or, without one, about the document; or a field has more than 500 rows or 50 other values. What
+   * was extracted before is kept.
    */
   EXTRACTION_INCOMPLETE(Severity.ERROR),
   /** The confidence of the value is below 0.6. */

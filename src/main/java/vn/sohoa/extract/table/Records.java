@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.layout.Placed;
 import vn.sohoa.extract.layout.Row;
@@ -65,7 +66,10 @@ final class Records {
     return bands;
   }
 
-  /** Returns the rows up to the first that is text across the columns, or far below. */
+  /**
+   * Returns the rows up to the first that is text across the columns, or far below, or below a sum,
+   * unless numbered rows go on there.
+   */
   private List<Row> unruled(List<Row> rows) {
     var table = new ArrayList<Row>();
     for (Row row : rows) {
@@ -76,11 +80,21 @@ final class Records {
         break;
       }
       table.add(row);
-      if (isSum(List.of(row))) {
-        break;
-      }
     }
-    return table;
+    return table.subList(0, end(table));
+  }
+
+  private int end(List<Row> table) {
+    OptionalInt numbering = grid.numbering();
+    int lastNumbered =
+        IntStream.range(0, table.size())
+            .filter(i -> numbering.isPresent() && isNumbered(table.get(i), numbering.getAsInt()))
+            .max()
+            .orElse(-1);
+    return IntStream.range(lastNumbered + 1, table.size())
+        .filter(i -> isSum(List.of(table.get(i))))
+        .findFirst()
+        .orElse(table.size());
   }
 
   private List<List<Row>> split(List<Row> band, boolean isRuled) {
@@ -105,16 +119,21 @@ final class Records {
     boolean isAtTop = band.getFirst().equals(numbered.getFirst());
     var records = new ArrayList<List<Row>>();
     numbered.forEach(_ -> records.add(new ArrayList<>()));
+    int ended = -1;
     for (Row row : band) {
       int at = isAtTop ? lastAbove(row, numbered) : nearest(row, numbered);
       List<Row> record = records.get(at);
       boolean isSum = !numbered.contains(row) && isSum(List.of(row));
       boolean isFar =
           !record.isEmpty() && row.middle() - record.getLast().middle() > LINES_APART * lineHeight;
-      if (isSum || isFar) {
+      // others may follow a sum of some rows
+      ended = isSum ? at : ended;
+      if (at != ended && isFar) {
         break;
       }
-      record.add(row);
+      if (at != ended) {
+        record.add(row);
+      }
     }
     return records;
   }

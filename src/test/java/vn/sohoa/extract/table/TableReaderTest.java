@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.clean.finding.Finding;
 import vn.sohoa.clean.finding.FindingCode;
@@ -14,6 +15,7 @@ import vn.sohoa.extract.Extractor;
 import vn.sohoa.extract.Paper;
 import vn.sohoa.extract.kind.KindReader;
 import vn.sohoa.extract.kind.Kinds;
+import vn.sohoa.page.PageContent;
 
 class TableReaderTest {
   private static final Kinds KINDS =
@@ -151,6 +153,61 @@ class TableReaderTest {
             {"name":"Bể nước","amount":"1","price":"500000 VND"}""",
             """
             {"name":"Kho","unit":"m2"}""");
+  }
+
+  @Test
+  void numberedRowsGoOnBelowASum() {
+    headings(120);
+    row(140, "1", "Bể nước", "", "1", "500.000 đồng");
+    row(160, "", "Cộng", "", "", "500.000 đồng");
+    row(180, "2", "Kho", "m2", "300", "");
+    row(200, "", "Tổng cộng", "", "", "500.000 đồng");
+    paper.at(85, 220, "Hải Phòng, ngày 1 tháng 2 năm 2025");
+
+    assertThat(rows())
+        .containsExactly(
+            """
+            {"name":"Bể nước","amount":"1","price":"500000 VND"}""",
+            """
+            {"name":"Kho","unit":"m2","amount":"300"}""");
+  }
+
+  @Test
+  void cellsInPenAreLeftToAPerson() {
+    headings(120);
+    row(140, "1", "Bể nước", "", "17");
+    paper.written();
+
+    Extraction read = extract();
+
+    assertThat(rows())
+        .containsExactly(
+            """
+            {"name":"Bể nước"}""");
+    assertThat(read.findings())
+        .contains(Finding.ofField(FindingCode.HANDWRITTEN, "items", "amount: 17"));
+  }
+
+  @Test
+  void moreRowsThanAreKeptHaveAFinding() {
+    List<PageContent> pages =
+        IntStream.rangeClosed(1, 17).mapToObj(TableReaderTest::fullPage).toList();
+
+    Extraction read = new Extractor(() -> KINDS).extract(pages);
+
+    assertThat(read.fields())
+        .filteredOn(field -> field.name().metadataName().equals("items"))
+        .hasSize(500);
+    assertThat(read.findings())
+        .contains(Finding.ofField(FindingCode.EXTRACTION_INCOMPLETE, "items", ""));
+  }
+
+  private static PageContent fullPage(int number) {
+    var test = new TableReaderTest();
+    test.headings(120);
+    IntStream.rangeClosed(1, 30)
+        .forEach(i -> test.row(120 + 20 * i, "" + i, "Kho", "m2", "" + (100 * number + i)));
+    return test.paper.page(number);
   }
 
   @Test
