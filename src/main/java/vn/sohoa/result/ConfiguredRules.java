@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.sohoa.clean.identifier.ResultCode;
+import vn.sohoa.extract.field.FieldName;
+import vn.sohoa.extract.kind.Kinds;
 import vn.sohoa.result.entry.EntryMember;
 import vn.sohoa.result.entry.EntryRules;
 
@@ -15,8 +18,20 @@ import vn.sohoa.result.entry.EntryRules;
 class ConfiguredRules {
   private final EntryRules rules;
 
-  ConfiguredRules(ResultConfig config) {
-    this.rules = new EntryRules(required(config), codes(config), config.taxCodeType());
+  ConfiguredRules(ResultConfig config, Supplier<Kinds> kinds) {
+    this.rules =
+        new EntryRules(
+            required(config),
+            codes(config),
+            config.taxCodeType(),
+            kind -> isNumberedByHead(kinds.get(), kind));
+  }
+
+  private static boolean isNumberedByHead(Kinds kinds, String kind) {
+    return kinds
+        .withId(kind)
+        .filter(it -> it.requires().contains(FieldName.CODE_NUMBER.metadataName()))
+        .isPresent();
   }
 
   void start(@Observes StartupEvent event) {

@@ -170,7 +170,11 @@ public final class EntryWriter {
         .map(
             number ->
                 paper.value("codeNotation").map(notation -> number + "/" + notation).orElse(number))
-        .or(() -> first(NUMBERS));
+        .or(() -> isNumberedByHead() ? Optional.empty() : first(NUMBERS));
+  }
+
+  private boolean isNumberedByHead() {
+    return paper.kind().filter(rules.numberedByHead()).isPresent();
   }
 
   private Optional<String> first(List<String> names) {

@@ -37,7 +37,7 @@ import vn.sohoa.result.entry.ToldMembers;
 class StoreEntryRoundTripTest {
   private static final ValidatorFactory VALIDATORS = Validation.buildDefaultValidatorFactory();
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final EntryRules RULES = new EntryRules(Set.of(), Map.of(), "3");
+  private static final EntryRules RULES = new EntryRules(Set.of(), Map.of(), "3", _ -> false);
   private static final long FIRST_SECOND = 1_600_000_000L;
   private static final long LAST_SECOND = 2_400_000_000L;
 

@@ -42,6 +42,7 @@ class EntryWriterTest {
               "resultCode", "KQ.G09.000012"));
   private final Map<String, String> told = new HashMap<>();
   private Set<String> absent = Set.of();
+  private String kind = "giay-phep-lao-dong";
   private ResultDossier.Owner owner =
       new ResultDossier.Owner(
           ApplicantKind.INDIVIDUAL,
@@ -54,12 +55,12 @@ class EntryWriterTest {
     fields.forEach(
         (name, value) -> all.put(name, new ResultPaper.Field(Optional.of(value), false)));
     absent.forEach(name -> all.put(name, new ResultPaper.Field(Optional.empty(), true)));
-    var paper = new ResultPaper("H24.99", Optional.of("giay-phep-lao-dong"), all, "a.pdf");
+    var paper = new ResultPaper("H24.99", Optional.of(kind), all, "a.pdf");
     return EntryWriter.write(paper, Optional.of(dossier()), rules(Map.of()));
   }
 
   private static EntryRules rules(Map<String, String> codes) {
-    return new EntryRules(ALL_NEEDED, codes, "3");
+    return new EntryRules(ALL_NEEDED, codes, "3", "qd-cham-dut-du-an"::equals);
   }
 
   private ResultDossier dossier() {
@@ -88,6 +89,16 @@ class EntryWriterTest {
     fields.put(name, "2150123456");
 
     assertThat(value(EntryMember.NUMBER)).isEqualTo("2150123456");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"permitNumber", "investmentProjectCode"})
+  void aPaperNumberedByItsHeadNeverHasTheNumberOfAnother(String name) {
+    fields.keySet().removeAll(List.of("codeNumber", "codeNotation"));
+    fields.put(name, "2150123456");
+    kind = "qd-cham-dut-du-an";
+
+    assertThat(value(EntryMember.NUMBER)).as("of the dossier").isEqualTo("9/X");
   }
 
   @Test
