@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,18 +18,24 @@ import vn.sohoa.clean.text.VietnameseText;
 
 /**
  * Words that stand for each other on labels of administrative papers, {@code địa điểm} and {@code
- * vị trí}, and those that say little.
+ * vị trí}, and those that say little. They are compared with their diacritics first: {@code lượng}
+ * is not {@code lương}. Without them only what has none is compared, or has several syllables.
  *
- * @param meanings what words stand for, by the words separated by spaces
- * @param fillers words that say little
+ * @param meanings what words stand for, by the words with diacritics, separated by spaces
+ * @param bare the same by the words without diacritics, unless they stand for several things
+ * @param fillers words that say little, with diacritics and without
  * @param longest number of words of the longest expression
  */
-record Wordings(Map<String, List<String>> meanings, Set<String> fillers, int longest) {
+record Wordings(
+    Map<String, List<String>> meanings,
+    Map<String, List<String>> bare,
+    Set<String> fillers,
+    int longest) {
   private static final String FILE = "/kinds/wordings.txt";
   private static final Pattern ITEM =
-      Pattern.compile("^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\\W*");
+      Pattern.compile("^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)]\\W*");
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)?");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern TOGETHER = Pattern.compile("\\+");
   private static final Pattern BETWEEN_EXPRESSIONS = Pattern.compile("\\s*=\\s*");
 
@@ -41,22 +48,52 @@ record Wordings(Map<String, List<String>> meanings, Set<String> fillers, int lon
    * Reads lines of expressions with the same meaning, separated by {@code =}, the first of which
    * may be several joined by {@code +}; those that begin with a hyphen have words that say little,
    * those with {@code #} are comments.
+   *
+   * @throws IllegalArgumentException if an expression has two meanings
    */
   static Wordings parse(String text) {
     var meanings = new HashMap<String, List<String>>();
     var fillers = new HashSet<String>();
     for (String line : text.lines().map(String::strip).toList()) {
       if (line.startsWith("-")) {
+        fillers.addAll(split(line));
         fillers.addAll(split(VietnameseText.searchKey(line)));
       } else if (!line.isEmpty() && !line.startsWith("#")) {
-        List<String> alike =
-            Stream.of(BETWEEN_EXPRESSIONS.split(line)).map(VietnameseText::searchKey).toList();
-        List<String> said = Stream.of(TOGETHER.split(alike.getFirst())).map(Wordings::key).toList();
-        alike.forEach(expression -> meanings.putIfAbsent(key(expression), said));
+        put(meanings, List.of(BETWEEN_EXPRESSIONS.split(line)));
       }
     }
     int longest = meanings.keySet().stream().mapToInt(key -> split(key).size()).max().orElse(1);
-    return new Wordings(Map.copyOf(meanings), Set.copyOf(fillers), longest);
+    return new Wordings(Map.copyOf(meanings), bare(meanings), Set.copyOf(fillers), longest);
+  }
+
+  private static void put(Map<String, List<String>> meanings, List<String> alike) {
+    List<String> said =
+        Stream.of(TOGETHER.split(alike.getFirst()))
+            .map(part -> VietnameseText.searchKey(String.join(" ", split(part))))
+            .toList();
+    for (String expression : alike) {
+      String key = String.join(" ", split(expression));
+      List<String> before = meanings.putIfAbsent(key, said);
+      if (before != null && !before.equals(said)) {
+        throw new IllegalArgumentException(
+            "'" + expression + "' stands for " + before + " and for " + said);
+      }
+    }
+  }
+
+  private static Map<String, List<String>> bare(Map<String, List<String>> meanings) {
+    var bare = new HashMap<String, List<String>>();
+    var ambiguous = new HashSet<String>();
+    meanings.forEach(
+        (expression, said) -> {
+          String key = VietnameseText.searchKey(expression);
+          List<String> before = bare.putIfAbsent(key, said);
+          if (before != null && !before.equals(said)) {
+            ambiguous.add(key);
+          }
+        });
+    bare.keySet().removeAll(ambiguous);
+    return Map.copyOf(bare);
   }
 
   /**
@@ -64,23 +101,32 @@ record Wordings(Map<String, List<String>> meanings, Set<String> fillers, int lon
    * in brackets are left out, and fillers if anything else is said.
    */
   Set<String> meaning(String label) {
-    String key = ASIDE.matcher(VietnameseText.searchKey(label)).replaceAll(" ");
+    String key = ASIDE.matcher(VietnameseText.toneKey(label)).replaceAll(" ");
     List<String> words = split(ITEM.matcher(key).replaceFirst(""));
     var said = new LinkedHashSet<String>();
     var little = new ArrayList<String>();
     for (int i = 0; i < words.size(); ) {
       int length = expression(words, i);
-      List<String> meaning = meanings.get(String.join(" ", words.subList(i, i + length)));
-      if (meaning != null) {
-        said.addAll(meaning);
+      Optional<List<String>> meaning = lookUp(words.subList(i, i + length));
+      String word = VietnameseText.searchKey(words.get(i));
+      if (meaning.isPresent()) {
+        said.addAll(meaning.get());
       } else if (fillers.contains(words.get(i))) {
-        little.add(words.get(i));
+        little.add(word);
       } else {
-        said.add(words.get(i));
+        said.add(word);
       }
       i += length;
     }
     return said.isEmpty() ? new LinkedHashSet<>(little) : said;
+  }
+
+  private Optional<List<String>> lookUp(List<String> words) {
+    String key = String.join(" ", words);
+    String plain = VietnameseText.searchKey(key);
+    boolean isOther = words.size() == 1 && !plain.equals(key);
+    return Optional.ofNullable(meanings.get(key))
+        .or(() -> isOther ? Optional.empty() : Optional.ofNullable(bare.get(plain)));
   }
 
   /** Returns whether the word is what others stand for, too. */
@@ -90,26 +136,24 @@ record Wordings(Map<String, List<String>> meanings, Set<String> fillers, int lon
 
   /** Returns whether these words of a label say anything; brackets and translations do not. */
   boolean saysMore(String words) {
-    String key = ASIDE.matcher(VietnameseText.searchKey(words)).replaceAll(" ");
+    String key = ASIDE.matcher(VietnameseText.toneKey(words)).replaceAll(" ");
     return split(key).stream().anyMatch(word -> !fillers.contains(word));
   }
 
   /** Returns the number of words of the longest expression that begins there; 1 if none does. */
   private int expression(List<String> words, int from) {
     for (int length = Math.min(longest, words.size() - from); length > 1; length--) {
-      if (meanings.containsKey(String.join(" ", words.subList(from, from + length)))) {
+      if (lookUp(words.subList(from, from + length)).isPresent()) {
         return length;
       }
     }
     return 1;
   }
 
-  private static String key(String expression) {
-    return String.join(" ", split(expression));
-  }
-
-  private static List<String> split(String key) {
-    return Stream.of(BETWEEN_WORDS.split(key)).filter(word -> !word.isEmpty()).toList();
+  private static List<String> split(String text) {
+    return Stream.of(BETWEEN_WORDS.split(VietnameseText.toneKey(text)))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /** Lazy holder, so that starting the program does not read them. */

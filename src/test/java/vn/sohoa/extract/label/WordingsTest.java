@@ -1,6 +1,7 @@
 package vn.sohoa.extract.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,25 @@ class WordingsTest {
       })
   void differentWordsSayTheSame(String one, String other) {
     assertThat(WORDINGS.meaning(one)).containsExactlyInAnyOrderElementsOf(WORDINGS.meaning(other));
+  }
+
+  @Test
+  void wordsOfOneSyllableDifferByTheirDiacritics() {
+    Wordings wordings = Wordings.parse("tiền lương = lương\nkỳ báo cáo = kỳ\n- tại để");
+
+    assertThat(wordings.meaning("Lương")).containsExactly("tien luong");
+    assertThat(wordings.meaning("LUONG")).containsExactly("tien luong");
+    assertThat(wordings.meaning("Lượng")).containsExactly("luong");
+    assertThat(wordings.meaning("Ký")).containsExactly("ky");
+    assertThat(wordings.meaning("Tài khoản")).containsExactly("tai", "khoan");
+    assertThat(wordings.meaning("Tiên lương")).containsExactly("tien luong");
+  }
+
+  @Test
+  void anExpressionWithTwoMeaningsIsRefused() {
+    assertThatThrownBy(() -> Wordings.parse("người nhận = bên nhận\nbên b = bên nhận"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bên nhận");
   }
 
   @Test
