@@ -1,6 +1,7 @@
 package vn.sohoa.extract.header;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.kind.Mark;
@@ -39,7 +40,7 @@ final class PageText {
   }
 
   private Row row(int at) {
-    int place = java.util.Collections.binarySearch(starts, at);
+    int place = Collections.binarySearch(starts, at);
     int before = place >= 0 ? lastOfSame(place) : -place - 2;
     return sheet.rows().get(before);
   }

@@ -2,7 +2,10 @@ package vn.sohoa.extract.label;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sohoa.clean.finding.Cleaned;
@@ -46,6 +49,9 @@ final class LooseLabels {
   private final KindLabels labels;
   private final Vocabulary vocabulary;
 
+  /** What values of each field look like, unless they may have any shape. */
+  private final Map<String, ValueShape> shapes = new HashMap<>();
+
   /**
    * @param fields that have labels
    */
@@ -53,6 +59,10 @@ final class LooseLabels {
     this.fields = List.copyOf(fields);
     this.labels = labels;
     this.vocabulary = vocabulary;
+    fields.forEach(
+        field ->
+            ValueShape.of(field, vocabulary.wordings())
+                .ifPresent(shape -> shapes.put(field.name(), shape)));
   }
 
   /**
@@ -94,13 +104,14 @@ final class LooseLabels {
     }
     List<KindField> typed =
         fields.stream().filter(field -> isOfItsType(field, shown.value())).toList();
+    ValueShape shape = ValueShape.of(shown.value());
     var fits = new ArrayList<Fit>();
     double most = 0;
     for (KindField field : fields) {
       boolean isTyped = typed.contains(field);
-      double likeness = isOfOtherType(field, isTyped, shown) ? 0 : likeness(field, said);
+      double likeness = isOfOtherType(field, isTyped, shown, shape) ? 0 : likeness(field, said);
       most = Math.max(most, likeness);
-      double sure = isIdentified(field, shown.value(), said) ? IDENTIFIED : 0;
+      double sure = isIdentified(field, shape, said) ? IDENTIFIED : 0;
       if (likeness + sure > 0 && wanted.contains(field.name())) {
         double bonus = sure > 0 ? sure : isTyped ? typed.size() == 1 ? ONLY_TYPE : SAME_TYPE : 0;
         fits.add(new Fit(field, shown.label(), likeness + bonus));
@@ -123,10 +134,9 @@ final class LooseLabels {
   }
 
   /** Returns whether values of this form are of such fields alone. */
-  private boolean isIdentified(KindField field, String value, Set<String> said) {
-    ValueShape shape = ValueShape.of(value);
+  private boolean isIdentified(KindField field, ValueShape shape, Set<String> said) {
     return shape.isItself()
-        && ValueShape.of(field, vocabulary.wordings()).filter(shape::equals).isPresent()
+        && shapeOf(field).filter(shape::equals).isPresent()
         && (shape == ValueShape.SEX || saysNothingElse(field, said));
   }
 
@@ -142,14 +152,17 @@ final class LooseLabels {
     return cleaned.value().isPresent() && !cleaned.isDoubtful();
   }
 
-  private boolean isOfOtherType(KindField field, boolean isTyped, Shown shown) {
+  private Optional<ValueShape> shapeOf(KindField field) {
+    return Optional.ofNullable(shapes.get(field.name()));
+  }
+
+  private boolean isOfOtherType(KindField field, boolean isTyped, Shown shown, ValueShape shape) {
     if (shown.value().isEmpty()) {
       return false;
     }
     return field.pattern().isPresent()
         ? !isTyped
-        : field.lines() <= LINES_OF_A_NAME
-            && !ValueShape.of(shown.value()).mayBe(ValueShape.of(field, vocabulary.wordings()));
+        : field.lines() <= LINES_OF_A_NAME && !shape.mayBe(shapeOf(field));
   }
 
   private double likeness(KindField field, Set<String> said) {

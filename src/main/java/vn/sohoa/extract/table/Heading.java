@@ -68,9 +68,12 @@ record Heading(List<Placed> words, double left, double right, String key) {
     return (left + right) / 2;
   }
 
-  /** Returns whether it says that, perhaps with a unit behind it, or a few letters misread. */
-  boolean says(String text) {
-    String wanted = VietnameseText.letterKey(text);
+  /**
+   * Returns whether it says that, perhaps with a unit behind it, or a few letters misread.
+   *
+   * @param wanted letters and digits
+   */
+  boolean says(String wanted) {
     if (wanted.isEmpty() || key.isEmpty()) {
       return false;
     }

@@ -53,10 +53,19 @@ public final class TableReader {
   private final KindField field;
   private final List<String> titles;
 
+  /** Letters and digits of the headings of each column. */
+  private final Map<Column, List<String>> keys = new LinkedHashMap<>();
+
   public TableReader(String kind, KindField field) {
     this.kind = kind;
     this.field = field;
     this.titles = field.anchors().stream().map(VietnameseText::letterKey).toList();
+    field
+        .columns()
+        .forEach(
+            column ->
+                keys.put(
+                    column, column.headings().stream().map(VietnameseText::letterKey).toList()));
   }
 
   /**
@@ -225,13 +234,13 @@ public final class TableReader {
 
   private Map<Column, Integer> columns(List<Heading> headings) {
     var columns = new LinkedHashMap<Column, Integer>();
-    for (Column column : field.columns()) {
-      IntStream.range(0, headings.size())
-          .filter(i -> !columns.containsValue(i))
-          .filter(i -> column.headings().stream().anyMatch(headings.get(i)::says))
-          .findFirst()
-          .ifPresent(i -> columns.put(column, i));
-    }
+    keys.forEach(
+        (column, texts) ->
+            IntStream.range(0, headings.size())
+                .filter(i -> !columns.containsValue(i))
+                .filter(i -> texts.stream().anyMatch(headings.get(i)::says))
+                .findFirst()
+                .ifPresent(i -> columns.put(column, i)));
     return columns;
   }
 
