@@ -40,6 +40,9 @@ public final class KindFieldRule {
 
   private final IdentityHashMap<List<Cell>, ValueFinder> finders = new IdentityHashMap<>();
 
+  /** Whole rows of each page, for tables and tick boxes. */
+  private final IdentityHashMap<Sheet, List<Cell>> rows = new IdentityHashMap<>();
+
   /**
    * @param book labels of the kinds of which this is one
    * @param faults told about each field that could not be extracted
@@ -81,11 +84,15 @@ public final class KindFieldRule {
 
   private Reading read(KindField field, List<Sheet> sheets, List<List<Cell>> pages) {
     if (field.isTable()) {
-      return new TableReader(kind.id(), field).read(pagesOf(field, sheets));
+      return new TableReader(kind.id(), field).read(pagesOf(field, sheets), this::rowsOf);
     }
     return field.ticks().isEmpty()
         ? reading(pagesOf(field, pages).stream().flatMap(cells -> onPage(field, cells)).toList())
-        : new TickReader(kind.id(), field, labels.all()).read(pagesOf(field, sheets));
+        : new TickReader(kind.id(), field, labels.all()).read(pagesOf(field, sheets), this::rowsOf);
+  }
+
+  private List<Cell> rowsOf(Sheet sheet) {
+    return rows.computeIfAbsent(sheet, Cell::ofRows);
   }
 
   private static Reading reading(List<Find> found) {

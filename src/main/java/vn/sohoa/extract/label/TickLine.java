@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sohoa.clean.limit.Deadline;
@@ -19,6 +20,8 @@ import vn.sohoa.extract.layout.TickMarks;
  * @param from index of the first word that belongs to the options
  */
 record TickLine(Cell cell, int from, List<Option> options) {
+  private static final Pattern MARK_OF_ITEM = Pattern.compile("[-–+•.:;]|\\(?[\\da-zđ]{1,2}[.)]");
+
   /** Words of a longer label between a known label and the box after it. */
   private static final int REST_OF_LABEL = 12;
 
@@ -107,7 +110,7 @@ record TickLine(Cell cell, int from, List<Option> options) {
   }
 
   private static boolean isMarkOfItem(Placed word) {
-    return word.text().matches("[-–+•.:;]|\\(?[\\da-zđ]{1,2}[.)]");
+    return MARK_OF_ITEM.matcher(word.text()).matches();
   }
 
   private static boolean isBox(List<Placed> words, int at) {

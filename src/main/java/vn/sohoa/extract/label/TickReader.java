@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoa.clean.finding.Finding;
@@ -61,9 +62,12 @@ final class TickReader {
    */
   private record Ticked(String value, TickState state, double evidence, int page, Placed box) {}
 
-  Reading read(List<Sheet> sheets) {
+  /**
+   * @param rows of a page, see {@link Cell#ofRows}
+   */
+  Reading read(List<Sheet> sheets, Function<Sheet, List<Cell>> rows) {
     for (Sheet sheet : sheets) {
-      List<TickLine> lines = lines(sheet);
+      List<TickLine> lines = lines(rows.apply(sheet));
       List<Ticked> options = options(sheet, lines, isBefore(lines));
       if (!options.isEmpty()) {
         return decided(options);
@@ -72,9 +76,8 @@ final class TickReader {
     return Reading.NOTHING;
   }
 
-  private List<TickLine> lines(Sheet sheet) {
-    List<Cell> rows =
-        Cell.ofRows(sheet).stream().filter(row -> field.zone().contains(row.x(), row.y())).toList();
+  private List<TickLine> lines(List<Cell> all) {
+    List<Cell> rows = all.stream().filter(row -> field.zone().contains(row.x(), row.y())).toList();
     if (anchors.isEmpty()) {
       return rows.stream().map(row -> TickLine.of(row, 0, field.ticks())).toList();
     }

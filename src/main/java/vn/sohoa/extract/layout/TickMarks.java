@@ -25,8 +25,8 @@ public final class TickMarks {
       Map.of(TickState.EMPTY, "☐", TickState.TICKED, "☑", TickState.DOUBTFUL, "◪");
   private static final String EMPTY_SIGNS = "☐□▢❏❑\uF06F\uF0A8\uF071";
   private static final String TICKED_SIGNS = "☑☒■▣✓✔✗✘\uF052\uF053\uF0FE\uF0FD\uF06E";
-  private static final String TYPED_TICK = "\\[[xXvV✓✔]\\]";
-  private static final String TYPED_BOX = "\\[\\]";
+  private static final Pattern TYPED_TICK = Pattern.compile("\\[[xXvV✓✔]\\]");
+  private static final Pattern TYPED_BOX = Pattern.compile("\\[\\]");
   private static final Pattern NUMBER =
       Pattern.compile("\\p{Punct}?[1-9]|\\p{Punct}*\\d[\\d.,/:-]*\\d\\p{Punct}*");
 
@@ -113,10 +113,10 @@ public final class TickMarks {
     if (text.length() == 1 && EMPTY_SIGNS.contains(text)) {
       return as(TickState.EMPTY, word);
     }
-    if ((text.length() == 1 && TICKED_SIGNS.contains(text)) || text.matches(TYPED_TICK)) {
+    if ((text.length() == 1 && TICKED_SIGNS.contains(text)) || TYPED_TICK.matcher(text).matches()) {
       return as(TickState.TICKED, word);
     }
-    return text.matches(TYPED_BOX)
+    return TYPED_BOX.matcher(text).matches()
         ? as(word.word().confidence() >= TYPED ? TickState.EMPTY : TickState.DOUBTFUL, word)
         : word;
   }

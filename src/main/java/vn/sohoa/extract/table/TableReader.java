@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sohoa.clean.finding.Cleaned;
@@ -85,14 +86,17 @@ public final class TableReader {
       int next,
       double certain) {}
 
-  /** Returns the rows of the first such table of each page. */
-  public Reading read(List<Sheet> sheets) {
-    return Reading.merge(sheets.stream().map(this::read).toList());
+  /**
+   * Returns the rows of the first such table of each page.
+   *
+   * @param rows of a page, see {@link Cell#ofRows}
+   */
+  public Reading read(List<Sheet> sheets, Function<Sheet, List<Cell>> rows) {
+    return Reading.merge(sheets.stream().map(sheet -> read(sheet, rows.apply(sheet))).toList());
   }
 
-  private Reading read(Sheet sheet) {
-    List<Row> rows =
-        Cell.ofRows(sheet).stream().flatMap(cell -> withoutMarks(cell.row()).stream()).toList();
+  private Reading read(Sheet sheet, List<Cell> all) {
+    List<Row> rows = all.stream().flatMap(cell -> withoutMarks(cell.row()).stream()).toList();
     Optional<Found> best = Optional.empty();
     for (int from = behindTitle(sheet, rows); from < rows.size(); from++) {
       Deadline.check();
