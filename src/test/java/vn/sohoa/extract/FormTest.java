@@ -91,6 +91,26 @@ class FormTest {
         .containsExactly(Finding.ofField(FindingCode.FIELD_MISSING, "issuedDate", ""));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Ngày có hiệu lực", "Ngày ký kết", "Thời điểm bắt đầu"})
+  void dayThatALabelAsksForIsNotItsOwn(String label) {
+    Paper page = form().at(85, 180, label).at(300, 180, "ngày 08 tháng 01 năm 2026");
+
+    assertThat(value(read(page), FieldName.ISSUED_DATE)).isEmpty();
+    assertThat(
+            value(
+                read(page.at(320, 500, "Hải Phòng, ngày 15 tháng 12 năm 2025")),
+                FieldName.ISSUED_DATE))
+        .contains("2025-12-15");
+  }
+
+  @Test
+  void dayBesideTheNumberIsItsOwn() {
+    Paper letter = filled().at(110, 98, "Số: 12/CV-TN").at(300, 98, "ngày 05 tháng 3 năm 2026");
+
+    assertThat(value(read(letter), FieldName.ISSUED_DATE)).contains("2026-03-05");
+  }
+
   @Test
   void numberAndSenderAreReadIfItHasThem() {
     Paper letter =

@@ -38,6 +38,9 @@ public final class FormRule {
       Pattern.compile(
           "^\\W*(?:can cu|theo|hom nay|kem|ban hanh|tai|den|tu|vao|truoc|sau|co hieu luc)\\b.*");
 
+  /** {@code Số: 12/GP-BQL ngày 15 tháng 4 năm 2025} has number and day of the paper. */
+  private static final Pattern NUMBER = Pattern.compile("^\\W*so\\b");
+
   /** What follows {@code Số} is a label of another number: {@code Số hợp đồng: 475/2026/HĐ}. */
   private static final Pattern OTHER_LABEL = Pattern.compile("^[^\\d:]*\\p{L}{2}[^\\d:]*:");
 
@@ -51,7 +54,7 @@ public final class FormRule {
   public static Reading readHead(
       Header head, Reading date, Reading number, Reading issuer, boolean needsIssuer) {
     var readings = new ArrayList<Reading>();
-    boolean isCited = head.dateRow().filter(row -> isInSentence(head, row)).isPresent();
+    boolean isCited = head.dateRow().filter(row -> isOfBody(head, row)).isPresent();
     readings.add(isCited ? Reading.NOTHING : withoutBlank(date));
     boolean isNumbered =
         number.fields().stream()
@@ -68,10 +71,17 @@ public final class FormRule {
   }
 
   // the header's columns cut a row that runs over both
-  private static boolean isInSentence(Header head, Row date) {
+  private static boolean isOfBody(Header head, Row date) {
     return head.sheet().rows().stream()
-        .filter(row -> row.words().contains(date.words().getLast()))
-        .anyMatch(row -> SENTENCE.matcher(row.key()).matches());
+        .filter(row -> row.sharesWords(date))
+        .anyMatch(row -> SENTENCE.matcher(row.key()).matches() || isValue(row, date));
+  }
+
+  /** Whether the date is what a label before it asks for: it has no place and no capital. */
+  private static boolean isValue(Row row, Row date) {
+    return date.text().startsWith("ngày")
+        && !row.words().getFirst().equals(date.words().getFirst())
+        && !NUMBER.matcher(row.key()).lookingAt();
   }
 
   /** Enterprises and citizens need not form a notation as Nghị định 30/2020/NĐ-CP has it. */
