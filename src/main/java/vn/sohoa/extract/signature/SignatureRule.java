@@ -3,6 +3,7 @@ package vn.sohoa.extract.signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sohoa.extract.field.Candidate;
 import vn.sohoa.extract.field.Candidates;
@@ -30,6 +31,7 @@ public final class SignatureRule {
   private static final double HIDDEN_PART = 0.6;
   private static final double FIRST_PAGE_DEPTH = 0.4;
   private static final double WITHOUT_OFFICE = 0.7;
+  private static final Pattern RECIPIENTS = Pattern.compile("^\\W*\\w?oi nhan\\b");
 
   /** Extracts from the last page that has a signature block. */
   public Reading read(List<Sheet> sheets) {
@@ -41,9 +43,21 @@ public final class SignatureRule {
   }
 
   private static Reading read(Sheet sheet, boolean isFirst) {
-    List<Row> right = rightRows(sheet, isFirst ? FIRST_PAGE_DEPTH * sheet.height() : 0);
+    List<Row> right = rightRows(sheet, isFirst ? firstPageDepth(sheet) : 0);
     List<Row> office = office(right, sheet.lineHeight());
     return office.isEmpty() ? nameAlone(sheet, right) : block(sheet, right, office);
+  }
+
+  /** Returns how deep the head of a paper may reach; a short one ends with its recipients. */
+  private static double firstPageDepth(Sheet sheet) {
+    double depth = FIRST_PAGE_DEPTH * sheet.height();
+    return recipients(sheet)
+        .map(row -> Math.min(depth, row.middle() - LINES_APART * sheet.lineHeight()))
+        .orElse(depth);
+  }
+
+  private static Optional<Row> recipients(Sheet sheet) {
+    return sheet.rows().stream().filter(row -> RECIPIENTS.matcher(row.key()).find()).findFirst();
   }
 
   private static Reading block(Sheet sheet, List<Row> right, List<Row> office) {
@@ -76,9 +90,7 @@ public final class SignatureRule {
   // the seal often hides the position; below "Nơi nhận" a name on the right can only be the
   // signer's
   private static Reading nameAlone(Sheet sheet, List<Row> right) {
-    Optional<Row> recipients =
-        sheet.rows().stream().filter(row -> row.key().matches("^\\W*\\w?oi nhan\\b.*")).findFirst();
-    return recipients
+    return recipients(sheet)
         .flatMap(
             start ->
                 right.stream()

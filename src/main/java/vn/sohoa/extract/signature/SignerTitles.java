@@ -26,7 +26,9 @@ final class SignerTitles {
               Chủ tịch;Giám đốc;Tổng giám đốc;Bộ trưởng;Trưởng ban;Cục trưởng;Tổng cục trưởng
               Vụ trưởng;Chi cục trưởng;Trưởng phòng;Viện trưởng;Hiệu trưởng;Trưởng đoàn
               Chánh văn phòng;Chánh thanh tra;Chánh án;Thủ tướng;Chủ nhiệm;Trưởng Ban Quản lý
-              Tổng thanh tra;Tổng kiểm toán;Thống đốc;Chủ tịch Hội đồng"""
+              Tổng thanh tra;Tổng kiểm toán;Thống đốc;Chủ tịch Hội đồng;Chủ tịch Quốc hội
+              Chủ tịch nước;Trưởng Công an;Trưởng Thuế;Trưởng cơ quan thuế
+              Người tiếp nhận hồ sơ;Cán bộ tiếp nhận"""
                   .split("[;\\n]"))
           .toList();
   private static final List<String> BODIES =

@@ -50,6 +50,32 @@ class SignatureRuleTest {
   }
 
   @Test
+  void shortPaperHasItsSignerInTheUpperPart() {
+    PageContent page =
+        new Paper()
+            .motto()
+            .body(200)
+            .at(85, 318, "Nơi nhận:")
+            .centered(420, 318, "KT. TRƯỞNG BAN")
+            .centered(420, 340, "PHÓ TRƯỞNG BAN")
+            .centered(420, 420, "Vũ Bích Yến")
+            .page();
+
+    assertThat(clean(FieldName.SIGNER_POSITION, page)).contains("KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN");
+    assertThat(clean(FieldName.SIGNER_NAME, page)).contains("Vũ Bích Yến");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TRƯỞNG CÔNG AN", "TRƯỞNG THUẾ", "CHỦ TỊCH QUỐC HỘI", "NGƯỜI TIẾP NHẬN HỒ SƠ"})
+  void positionsOutsideOfAuthoritiesAreKnown(String position) {
+    PageContent page =
+        new Paper().centered(420, 400, position).centered(420, 500, "Trần Văn Bình").page();
+
+    assertThat(clean(FieldName.SIGNER_POSITION, page)).contains(position);
+  }
+
+  @Test
   void nameBesideRecipientsIsSigner() {
     PageContent page =
         new Paper().at(85, 300, "Nơi nhận:").centered(420, 420, "Trần Phước Hiền").page();
