@@ -26,6 +26,7 @@ record PrintedLabel(Cell cell, int firstWord, int nextWord) {
   private static final Pattern MARK =
       Pattern.compile(
           "\\(?\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?|\\(?[a-zđ][.)]|[IVX]{1,4}[.)]|[-–—+•*●○|]+");
+  private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}:");
   private static final Pattern ENDS = Pattern.compile(".*[;.,]");
 
   /** Returns the labels in a cell, from left to right. */
@@ -123,11 +124,22 @@ record PrintedLabel(Cell cell, int firstWord, int nextWord) {
         && place.nextWord() > nextWord;
   }
 
-  /** Returns whether words of the label follow the place, and not a value: "lần thứ 3:". */
+  /**
+   * Returns whether words of the label follow the place, and not a value: "lần thứ 3:". It may end
+   * with an abbreviation: "Tên chủ nguồn thải CTNH:".
+   */
   boolean goesOn(Anchor.Place place) {
-    return place.nextWord() < nextWord
-        && !Character.isUpperCase(firstLetter(place.nextWord()))
-        && !Character.isDigit(firstLetter(place.nextWord()));
+    if (place.nextWord() >= nextWord) {
+      return false;
+    }
+    boolean isWord =
+        !Character.isUpperCase(firstLetter(place.nextWord()))
+            && !Character.isDigit(firstLetter(place.nextWord()));
+    return isWord || (place.nextWord() == nextWord - 1 && isAbbreviation(nextWord - 1));
+  }
+
+  private boolean isAbbreviation(int word) {
+    return ABBREVIATION.matcher(cell.row().words().get(word).text()).matches();
   }
 
   private int firstLetter(int word) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoa.clean.limit.Deadline;
+import vn.sohoa.clean.text.VietnameseText;
 import vn.sohoa.extract.layout.Blanks;
 import vn.sohoa.extract.layout.Cell;
 import vn.sohoa.extract.layout.Row;
@@ -43,7 +44,7 @@ final class ValueFinder {
    */
   Optional<Value> after(Cell cell, Anchor.Place label, int lines, boolean below) {
     int start = LabelEnd.valueStart(cell, label);
-    int end = end(cell, start);
+    int end = end(cell, behindSameWords(cell, label, start));
     Optional<Row> behind = cell.words(start, end);
     if (isTitle(cell, label, behind)) {
       return Optional.empty();
@@ -67,6 +68,22 @@ final class ValueFinder {
                 below
                     ? cellBelow(cell).map(next -> value(next, lines, label.evidence() * BELOW))
                     : Optional.empty());
+  }
+
+  /** A value may begin with its label: "Văn phòng công chứng: Văn phòng công chứng Mẫu". */
+  private static int behindSameWords(Cell cell, Anchor.Place label, int start) {
+    int end = start + label.nextWord() - label.firstWord();
+    return end < cell.size() && key(cell, start, end).equals(key(cell, label))
+        ? end
+        : start;
+  }
+
+  private static String key(Cell cell, Anchor.Place label) {
+    return key(cell, label.firstWord(), label.nextWord());
+  }
+
+  private static String key(Cell cell, int from, int to) {
+    return cell.words(from, to).map(row -> VietnameseText.letterKey(row.text())).orElse("");
   }
 
   // "NGƯỜI ĐẠI DIỆN THEO PHÁP LUẬT" above a signature has no value within

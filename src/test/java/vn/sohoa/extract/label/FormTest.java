@@ -69,6 +69,8 @@ class FormTest {
           Họ và tên: LÊ VĂN AN; b) Giới tính: Nam               | LÊ VĂN AN
           Họ và tên: LÊ VĂN AN ........ Nơi sinh: Hà Nội        | LÊ VĂN AN
           Họ và tên: LÊ VĂN AN (Việt kiều)                      | LÊ VĂN AN (Việt kiều)
+          Họ và tên NLĐ: LÊ VĂN AN                              | LÊ VĂN AN
+          Họ và tên: Họ và tên LÊ VĂN AN                        | Họ và tên LÊ VĂN AN
           """)
   void readsValueOfItem(String line, String expected) {
     assertThat(value(form().at(85, 120, line), "fullName")).contains(expected);
