@@ -73,9 +73,7 @@ final class ValueFinder {
   /** A value may begin with its label: "Văn phòng công chứng: Văn phòng công chứng Mẫu". */
   private static int behindSameWords(Cell cell, Anchor.Place label, int start) {
     int end = start + label.nextWord() - label.firstWord();
-    return end < cell.size() && key(cell, start, end).equals(key(cell, label))
-        ? end
-        : start;
+    return end < cell.size() && key(cell, start, end).equals(key(cell, label)) ? end : start;
   }
 
   private static String key(Cell cell, Anchor.Place label) {
