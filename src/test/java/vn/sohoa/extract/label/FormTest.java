@@ -69,7 +69,6 @@ class FormTest {
           Họ và tên: LÊ VĂN AN; b) Giới tính: Nam               | LÊ VĂN AN
           Họ và tên: LÊ VĂN AN ........ Nơi sinh: Hà Nội        | LÊ VĂN AN
           Họ và tên: LÊ VĂN AN (Việt kiều)                      | LÊ VĂN AN (Việt kiều)
-          Họ và tên NLĐ: LÊ VĂN AN                              | LÊ VĂN AN
           Họ và tên: Họ và tên LÊ VĂN AN                        | Họ và tên LÊ VĂN AN
           """)
   void readsValueOfItem(String line, String expected) {
@@ -92,6 +91,12 @@ class FormTest {
     assertThat(read.field(new FieldName("fullName")).flatMap(ExtractedField::clean)).isEmpty();
     assertThat(read.findings())
         .containsExactly(Finding.ofField(FindingCode.FIELD_MISSING, "fullName", ""));
+  }
+
+  // whose name it is, the abbreviation tells and the definition does not
+  @Test
+  void abbreviationAtTheEndOfALabelIsNoValue() {
+    assertThat(value(form().at(85, 120, "Họ và tên NLĐ: LÊ VĂN AN"), "fullName")).isEmpty();
   }
 
   @Test

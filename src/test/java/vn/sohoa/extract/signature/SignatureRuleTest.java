@@ -57,7 +57,7 @@ class SignatureRuleTest {
             .body(200)
             .at(85, 318, "Nơi nhận:")
             .centered(420, 318, "KT. TRƯỞNG BAN")
-            .centered(420, 340, "PHÓ TRƯỞNG BAN")
+            .centered(420, 335, "PHÓ TRƯỞNG BAN")
             .centered(420, 420, "Vũ Bích Yến")
             .page();
 
