@@ -229,7 +229,10 @@ public final class Follower implements SentFiles {
     notifyAll();
   }
 
-  /** Writes notes that could not be written before, and gives up what takes too long. */
+  /**
+   * Writes notes that could not be written before, forgets what a station was killed before it
+   * forgot, and gives up what takes too long.
+   */
   synchronized void tend() {
     Instant oldest = clock.instant().minus(limit);
     for (Followed one : List.copyOf(followed.values())) {
@@ -239,7 +242,7 @@ public final class Follower implements SentFiles {
           if (!one.isJudged()) {
             reporter.tell(Message.of("station.rescan.unjudged", one.fileName(), one.docCode()));
           }
-        } else if (!one.isNoted()) {
+        } else if (!one.isNoted() || one.isOver()) {
           settle(one.docCode());
         }
         reporter.clear(one.fileName());

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -156,15 +157,21 @@ public final class Listener implements AutoCloseable {
 
   /** Asks about some documents of which nothing was heard for too long. */
   private void ask() throws InterruptedException {
-    for (String docCode : questions.due(follower.unjudged())) {
-      try {
-        if (!ask(docCode)) {
-          return;
-        }
-      } catch (ServiceException e) {
-        // It is asked again later.
+    List<String> due = questions.due(follower.unjudged());
+    for (int i = 0; i < due.size(); i++) {
+      if (!isAnswered(due.get(i))) {
+        questions.unanswered(due.subList(i, due.size()));
         return;
       }
+    }
+  }
+
+  private boolean isAnswered(String docCode) throws InterruptedException {
+    try {
+      return ask(docCode);
+    } catch (ServiceException e) {
+      // The agent warns of a service that cannot be reached when it sends.
+      return false;
     }
   }
 

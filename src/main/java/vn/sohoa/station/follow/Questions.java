@@ -28,14 +28,23 @@ final class Questions {
     this.soon = soon;
   }
 
-  /** The stream begins with the state of what is processed now; the rest is asked for. */
+  /**
+   * The stream begins with the state of what is processed now; the rest is asked for. Streams that
+   * end soon, one after the other, do not put a question off again and again.
+   */
   void connected() {
-    times.replaceAll((docCode, time) -> in(soon));
+    long latest = in(soon);
+    times.replaceAll((docCode, time) -> time - latest < 0 ? time : latest);
   }
 
   /** There is no stream. */
   void missed() {
     times.replaceAll((docCode, time) -> in(Duration.ZERO));
+  }
+
+  /** The service could not be asked about these, which are due. */
+  void unanswered(List<String> docCodes) {
+    docCodes.forEach(docCode -> times.put(docCode, in(soon)));
   }
 
   void heard(ScanNews news) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class FollowTest implements Reporter {
   @TempDir Path desk;
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private DeskFiles files = new DeskFiles();
   private Instant now = Instant.parse("2026-12-01T01:00:00Z");
   private FakeService service;
   private Follower follower;
@@ -49,7 +51,7 @@ class FollowTest implements Reporter {
   private void start() throws IOException {
     InstantSource clock = () -> now;
     follower =
-        new Follower(new DeskFiles(), desk.resolve("q"), this, clock, Language.VIETNAMESE, LIMIT);
+        new Follower(files, desk.resolve("q"), this, clock, Language.VIETNAMESE, LIMIT);
     follower.load();
     var calls = new ServiceCalls(service.address(), FakeService.KEY, Language.VIETNAMESE, clock);
     listener = new Listener(follower, calls, this, Duration.ofMillis(300)).start();
@@ -241,6 +243,30 @@ class FollowTest implements Reporter {
     await(() -> Files.exists(note("chưa có/a.pdf")));
     await(() -> follower.awaitJudged(Duration.ZERO) == 0);
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aRecordThatCannotBeDeletedIsDeletedLater() throws Exception {
+    stop();
+    var isFailing = new AtomicBoolean(true);
+    files =
+        new DeskFiles() {
+          @Override
+          public void delete(Path file) throws IOException {
+            if (isFailing.getAndSet(false)) {
+              throw new IOException("in use");
+            }
+            super.delete(file);
+          }
+        };
+    start();
+    sent("a.pdf", "D1");
+    service.reading().set("D1", "READY", flaws());
+
+    await(() -> follower.awaitJudged(Duration.ZERO) == 0);
+
+    assertThat(isFailing).isFalse();
+    assertThat(warnings).isNotEmpty();
   }
 
   @Test
