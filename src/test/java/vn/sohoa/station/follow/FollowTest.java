@@ -50,8 +50,7 @@ class FollowTest implements Reporter {
 
   private void start() throws IOException {
     InstantSource clock = () -> now;
-    follower =
-        new Follower(files, desk.resolve("q"), this, clock, Language.VIETNAMESE, LIMIT);
+    follower = new Follower(files, desk.resolve("q"), this, clock, Language.VIETNAMESE, LIMIT);
     follower.load();
     var calls = new ServiceCalls(service.address(), FakeService.KEY, Language.VIETNAMESE, clock);
     listener = new Listener(follower, calls, this, Duration.ofMillis(300)).start();
