@@ -24,7 +24,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * One key sends what keeps engines busy for ever; another key's scan of a page does not wait for
  * it. The times are written to {@code target/it/starvation.md}.
  */
-@Tag("slow")
+@Tag("load")
 class StarvationIT {
   /** Seconds by which a scan may be later than alone. */
   private static final double MOST_DELAY = 10;
