@@ -34,6 +34,8 @@ public final class ServeCommand {
   private static void serveFrom(DataFolder folder) {
     try {
       System.setProperty("sohoa.data-dir", Settings.dataFolder().toString());
+      // That of all users in the folder for temporary files belongs to the user who was first
+      System.setProperty("quarkus.vertx.cache-directory", folder.resolve("vertx").toString());
       // Decided here and nowhere else: a file of settings must not make a sandbox of real data
       System.setProperty(Settings.SANDBOX, Boolean.toString(Settings.sandbox()));
       if (Settings.sandbox()) {
