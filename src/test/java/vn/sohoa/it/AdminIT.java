@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,23 @@ class AdminIT {
     assertThat(page.statusCode()).as("%s: %s", path, page.asString()).isEqualTo(200);
     assertThat(page.asString()).doesNotContainPattern(INLINE);
     return page.asString();
+  }
+
+  /** Returns all pages of a list. */
+  private static String shownWhole(String path) {
+    var pages = new StringBuilder();
+    Optional<String> next = Optional.of(path + "?limit=200");
+    while (next.isPresent()) {
+      String page = shown(next.get());
+      pages.append(page);
+      next =
+          Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")
+              .matcher(page)
+              .results()
+              .map(link -> link.group(1).replace("&amp;", "&"))
+              .findFirst();
+    }
+    return pages.toString();
   }
 
   @ParameterizedTest
@@ -70,7 +88,7 @@ class AdminIT {
 
   @Test
   void accountsAreListedAndShown() {
-    assertThat(shown("/admin/accounts?limit=200"))
+    assertThat(shownWhole("/admin/accounts"))
         .contains("adm-clerk", "Người adm-clerk", "/admin/accounts/" + CLERK.id(), "Công chức");
     assertThat(shown("/admin/accounts/" + CLERK.id()))
         .contains("adm-clerk", "/admin/audit?actor=" + CLERK.id(), "Khóa tài khoản");
@@ -104,10 +122,10 @@ class AdminIT {
             .jsonPath()
             .getString("id");
 
-    assertThat(shown("/admin/keys?limit=200")).contains("Trạm quét adm", "DELETE /keys/" + key);
+    assertThat(shownWhole("/admin/keys")).contains("Trạm quét adm", "DELETE /keys/" + key);
 
     ADMIN.api().delete("/api/v1/keys/" + key).then().statusCode(204);
-    assertThat(shown("/admin/keys?limit=200"))
+    assertThat(shownWhole("/admin/keys"))
         .contains("Trạm quét adm", "đã thu hồi")
         .doesNotContain("DELETE /keys/" + key);
   }
@@ -140,7 +158,7 @@ class AdminIT {
         .then()
         .statusCode(200);
 
-    assertThat(shown("/admin/procedures?limit=200"))
+    assertThat(shownWhole("/admin/procedures"))
         .contains("/admin/procedures/1.009917", "Thủ tục của trang quản trị");
     assertThat(shown("/admin/procedures/1.009917")).contains("Văn bản đề nghị", "bản chính");
     assertThat(ADMIN.page("/admin/procedures/1.009918").statusCode()).isEqualTo(404);
@@ -243,10 +261,10 @@ class AdminIT {
   }
 
   private String id(String login) {
-    return service
-        .admin()
-        .get("/api/v1/accounts?limit=200")
-        .jsonPath()
-        .getString("items.find { it.login == '" + login + "' }.id");
+    return WholeList.of(service::admin, "/api/v1/accounts").stream()
+        .filter(account -> login.equals(account.get("login")))
+        .map(account -> String.valueOf(account.get("id")))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -2,7 +2,6 @@ package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,21 +33,7 @@ class DemoIT {
   }
 
   private List<String> all(String list, String member) {
-    var codes = new ArrayList<String>();
-    String next = "";
-    while (next != null) {
-      JsonPath page =
-          service
-              .admin()
-              .get(list + "?limit=200&cursor=" + next)
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
-      codes.addAll(page.getList("items." + member, String.class));
-      next = page.getString("next");
-    }
-    return codes;
+    return new ArrayList<>(WholeList.of(service::admin, list, member));
   }
 
   @Test
@@ -78,11 +63,10 @@ class DemoIT {
   }
 
   private List<String> stations() {
-    return service
-        .admin()
-        .get("/api/v1/keys?limit=200")
-        .jsonPath()
-        .getList("items.findAll { it.name.startsWith('Quầy số hóa') }.id", String.class);
+    return WholeList.of(service::admin, "/api/v1/keys").stream()
+        .filter(key -> String.valueOf(key.get("name")).startsWith("Quầy số hóa"))
+        .map(key -> String.valueOf(key.get("id")))
+        .toList();
   }
 
   private String sender(String docCode) {
@@ -92,12 +76,7 @@ class DemoIT {
   /** Waits, so that the scans do not change during other tests. */
   private void awaitScans() {
     for (String state : List.of("RECEIVED", "PROCESSING")) {
-      service
-          .admin()
-          .get("/api/v1/documents?limit=200&state=" + state)
-          .jsonPath()
-          .getList("items.docCode", String.class)
-          .forEach(new Scans(service)::awaitFinal);
+      all("/api/v1/documents?state=" + state, "docCode").forEach(new Scans(service)::awaitFinal);
     }
   }
 }

@@ -181,13 +181,7 @@ class ExportGuardIT extends ExportPapers {
       }
     }
     assertThat(other.get("").jsonPath().getList("items")).isEmpty();
-    assertThat(
-            service
-                .admin()
-                .get(ExportDesk.EXPORTS + "?limit=200")
-                .jsonPath()
-                .getList("items.exportId"))
-        .contains(id);
+    assertThat(WholeList.of(service::admin, ExportDesk.EXPORTS, "exportId")).contains(id);
     service.with(other.key()).delete(ExportDesk.EXPORTS + "/" + id).then().statusCode(404);
     service.with(desk.key()).delete(ExportDesk.EXPORTS + "/" + id).then().statusCode(204);
     desk.get("/" + id).then().statusCode(404);

@@ -46,10 +46,10 @@ class ProposalIT {
   }
 
   private Optional<String> proposal(String machine, String value) {
-    JsonPath list = service.admin().get("/api/v1/proposals?limit=200").jsonPath();
-    return Optional.ofNullable(
-        list.getString(
-            "items.find { it.machine == '" + machine + "' && it.value == '" + value + "' }.id"));
+    return WholeList.of(service::admin, "/api/v1/proposals").stream()
+        .filter(item -> machine.equals(item.get("machine")) && value.equals(item.get("value")))
+        .map(item -> String.valueOf(item.get("id")))
+        .findFirst();
   }
 
   private Response answer(String id, String answer) {
@@ -124,12 +124,8 @@ class ProposalIT {
     answer(id, "accept").then().statusCode(409).body("reason", equalTo("CONFLICT"));
     answer("00000000-0000-4000-8000-0000000000aa", "dismiss").then().statusCode(200);
     answer(id, "dismiss").then().statusCode(200);
-    service
-        .admin()
-        .get("/api/v1/proposals?state=dismissed&limit=200")
-        .then()
-        .statusCode(200)
-        .body("items.id", hasItem(id));
+    assertThat(WholeList.of(service::admin, "/api/v1/proposals?state=dismissed", "id"))
+        .contains(id);
   }
 
   @Test

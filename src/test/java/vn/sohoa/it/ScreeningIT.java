@@ -1,7 +1,6 @@
 package vn.sohoa.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -53,11 +52,7 @@ class ScreeningIT {
   }
 
   private List<String> listed(String key) {
-    return service
-        .with(key)
-        .get("/api/v1/documents?limit=200")
-        .jsonPath()
-        .getList("items.docCode", String.class);
+    return WholeList.of(() -> service.with(key), "/api/v1/documents", "docCode");
   }
 
   private RequestSpecification judging(String key, boolean secret) {
@@ -72,11 +67,7 @@ class ScreeningIT {
   }
 
   private List<String> awaiting() {
-    return service
-        .with(screener)
-        .get("/api/v1/screening?limit=200")
-        .jsonPath()
-        .getList("items.docCode", String.class);
+    return WholeList.of(() -> service.with(screener), "/api/v1/screening", "docCode");
   }
 
   @Test
@@ -113,11 +104,10 @@ class ScreeningIT {
 
   @Test
   void whoScreensSeesItInTheListWithItsFile() {
-    service
-        .with(screener)
-        .get("/api/v1/screening?limit=200")
-        .then()
-        .body("items.find { it.docCode == '" + docCode + "' }.unreadable", equalTo(List.of(2)));
+    assertThat(WholeList.of(() -> service.with(screener), "/api/v1/screening"))
+        .filteredOn(item -> docCode.equals(item.get("docCode")))
+        .singleElement()
+        .satisfies(item -> assertThat(item.get("unreadable")).isEqualTo(List.of(2)));
     assertThat(status(screener, docCode)).isEqualTo(200);
     assertThat(status(screener, "download/" + docCode)).isEqualTo(200);
     assertThat(listed(screener)).contains(docCode);

@@ -9,9 +9,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -103,8 +104,8 @@ abstract class TakeBackDesk {
     assertThat(response.jsonPath().getString("reason")).isEqualTo(reason);
   }
 
-  static List<String> rescans(RequestSpecification as) {
-    return as.get("/api/v1/rescans?limit=200").jsonPath().getList("items.docCode");
+  static List<String> rescans(Supplier<RequestSpecification> as) {
+    return WholeList.of(as, "/api/v1/rescans", "docCode");
   }
 
   /** Returns the open findings that a document is like another one. */
@@ -119,9 +120,10 @@ abstract class TakeBackDesk {
     return post(docCode, "decisions/" + decision + "/undo", "{\"reason\":\"nhầm\"}");
   }
 
-  @Nullable JsonPath rescanned(String docCode) {
-    JsonPath list = service.admin().get("/api/v1/rescans?limit=200").jsonPath();
-    int at = list.getList("items.docCode").indexOf(docCode);
-    return at < 0 ? null : list.setRootPath("items[" + at + "]");
+  /** Returns the item of a document in the list of papers to be scanned again. */
+  Optional<Map<String, Object>> rescanned(String docCode) {
+    return WholeList.of(service::admin, "/api/v1/rescans").stream()
+        .filter(item -> docCode.equals(item.get("docCode")))
+        .findFirst();
   }
 }

@@ -25,9 +25,7 @@ class VocabularyIT {
   @ParameterizedTest
   @CsvSource({"kinds,STATION", "reasons,AUDITOR", "findings,INTEGRATOR"})
   void isReadPageByPageByEveryRole(String list, String role) {
-    RequestSpecification caller = as(role);
-    List<Map<String, Object>> whole =
-        caller.get("/api/v1/" + list + "?limit=200").jsonPath().getList("items");
+    List<Map<String, Object>> whole = WholeList.of(() -> as(role), "/api/v1/" + list);
     List<Map<String, Object>> parts = new ArrayList<>();
     String cursor = "";
     do {
