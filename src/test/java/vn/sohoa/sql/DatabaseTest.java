@@ -3,10 +3,6 @@ package vn.sohoa.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,28 +12,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.sohoa.testing.TestDatabase;
 
 /** Values on their way into PostgreSQL and back. */
 class DatabaseTest {
   private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
-  private static EmbeddedPostgres server;
+  private static TestDatabase server;
   private static Database database;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    database = new Database(DatabaseTest::lend);
+  static void start() {
+    server = TestDatabase.empty();
+    database = new Database(server::lend);
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     server.close();
-  }
-
-  private static void lend(Connections.Work work) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection()) {
-      work.on(connection);
-    }
   }
 
   private static Statement statement(String sql) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,7 +20,10 @@ import vn.sohoa.dossier.ApplicantKeyMigration;
 import vn.sohoa.sql.Connections;
 import vn.sohoa.sql.Database;
 
-/** A PostgreSQL with the schema of the service, for tests that need no running service. */
+/**
+ * A database with the schema of the service, for tests that need no running service. All are of one
+ * server, which ends with the JVM: to start one for each test takes longer than most tests.
+ */
 public final class TestDatabase implements AutoCloseable {
   private static final MigrationVersion RESULTS = MigrationVersion.fromVersion("9.9");
   private static final MigrationVersion EXPORTS = MigrationVersion.fromVersion("9.3");
@@ -27,24 +31,58 @@ public final class TestDatabase implements AutoCloseable {
   private static final MigrationVersion REVIEW_QUEUE = MigrationVersion.fromVersion("5.4");
   private static final MigrationVersion TAKE_BACK = MigrationVersion.fromVersion("5.3");
 
-  private final EmbeddedPostgres server;
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private TestDatabase(EmbeddedPostgres server) {
-    this.server = server;
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
   }
 
-  public static TestDatabase empty() {
-    try {
-      return new TestDatabase(EmbeddedPostgres.builder().start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
+  /** What databases with the schema are copies of. */
+  private static final class Migrated {
+    static final TestDatabase MODEL = model();
+
+    private static TestDatabase model() {
+      TestDatabase database = empty();
+      database.migrate();
+      return database;
+    }
+  }
+
+  public static TestDatabase empty() {
+    return copy("template1");
+  }
+
   public static TestDatabase migrated() {
-    TestDatabase database = empty();
-    database.migrate();
+    return copy(Migrated.MODEL.name);
+  }
+
+  private static TestDatabase copy(String model) {
+    var database = new TestDatabase("test_" + COUNT.incrementAndGet());
+    ofServer("CREATE DATABASE " + database.name + " TEMPLATE " + model);
     return database;
+  }
+
+  private static void ofServer(String sql) {
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Migrates as the service does at its start. */
@@ -94,7 +132,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public DataSource dataSource() {
-    return server.getPostgresDatabase();
+    return Server.RUNNING.getDatabase("postgres", name);
   }
 
   public Connection connect() throws SQLException {
@@ -165,10 +203,6 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ofServer("DROP DATABASE " + name + " WITH (FORCE)");
   }
 }
