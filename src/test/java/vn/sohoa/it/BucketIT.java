@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -20,6 +21,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.blob.S3Server;
 
 /** The service with its blobs in a bucket. */
+@Tag("slow")
 class BucketIT {
 
   private static Map<String, String> settings(S3Server server) {

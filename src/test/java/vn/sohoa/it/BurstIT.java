@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -26,6 +27,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * another key does not wait for its end. With {@code -Dsohoa.burst=200} on an idle machine, times
  * are asserted too, and written to {@code target/it/burst.md}.
  */
+@Tag("slow")
 class BurstIT {
   private static final int SHORT = 10;
   private static final int SCANS = Integer.getInteger("sohoa.burst", SHORT);

@@ -21,11 +21,11 @@ import vn.sohoa.admin.sample.ScanLook;
 /** Nothing is lost or repeated when a process is killed while a document is processed. */
 @Tag("slow")
 class CrashIT {
-  private static final int PAGES = 30;
+  private static final int PAGES = 20;
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
-  private static Path thirtyPages(Path folder) throws IOException {
-    Path file = folder.resolve("thirty.tif");
+  private static Path manyPages(Path folder) throws IOException {
+    Path file = folder.resolve("many.tif");
     new SampleScan(SamplePaper.decision(), PAGES, 150, ScanLook.typical()).write(file);
     return file;
   }
@@ -64,7 +64,7 @@ class CrashIT {
   void aKilledEngineCostsNoPage(@TempDir Path folder) throws IOException {
     try (RunningService service = start("engine-crash")) {
       var scans = new Scans(service);
-      String docCode = scans.accept(thirtyPages(folder));
+      String docCode = scans.accept(manyPages(folder));
       awaitSomePages(scans, docCode);
 
       List<ProcessHandle> killed = service.engines();
@@ -81,7 +81,7 @@ class CrashIT {
   void aKilledServiceGoesOnWhereItWas(@TempDir Path folder) throws IOException {
     try (RunningService service = start("service-crash")) {
       var scans = new Scans(service);
-      String docCode = scans.accept(thirtyPages(folder));
+      String docCode = scans.accept(manyPages(folder));
       awaitSomePages(scans, docCode);
       List<ProcessHandle> engines = service.engines();
 

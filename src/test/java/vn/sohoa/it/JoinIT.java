@@ -17,12 +17,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
 /** A paper that was scanned to several files, images among them, is one document. */
+@Tag("slow")
 class JoinIT extends TakeBackDesk {
   private static final String DECLARED = "{\"agencyCode\":\"H24.92\",\"role\":\"component\"}";
 

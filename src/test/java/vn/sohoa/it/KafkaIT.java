@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.engine.TestPages;
@@ -22,6 +23,7 @@ import vn.sohoa.engine.TestPages;
 /**
  * Events reach a topic of a real broker: at least once, in order by document, over outages of both.
  */
+@Tag("slow")
 class KafkaIT {
   private static final String TOPIC = "sohoa.events";
   private static final Duration PATIENCE = Duration.ofMinutes(2);

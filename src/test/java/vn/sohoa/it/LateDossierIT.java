@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
 /** Papers and dossiers are linked in any order of arrival and by any evidence. */
+@Tag("slow")
 class LateDossierIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);

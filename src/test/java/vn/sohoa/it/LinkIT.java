@@ -13,12 +13,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
 /** Links are explained, ambiguous ones need a person, and a person's decision is not changed. */
+@Tag("slow")
 class LinkIT {
   private static final String PROCEDURE = "1.009729";
   private static final List<String> NAMELESS =

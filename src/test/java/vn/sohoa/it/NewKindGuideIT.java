@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A newcomer who copies the guide's steps to a new kind from three scans, word by word. */
+@Tag("slow")
 class NewKindGuideIT {
   private static final String SECTION = "## A new kind from three scans";
   private static final Pattern STEP = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);

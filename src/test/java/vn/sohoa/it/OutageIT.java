@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -22,6 +23,7 @@ import vn.sohoa.admin.sample.ScanLook;
 /**
  * Faults of the disk, the database and stored files end no document and are told as what they are.
  */
+@Tag("slow")
 class OutageIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String ENDS = "sohoa_documents_ended_total{failure=\"%s\",state=\"%s\"}";

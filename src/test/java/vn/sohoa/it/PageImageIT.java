@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -24,6 +25,7 @@ import vn.sohoa.admin.sample.ScanLook;
 import vn.sohoa.engine.TestPages;
 
 /** People see images of pages: upright, small, and only those who may. */
+@Tag("slow")
 class PageImageIT {
   private static final String IMAGE = "/pages/1/image";
 

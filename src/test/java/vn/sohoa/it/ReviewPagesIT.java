@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
 /** The pages for review: they show what a person has to decide, and a session may decide it. */
+@Tag("slow")
 class ReviewPagesIT {
   private static final String PROCEDURE = "1.009953";
   private static final String DOSSIER = "H24.99-250512-0001";

@@ -40,6 +40,9 @@ public final class RunningService implements AutoCloseable {
   /** A loaded machine needs longer for an answer than to say that it is ready. */
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
+  /** A service of a test ends before the work of the JVM's second compiler has paid. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final List<String> starter;
@@ -94,6 +97,7 @@ public final class RunningService implements AutoCloseable {
   static ProcessBuilder serve() {
     var builder = new ProcessBuilder(command("serve"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
     builder.environment().put("SOHOA_ALLOW_ROOT", "true");
     return builder;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * File formats of scanners. Each is decoded by classes that are found by name at run time, which a
  * native executable may lack.
  */
+@Tag("slow")
 class ScannerFormatsIT {
   private static final int PAGES = 3;
   private static final BufferedImage PAGE = SampleScan.of(SamplePaper.decision()).page(1);

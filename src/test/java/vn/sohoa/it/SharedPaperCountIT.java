@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Papers that serve several components: counts, repeated messages and imported catalogues. */
+@Tag("slow")
 class SharedPaperCountIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);

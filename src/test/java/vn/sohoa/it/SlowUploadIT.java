@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -29,6 +30,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * were permits, lists and readiness timed out for as long as the uploads lasted. Times are written
  * to {@code target/it/slow-uploads.md}.
  */
+@Tag("slow")
 class SlowUploadIT {
   private static final int UPLOADS = 205;
   private static final int BY_KEY = 48;

@@ -37,8 +37,8 @@ import vn.sohoa.blob.Sha256;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StationFolderIT {
-  private static final int FILES = 300;
-  private static final int BATCH = 60;
+  private static final int FILES = Integer.getInteger("sohoa.station.files", 100);
+  private static final int BATCH = Integer.getInteger("sohoa.station.batch", 30);
   private static final int LEAST_KILLS = 3;
   private static final long SEED = Long.getLong("sohoa.station.seed", 20_261_130L);
   private static final Pattern DOCUMENT = Pattern.compile("H24\\.99_[A-Z0-9]+_\\d{6}_V1");

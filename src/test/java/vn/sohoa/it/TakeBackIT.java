@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A wrong scan is taken back and replaced, and nothing of it is lost. */
+@Tag("slow")
 class TakeBackIT extends TakeBackDesk {
   @Test
   void aWithdrawnDocumentStaysReadableAndCountsForNothing() throws IOException {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.precondition.HttpDate;
 
 /** Resumable uploads expire, and a key may have some of them only. */
+@Tag("slow")
 class UploadLimitsIT {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int EXPIRY_SECONDS = 4;

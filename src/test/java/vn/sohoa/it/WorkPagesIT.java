@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first page, the page for scans and those of reports: they show data, each to its readers. */
+@Tag("slow")
 class WorkPagesIT {
   private static final String PROCEDURE = "1.009871";
   private static final String DOSSIER = "H24.87-210415-0001";
