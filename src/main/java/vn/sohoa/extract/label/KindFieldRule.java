@@ -167,13 +167,13 @@ public final class KindFieldRule {
       KindField field, List<Cell> cells, Cell cell, Anchor.Place label, String reason) {
     return finder(cells)
         .after(cell, label, field.lines(), field.below())
-        .map(value -> bounded(field, value))
+        .flatMap(value -> bounded(field, value))
         .flatMap(value -> values.of(field, value, Handwriting.beside(cell, label), reason));
   }
 
   // long texts have colons of their own
-  private static Value bounded(KindField field, Value value) {
-    return field.lines() <= LINES_OF_A_NAME ? value.beforeUnknownLabel() : value;
+  private static Optional<Value> bounded(KindField field, Value value) {
+    return field.lines() <= LINES_OF_A_NAME ? value.beforeUnknownLabel() : Optional.of(value);
   }
 
   /** Reads fields without any candidate after labels that resemble theirs. */
@@ -248,7 +248,8 @@ public final class KindFieldRule {
         label,
         finder(cells)
             .after(label.cell(), label.place(1), 1, false)
-            .map(value -> value.beforeUnknownLabel().text())
+            .flatMap(Value::beforeUnknownLabel)
+            .map(Value::text)
             .orElse(""));
   }
 

@@ -48,16 +48,20 @@ record Value(int page, List<Placed> words, String text, double evidence) {
 
   /**
    * Returns what is before another label that no definition lists: {@code Nguyễn Văn A Chức vụ:
-   * Giám đốc}. It begins with a capital, or after a comma or semicolon.
+   * Giám đốc}. It begins with a capital, or after a comma or semicolon. Empty if the label is the
+   * first thing: {@code Tên tổ chức: Công ty A} below a heading.
    */
-  Value beforeUnknownLabel() {
+  Optional<Value> beforeUnknownLabel() {
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).text().endsWith(":")) {
         int start = labelStart(i);
-        return start == 0 ? this : part(0, ITEM.matcher(textOf(start)).replaceFirst("").length());
+        if (start > 0) {
+          return Optional.of(part(0, ITEM.matcher(textOf(start)).replaceFirst("").length()));
+        }
+        return i <= LONGEST_LABEL ? Optional.empty() : Optional.of(this);
       }
     }
-    return this;
+    return Optional.of(this);
   }
 
   private String textOf(int count) {

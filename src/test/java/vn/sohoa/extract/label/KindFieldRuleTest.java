@@ -329,6 +329,7 @@ class KindFieldRuleTest {
         "Chủ đầu tư: Công ty Thử Nghiệm Chức vụ: Giám đốc|Công ty Thử Nghiệm",
         "Chủ đầu tư: Công ty Thử Nghiệm 6. Email (nếu có): a@b.vn|Công ty Thử Nghiệm",
         "Chủ đầu tư: Công ty Thử Nghiệm; ngày cấp: 12/03/2020|Công ty Thử Nghiệm",
+        "Chủ đầu tư: Tên gọi của đơn vị : Công ty Thử Nghiệm|",
       })
   void labelWithAColonIsNeverRunningText(String line, String value) {
     Kinds kinds =
