@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.engine.DamagedPdfs;
 import vn.sohoa.engine.TestPages;
 
 /** Damaged files whose pages can still be shown are read, and a person is asked to look at them. */
+@Tag("slow")
 class DamagedFileIT {
   private final RunningService service = SharedService.get();
   private final Scans scans = new Scans(service);

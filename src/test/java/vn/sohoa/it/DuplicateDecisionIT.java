@@ -6,9 +6,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A person says whether two documents are the same paper. */
+@Tag("slow")
 class DuplicateDecisionIT extends TakeBackDesk {
   @Test
   void bothOfTwoLikeDocumentsAreKept() throws IOException {

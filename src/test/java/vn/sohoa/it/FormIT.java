@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A form with blanks, tick boxes and a table, from its image to the record and back. */
+@Tag("slow")
 class FormIT {
   private static final double SCALE = 200 / 72.0;
   private static final String KIND =

@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
 /** An admin decides what stops a document; a service of its own, since all documents are judged. */
+@Tag("slow")
 class PolicyIT {
   private static final String PROCEDURE = "1.009759";
 

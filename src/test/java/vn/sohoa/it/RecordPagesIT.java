@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.engine.TestPages;
 
 /** Pages of documents and dossiers show what is stored, to those who may see it. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordPagesIT {
   private static final String PROCEDURE = "1.009811";

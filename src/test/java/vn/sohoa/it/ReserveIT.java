@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A disk with less free space than its reserve. What happens when it is full is tested by
  * native/check-full-disk, which needs a small one.
  */
+@Tag("slow")
 class ReserveIT {
   @SuppressWarnings("NullAway.Init") // before all tests
   private static RunningService service;

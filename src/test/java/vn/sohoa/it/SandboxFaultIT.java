@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faults that a sandbox makes on demand. */
+@Tag("slow")
 class SandboxFaultIT extends SandboxDesk {
   @Test
   void refusesAsOftenAsTold() {

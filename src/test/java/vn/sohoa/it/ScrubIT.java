@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -24,6 +25,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.blob.Blobs;
 
 /** Verification of stored files, and deletion of those that nothing needs any more. */
+@Tag("slow")
 class ScrubIT {
   private static final Duration OLD = Duration.ofDays(3);
 

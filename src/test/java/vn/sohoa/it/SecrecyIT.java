@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import vn.sohoa.engine.DamagedPdfs;
 import vn.sohoa.engine.TestPages;
 
 /** State secrets are quarantined: only admins can see that they exist. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecrecyIT {
   private static final String DOSSIER = "H24.99-250415-0077";

@@ -10,10 +10,12 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One paper serves several components of a dossier only if the catalogue allows it. */
+@Tag("slow")
 class SharedPaperIT {
   private static final String NEEDS_OWN = "COMPONENT_NEEDS_OWN_PAPER";
 

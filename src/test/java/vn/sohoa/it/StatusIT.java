@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.engine.TestPages;
 
 /** The status of many documents in one request. */
+@Tag("slow")
 class StatusIT {
   private static final String STATUS = "/api/v1/documents/status";
 

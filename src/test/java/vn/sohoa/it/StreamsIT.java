@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -17,6 +18,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
 /** Streams that pages follow: own uploads, and the numbers of the queue. */
+@Tag("slow")
 class StreamsIT {
   private static final String UPLOADS = "/api/v1/documents/events";
   private static final Duration SOON = Duration.ofSeconds(5);

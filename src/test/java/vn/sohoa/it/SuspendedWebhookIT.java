@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.it.WebhookReceiver.Mood;
 
 /** A receiver stays away for longer than a webhook waits. */
+@Tag("slow")
 class SuspendedWebhookIT extends WebhookDesk {
   SuspendedWebhookIT() {
     super(

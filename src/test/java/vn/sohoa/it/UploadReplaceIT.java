@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.blob.Sha256;
 
 /** The file of a new version is sent in pieces. */
+@Tag("slow")
 class UploadReplaceIT extends TakeBackDesk {
   private final TusClient client = TusClient.ofAdmin(service);
 
