@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
 import vn.sohoa.admin.sample.SampleScan;
 
 /** Reading scans leaves the processors to people who wait for a page. */
+@Tag("slow")
 class EnginePriorityIT {
   /** Index of the value {@code nice} in {@code /proc/…/stat} after the name of the thread. */
   private static final int NICE = 16;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import vn.sohoa.admin.sample.ScanLook;
 import vn.sohoa.it.GuidanceClient.Part;
 
 /** The four calls of the national guidance, by a client that knows nothing else. */
+@Tag("slow")
 class GuidanceIT {
   /** Of no other test, as the numbers are the client's. */
   private static final String AGENCY = "H24.94";

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sohoa.admin.sample.SamplePaper;
@@ -17,6 +18,7 @@ import vn.sohoa.admin.sample.SampleScan;
 import vn.sohoa.admin.sample.ScanLook;
 
 /** What {@code /q/metrics} tells, and what it must not. */
+@Tag("slow")
 class MetricsIT {
   private static final Path OPERATIONS = Path.of("src/docs/operations.md");
   private static final Pattern DOCUMENTED = Pattern.compile("`(sohoa_[a-z_]+)");

@@ -16,11 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.sohoa.it.WebhookReceiver.Call;
 import vn.sohoa.it.WebhookReceiver.Mood;
 
 /** Events reach a receiver that is away, slow, broken and well again; time is compressed. */
+@Tag("slow")
 class WebhookIT extends WebhookDesk {
   WebhookIT() {
     super(
