@@ -52,11 +52,7 @@ class ReadAuditIT {
   }
 
   private static List<Map<String, Object>> noted(String filter) {
-    return service
-        .admin()
-        .get("/api/v1/audit/reads?limit=200&" + filter)
-        .jsonPath()
-        .getList("items");
+    return WholeList.of(service::admin, "/api/v1/audit/reads?" + filter);
   }
 
   private static List<Map<String, Object>> await(String filter, int count) {
