@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Every page, with sample data: for people with disabilities, by day and by night. That no page
  * asks another host or breaks the content security policy is required by {@link Visitors}.
  */
-@Tag("every-page")
 class EveryPageBrowser {
   static final List<String> STARTS =
       List.of(

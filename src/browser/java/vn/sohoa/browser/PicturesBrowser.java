@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Pictures of every page with sample data, on which nobody is real. With {@code -Ddocs.write=true}
  * they replace those of the documentation.
  */
-@Tag("every-page")
+@Tag("pictures")
 class PicturesBrowser {
   private static final long LARGEST = 200_000;
 

@@ -41,7 +41,7 @@ class BadScanIT {
   private static final int PAGES_BETWEEN = 10;
 
   private static final Duration SOON = Duration.ofMinutes(2);
-  private static final int PAGES_OF_OTHERS = 60;
+  private static final int PAGES_OF_OTHERS = 30;
 
   private final RunningService service =
       RunningService.start(

@@ -21,7 +21,8 @@ import vn.sohoa.admin.sample.ScanLook;
 /** Nothing is lost or repeated when a process is killed while a document is processed. */
 @Tag("slow")
 class CrashIT {
-  private static final int PAGES = 20;
+  private static final int PAGES = 14;
+  private static final int SOME = 4;
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private static Path manyPages(Path folder) throws IOException {
@@ -40,7 +41,7 @@ class CrashIT {
   }
 
   private static void awaitSomePages(Scans scans, String docCode) {
-    scans.await(docCode, LIMIT, document -> document.getInt("progress.pagesDone") >= 6);
+    scans.await(docCode, LIMIT, document -> document.getInt("progress.pagesDone") >= SOME);
   }
 
   private static void assertWhole(RunningService service, JsonPath document) {
@@ -89,7 +90,7 @@ class CrashIT {
       assertNoOrphans(engines);
       service.restart();
 
-      assertThat(scans.get(docCode).getInt("progress.pagesDone")).isGreaterThanOrEqualTo(6);
+      assertThat(scans.get(docCode).getInt("progress.pagesDone")).isGreaterThanOrEqualTo(SOME);
       assertWhole(service, scans.awaitFinal(docCode));
     }
   }
