@@ -45,7 +45,7 @@ class CoverageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
+  @ValueSource(longs = {1, 2, 3, 4})
   void whateverChangesTheKeptCoverageIsTheComputedOne(long seed) throws SQLException {
     startAnew();
     var world = new World(database, seed);

@@ -27,7 +27,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * another key does not wait for its end. With {@code -Dsohoa.burst=200} on an idle machine, times
  * are asserted too, and written to {@code target/it/burst.md}.
  */
-@Tag("load")
+@Tag("slow")
 class BurstIT {
   private static final int SHORT = 10;
   private static final int SCANS = Integer.getInteger("sohoa.burst", SHORT);

@@ -21,8 +21,8 @@ import vn.sohoa.admin.sample.ScanLook;
 /** Nothing is lost or repeated when a process is killed while a document is processed. */
 @Tag("slow")
 class CrashIT {
-  private static final int PAGES = 14;
-  private static final int SOME = 4;
+  private static final int PAGES = 20;
+  private static final int SOME = 6;
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private static Path manyPages(Path folder) throws IOException {

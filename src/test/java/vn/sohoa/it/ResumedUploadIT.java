@@ -36,7 +36,7 @@ import vn.sohoa.blob.Sha256;
  * Large uploads over bad lines, to a service that is killed, and many at once. Takes minutes; its
  * figures are in {@code target/it/resumed-uploads.md}.
  */
-@Tag("load")
+@Tag("slow")
 class ResumedUploadIT {
   private static final int FILE_BYTES = 200 << 20;
   private static final int DROPS = 50;

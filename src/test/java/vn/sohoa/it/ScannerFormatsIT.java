@@ -21,7 +21,7 @@ import vn.sohoa.admin.sample.ScanLook;
  * File formats of scanners. Each is decoded by classes that are found by name at run time, which a
  * native executable may lack.
  */
-@Tag("load")
+@Tag("slow")
 class ScannerFormatsIT {
   private static final int PAGES = 3;
   private static final BufferedImage PAGE = SampleScan.of(SamplePaper.decision()).page(1);

@@ -55,7 +55,7 @@ class KindProposerPropertiesTest {
           "Nơi nhận:");
 
   /** Papers of lines of such texts at places of a grid, so that some are the same on all. */
-  @Property(tries = 20)
+  @Property(tries = 80)
   void aProposalIsReadableAndItsFieldsAreFoundAgain(@ForAll("papers") List<List<String>> papers) {
     List<Sample> samples =
         IntStream.range(0, papers.size())
@@ -88,7 +88,7 @@ class KindProposerPropertiesTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 100)
   void noiseNeverThrows(@ForAll("noise") List<Word> one, @ForAll("noise") List<Word> other) {
     List<Sample> samples = List.of(sample(one), sample(other), sample(one));
 

@@ -42,7 +42,7 @@ class ReviewQueueSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
+  @ValueSource(longs = {1, 2, 3, 4})
   void whateverChangesTheStoredQueueIsTheComputedOne(long seed) throws SQLException {
     startAnew();
     var world = new ReviewWorld(database, seed);
